@@ -1,0 +1,167 @@
+import type { DecimalText } from '@clearhold/kernel';
+
+/** The canonical documents: the meaning of what arrived, whatever its syntax. Shapes follow EN 16931's business terms. */
+
+export interface Party {
+  name?: string;
+  taxId?: string;
+  registrationId?: string;
+  endpoint?: { scheme: string; id: string };
+  country?: string;
+}
+
+export interface AllowanceCharge {
+  reason?: string;
+  reasonCode?: string;
+  amount: DecimalText;
+  base?: DecimalText;
+  percent?: DecimalText;
+  tax?: TaxCategory;
+}
+
+export interface TaxCategory {
+  category?: string;
+  percent?: DecimalText;
+}
+
+export interface TaxSubtotal extends TaxCategory {
+  taxable: DecimalText;
+  amount: DecimalText;
+  exemptionReason?: string;
+  exemptionReasonCode?: string;
+}
+
+export interface PaymentInstruction {
+  meansCode?: string;
+  iban?: string;
+  bic?: string;
+  reference?: string;
+  terms?: string;
+}
+
+export interface InvoiceLine {
+  id: string;
+  description?: string;
+  sellerItemId?: string;
+  buyerItemId?: string;
+  standardItemId?: string;
+  quantity?: DecimalText;
+  unit?: string;
+  price?: DecimalText;
+  priceBase?: DecimalText;
+  net: DecimalText;
+  /** Number of the order, where a line names its own (several orders in one invoice). */
+  orderReference?: string;
+  orderLineReference?: string;
+  accountingCost?: string;
+  tax?: TaxCategory;
+  allowances: AllowanceCharge[];
+  charges: AllowanceCharge[];
+}
+
+export interface InvoiceTotals {
+  lines?: DecimalText;
+  allowances?: DecimalText;
+  charges?: DecimalText;
+  net?: DecimalText;
+  tax?: DecimalText;
+  gross?: DecimalText;
+  prepaid?: DecimalText;
+  rounding?: DecimalText;
+  payable?: DecimalText;
+}
+
+/** Invoice or credit note. Amounts of a credit note are positive, as EN 16931 writes them (type code 381). */
+export interface CanonicalInvoice {
+  kind: 'Invoice' | 'CreditNote';
+  number: string;
+  typeCode?: string;
+  customizationId?: string;
+  issueDate?: string;
+  dueDate?: string;
+  taxPointDate?: string;
+  currency: string;
+  taxCurrency?: string;
+  note?: string;
+  supplier: Party;
+  customer: Party;
+  payee?: Party;
+  orderReference?: string;
+  buyerReference?: string;
+  contractReference?: string;
+  receiptReference?: string;
+  despatchReference?: string;
+  precedingInvoice?: string;
+  payment: PaymentInstruction;
+  lines: InvoiceLine[];
+  allowances: AllowanceCharge[];
+  charges: AllowanceCharge[];
+  taxes: TaxSubtotal[];
+  totals: InvoiceTotals;
+}
+
+export interface OrderLine {
+  id: string;
+  description?: string;
+  sellerItemId?: string;
+  buyerItemId?: string;
+  standardItemId?: string;
+  quantity: DecimalText;
+  unit?: string;
+  price?: DecimalText;
+  priceBase?: DecimalText;
+  net?: DecimalText;
+}
+
+export interface CanonicalOrder {
+  kind: 'PurchaseOrder';
+  number: string;
+  issueDate?: string;
+  currency?: string;
+  status?: 'open' | 'closed' | 'cancelled';
+  terms?: string;
+  supplier: Party;
+  customer: Party;
+  lines: OrderLine[];
+  totals: { net?: DecimalText; gross?: DecimalText };
+}
+
+export interface ReceiptLine {
+  id: string;
+  orderReference?: string;
+  orderLineReference?: string;
+  description?: string;
+  sellerItemId?: string;
+  buyerItemId?: string;
+  quantity: DecimalText;
+  rejectedQuantity?: DecimalText;
+  unit?: string;
+}
+
+/** A goods receipt (UBL ReceiptAdvice) or a despatch advice: the latter announces, only the former receives. */
+export interface CanonicalReceipt {
+  kind: 'GoodsReceipt' | 'DespatchAdvice';
+  number: string;
+  issueDate?: string;
+  orderReference?: string;
+  despatchReference?: string;
+  supplier: Party;
+  customer: Party;
+  lines: ReceiptLine[];
+}
+
+export type CanonicalDocument = CanonicalInvoice | CanonicalOrder | CanonicalReceipt;
+
+/** A broken rule, by its own id: EN 16931 `BR-*`, Peppol `PEPPOL-*`, ours `DOC-*`. */
+export interface Problem {
+  code: string;
+  severity: 'fatal' | 'warning';
+  message: string;
+  /** Where: an XPath-like path into the document. */
+  path?: string;
+}
+
+/** What reading gives. `rejected` means no meaning at all: no canonical, at least one fatal problem. */
+export type ReadResult =
+  | { status: 'read'; format: string; canonical: CanonicalDocument; problems: Problem[] }
+  | { status: 'rejected'; format: string; problems: Problem[] };
