@@ -1,0 +1,90 @@
+import type { Refusal } from '@clearhold/kernel';
+import { type AppSubject, abilityOf } from './ability.ts';
+import type { Actor } from './actor.ts';
+import { API_SCOPES, type ApiScope, ROLE_NAMES, ROLES, type Role } from './roles.ts';
+import { rolesHeld, rulesFor } from './rules.ts';
+import { type Action, SUBJECT_WORDS, type Subject } from './vocabulary.ts';
+
+const WORDS: Record<Action, string> = {
+  read: 'see',
+  create: 'add',
+  update: 'change',
+  delete: 'delete',
+  assign: 'assign',
+  complete: 'complete',
+  decide: 'decide',
+  release: 'release',
+  override: 'override',
+  ask: 'ask the supplier about',
+  answer: 'answer',
+  reprocess: 'send back for reading',
+  replay: 'replay',
+  verify: 'verify',
+  publish: 'publish',
+  revoke: 'revoke',
+  export: 'export',
+};
+
+const nameOf = (subject: AppSubject): Subject => (typeof subject === 'string' ? subject : subject.__caslSubjectType__);
+
+const anyOf = (words: readonly string[]): string =>
+  words.length < 2 ? (words[0] ?? '') : `${words.slice(0, -1).join(', ')} or ${words.at(-1)}`;
+
+/** What is answered for a row that is not there, and for one that the actor may not see: the same, to the byte. */
+export function notThere(subject: Subject): Refusal {
+  const words = SUBJECT_WORDS[subject][0].replace(/^(an?|the) /, '');
+  return { code: 'NOT_FOUND', message: `There is no such ${words}.` };
+}
+
+/** The roles that may do this at the scope kind (`tenant` by default), at least on some rows; in the catalogue's order. */
+export function rolesThatMay(action: Action, subject: Subject, scopeKind: Actor['scopeKind'] = 'tenant'): Role[] {
+  return ROLE_NAMES.filter((role) => {
+    const actor: Actor = { kind: 'person', id: 'anyone', scopeKind, tenantId: 'any', grants: [{ role }] };
+    return abilityOf(rulesFor(actor)).can(action, subject);
+  });
+}
+
+function scopesThatMay(action: Action, subject: Subject): ApiScope[] {
+  return (Object.keys(API_SCOPES) as ApiScope[]).filter((scope) => {
+    const actor: Actor = {
+      kind: 'apiKey',
+      id: 'any',
+      scopeKind: 'tenant',
+      tenantId: 'any',
+      grants: [],
+      scopes: [scope],
+    };
+    return abilityOf(rulesFor(actor)).can(action, subject);
+  });
+}
+
+function wayOn(actor: Actor, action: Action, subject: Subject): string {
+  if (actor.kind === 'apiKey') {
+    const scopes = scopesThatMay(action, subject);
+    return scopes.length > 0 ? `A key with the scope ${anyOf(scopes)} can.` : 'No API key can; a person has to.';
+  }
+  if (actor.kind === 'supplier') return 'Your customer can help you; answer on the page of the matter.';
+  const roles = rolesThatMay(action, subject, actor.scopeKind);
+  if (roles.length === 0) return 'No role here can.';
+  return `A person with the role ${anyOf(roles.map((role) => ROLES[role].title))} can.`;
+}
+
+/**
+ * Why the actor may not, in the actor's words, and who may. Codes: `NOT_FOUND` for a row the actor may not even see (as
+ * `notThere`), `NOT_YOURS` when the role would do but not on this row, `NOT_ALLOWED` otherwise. It explains a denial that
+ * was made; it does not make one.
+ */
+export function explainDenial(actor: Actor, action: Action, subject: AppSubject): Refusal {
+  const name = nameOf(subject);
+  const ability = abilityOf(rulesFor(actor));
+  if (typeof subject !== 'string' && !ability.can('read', subject)) return notThere(name);
+  const [one, many] = SUBJECT_WORDS[name];
+  const hint = wayOn(actor, action, name);
+  if (typeof subject !== 'string' && ability.can(action, name)) {
+    const message = `You can ${WORDS[action]} ${many}, but not this one: it is outside your units, or another person’s.`;
+    return { code: 'NOT_YOURS', message, hint };
+  }
+  const titles = [...rolesHeld(actor).keys()].map((role) => ROLES[role].title);
+  const as = titles.length > 0 ? ` as ${titles.join(' and ')}` : '';
+  return { code: 'NOT_ALLOWED', message: `You cannot ${WORDS[action]} ${one}${as}.`, hint };
+}

@@ -1,0 +1,59 @@
+import type { Actor } from './actor.ts';
+import type { Conditions } from './conditions.ts';
+import { type Permit, permit } from './permits.ts';
+import type { ApiScope } from './roles.ts';
+
+type When = (actor: Actor) => readonly Conditions[];
+
+const ofSupplier: When = ({ supplierId }) => (supplierId ? [{ supplierId }] : []);
+
+/** On the link's case, or on any of the supplier's own; `column` is where the row keeps the case's id. */
+const inMatter =
+  (column: 'id' | 'caseId', extra: Conditions = {}): When =>
+  ({ supplierId, caseId }) => {
+    if (!supplierId) return [];
+    return [caseId ? { supplierId, [column]: caseId, ...extra } : { supplierId, ...extra }];
+  };
+
+/** What a supplier may do: its own matter, in the client's brand. Facts of others never match. */
+export const SUPPLIER_PERMITS: readonly Permit[] = [
+  permit('read answer', 'Case', inMatter('id')),
+  permit('read', 'Exception', inMatter('caseId')),
+  permit('read create', 'Comment', inMatter('caseId', { visibility: 'supplier' })),
+  permit('read', 'SupplierLink', inMatter('caseId')),
+  permit('read', 'Invoice', ofSupplier),
+  permit('read create', 'Document', ofSupplier),
+  permit('read', 'Brand', ({ supplierId }) => (supplierId ? [{}] : [])),
+];
+
+/** What each scope of an API key allows. No scope decides, releases, overrides or touches people and bank data. */
+export const SCOPE_PERMITS: Record<ApiScope, readonly Permit[]> = {
+  'documents:write': [permit('create reprocess', 'Document')],
+  'documents:read': [permit('read', 'Document Invoice Exception')],
+  'events:write': [permit('create', 'Event')],
+  'masterdata:write': [permit('create update', 'Supplier PurchaseOrder GoodsReceipt')],
+  'masterdata:read': [permit('read', 'Supplier PurchaseOrder GoodsReceipt')],
+  'cases:read': [permit('read', 'Case Task Approval Comment Exception Taxonomy')],
+  'cases:write': [permit('update assign', 'Case'), permit('create', 'Comment')],
+  'insights:read': [permit('read', 'Metrics Insight Tenant')],
+  'audit:read': [permit('read export verify', 'Audit')],
+};
+
+/**
+ * What the worker may do on its own account. It records and moves; it never decides an approval, overrides an
+ * exception, verifies bank data, or gives a role. `release` carries out at the ERP what a person decided.
+ */
+export const SYSTEM_PERMITS: readonly Permit[] = [
+  permit(
+    'read create update',
+    'Document Invoice PurchaseOrder GoodsReceipt Case Task Approval Comment Exception Supplier SupplierLink',
+  ),
+  permit('read create update', 'Event Mail DeadLetter Insight Metrics'),
+  permit('read', 'SupplierBankAccount Playbook Policy Taxonomy Person RoleGrant Brand Tenant Connection'),
+  permit('create', 'SupplierBankAccount'),
+  permit('read create verify', 'Audit'),
+  permit('reprocess', 'Document'),
+  permit('assign', 'Case Task Approval'),
+  permit('ask release', 'Case'),
+  permit('release', 'Invoice'),
+];

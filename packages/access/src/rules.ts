@@ -1,0 +1,73 @@
+import type { RawRuleFrom } from '@casl/ability';
+import type { Actor } from './actor.ts';
+import type { Conditions } from './conditions.ts';
+import { SCOPE_PERMITS, SUPPLIER_PERMITS, SYSTEM_PERMITS } from './other-permits.ts';
+import { OWN_PERMITS, type Permit, ROLE_PERMITS } from './permits.ts';
+import { type GrantScope, isApiScope, isRole, ROLES, type Role } from './roles.ts';
+import { type Action, SUBJECT_REACH, type Subject } from './vocabulary.ts';
+
+/** One permission as data: it goes to `createPrismaAbility` and over the wire as it is. Never inverted, never a field list. */
+export type AppRule = RawRuleFrom<[Action, Subject], Conditions>;
+
+function rule(actions: readonly Action[], subjects: readonly Subject[], conditions: Conditions): AppRule[] {
+  if (subjects.length === 0) return [];
+  const bare = Object.keys(conditions).length === 0;
+  return [{ action: [...actions], subject: [...subjects], ...(bare ? {} : { conditions }) }];
+}
+
+/** A permit as it holds in the whole scope. */
+function everywhere(permit: Permit, actor: Actor): AppRule[] {
+  const rows = permit.when ? permit.when(actor) : [{}];
+  return rows.flatMap((conditions) => rule(permit.actions, permit.subjects, conditions));
+}
+
+/** A permit as it holds in some business units: their rows, and reading the tenant's common ground. */
+function inUnits(permit: Permit, actor: Actor, units: readonly string[]): AppRule[] {
+  const within = permit.subjects.filter((subject) => SUBJECT_REACH[subject] === 'unit');
+  const ground = permit.subjects.filter((subject) => SUBJECT_REACH[subject] === 'reference');
+  const rows = permit.when ? permit.when(actor) : [{}];
+  return rows.flatMap((conditions) => [
+    ...rule(permit.actions, within, { ...conditions, unitId: { in: units } }),
+    ...(permit.actions.includes('read') ? rule(['read'], ground, conditions) : []),
+  ]);
+}
+
+/** The roles that hold for the actor: catalogued, at its scope kind. A unit list, or `null` for the whole scope. */
+export function rolesHeld(actor: Actor): Map<Role, readonly string[] | null> {
+  const held = new Map<Role, readonly string[] | null>();
+  if (actor.kind !== 'person') return held;
+  for (const { role, unitId } of actor.grants) {
+    if (!isRole(role)) continue;
+    const scopes: readonly GrantScope[] = ROLES[role].scopes;
+    if (!scopes.includes(actor.scopeKind) || (unitId && !scopes.includes('unit'))) continue;
+    const before = held.get(role);
+    if (before === null) continue;
+    held.set(role, unitId ? [...new Set([...(before ?? []), unitId])].sort() : null);
+  }
+  return held;
+}
+
+function personRules(actor: Actor): AppRule[] {
+  const held = rolesHeld(actor);
+  if (held.size === 0) return [];
+  const rules = [...held].flatMap(([role, units]) =>
+    ROLE_PERMITS[role].flatMap((permit) => (units ? inUnits(permit, actor, units) : everywhere(permit, actor))),
+  );
+  return [...rules, ...OWN_PERMITS.flatMap((permit) => everywhere(permit, actor))];
+}
+
+function permitsOf(actor: Actor): readonly Permit[] {
+  if (actor.kind === 'supplier') return SUPPLIER_PERMITS;
+  if (actor.kind === 'system') return SYSTEM_PERMITS;
+  return [...new Set(actor.scopes ?? [])].filter(isApiScope).flatMap((scope) => SCOPE_PERMITS[scope]);
+}
+
+/**
+ * Everything the actor may do, as rules; nothing for an actor without an effective role, scope or supplier. The rules
+ * judge inside one tenant: which tenant that is, is the context's and the database's business.
+ */
+export function rulesFor(actor: Actor): AppRule[] {
+  if (actor.kind === 'person') return personRules(actor);
+  if (actor.kind !== 'system' && actor.scopeKind !== 'tenant') return [];
+  return permitsOf(actor).flatMap((permit) => everywhere(permit, actor));
+}
