@@ -1,0 +1,71 @@
+import type { CanonicalInvoice, CanonicalOrder, CanonicalReceipt, Problem } from '@clearhold/documents';
+import type { DecimalText } from '@clearhold/kernel';
+
+/** A bank account the tenant knows of its supplier. An account changed after its verification counts as unverified. */
+export interface KnownAccount {
+  iban: string;
+  /** ISO 8601 instant or date; absent: the account is on file but nobody verified it. */
+  verifiedAt?: string;
+  changedAt?: string;
+}
+
+/** What the tenant's supplier master says. */
+export interface SupplierFacts {
+  id: string;
+  status: 'active' | 'blocked';
+  name?: string;
+  /** VAT or tax number as the master holds it. */
+  taxId?: string;
+  verifiedIbans: KnownAccount[];
+  /** Agreed payment terms in the usual notation: `Net 30`, `2/10 net 30`, `30 days`. */
+  terms?: string;
+  blockedReason?: string;
+}
+
+/** How far an order line has come, over all invoices and receipts seen before this one. Absent figures are zero. */
+export interface OrderLineProgress {
+  /** Billed by earlier invoices less credited: quantity in the order's unit, net amount in the order's currency. */
+  billed?: { quantity: DecimalText; amount: DecimalText };
+  /** Quantity received; when absent, the goods receipts among the facts are added up. */
+  receivedQuantity?: DecimalText;
+  /** Quantity accepted at inspection (four-way match); absent: not inspected. */
+  acceptedQuantity?: DecimalText;
+}
+
+/** An order with its progress by line id. */
+export interface OrderFacts {
+  order: CanonicalOrder;
+  status: 'open' | 'closed' | 'cancelled';
+  progress: Record<string, OrderLineProgress>;
+}
+
+/** An earlier invoice that could be the same one. Rejected and cancelled ones are known but never held against a new one. */
+export interface DuplicateCandidate {
+  id: string;
+  number: string;
+  /** What `normaliseNumber(number)` gives, kept by the caller for look-up. */
+  normalisedNumber?: string;
+  kind?: 'Invoice' | 'CreditNote';
+  supplierId?: string;
+  issueDate?: string;
+  currency: string;
+  gross: DecimalText;
+  orderReference?: string;
+  sha256?: string;
+  status: string;
+}
+
+/** All that the detectors may look at. They read no clock and no store. */
+export interface Facts {
+  invoice: CanonicalInvoice;
+  documentId: string;
+  /** SHA-256 of the document's bytes in hex; a candidate with the same one is the same file. */
+  sha256?: string;
+  problems: Problem[];
+  supplier?: SupplierFacts;
+  orders: OrderFacts[];
+  receipts: CanonicalReceipt[];
+  candidates: DuplicateCandidate[];
+  /** The tenant's local date, ISO 8601. */
+  today: string;
+}

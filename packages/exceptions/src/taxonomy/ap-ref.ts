@@ -1,0 +1,92 @@
+import { family, series } from './exception-type.ts';
+
+/** References to orders, receipts and billed invoices. */
+export const AP_REF = family([
+  {
+    code: 'AP.REF.PO_MISSING',
+    name: 'Order number missing',
+    description: 'The invoice names no order though policy requires one.',
+    segment: 'data-quality',
+    ownerGroup: 'analyst',
+    controlSensitivity: 'standard',
+    severityDefault: 'medium',
+    native: {
+      sap: ['VIM process type (order missing)†'],
+      oraclePayables: ['Matching Required', 'PO REQUIRED', 'Missing PO Number'],
+      netsuite: ['VB-PO Connection Check'],
+      coupa: ['Non-PO-backed'],
+      peppolInvoiceResponse: ['REF'],
+    },
+  },
+  {
+    code: 'AP.REF.PO_INVALID',
+    name: 'Order or order line not found',
+    description: 'The invoice names an order or order line that does not exist or belongs to another supplier.',
+    segment: 'data-quality',
+    ownerGroup: 'buyer',
+    controlSensitivity: 'standard',
+    severityDefault: 'medium',
+    native: {
+      oraclePayables: ['Invalid PO number', 'Invalid PO line', 'Invalid PO release', 'Invalid PO schedule'],
+      peppolInvoiceResponse: ['REF'],
+    },
+  },
+  {
+    code: 'AP.REF.PO_NOT_APPROVED',
+    name: 'Order not approved',
+    description: 'The order named is not approved yet.',
+    segment: 'approval-bottleneck',
+    ownerGroup: 'buyer',
+    controlSensitivity: 'elevated',
+    severityDefault: 'medium',
+    native: {
+      sap: ['VIM process type (order not released)†'],
+      oraclePayables: ['PO NOT APPROVED'],
+      dynamics365: ['PO not confirmed†'],
+    },
+  },
+  {
+    code: 'AP.REF.PO_CLOSED',
+    name: 'Order closed',
+    description: 'The order named is closed or cancelled.',
+    segment: 'commercial',
+    ownerGroup: 'buyer',
+    controlSensitivity: 'elevated',
+    severityDefault: 'medium',
+    native: {
+      oraclePayables: ['FINAL MATCHING', 'CANT CLOSE PO', 'CANT TRY PO CLOSE'],
+      coupa: ['PO soft-closed', 'PO hard-closed'],
+    },
+  },
+  {
+    code: 'AP.REF.RECEIPT_MISSING',
+    name: 'Receipt missing',
+    description: 'Nothing has been received yet of what the line bills.',
+    segment: 'commercial',
+    ownerGroup: 'receiver',
+    controlSensitivity: 'standard',
+    severityDefault: 'medium',
+    native: {
+      sap: ['DW'],
+      oraclePayables: ['QTY REC'],
+      dynamics365: ['Three-way no receipt'],
+      netsuite: ['PO Item Receipt check'],
+      coupa: ['Pending Receipt'],
+      serviceNow: ['Insufficient Goods Receipt'],
+    },
+  },
+  {
+    code: 'AP.REF.CREDIT_EXCEEDS',
+    name: 'Credit exceeds what was billed',
+    description: 'The credit note credits more than was billed.',
+    segment: 'data-quality',
+    ownerGroup: 'analyst',
+    controlSensitivity: 'standard',
+    severityDefault: 'medium',
+    native: {
+      coupa: ['Credit note check'],
+      serviceNow: ['Insufficient billing amount', 'Incomplete credit memo'],
+      other: [...series('RULE_S', 110, 123)],
+    },
+  },
+]);
