@@ -1,5 +1,5 @@
 import { SCOPE_PERMITS, SUPPLIER_PERMITS, SYSTEM_PERMITS } from './other-permits.ts';
-import { OWN_PERMITS, type Permit, ROLE_PERMITS } from './permits.ts';
+import { OWN_CHANGES, OWN_PERMITS, type Permit, ROLE_PERMITS } from './permits.ts';
 import { SUBJECT_REACH, SUBJECTS, type Subject } from './vocabulary.ts';
 
 /**
@@ -14,7 +14,7 @@ export function conditionColumns(): Map<Subject, string[]> {
   for (const subject of SUBJECTS) if (SUBJECT_REACH[subject] === 'unit') note(subject, ['unitId']);
   const permits: Permit[] = [ROLE_PERMITS, SCOPE_PERMITS].flatMap((of) => Object.values(of).flat());
   const actor = { kind: 'supplier', id: 'a', scopeKind: 'tenant', tenantId: 't', grants: [] } as const;
-  for (const permit of [...permits, ...OWN_PERMITS, ...SUPPLIER_PERMITS, ...SYSTEM_PERMITS]) {
+  for (const permit of [...permits, ...OWN_PERMITS, ...OWN_CHANGES, ...SUPPLIER_PERMITS, ...SYSTEM_PERMITS]) {
     const rows = permit.when?.({ ...actor, supplierId: 's', caseId: 'c' }) ?? [];
     for (const subject of permit.subjects) for (const row of rows) note(subject, Object.keys(row));
   }

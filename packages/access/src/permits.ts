@@ -119,9 +119,14 @@ export const ROLE_PERMITS: Record<Role, readonly Permit[]> = {
 
 /** What every person with at least one role may do with what is his own, whatever the role and unit. */
 export const OWN_PERMITS: readonly Permit[] = [
-  permit('read create update delete', 'SavedView', (actor) => [{ ownerId: actor.id }]),
+  permit('read', 'SavedView', (actor) => [{ ownerId: actor.id }]),
   permit('read', 'SavedView', () => [{ shared: true }]),
   permit('read revoke', 'Session', (actor) => [{ personId: actor.id }]),
   permit('read', 'Person', (actor) => [{ id: actor.id }]),
   permit('read', 'Brand'),
+];
+
+/** Own things that a person may also change, unless an auditor's is the only role held. */
+export const OWN_CHANGES: readonly Permit[] = [
+  permit('create update delete', 'SavedView', (actor) => [{ ownerId: actor.id }]),
 ];

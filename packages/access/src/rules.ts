@@ -2,7 +2,7 @@ import type { RawRuleFrom } from '@casl/ability';
 import type { Actor } from './actor.ts';
 import type { Conditions } from './conditions.ts';
 import { SCOPE_PERMITS, SUPPLIER_PERMITS, SYSTEM_PERMITS } from './other-permits.ts';
-import { OWN_PERMITS, type Permit, ROLE_PERMITS } from './permits.ts';
+import { OWN_CHANGES, OWN_PERMITS, type Permit, ROLE_PERMITS } from './permits.ts';
 import { type GrantScope, isApiScope, isRole, ROLES, type Role } from './roles.ts';
 import { type Action, SUBJECT_REACH, type Subject } from './vocabulary.ts';
 
@@ -53,7 +53,8 @@ function personRules(actor: Actor): AppRule[] {
   const rules = [...held].flatMap(([role, units]) =>
     ROLE_PERMITS[role].flatMap((permit) => (units ? inUnits(permit, actor, units) : everywhere(permit, actor))),
   );
-  return [...rules, ...OWN_PERMITS.flatMap((permit) => everywhere(permit, actor))];
+  const own = held.size === 1 && held.has('auditor') ? OWN_PERMITS : [...OWN_PERMITS, ...OWN_CHANGES];
+  return [...rules, ...own.flatMap((permit) => everywhere(permit, actor))];
 }
 
 function permitsOf(actor: Actor): readonly Permit[] {

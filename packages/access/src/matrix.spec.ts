@@ -1,0 +1,176 @@
+import { describe, expect, it } from 'vitest';
+import { ACTIONS, type Actor, API_SCOPES, defineAbility, ROLE_NAMES, ROLES, SUBJECTS } from './index.ts';
+
+// One line: actions, a colon, subjects. A star: only rows that meet a condition. What is not here is denied.
+const MATRIX: Record<string, string> = {
+  'platform-operator': `
+    read: Metrics
+    read create* revoke*: RoleGrant
+    read create update publish: Playbook Policy Taxonomy Brand
+    read create update: Person Tenant Blueprint
+    read verify: Audit
+    read replay: DeadLetter
+    read* create* update* delete*: SavedView
+    read* revoke*: Session`,
+  'partner-admin': `
+    read export: Insight Metrics
+    read create* revoke*: RoleGrant
+    read create update publish: Playbook Policy Taxonomy Brand
+    read create update: Person Tenant Blueprint
+    read verify export: Audit
+    read create revoke: ApiKey
+    read: Connection
+    read* create* update* delete*: SavedView
+    read revoke: Session`,
+  'partner-operator': `
+    read: Insight Metrics Connection
+    read create* revoke*: RoleGrant
+    read create update: Playbook Policy Taxonomy Person Tenant Blueprint
+    read create update publish: Brand
+    read create revoke: ApiKey
+    read* create* update* delete*: SavedView
+    read* revoke*: Session`,
+  'tenant-admin': `
+    read assign: Case Task Approval
+    read: Exception Insight Metrics Supplier Event Mail
+    read revoke: SupplierLink Session
+    read create* revoke*: RoleGrant
+    read create update publish: Playbook Policy Taxonomy
+    read create update: Person
+    read update publish: Brand
+    read update: Tenant
+    read verify: Audit
+    read create revoke: ApiKey
+    read create update delete: Connection
+    read replay: DeadLetter
+    read* create* update* delete*: SavedView`,
+  analyst: `
+    read create reprocess: Document
+    read: Invoice PurchaseOrder GoodsReceipt Approval Exception Insight Metrics Supplier Playbook Policy Taxonomy Person Brand Tenant Mail
+    read update assign ask: Case
+    read assign complete*: Task
+    read create: Comment
+    read create revoke: SupplierLink
+    read* create* update* delete*: SavedView
+    read* revoke*: Session`,
+  approver: `
+    read: Document PurchaseOrder GoodsReceipt SupplierLink Insight Metrics Supplier Playbook Policy Taxonomy Person Brand Tenant
+    read release: Invoice
+    read assign release: Case
+    read assign complete*: Task
+    read assign decide*: Approval
+    read create: Comment
+    read override: Exception
+    read* create* update* delete*: SavedView
+    read* revoke*: Session`,
+  controller: `
+    read: Document PurchaseOrder GoodsReceipt SupplierLink RoleGrant Supplier Playbook Taxonomy Person Brand Tenant DeadLetter Mail
+    read release: Invoice
+    read assign release export: Case
+    read assign complete*: Task
+    read assign decide*: Approval
+    read create: Comment
+    read override: Exception
+    read export: Insight Metrics
+    read create update publish: Policy
+    read verify: SupplierBankAccount
+    read verify export: Audit
+    read* create* update* delete*: SavedView
+    read* revoke*: Session`,
+  buyer: `
+    read: Document Invoice PurchaseOrder GoodsReceipt Case Approval Exception Metrics Supplier Playbook Policy Taxonomy Person Brand Tenant
+    read complete*: Task
+    read create: Comment
+    read* create* update* delete*: SavedView
+    read* revoke*: Session`,
+  receiver: `
+    read: Document Invoice PurchaseOrder GoodsReceipt Case Approval Exception Metrics Supplier Playbook Policy Taxonomy Person Brand Tenant
+    read complete*: Task
+    read create: Comment
+    read* create* update* delete*: SavedView
+    read* revoke*: Session`,
+  treasurer: `
+    read: Document Invoice PurchaseOrder GoodsReceipt Case Approval Exception Metrics Supplier Playbook Policy Taxonomy Person Brand Tenant
+    read complete*: Task
+    read create: Comment
+    read create verify: SupplierBankAccount
+    read* create* update* delete*: SavedView
+    read* revoke*: Session`,
+  auditor: `
+    read: Document Invoice PurchaseOrder GoodsReceipt Task Approval Comment Exception SupplierLink RoleGrant Supplier Playbook Policy Taxonomy Person Brand Tenant SupplierBankAccount ApiKey Blueprint Connection DeadLetter Event Mail
+    read export: Case Insight Metrics
+    read verify export: Audit
+    read*: SavedView
+    read revoke*: Session`,
+  supplier: `
+    read* create*: Document Comment
+    read*: Invoice Exception SupplierLink
+    read* answer*: Case
+    read: Brand`,
+  system: `
+    read create update reprocess: Document
+    read create update release: Invoice
+    read create update: PurchaseOrder GoodsReceipt Comment Exception SupplierLink Insight Metrics Supplier DeadLetter Event Mail
+    read create update assign release ask: Case
+    read create update assign: Task Approval
+    read: RoleGrant Playbook Policy Taxonomy Person Brand Tenant
+    read create: SupplierBankAccount
+    read create verify: Audit
+    read update: Connection`,
+  'key documents:write': `
+    create reprocess: Document`,
+  'key documents:read': `
+    read: Document Invoice Exception`,
+  'key events:write': `
+    create: Event`,
+  'key masterdata:write': `
+    create update: PurchaseOrder GoodsReceipt Supplier`,
+  'key masterdata:read': `
+    read: PurchaseOrder GoodsReceipt Supplier`,
+  'key cases:read': `
+    read: Case Task Approval Comment Exception Taxonomy`,
+  'key cases:write': `
+    update assign: Case
+    create: Comment`,
+  'key insights:read': `
+    read: Insight Metrics Tenant`,
+  'key audit:read': `
+    read verify export: Audit`,
+};
+
+function actorNamed(name: string): Actor {
+  const base = { id: 'me', tenantId: 't', scopeKind: 'tenant', grants: [] } as const;
+  if (name === 'system') return { ...base, kind: 'system' };
+  if (name === 'supplier') return { ...base, kind: 'supplier', supplierId: 's' };
+  if (name.startsWith('key ')) return { ...base, kind: 'apiKey', scopes: [name.slice(4)] };
+  const scope = ROLES[name as keyof typeof ROLES].scopes[0] as Actor['scopeKind'];
+  return { ...base, kind: 'person', scopeKind: scope, grants: [{ role: name }] };
+}
+
+function tableOf(actor: Actor): string {
+  const ability = defineAbility(actor);
+  const lines = new Map<string, string[]>();
+  for (const subject of SUBJECTS) {
+    const allowed = ACTIONS.filter((action) => ability.can(action, subject)).map((action) =>
+      ability.rulesFor(action, subject).every((rule) => rule.conditions) ? `${action}*` : action,
+    );
+    if (allowed.length === 0) continue;
+    const key = allowed.join(' ');
+    lines.set(key, [...(lines.get(key) ?? []), subject]);
+  }
+  return [...lines].map(([actions, subjects]) => `${actions}: ${subjects.join(' ')}`).join('\n');
+}
+
+const trimmed = (text: string | undefined): string => (text ?? '').trim().replace(/^ +/gm, '');
+
+describe('what each role may do', () => {
+  const everyone = [...ROLE_NAMES, 'supplier', 'system', ...Object.keys(API_SCOPES).map((scope) => `key ${scope}`)];
+
+  it.each(everyone)('%s may do what the table says, and nothing else', (name) => {
+    expect(tableOf(actorNamed(name))).toBe(trimmed(MATRIX[name]));
+  });
+
+  it('the table names nobody who does not exist', () => {
+    expect(Object.keys(MATRIX).sort()).toEqual([...everyone].sort());
+  });
+});
