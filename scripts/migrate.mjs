@@ -1,0 +1,65 @@
+import { createHash, randomUUID } from 'node:crypto';
+import { existsSync, readdirSync, readFileSync } from 'node:fs';
+import path from 'node:path';
+import { fileURLToPath } from 'node:url';
+import pg from 'pg';
+
+const folder = path.resolve(path.dirname(fileURLToPath(import.meta.url)), '../prisma/migrations');
+const LOCK = 72707369; // the advisory lock that `prisma migrate` takes
+
+/**
+ * Applies what is missing of prisma/migrations, in order, with Prisma's own bookkeeping, and gives the two login roles
+ * their passwords. Safe to run by several processes at once.
+ * @param {{url: string, passwords?: {app: string, across: string}, onStep?: (name: string) => void}} options
+ */
+export async function migrate({ url, passwords, onStep = () => {} }) {
+  const client = new pg.Client({ connectionString: url, options: '-c TimeZone=UTC' });
+  await client.connect();
+  try {
+    await client.query('SELECT pg_advisory_lock($1)', [LOCK]);
+    await client.query(BOOKKEEPING);
+    const done = await applied(client);
+    for (const name of migrations()) await step(client, name, done.get(name), onStep);
+    if (passwords) await setPasswords(client, passwords);
+  } finally {
+    await client.end();
+  }
+}
+
+const BOOKKEEPING = `CREATE TABLE IF NOT EXISTS _prisma_migrations (id VARCHAR(36) PRIMARY KEY NOT NULL, checksum VARCHAR(64) NOT NULL,
+  finished_at TIMESTAMPTZ, migration_name VARCHAR(255) NOT NULL, logs TEXT, rolled_back_at TIMESTAMPTZ,
+  started_at TIMESTAMPTZ NOT NULL DEFAULT now(), applied_steps_count INTEGER NOT NULL DEFAULT 0)`;
+
+const migrations = () =>
+  readdirSync(folder)
+    .filter((name) => existsSync(path.join(folder, name, 'migration.sql')))
+    .sort();
+
+async function applied(client) {
+  const { rows } = await client.query('SELECT migration_name, checksum, finished_at FROM _prisma_migrations WHERE rolled_back_at IS NULL');
+  return new Map(rows.map((row) => [row.migration_name, row]));
+}
+
+async function step(client, name, before, onStep) {
+  const sql = readFileSync(path.join(folder, name, 'migration.sql'), 'utf8');
+  const checksum = createHash('sha256').update(sql).digest('hex');
+  if (before && !before.finished_at) throw new Error(`migration ${name} failed before: mend it, then mark it with prisma migrate resolve`);
+  if (before && before.checksum !== checksum) throw new Error(`migration ${name} was edited after it was applied`);
+  if (before) return;
+  const id = randomUUID();
+  await client.query('INSERT INTO _prisma_migrations (id, checksum, migration_name) VALUES ($1, $2, $3)', [id, checksum, name]);
+  try {
+    await client.query(sql);
+  } catch (cause) {
+    await client.query('UPDATE _prisma_migrations SET logs = $2 WHERE id = $1', [id, cause.message]);
+    throw new Error(`migration ${name}: ${cause.message}`, { cause });
+  }
+  await client.query('UPDATE _prisma_migrations SET finished_at = now(), applied_steps_count = 1 WHERE id = $1', [id]);
+  onStep(name);
+}
+
+async function setPasswords(client, passwords) {
+  for (const [role, password] of [['clearhold_app', passwords.app], ['clearhold_across', passwords.across]]) {
+    await client.query(`ALTER ROLE ${role} PASSWORD ${pg.escapeLiteral(password)}`);
+  }
+}
