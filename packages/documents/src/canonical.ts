@@ -3,7 +3,10 @@ import type { DecimalText } from '@clearhold/kernel';
 /** The canonical documents: the meaning of what arrived, whatever its syntax. Shapes follow EN 16931's business terms. */
 
 export interface Party {
+  /** The name the party trades under (BT-28), else its registered name. */
   name?: string;
+  /** The registered name (BT-27, BT-44), where it is given. */
+  legalName?: string;
   taxId?: string;
   registrationId?: string;
   endpoint?: { scheme: string; id: string };
@@ -41,6 +44,9 @@ export interface PaymentInstruction {
 
 export interface InvoiceLine {
   id: string;
+  /** The item's name (BT-153). */
+  name?: string;
+  /** The item's description (BT-154), else its name. */
   description?: string;
   sellerItemId?: string;
   buyerItemId?: string;
@@ -102,6 +108,7 @@ export interface CanonicalInvoice {
 
 export interface OrderLine {
   id: string;
+  name?: string;
   description?: string;
   sellerItemId?: string;
   buyerItemId?: string;
@@ -130,6 +137,7 @@ export interface ReceiptLine {
   id: string;
   orderReference?: string;
   orderLineReference?: string;
+  name?: string;
   description?: string;
   sellerItemId?: string;
   buyerItemId?: string;

@@ -1,0 +1,27 @@
+/** What one reading may cost at most. Each bound is checked while the bytes are read, never after. */
+export interface ReadLimits {
+  /** Size of the input in bytes. */
+  bytesMax: number;
+  /** Nesting of elements. */
+  depthMax: number;
+  /** Elements and attributes together. */
+  nodesMax: number;
+  /** Characters kept of one text; the rest is cut off with a DOC-TEXT-TOO-LONG problem. */
+  textCharactersMax: number;
+  /** Problems reported; a last one, DOC-MORE-PROBLEMS, says that more were found. */
+  problemsMax: number;
+  /** Time for the parse by `now`; not bounded where no `now` is given. */
+  millisecondsMax: number;
+  /** A counter in milliseconds that only grows, `performance.now` say. */
+  now?: () => number;
+}
+
+/** 20 MB, depth 64, 2,000,000 nodes (an invoice of 10,000 rich lines has about 600,000), 10 s. */
+export const DEFAULT_LIMITS: ReadLimits = {
+  bytesMax: 20 * 1024 * 1024,
+  depthMax: 64,
+  nodesMax: 2_000_000,
+  textCharactersMax: 65_536,
+  problemsMax: 500,
+  millisecondsMax: 10_000,
+};

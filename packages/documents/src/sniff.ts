@@ -1,0 +1,31 @@
+import { ReadRefusal } from './refusal.ts';
+
+// The first bytes of files that are often sent where a business document is expected.
+const SIGNATURES: readonly (readonly [string, string])[] = [
+  ['%PDF', 'a PDF'],
+  ['PK\u0003\u0004', 'a ZIP or Office file'],
+  ['\u0089PNG', 'a picture (PNG)'],
+  ['\u00d8\u00ff', 'a picture (JPEG)'],
+  ['\u001f\u008b', 'a gzip archive'],
+  ['ISA', 'an X12 interchange'],
+  ['UNA', 'an EDIFACT interchange'],
+  ['UNB', 'an EDIFACT interchange'],
+  ['{', 'JSON'],
+  ['[', 'JSON'],
+];
+
+/** Refuses bytes that are no XML at all, naming what they look like. XML begins with `<`, white space and byte order mark aside. */
+export function sniff(bytes: Uint8Array): void {
+  let at = 0;
+  while (at < bytes.length && at < 1024 && IGNORABLE.has(bytes[at] as number)) at += 1;
+  const head = String.fromCharCode(...bytes.subarray(at, at + 4));
+  if (head.startsWith('<') || head === '') return;
+  const known = SIGNATURES.find(([signature]) => head.startsWith(signature));
+  const words = known
+    ? `The file looks like ${known[1]}, which cannot be read here.`
+    : 'The file is not an XML document.';
+  throw new ReadRefusal('DOC-UNSUPPORTED', `${words} Please send a UBL document.`);
+}
+
+// White space, zero bytes (UTF-16), and the bytes of the byte order marks.
+const IGNORABLE = new Set([0, 9, 10, 13, 0x20, 0xef, 0xbb, 0xbf, 0xfe, 0xff]);

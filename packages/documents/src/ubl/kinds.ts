@@ -1,0 +1,51 @@
+import type { CanonicalDocument, Problem } from '../canonical.ts';
+import { checkRules } from '../rules/check-rules.ts';
+import { missingInOrder, missingInReceipt } from '../rules/missing.ts';
+import type { Field, Target } from '../xml/fields.ts';
+import type { Root } from '../xml/walk.ts';
+import type { InvoiceFacts, OrderFacts, ReceiptFacts } from './facts.ts';
+import { canonicalInvoice } from './invoice.ts';
+import { CREDIT_NOTE, INVOICE } from './invoice-fields.ts';
+import { canonicalOrder } from './order.ts';
+import { ORDER } from './order-fields.ts';
+import { canonicalReceipt } from './receipt.ts';
+import { DESPATCH_ADVICE, RECEIPT_ADVICE } from './receipt-fields.ts';
+
+type Interpret = (target: Target, rootPath: string) => { canonical: CanonicalDocument; problems: Problem[] };
+
+/** A UBL document type that is read: its root element, its fields, and what they mean. */
+export interface Kind extends Root {
+  interpret: Interpret;
+}
+
+const invoice =
+  (kind: 'Invoice' | 'CreditNote'): Interpret =>
+  (target, rootPath) => {
+    const facts = { ...target, kind, rootPath } as InvoiceFacts;
+    return { canonical: canonicalInvoice(facts), problems: checkRules(facts) };
+  };
+
+const order: Interpret = (target, rootPath) => {
+  const facts = { ...target, rootPath } as OrderFacts;
+  return { canonical: canonicalOrder(facts), problems: missingInOrder(facts) };
+};
+
+const receipt =
+  (kind: 'GoodsReceipt' | 'DespatchAdvice', lineName: string): Interpret =>
+  (target, rootPath) => {
+    const facts = { ...target, rootPath } as ReceiptFacts;
+    return { canonical: canonicalReceipt(facts, kind), problems: missingInReceipt(facts, lineName) };
+  };
+
+function kind(local: string, format: string, field: Field, interpret: Interpret): Kind {
+  return { uri: `urn:oasis:names:specification:ubl:schema:xsd:${local}-2`, local, format, field, interpret };
+}
+
+/** Every UBL 2.x document type that is read. UBL 2.0 and 2.1 share their namespaces. */
+export const KINDS: readonly Kind[] = [
+  kind('Invoice', 'ubl-invoice-2.1', INVOICE, invoice('Invoice')),
+  kind('CreditNote', 'ubl-creditnote-2.1', CREDIT_NOTE, invoice('CreditNote')),
+  kind('Order', 'ubl-order-2.1', ORDER, order),
+  kind('DespatchAdvice', 'ubl-despatch-advice-2.1', DESPATCH_ADVICE, receipt('DespatchAdvice', 'DespatchLine')),
+  kind('ReceiptAdvice', 'ubl-receipt-advice-2.1', RECEIPT_ADVICE, receipt('GoodsReceipt', 'ReceiptLine')),
+];

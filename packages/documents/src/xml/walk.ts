@@ -1,0 +1,207 @@
+import { SaxesParser, type SaxesTagNS } from 'saxes';
+import type { Problem } from '../canonical.ts';
+import type { ReadLimits } from '../limits.ts';
+import { ReadRefusal } from '../refusal.ts';
+import type { Field, Place, Target } from './fields.ts';
+
+const SBDH = 'http://www.unece.org/cefact/namespaces/StandardBusinessDocumentHeader';
+const CHUNK_CHARACTERS = 65_536;
+
+/** A document type found by its root element, and the record its content was collected into. */
+export interface Walked {
+  root: Root;
+  rootPath: string;
+  target: Target;
+  problems: Problem[];
+}
+
+/** A document type: namespace and name of its root element, and the fields below it. */
+export interface Root {
+  uri: string;
+  local: string;
+  format: string;
+  field: Field;
+}
+
+/** Walks an XML text once along the known fields and skips all else: no tree is built. Throws ReadRefusal. */
+export function walkXml(source: string, limits: ReadLimits, roots: readonly Root[]): Walked {
+  const walker = new Walker(limits, roots);
+  const parser = new SaxesParser({ xmlns: true });
+  parser.on('error', (error) => {
+    throw new ReadRefusal('DOC-XML-MALFORMED', malformedWords(error.message));
+  });
+  parser.on('doctype', () => {
+    const words = 'The file contains a document type declaration (DOCTYPE), which is not accepted. Please remove it.';
+    throw new ReadRefusal('DOC-XML-DTD', words);
+  });
+  parser.on('opentag', (tag) => walker.open(tag));
+  parser.on('closetag', () => walker.close());
+  parser.on('text', (value) => walker.text(value));
+  parser.on('cdata', (value) => walker.text(value));
+  const started = limits.now?.() ?? 0;
+  for (let at = 0; at < source.length; at += CHUNK_CHARACTERS) {
+    parser.write(source.slice(at, at + CHUNK_CHARACTERS));
+    if (limits.now && limits.now() - started > limits.millisecondsMax) {
+      throw new ReadRefusal('DOC-TOO-SLOW', 'Reading the file took too long and was stopped.');
+    }
+  }
+  parser.close();
+  return walker.result();
+}
+
+function malformedWords(message: string): string {
+  const [, line, column, rest] = /^(\d+):(\d+): (.*)$/s.exec(message) ?? [];
+  const cause = (rest ?? message).slice(0, 160).replace(/\.$/, '');
+  const where = line ? ` at line ${line}, column ${column}` : '';
+  return `The file is not well-formed XML${where}: ${cause}.`;
+}
+
+class Walker implements Place {
+  readonly #limits: ReadLimits;
+  readonly #roots: readonly Root[];
+  readonly #fields: Field[] = [];
+  readonly #targets: Target[] = [];
+  readonly #indices: number[] = [];
+  readonly #problems: Problem[] = [];
+  #found: Root | undefined;
+  #rootPath = '';
+  #target: Target = {};
+  #tag: SaxesTagNS | undefined;
+  #text = '';
+  #depth = 0;
+  #nodes = 0;
+  #skipped = 0;
+  #enveloped = false;
+  #outermost = '';
+
+  constructor(limits: ReadLimits, roots: readonly Root[]) {
+    this.#limits = limits;
+    this.#roots = roots;
+  }
+
+  open(tag: SaxesTagNS): void {
+    this.#depth += 1;
+    this.#nodes += 1;
+    for (const _ in tag.attributes) this.#nodes += 1;
+    this.#checkLimits();
+    if (this.#skipped > 0) {
+      this.#skipped += 1;
+      return;
+    }
+    const parent = this.#fields.at(-1);
+    if (!parent) {
+      this.#openOutside(tag);
+      return;
+    }
+    const field = parent.children?.get(tag.local);
+    if (!field || field.uri !== tag.uri) {
+      this.#skipped = 1;
+      return;
+    }
+    const target = this.#targets.at(-1) as Target;
+    this.#fields.push(field);
+    this.#indices.push(field.begin ? 1 : 0);
+    this.#tag = tag;
+    const own = field.begin ? field.begin(target, this) : target;
+    if (own) {
+      this.#targets.push(own);
+      if (field.index) this.#indices[this.#indices.length - 1] = field.index(target);
+      if (field.end) this.#text = '';
+      return;
+    }
+    this.#fields.pop();
+    this.#indices.pop();
+    this.#skipped = 1;
+  }
+
+  text(value: string): void {
+    if (this.#skipped > 0 || !this.#fields.at(-1)?.end) return;
+    if (this.#text.length <= this.#limits.textCharactersMax) this.#text += value;
+  }
+
+  close(): void {
+    this.#depth -= 1;
+    if (this.#skipped > 0) {
+      this.#skipped -= 1;
+      return;
+    }
+    const field = this.#fields.at(-1);
+    if (!field) return;
+    if (field.end) field.end(this.#targets.at(-1) as Target, this.#cut(this.#text.trim()), this);
+    this.#fields.pop();
+    this.#targets.pop();
+    this.#indices.pop();
+  }
+
+  result(): Walked {
+    if (!this.#found) throw this.#unsupported(this.#outermost);
+    return { root: this.#found, rootPath: this.#rootPath, target: this.#target, problems: this.#problems };
+  }
+
+  attribute(name: string): string | undefined {
+    return this.#tag?.attributes[name]?.value;
+  }
+
+  problem(code: string, severity: 'fatal' | 'warning', message: string): void {
+    if (this.#problems.length < this.#limits.problemsMax) {
+      this.#problems.push({ code, severity, message, path: this.#path() });
+    }
+  }
+
+  #openOutside(tag: SaxesTagNS): void {
+    if (this.#depth === 1) this.#outermost = tag.local;
+    if (this.#depth === 1 && tag.uri === SBDH && tag.local === 'StandardBusinessDocument') {
+      this.#enveloped = true;
+      return;
+    }
+    const root = this.#roots.find((known) => known.uri === tag.uri && known.local === tag.local);
+    if (root && !this.#found) {
+      this.#found = root;
+      this.#rootPath = this.#enveloped ? `/StandardBusinessDocument/${root.local}` : `/${root.local}`;
+      this.#fields.push(root.field);
+      this.#targets.push(this.#target);
+      this.#indices.push(0);
+      return;
+    }
+    if (root)
+      this.problem('DOC-SEVERAL-DOCUMENTS', 'warning', 'The envelope holds several documents; the first was read.');
+    if (!this.#enveloped) throw this.#unsupported(tag.local);
+    if (!root && !this.#found && tag.uri !== SBDH) this.#outermost = tag.local;
+    this.#skipped = 1;
+  }
+
+  #unsupported(local: string): ReadRefusal {
+    const words = `The file is XML, but "${local.slice(0, 80)}" is not a kind of document that can be read here.`;
+    const path = `/${this.#enveloped ? 'StandardBusinessDocument' : local.slice(0, 80)}`;
+    return new ReadRefusal('DOC-UNSUPPORTED', words, path);
+  }
+
+  #checkLimits(): void {
+    if (this.#depth > this.#limits.depthMax) {
+      const words = `The file nests elements deeper than ${this.#limits.depthMax} levels.`;
+      throw new ReadRefusal('DOC-TOO-DEEP', words);
+    }
+    if (this.#nodes > this.#limits.nodesMax) {
+      const words = `The file has more than ${this.#limits.nodesMax} elements and attributes.`;
+      throw new ReadRefusal('DOC-TOO-MANY-NODES', words);
+    }
+  }
+
+  #cut(value: string): string {
+    if (value.length <= this.#limits.textCharactersMax) return value;
+    this.problem(
+      'DOC-TEXT-TOO-LONG',
+      'warning',
+      `Only the first ${this.#limits.textCharactersMax} characters were kept.`,
+    );
+    return value.slice(0, this.#limits.textCharactersMax);
+  }
+
+  #path(): string {
+    const steps = this.#fields.slice(1).map((field, at) => {
+      const index = this.#indices[at + 1] as number;
+      return index > 0 ? `${field.name}[${index}]` : field.name;
+    });
+    return [this.#rootPath, ...steps].join('/');
+  }
+}
