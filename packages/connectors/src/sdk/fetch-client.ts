@@ -56,23 +56,15 @@ async function whole(response: Response, bytesMax: number): Promise<HttpResponse
   };
 }
 
-// Codes of failures before a byte was sent; anything else may have reached the other side.
-const NOT_SENT = new Set([
-  'ECONNREFUSED',
-  'ENOTFOUND',
-  'EAI_AGAIN',
-  'EHOSTUNREACH',
-  'ENETUNREACH',
-  'UND_ERR_CONNECT_TIMEOUT',
-]);
+// Codes of failures before a byte of the request was sent; anything else may have reached the other side.
+const NOT_SENT = new Set(['ECONNREFUSED', 'ENOTFOUND', 'EAI_AGAIN', 'UND_ERR_CONNECT_TIMEOUT']);
 
 function failureKind(error: unknown): HttpFailure['kind'] {
   for (let cause = error, depth = 0; cause instanceof Error && depth < 5; cause = cause.cause, depth++) {
     if (cause.name === 'TimeoutError' || cause.name === 'AbortError') return 'timeout';
-    const { code } = cause as { code?: unknown };
-    if (typeof code === 'string' && (NOT_SENT.has(code) || code.startsWith('ERR_TLS') || code.includes('CERT'))) {
-      return 'not-sent';
-    }
+    const { code, syscall } = cause as { code?: unknown; syscall?: unknown };
+    if (syscall === 'connect' || syscall === 'getaddrinfo') return 'not-sent';
+    if (typeof code === 'string' && (NOT_SENT.has(code) || code.includes('CERT'))) return 'not-sent';
   }
   return 'reset';
 }
