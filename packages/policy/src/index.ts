@@ -1,0 +1,36 @@
+export { APPROVAL_ROLES, type ApprovalRole, type ApprovalTier, authorityFor, hasAuthority } from './authority.ts';
+export {
+  CONDITION_LENGTH_MAX,
+  CONDITION_LIST_MAX,
+  type Condition,
+  compileCondition,
+  type Verdict,
+} from './condition.ts';
+export { EffectivePolicy, type EffectivePolicyJson, resolvePolicy } from './effective-policy.ts';
+export {
+  MODES,
+  type Mode,
+  type PolicyLayer,
+  type PolicyValue,
+  policyLayerSchema,
+  SCOPE_KINDS,
+  type Scope,
+  type ScopeKind,
+} from './layer.ts';
+export { compareLimits, isLimit, type Limit, limit, limitSchema, UNSET, ZERO_LIMIT } from './limit.ts';
+export { type Bound, type Provenance, type Source, sourceName, type TrailStep } from './provenance.ts';
+export { ancestry, entryFor } from './resolve-map.ts';
+export type { UnsetMeaning } from './resolve-value.ts';
+export { defineSetting, type Setting, type SettingShape, type SettingSpec } from './setting.ts';
+export { isSettingKey, SETTING_KEYS, SETTINGS, type SettingKey, type SettingValue } from './settings/index.ts';
+export type { Comparison, Order, Strictness } from './strictness.ts';
+export {
+  type PolicyToleranceAnswer,
+  TOLERANCES,
+  type ToleranceAnswer,
+  type ToleranceName,
+  type ToleranceQuestion,
+  tolerance,
+  withinTolerance,
+} from './tolerance.ts';
+export { inWords } from './wording.ts';

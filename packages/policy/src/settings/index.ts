@@ -1,0 +1,27 @@
+import { freeze, type Setting } from '../setting.ts';
+import { CONTROL } from './control.ts';
+import { DOCUMENTS } from './documents.ts';
+import { MATCHING } from './matching.ts';
+import { SERVICE } from './service.ts';
+
+const ALL = [...MATCHING, ...DOCUMENTS, ...CONTROL, ...SERVICE] as const;
+type Declared = (typeof ALL)[number];
+
+/** Every key that a policy may set. */
+export type SettingKey = Declared['key'];
+
+/** The type of a setting's value. */
+export type SettingValue<K extends SettingKey> = Extract<Declared, { key: K }>['default'];
+
+/** All settings by key, in the order in which forms and the reference show them. */
+export const SETTINGS = Object.freeze(Object.fromEntries(ALL.map((setting) => [setting.key, setting]))) as {
+  readonly [K in SettingKey]: Setting<K, SettingValue<K>>;
+};
+
+/** The keys of SETTINGS. */
+export const SETTING_KEYS: readonly SettingKey[] = freeze(ALL.map((setting) => setting.key));
+
+/** True for a key that is declared. */
+export function isSettingKey(key: string): key is SettingKey {
+  return Object.hasOwn(SETTINGS, key);
+}

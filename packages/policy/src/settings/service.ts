@@ -1,0 +1,89 @@
+import { z } from 'zod';
+import { defineSetting } from '../setting.ts';
+
+const code = z.string().regex(/^(default|[A-Z][A-Z0-9_]*(\.[A-Z][A-Z0-9_]*)*)$/, {
+  message: 'an exception type such as AP.MATCH.PRICE, a branch such as AP.MATCH, or default',
+});
+const clock = z.string().regex(/^([01]\d|2[0-3]):[0-5]\d$/, { message: 'a time such as 08:30 is expected' });
+const span = z.strictObject({ from: clock, to: clock }).refine((it) => it.from < it.to, { message: 'from before to' });
+const day = z.array(span).max(4).readonly();
+
+/** How fast and how freely each exception type is worked, and on which calendar. */
+export const SERVICE = [
+  defineSetting({
+    key: 'sla.hours',
+    schema: z.record(code, z.int().min(1).max(2000)),
+    unit: 'business hours per exception type',
+    default: { default: 24, 'AP.DUP': 8, 'MD.BANK': 4, 'INT.WRITEBACK_UNCONFIRMED': 4 },
+    title: 'Time to resolve',
+    meaning:
+      'How many business hours a case of this exception type may take. A branch such as AP.MATCH stands for all types below it, default for the rest.',
+    strictness: 'lower',
+    merge: 'extend',
+    group: 'Service levels',
+  }),
+  defineSetting({
+    key: 'autonomy',
+    schema: z.record(code, z.enum(['recommend', 'route', 'autoResolve'])),
+    unit: 'choice per exception type',
+    default: { default: 'recommend' },
+    title: 'Autonomy',
+    meaning:
+      'What may happen without a person for this exception type: only recommend, also route to the right person, or resolve by itself where the playbook allows.',
+    strictness: { scale: ['recommend', 'route', 'autoResolve'], stricter: 'lower' },
+    merge: 'extend',
+    group: 'Service levels',
+  }),
+  defineSetting({
+    key: 'calendar.region',
+    schema: z.string().regex(/^[A-Z]{2}(-[A-Z0-9]{1,3})?$/, { message: 'an ISO 3166 code such as DE or DE-BY' }),
+    unit: 'ISO 3166 code',
+    default: 'DE',
+    title: 'Holiday region',
+    meaning: 'Whose public holidays do not count as business days.',
+    strictness: 'none',
+    merge: 'replace',
+    group: 'Calendar',
+  }),
+  defineSetting({
+    key: 'calendar.timeZone',
+    schema: z.string().regex(/^[A-Za-z_]+(\/[A-Za-z0-9_+-]+){0,2}$/, { message: 'a zone such as Europe/Berlin' }),
+    unit: 'IANA time zone',
+    default: 'Europe/Berlin',
+    title: 'Time zone',
+    meaning: 'The time zone in which working hours and cut-off are meant.',
+    strictness: 'none',
+    merge: 'replace',
+    group: 'Calendar',
+  }),
+  defineSetting({
+    key: 'calendar.workingHours',
+    schema: z.strictObject({ mon: day, tue: day, wed: day, thu: day, fri: day, sat: day, sun: day }),
+    unit: 'spans of time per weekday',
+    default: {
+      mon: [{ from: '09:00', to: '17:00' }],
+      tue: [{ from: '09:00', to: '17:00' }],
+      wed: [{ from: '09:00', to: '17:00' }],
+      thu: [{ from: '09:00', to: '17:00' }],
+      fri: [{ from: '09:00', to: '17:00' }],
+      sat: [],
+      sun: [],
+    },
+    title: 'Working hours',
+    meaning: 'When service-level clocks run.',
+    strictness: 'none',
+    merge: 'replace',
+    group: 'Calendar',
+  }),
+  defineSetting({
+    key: 'calendar.cutOff',
+    schema: clock,
+    unit: 'time of day',
+    default: '16:00',
+    title: 'Cut-off',
+    meaning: 'What arrives after this time counts as arrived on the next business day.',
+    strictness: 'none',
+    merge: 'replace',
+    group: 'Calendar',
+  }),
+] as const;
