@@ -1,0 +1,59 @@
+import type { Playbook, StepKind } from '../playbook/definition.ts';
+import type { PlaybookState, StepStatus } from './state.ts';
+
+/** One stop of the path that a screen shows. */
+export interface PathStop {
+  readonly stepId: string;
+  readonly title: string;
+  readonly kind: StepKind;
+  readonly status: StepStatus;
+  /** Who is asked: role, and the role it was escalated to; or who did it. */
+  readonly who: { readonly role?: string; readonly escalatedTo?: string; readonly personId?: string };
+  readonly dueAt?: string;
+  readonly startedAt?: string;
+  readonly endedAt?: string;
+  /** The answer given, by key and in words. */
+  readonly outcome?: string;
+  readonly outcomeLabel?: string;
+  readonly reason?: string;
+  readonly attempt: number;
+}
+
+/** The playbook as a path: every step in the playbook's order with where it stands. */
+export function describePath(playbook: Playbook, state: PlaybookState): PathStop[] {
+  return playbook.steps.map((step) => {
+    const at = state.steps[step.id] ?? { status: 'waiting' as const, attempt: 0 };
+    const role = 'who' in step ? step.who.role : step.kind === 'supplierRequest' ? 'supplier' : undefined;
+    const label = 'outcomes' in step ? step.outcomes.find((outcome) => outcome.key === at.outcome)?.label : undefined;
+    return {
+      stepId: step.id,
+      title: step.title,
+      kind: step.kind,
+      status: at.status,
+      who: {
+        ...(role ? { role } : {}),
+        ...(at.escalatedTo ? { escalatedTo: at.escalatedTo } : {}),
+        ...(at.by ? { personId: at.by } : {}),
+      },
+      attempt: at.attempt,
+      ...(at.dueAt && at.status === 'active' ? { dueAt: at.dueAt } : {}),
+      ...(at.startedAt ? { startedAt: at.startedAt } : {}),
+      ...(at.endedAt ? { endedAt: at.endedAt } : {}),
+      ...(at.outcome ? { outcome: at.outcome } : {}),
+      ...((label ?? OUTCOME_WORDS[at.outcome ?? '']) ? { outcomeLabel: label ?? OUTCOME_WORDS[at.outcome ?? ''] } : {}),
+      ...(at.reason ? { reason: at.reason } : {}),
+    };
+  });
+}
+
+const OUTCOME_WORDS: Readonly<Record<string, string>> = {
+  approved: 'Approved',
+  rejected: 'Rejected',
+  sentBack: 'Sent back',
+  succeeded: 'Done',
+  failed: 'Failed',
+  timedOut: 'Not in time',
+  effectConfirmed: 'Confirmed',
+  timeElapsed: 'Time passed',
+  sent: 'Sent',
+};

@@ -1,0 +1,108 @@
+import type { Resolution } from '../lifecycle/resolutions.ts';
+import type { Step } from '../playbook/definition.ts';
+import { descendantsOf } from '../playbook/needs.ts';
+import type { Values } from './events.ts';
+import { resolutionOf } from './resolution-of.ts';
+import { isClosed } from './state.ts';
+import { keyOf, record, stepState, type Turn } from './turn.ts';
+
+/** How often a step may be started again before people must find another way. */
+export const MAX_ATTEMPTS = 9;
+
+/** Who ended a step and with what, for the history. */
+export interface Ending {
+  readonly by?: string;
+  readonly reason?: string;
+  readonly values?: Values;
+}
+
+/** Ends an active step with an outcome: closes its task, stops its clock, closes the case where the playbook says so. */
+export function completeStep(turn: Turn, step: Step, outcome: string, ending: Ending = {}): void {
+  const state = stepState(turn, step.id);
+  withdrawCommands(turn, step, 'completed');
+  Object.assign(state, { status: 'done', outcome, endedAt: turn.now, ...present(ending) });
+  record(turn, 'stepCompleted', step.id, { outcome, by: ending.by, reason: ending.reason, data: ending.values });
+  const chosen = 'outcomes' in step ? step.outcomes.find((candidate) => candidate.key === outcome) : undefined;
+  const back = goesBackTo(step, outcome);
+  if (back) goBack(turn, back, ending);
+  else if (chosen?.closes) closeCase(turn, chosen.closes, ending.reason);
+  else if (step.closes && !nothingConfirmed(step, outcome)) {
+    closeCase(turn, resolutionOf(turn.playbook, turn.state, step).resolution, ending.reason);
+  }
+}
+
+/** The earlier step that an answer sends the case back to, if it does. */
+export function goesBackTo(step: Step, outcome: string): string | undefined {
+  if (step.kind === 'approval') return outcome === 'sentBack' ? step.sendBackTo : undefined;
+  if (!('outcomes' in step)) return undefined;
+  return step.outcomes.find((candidate) => candidate.key === outcome)?.goTo;
+}
+
+/** Ends a step that did not come to an answer. */
+export function abandonStep(
+  turn: Turn,
+  step: Step,
+  status: 'cancelled' | 'timedOut' | 'failed',
+  reason?: string,
+): void {
+  const state = stepState(turn, step.id);
+  if (state.status === 'active') withdrawCommands(turn, step, status === 'timedOut' ? 'timedOut' : 'cancelled');
+  Object.assign(state, { status, endedAt: turn.now, ...(status === 'cancelled' ? {} : { outcome: status }) });
+  if (reason) state.reason = reason;
+  const type = ({ cancelled: 'stepCancelled', timedOut: 'stepTimedOut', failed: 'stepFailed' } as const)[status];
+  record(turn, type, step.id, { reason });
+}
+
+/** Ends the case: whatever is still open is cancelled. */
+export function closeCase(
+  turn: Turn,
+  resolution: Resolution,
+  reason?: string,
+  to: 'resolved' | 'withdrawn' = 'resolved',
+): void {
+  if (isClosed(turn.state)) return;
+  for (const step of turn.playbook.steps) {
+    const { status } = stepState(turn, step.id);
+    if (status === 'active') abandonStep(turn, step, 'cancelled', 'The case ended.');
+    else if (status === 'waiting') stepState(turn, step.id).status = 'skipped';
+  }
+  record(turn, 'caseStateChanged', undefined, { data: { from: turn.state.caseState, to } });
+  turn.state.caseState = to;
+  turn.state.resolution = resolution;
+  record(turn, 'caseClosed', undefined, { outcome: resolution, reason });
+  turn.commands.push({ type: 'closeCase', key: keyOf(turn, 'case'), resolution, ...(reason ? { reason } : {}) });
+}
+
+/** The step that may not be done once more if the case goes back to `target`; null when all may. */
+export function wornOut(turn: Turn, target: string): Step | null {
+  const again = new Set([target, ...descendantsOf(turn.playbook, target)]);
+  const worn = (step: Step): boolean => again.has(step.id) && stepState(turn, step.id).attempt >= MAX_ATTEMPTS;
+  return turn.playbook.steps.find(worn) ?? null;
+}
+
+/** Takes the case back to an earlier step: it and all that came after start anew with their next attempt. */
+function goBack(turn: Turn, target: string, ending: Ending): void {
+  const again = new Set([target, ...descendantsOf(turn.playbook, target)]);
+  for (const step of turn.playbook.steps) {
+    if (!again.has(step.id)) continue;
+    const state = stepState(turn, step.id);
+    if (state.status === 'active') abandonStep(turn, step, 'cancelled', ending.reason);
+    turn.state.steps[step.id] = { status: 'waiting', attempt: state.attempt };
+  }
+  record(turn, 'stepReworked', target, { by: ending.by, reason: ending.reason });
+}
+
+function withdrawCommands(turn: Turn, step: Step, because: 'completed' | 'cancelled' | 'timedOut'): void {
+  const state = stepState(turn, step.id);
+  const asked = step.kind === 'task' || step.kind === 'approval' || step.kind === 'supplierRequest';
+  if (asked) turn.commands.push({ type: 'closeTask', key: keyOf(turn, step.id, state.part), stepId: step.id, because });
+  if (state.dueAt) turn.commands.push({ type: 'cancelTimer', key: keyOf(turn, step.id), stepId: step.id });
+}
+
+/** A wait for several things closes the case only by a confirmation, if it waits for one. */
+function nothingConfirmed(step: Step, outcome: string): boolean {
+  return step.kind === 'waitForEvent' && step.events.includes('effectConfirmed') && outcome !== 'effectConfirmed';
+}
+
+const present = (ending: Ending): Ending =>
+  Object.fromEntries(Object.entries(ending).filter(([, value]) => value !== undefined)) as Ending;

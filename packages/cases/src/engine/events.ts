@@ -1,0 +1,85 @@
+import type { AuthorityUsed } from '../authority/decide-authority.ts';
+import type { ChangeCause } from '../lifecycle/resolutions.ts';
+
+/** A person who acts, with the roles held in the case's scope at that moment. */
+export interface Actor {
+  readonly personId: string;
+  readonly roles: readonly string[];
+}
+
+export type Values = Readonly<Record<string, unknown>>;
+export type ApprovalDecision = 'approved' | 'rejected' | 'sentBack';
+
+/** What became of an effect; `attempt` is that of the `performEffect` command. */
+interface EffectWord<T extends string> {
+  readonly type: T;
+  readonly stepId: string;
+  readonly attempt: number;
+  readonly detail?: string;
+}
+
+/** What happens to a running playbook. `id` makes it idempotent: an id that was seen changes nothing. */
+export type PlaybookEvent = { readonly id: string } & (
+  | { readonly type: 'taskCompleted'; stepId: string; outcome: string; by: Actor; values?: Values; reason?: string }
+  | {
+      readonly type: 'approvalDecided';
+      stepId: string;
+      decision: ApprovalDecision;
+      by: Actor;
+      reason?: string;
+      /** From `decideAuthority`; required to approve. */
+      authority?: AuthorityUsed;
+    }
+  | {
+      readonly type: 'supplierAnswered';
+      stepId: string;
+      outcome: string;
+      contact: string;
+      values?: Values;
+      reason?: string;
+    }
+  | { readonly type: 'enriched'; stepId: string; values?: Values }
+  | EffectWord<'effectSucceeded'>
+  | EffectWord<'effectFailed'>
+  | EffectWord<'effectUnknown'>
+  | EffectWord<'effectConfirmed'>
+  | { readonly type: 'timerFired'; stepId: string; attempt: number }
+  | { readonly type: 'factsChanged'; cause: ChangeCause; sourceId?: string }
+  | { readonly type: 'stepRetried'; stepId: string; by: Actor; reason?: string }
+  | { readonly type: 'caseOverridden'; by: Actor; reason: string; authority: AuthorityUsed }
+  | { readonly type: 'caseWithdrawn'; by: Actor; reason: string }
+);
+
+export type EventOf<T extends PlaybookEvent['type']> = Extract<PlaybookEvent, { type: T }>;
+
+/** What the platform writes into the case's history: past tense, told with the step's title. */
+export interface CaseEventDraft {
+  readonly type:
+    | 'caseStarted'
+    | 'caseStateChanged'
+    | 'stepStarted'
+    | 'stepCompleted'
+    | 'stepSkipped'
+    | 'stepCancelled'
+    | 'stepFailed'
+    | 'stepTimedOut'
+    | 'stepEscalated'
+    | 'stepReworked'
+    | 'stepRetried'
+    | 'approvalGiven'
+    | 'effectUnknown'
+    | 'effectConfirmed'
+    | 'factsChanged'
+    | 'caseCleared'
+    | 'caseOverridden'
+    | 'caseStuck'
+    | 'caseClosed';
+  readonly stepId?: string;
+  readonly title?: string;
+  /** The person's id, or absent for the system. */
+  readonly by?: string;
+  readonly outcome?: string;
+  readonly reason?: string;
+  readonly data?: Values;
+  readonly at: string;
+}

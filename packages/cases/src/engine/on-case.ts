@@ -1,0 +1,115 @@
+import type { Refusal } from '@clearhold/kernel';
+import type { Step } from '../playbook/definition.ts';
+import { abandonStep, closeCase, completeStep, MAX_ATTEMPTS } from './end-step.ts';
+import type { EventOf } from './events.ts';
+import { belongsTo, heardOutcome } from './start-step.ts';
+import { record, stepState, type Turn } from './turn.ts';
+
+/** Things that happen to the case as a whole. */
+export function onCase(
+  turn: Turn,
+  event: EventOf<'factsChanged' | 'stepRetried' | 'caseOverridden' | 'caseWithdrawn'>,
+): Refusal | null {
+  switch (event.type) {
+    case 'factsChanged':
+      return onFacts(turn, event);
+    case 'stepRetried':
+      return onRetry(turn, event);
+    case 'caseOverridden':
+      return onOverride(turn, event);
+    case 'caseWithdrawn': {
+      if (inFlight(turn)) return inFlightRefusal();
+      closeCase(turn, 'withdrawn', event.reason, 'withdrawn');
+      return null;
+    }
+  }
+}
+
+/** A change outside: steps that waited for it go on; if no exception stands any more, the case ends by itself. */
+function onFacts(turn: Turn, event: EventOf<'factsChanged'>): null {
+  const { cause } = event;
+  const { openExceptions } = turn.facts;
+  record(turn, 'factsChanged', undefined, { outcome: cause, data: { sourceId: event.sourceId, openExceptions } });
+  if (!turn.state.heard.includes(cause)) turn.state.heard = [...turn.state.heard, cause].sort();
+  if (openExceptions.length === 0 && !turn.state.cleared && !turn.state.overridden && !inFlight(turn)) {
+    turn.state.cleared = { by: cause, at: turn.now };
+    record(turn, 'caseCleared', undefined, { outcome: cause });
+    leaveFor(turn, '@cleared', 'The exceptions cleared.');
+    return null;
+  }
+  for (const step of turn.playbook.steps) {
+    if (step.kind !== 'waitForEvent' || stepState(turn, step.id).status !== 'active') continue;
+    const outcome = heardOutcome(turn, step);
+    if (outcome) completeStep(turn, step, outcome);
+  }
+  return null;
+}
+
+function onRetry(turn: Turn, event: EventOf<'stepRetried'>): Refusal | null {
+  const step = turn.playbook.steps.find((candidate) => candidate.id === event.stepId);
+  const state = step ? turn.state.steps[step.id] : undefined;
+  if (!step || state?.status !== 'failed') {
+    return { code: 'STEP_NOT_FAILED', message: 'Only a step that failed can be tried again.' };
+  }
+  if (state.attempt >= MAX_ATTEMPTS) {
+    return { code: 'TOO_MANY_ROUNDS', message: `"${step.title}" was tried ${MAX_ATTEMPTS} times.` };
+  }
+  turn.state.steps[step.id] = { status: 'waiting', attempt: state.attempt };
+  record(turn, 'stepRetried', step.id, { by: event.by.personId, reason: event.reason });
+  return null;
+}
+
+function onOverride(turn: Turn, event: EventOf<'caseOverridden'>): Refusal | null {
+  const { by, reason, authority } = event;
+  if (turn.playbook.overridable === false) {
+    return {
+      code: 'OVERRIDE_FORBIDDEN',
+      message: `"${turn.playbook.title}" cannot be overridden, whatever the authority.`,
+      hint: 'Do the steps of the case.',
+    };
+  }
+  if (inFlight(turn)) return inFlightRefusal();
+  if (!reason.trim()) return { code: 'REASON_REQUIRED', message: 'An override needs a reason.', path: 'reason' };
+  const preparers = [...turn.state.preparers, ...(turn.facts.preparers ?? [])];
+  if (preparers.includes(by.personId) || turn.facts.requestedBy === by.personId) {
+    return { code: 'PREPARER_CANNOT_APPROVE', message: 'You prepared this, so someone else must override it.' };
+  }
+  if (authority.personId !== by.personId || authority.personsRequired > 1) {
+    return {
+      code: 'AUTHORITY_REQUIRED',
+      message: 'Your authority alone does not cover this.',
+      hint: 'Use the approval.',
+    };
+  }
+  turn.state.overridden = { by: by.personId, at: turn.now, reason };
+  record(turn, 'caseOverridden', undefined, { by: by.personId, reason, data: { authority } });
+  leaveFor(turn, '@overridden', 'The case was overridden.');
+  return null;
+}
+
+/** Cancels what does not follow from the root; what does follow starts in the next settling. */
+function leaveFor(turn: Turn, root: string, reason: string): void {
+  const follows = belongsTo(turn.playbook, root);
+  for (const step of turn.playbook.steps) {
+    const state = stepState(turn, step.id);
+    if (follows.has(step.id)) {
+      if (state.status === 'active') abandonStep(turn, step, 'cancelled', reason);
+      turn.state.steps[step.id] = { status: 'waiting', attempt: state.attempt };
+    } else if (state.status === 'active' || state.status === 'waiting') abandonStep(turn, step, 'cancelled', reason);
+  }
+}
+
+/** An effect that was sent and whose end is not known yet, or that is done and only waits for its confirmation. */
+function inFlight(turn: Turn): boolean {
+  const acts = (step: Step): boolean => step.kind === 'connectorAction' && step.action !== 'readBlock';
+  return turn.playbook.steps.some((step) => {
+    const { status } = stepState(turn, step.id);
+    return acts(step) && (status === 'active' || status === 'done');
+  });
+}
+
+const inFlightRefusal = (): Refusal => ({
+  code: 'EFFECT_IN_FLIGHT',
+  message: 'The ERP has been asked to act and has not confirmed yet.',
+  hint: 'Wait for the confirmation.',
+});

@@ -1,0 +1,99 @@
+import type { Refusal } from '@clearhold/kernel';
+import type { Step, StepOf } from '../playbook/definition.ts';
+import { checkForm } from './check-form.ts';
+import { completeStep, goesBackTo, wornOut } from './end-step.ts';
+import type { EventOf } from './events.ts';
+import { mayAct } from './may-act.ts';
+import { approvalChoices, openTask } from './start-step.ts';
+import { keyOf, openStep, record, stepState, type Turn } from './turn.ts';
+
+/** A person's or the supplier's answer to a step that is open for them. */
+export function onPerson(
+  turn: Turn,
+  event: EventOf<'taskCompleted'> | EventOf<'approvalDecided'> | EventOf<'supplierAnswered'>,
+): Refusal | null {
+  if (event.type === 'approvalDecided') return decideApproval(turn, event);
+  const asked = event.type === 'taskCompleted' ? 'task' : 'supplierRequest';
+  const opened = openStep(turn, event.stepId, asked);
+  if (!opened.ok) return opened.error;
+  const step = opened.value;
+  if (event.type === 'taskCompleted') {
+    const may = mayAct(turn.playbook, turn.state, step.id, event.by, turn.facts);
+    if (!may.ok) return may.error;
+  }
+  const chosen = step.outcomes.find((outcome) => outcome.key === event.outcome);
+  const refused =
+    (chosen ? null : unknownOutcome(step, event.outcome)) ??
+    reasonMissing(chosen?.reasonRequired, event.reason) ??
+    checkForm(step.form ?? [], event.outcome, event.values ?? {}, turn.facts) ??
+    tooManyRounds(turn, step, event.outcome);
+  if (refused) return refused;
+  const by = event.type === 'taskCompleted' ? event.by.personId : undefined;
+  if (by && !turn.state.preparers.includes(by)) turn.state.preparers = [...turn.state.preparers, by].sort();
+  completeStep(turn, step, event.outcome, { by, reason: event.reason, values: event.values });
+  return null;
+}
+
+function decideApproval(turn: Turn, event: EventOf<'approvalDecided'>): Refusal | null {
+  const opened = openStep(turn, event.stepId, 'approval');
+  if (!opened.ok) return opened.error;
+  const step = opened.value;
+  const may = mayAct(turn.playbook, turn.state, step.id, event.by, turn.facts);
+  if (!may.ok) return may.error;
+  const choice = approvalChoices(step).find((candidate) => candidate.key === event.decision);
+  if (!choice) return unknownOutcome(step, event.decision);
+  const refused = reasonMissing(choice.reasonRequired, event.reason) ?? tooManyRounds(turn, step, event.decision);
+  if (refused) return refused;
+  return event.decision === 'approved' ? approve(turn, step, event) : end(turn, step, event);
+}
+
+function approve(turn: Turn, step: StepOf<'approval'>, event: EventOf<'approvalDecided'>): Refusal | null {
+  const { authority } = event;
+  if (authority?.personId !== event.by.personId) {
+    return { code: 'AUTHORITY_REQUIRED', message: 'An approval needs the authority it rests on.' };
+  }
+  const state = stepState(turn, step.id);
+  state.approvals = [...(state.approvals ?? []), event.by.personId];
+  const required = Math.max(step.persons ?? 1, authority.personsRequired);
+  const data = { authority };
+  record(turn, 'approvalGiven', step.id, { by: event.by.personId, reason: event.reason, data });
+  if (state.approvals.length >= required) return end(turn, step, event);
+  turn.commands.push({
+    type: 'closeTask',
+    key: keyOf(turn, step.id, state.part),
+    stepId: step.id,
+    because: 'completed',
+  });
+  state.part = 2;
+  openTask(turn, step, 2);
+  return null;
+}
+
+function end(turn: Turn, step: Step, event: EventOf<'approvalDecided'>): null {
+  completeStep(turn, step, event.decision, { by: event.by.personId, reason: event.reason });
+  return null;
+}
+
+function unknownOutcome(step: Step, given: string): Refusal {
+  return {
+    code: 'UNKNOWN_OUTCOME',
+    message: `"${step.title}" has no answer "${given.slice(0, 40)}".`,
+    path: 'outcome',
+  };
+}
+
+function reasonMissing(required: boolean | undefined, reason: string | undefined): Refusal | null {
+  if (!required || reason?.trim()) return null;
+  return { code: 'REASON_REQUIRED', message: 'This answer needs a reason.', path: 'reason' };
+}
+
+function tooManyRounds(turn: Turn, step: Step, outcome: string): Refusal | null {
+  const target = goesBackTo(step, outcome);
+  const worn = target ? wornOut(turn, target) : null;
+  if (!worn) return null;
+  return {
+    code: 'TOO_MANY_ROUNDS',
+    message: `"${worn.title}" was done too often to go back to it again.`,
+    hint: 'Approve it, or reject it to the supplier.',
+  };
+}

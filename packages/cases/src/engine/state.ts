@@ -1,0 +1,54 @@
+import type { ChangeCause, Resolution } from '../lifecycle/resolutions.ts';
+import type { CaseState } from '../lifecycle/transitions.ts';
+import type { StepRole } from '../playbook/definition.ts';
+import type { Command } from './commands.ts';
+import type { CaseEventDraft, Values } from './events.ts';
+
+export type StepStatus = 'waiting' | 'active' | 'done' | 'skipped' | 'failed' | 'timedOut' | 'cancelled';
+
+/** Where one step stands. `attempt` counts its starts from 1; 0 before the first. */
+export interface StepState {
+  status: StepStatus;
+  attempt: number;
+  startedAt?: string;
+  dueAt?: string;
+  endedAt?: string;
+  outcome?: string;
+  by?: string;
+  reason?: string;
+  values?: Values;
+  escalatedTo?: StepRole;
+  /** Persons who approved in this attempt, in order. */
+  approvals?: string[];
+  /** 2 while the second of two approvers is asked. */
+  part?: 1 | 2;
+}
+
+/** A running playbook: plain JSON, saved with the case. */
+export interface PlaybookState {
+  playbook: { key: string; version: number };
+  caseId: string;
+  caseState: CaseState;
+  steps: Record<string, StepState>;
+  /** Ids of the events that were taken. */
+  seen: string[];
+  /** Outside events heard so far, so that one that comes before its step is not missed. */
+  heard: string[];
+  /** Everyone who did a task on this case: none of them may approve it. */
+  preparers: string[];
+  cleared?: { by: ChangeCause; at: string };
+  overridden?: { by: string; at: string; reason: string };
+  resolution?: Resolution;
+}
+
+/** What one decision leads to. Save the state, write the events, hand out the commands; all in one transaction. */
+export interface Advance {
+  readonly state: PlaybookState;
+  readonly commands: readonly Command[];
+  readonly events: readonly CaseEventDraft[];
+}
+
+/** True when the case ended. */
+export function isClosed(state: PlaybookState): boolean {
+  return state.caseState === 'resolved' || state.caseState === 'withdrawn';
+}

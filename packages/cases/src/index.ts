@@ -1,0 +1,16 @@
+export * from './authority/decide-authority.ts';
+export * from './authority/find-approvers.ts';
+export * from './authority/format-money.ts';
+export { advance, MAX_EVENTS, startPlaybook } from './engine/advance.ts';
+export type * from './engine/commands.ts';
+export * from './engine/describe-path.ts';
+export { MAX_ATTEMPTS } from './engine/end-step.ts';
+export type * from './engine/events.ts';
+export type * from './engine/facts.ts';
+export { excludedFrom, mayAct, preparersOf } from './engine/may-act.ts';
+export * from './engine/state.ts';
+export type { EngineOptions } from './engine/turn.ts';
+export * from './lifecycle/resolutions.ts';
+export * from './lifecycle/transitions.ts';
+export { CONDITION_VARIABLES, checkCondition } from './playbook/condition.ts';
+export * from './playbook/definition.ts';

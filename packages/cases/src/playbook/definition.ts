@@ -1,0 +1,149 @@
+import { z } from 'zod';
+import { CHANGE_CAUSES, RESOLUTIONS } from '../lifecycle/resolutions.ts';
+
+/** Roles a step may ask. They are the tenant roles of `@clearhold/access`. */
+export const STEP_ROLES = [
+  'analyst',
+  'approver',
+  'controller',
+  'buyer',
+  'receiver',
+  'treasurer',
+  'tenant-admin',
+] as const;
+export type StepRole = (typeof STEP_ROLES)[number];
+
+/** What the ERP may be asked to do. */
+export const CONNECTOR_ACTIONS = ['releaseHold', 'rejectInvoice', 'readBlock'] as const;
+export type ConnectorAction = (typeof CONNECTOR_ACTIONS)[number];
+
+/** What a step may wait for: a change outside, an effect's confirmation by the other side, or just time. */
+export const AWAITED_EVENTS = [...CHANGE_CAUSES, 'effectConfirmed', 'timeElapsed'] as const;
+
+const stepId = z.string().regex(/^[a-z][a-z0-9-]{0,39}$/);
+/** `step`, `step:outcome`, or a root: `@cleared[:cause]` (late facts cleared the case), `@overridden`. */
+const needRef = z
+  .string()
+  .regex(/^(@cleared(:[A-Za-z]+)?|@overridden|[a-z][a-z0-9-]{0,39}(:[A-Za-z][A-Za-z0-9]{0,39})?)$/);
+const condition = z.string().min(1).max(2000);
+const title = z.string().min(1).max(80);
+
+/** What must be done first: all of a list, or any of it. */
+const needs = z.union([z.array(needRef).max(20), z.strictObject({ any: z.array(needRef).min(1).max(20) })]);
+
+/**
+ * A time limit in minutes: fixed business minutes, or a policy setting with its default. `clock: 'wall'` counts nights
+ * and holidays too.
+ */
+const within = z.union([
+  z.int().min(1).max(1_000_000),
+  z.strictObject({
+    setting: z.string().min(1),
+    default: z.int().min(1).max(1_000_000),
+    clock: z.enum(['business', 'wall']).optional(),
+  }),
+]);
+
+/** What happens when the limit passes. Escalating and raising keep the step open; the others end it. */
+const onTimeout = z.union([
+  z.strictObject({ escalateTo: z.enum(STEP_ROLES) }),
+  z.strictObject({ goTo: stepId }),
+  z.strictObject({ raise: z.string().regex(/^[A-Z]+(\.[A-Z_]+)+$/), escalateTo: z.enum(STEP_ROLES).optional() }),
+  z.strictObject({ fail: z.literal(true) }),
+]);
+
+/** Who may act: a role, further roles, or the person that the case facts name under `owner`; and who may not. */
+const who = z.strictObject({
+  role: z.enum(STEP_ROLES).optional(),
+  also: z.array(z.enum(STEP_ROLES)).optional(),
+  person: z.string().optional(),
+  owner: z.string().optional(),
+  notThe: z.array(z.enum(['preparer', 'requester'])).optional(),
+});
+
+/** One field that is asked with a task. `oneOfFact` names a list of case facts the value must be among. */
+const field = z.strictObject({
+  key: z.string().regex(/^[a-z][A-Za-z0-9]{0,39}$/),
+  label: z.string().min(1).max(80),
+  type: z.enum(['text', 'number', 'dateTime', 'date', 'choice', 'phone', 'file']),
+  required: z.boolean().optional(),
+  onlyFor: z.array(z.string()).optional(),
+  options: z.array(z.strictObject({ key: z.string(), label: z.string() })).optional(),
+  oneOfFact: z.string().optional(),
+});
+
+/** One answer. `resolution` is what the case will end as if it ends this way; `closes` ends it at once. */
+const outcome = z.strictObject({
+  key: z.string().regex(/^[a-z][A-Za-z0-9]{0,39}$/),
+  label: z.string().min(1).max(80),
+  when: condition.optional(),
+  reasonRequired: z.boolean().optional(),
+  resolution: z.enum(RESOLUTIONS).optional(),
+  closes: z.enum(RESOLUTIONS).optional(),
+  goTo: stepId.optional(),
+});
+
+const every = {
+  id: stepId,
+  title,
+  needs: needs.optional(),
+  when: condition.optional(),
+  within: within.optional(),
+  onTimeout: onTimeout.optional(),
+  /** The case ends when this step is done: as the named resolution, or as the answers on the way decided. */
+  closes: z.enum([...RESOLUTIONS, 'asDecided']).optional(),
+};
+const outcomes = z.array(outcome).min(1).max(12);
+
+/** One node of a playbook, told apart by `kind`. */
+export const stepSchema = z.discriminatedUnion('kind', [
+  z.strictObject({ ...every, kind: z.literal('enrich'), facts: z.array(z.string()).optional() }),
+  z.strictObject({ ...every, kind: z.literal('task'), who, outcomes, form: z.array(field).max(20).optional() }),
+  z.strictObject({
+    ...every,
+    kind: z.literal('approval'),
+    who,
+    persons: z.int().min(1).max(2).optional(),
+    sendBackTo: stepId.optional(),
+    approvedResolution: z.enum(RESOLUTIONS).optional(),
+    rejectedResolution: z.enum(RESOLUTIONS).optional(),
+  }),
+  z.strictObject({ ...every, kind: z.literal('supplierRequest'), outcomes, form: z.array(field).max(20).optional() }),
+  z.strictObject({ ...every, kind: z.literal('connectorAction'), action: z.enum(CONNECTOR_ACTIONS) }),
+  z.strictObject({ ...every, kind: z.literal('notify'), who, message: z.string().min(1).max(300) }),
+  z.strictObject({
+    ...every,
+    kind: z.literal('waitForEvent'),
+    events: z.array(z.enum(AWAITED_EVENTS)).min(1),
+    of: z.array(stepId).min(1).optional(),
+  }),
+  z.strictObject({ ...every, kind: z.literal('decide'), outcomes }),
+]);
+
+/** A playbook as data: the versioned way to resolve the exception types in `appliesTo` (`*` for all others). */
+export const playbookSchema = z.strictObject({
+  key: z.string().regex(/^[a-z][a-z0-9-]{0,59}$/),
+  version: z.int().min(1),
+  title,
+  appliesTo: z.array(z.string().regex(/^(\*|[A-Z]+(\.[A-Z_]+)+)$/)).min(1),
+  /** False where no one may override, whatever the authority (bank details). */
+  overridable: z.boolean().optional(),
+  steps: z.array(stepSchema).min(1).max(60),
+});
+
+export type Playbook = z.infer<typeof playbookSchema>;
+export type Step = z.infer<typeof stepSchema>;
+export type StepKind = Step['kind'];
+export type StepOf<K extends StepKind> = Extract<Step, { kind: K }>;
+export type Outcome = z.infer<typeof outcome>;
+export type FormField = z.infer<typeof field>;
+export type Within = z.infer<typeof within>;
+export type Who = z.infer<typeof who>;
+export type AwaitedEvent = (typeof AWAITED_EVENTS)[number];
+
+/** The step of that id. Throws when there is none: a state and a definition that do not belong together are a bug. */
+export function stepOf(playbook: Playbook, id: string): Step {
+  const step = playbook.steps.find((candidate) => candidate.id === id);
+  if (!step) throw new Error(`playbook ${playbook.key} has no step ${id}`);
+  return step;
+}
