@@ -1,5 +1,6 @@
 export { type SapS4Config, sapS4ConfigSchema } from './sap-s4/config.ts';
 export { sapS4 } from './sap-s4/connector.ts';
+export * from './sdk/chance.ts';
 export * from './sdk/classify.ts';
 export * from './sdk/connector.ts';
 export * from './sdk/fetch-client.ts';

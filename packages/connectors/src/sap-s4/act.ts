@@ -1,7 +1,7 @@
 import { classifyFailure, classifyWrite } from '../sdk/classify.ts';
 import type { ConnectorContext, EffectAction, EffectInput } from '../sdk/connector.ts';
 import { HttpFailure, type HttpResponse } from '../sdk/http.ts';
-import { type Done, type EffectOutcome, type Refused, refused, unknown } from '../sdk/outcome.ts';
+import { type EffectOutcome, type Refused, refused, unknown } from '../sdk/outcome.ts';
 import type { SapS4Config } from './config.ts';
 import { findInvoice } from './find-invoice.ts';
 import { done, judge } from './goals.ts';
@@ -74,13 +74,13 @@ async function headersOf({ context, action, input }: Try, invoice: SapInvoice): 
 async function conclude(one: Try, before: SapInvoice, response: HttpResponse): Promise<EffectOutcome> {
   const meaning = classifyWrite(response, one.context.now());
   if (meaning.kind === 'refused') {
-    return (await already(one)) ?? refused(meaning.code, sapText(one.session, response) ?? meaning.message);
+    return settle(one, refused(meaning.code, sapText(one.session, response) ?? meaning.message));
   }
   if (meaning.kind !== 'ok') return meaning;
   const answer = parseAnswer(one.action === 'releaseHold' ? 'Release' : 'Cancel', response.body);
   if (!answer) return unknown('MALFORMED_REPLY', 'SAP answered with something that cannot be read');
   if (!answer.Success) {
-    return (await already(one)) ?? refused('NOT_DONE', 'SAP carried out the call and reports that nothing was done');
+    return settle(one, refused('NOT_DONE', 'SAP carried out the call and reports that nothing was done'));
   }
   const after = await findInvoice(one.context, one.session, one.input.invoice);
   if (after.kind !== 'found') return done(withAnswer(before, one.action, answer), 'reply', one.context.now());
@@ -94,16 +94,12 @@ async function conclude(one: Try, before: SapInvoice, response: HttpResponse): P
 }
 
 // After a refusal the state decides: another delivery of the same effect may have come first.
-async function already(one: Try): Promise<Done | undefined> {
+async function settle(one: Try, refusal: Refused): Promise<EffectOutcome> {
   const after = await findInvoice(one.context, one.session, one.input.invoice);
-  if (after.kind !== 'found') return undefined;
-  const judged: Done | Refused | { kind: string } = judge(
-    one.action,
-    after.invoice,
-    one.context.config,
-    one.context.now(),
-  );
-  return judged.kind === 'done' ? (judged as Done) : undefined;
+  if (after.kind === 'retry') return unknown(refusal.code, `${refusal.message}; the state could not be read`);
+  if (after.kind !== 'found') return refusal;
+  const judged = judge(one.action, after.invoice, one.context.config, one.context.now());
+  return judged.kind === 'done' ? judged : refusal;
 }
 
 function withAnswer(

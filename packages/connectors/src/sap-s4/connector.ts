@@ -27,6 +27,8 @@ export const sapS4: Connector<SapS4Config> = {
   lookupEffect,
 };
 
+const FINAL = new Set(['INVOICE_NOT_FOUND', 'INVOICE_AMBIGUOUS']);
+
 async function readBlock(context: ConnectorContext<SapS4Config>, ref: InvoiceRef): Promise<ReadOutcome> {
   const found = await findInvoice(context, new SapSession(context), ref);
   if (found.kind !== 'found') return found;
@@ -41,7 +43,8 @@ async function lookupEffect(
 ): Promise<LookupOutcome> {
   const found = await findInvoice(context, new SapSession(context), input.invoice);
   if (found.kind === 'retry') return unknown(found.code, found.message, found.afterMs);
-  if (found.kind === 'refused') return found;
+  // A sign-in that no longer works says nothing about what an earlier try has done.
+  if (found.kind === 'refused') return FINAL.has(found.code) ? found : unknown(found.code, found.message);
   return judge(action, found.invoice, context.config, context.now());
 }
 

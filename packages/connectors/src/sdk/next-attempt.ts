@@ -1,3 +1,5 @@
+import { chance as chanceOf } from './chance.ts';
+
 /** How often and how fast an effect is tried again. All times in milliseconds. */
 export interface RetryPolicy {
   /** Tries in all, the first included; at least 1. */
@@ -45,20 +47,11 @@ export function nextAttempt(
 ): NextAttempt {
   if (attempt >= policy.attemptsMax) return { kind: 'give-up', code: 'ATTEMPTS_SPENT' };
   const grown = Math.min(policy.firstDelayMs * policy.factor ** (attempt - 1), policy.delayMaxMs);
-  const chance = fraction(`${seed}#${attempt}`);
+  const chance = chanceOf(`${seed}#${attempt}`);
   const backOffMs = Math.round(grown * (1 - policy.jitter * chance));
   const askedMs = history.afterMs ?? 0;
   const spreadMs = Math.round(Math.min(policy.firstDelayMs, policy.delayMaxMs) * policy.jitter * chance);
   const delayMs = askedMs > backOffMs ? askedMs + spreadMs : backOffMs;
   if ((history.elapsedMs ?? 0) + delayMs > policy.budgetMs) return { kind: 'give-up', code: 'BUDGET_SPENT' };
   return { kind: 'again', attempt: attempt + 1, delayMs };
-}
-
-// FNV-1a with a final mix: a fraction in [0, 1) that looks like chance and depends on the text alone.
-function fraction(text: string): number {
-  let hash = 0x811c9dc5;
-  for (let i = 0; i < text.length; i++) hash = Math.imul(hash ^ text.charCodeAt(i), 0x01000193);
-  hash = Math.imul(hash ^ (hash >>> 16), 0x85ebca6b);
-  hash = Math.imul(hash ^ (hash >>> 13), 0xc2b2ae35);
-  return ((hash ^ (hash >>> 16)) >>> 0) / 2 ** 32;
 }
