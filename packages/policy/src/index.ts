@@ -1,11 +1,8 @@
 export { APPROVAL_ROLES, type ApprovalRole, type ApprovalTier, authorityFor, hasAuthority } from './authority.ts';
-export {
-  CONDITION_LENGTH_MAX,
-  CONDITION_LIST_MAX,
-  type Condition,
-  compileCondition,
-  type Verdict,
-} from './condition.ts';
+export { checkDraft } from './check-draft.ts';
+export { CONDITION_LENGTH_MAX, type Condition, compileCondition, type Verdict } from './condition.ts';
+export { CONDITION_LIST_MAX } from './condition-facts.ts';
+export { diffPolicies, type PolicyChange } from './diff.ts';
 export { EffectivePolicy, type EffectivePolicyJson, resolvePolicy } from './effective-policy.ts';
 export {
   MODES,
@@ -19,6 +16,7 @@ export {
 } from './layer.ts';
 export { compareLimits, isLimit, type Limit, limit, limitSchema, UNSET, ZERO_LIMIT } from './limit.ts';
 export { type Bound, type Provenance, type Source, sourceName, type TrailStep } from './provenance.ts';
+export { documentSettings } from './reference.ts';
 export { ancestry, entryFor } from './resolve-map.ts';
 export type { UnsetMeaning } from './resolve-value.ts';
 export { defineSetting, type Setting, type SettingShape, type SettingSpec } from './setting.ts';

@@ -51,10 +51,23 @@ function lockOf(run: Running, entry: string): Scope | undefined {
  * all; what a scope bounds also holds back entries it inherited.
  */
 export function resolveMap(setting: Setting, chain: readonly PolicyLayer[]): Provenance {
+  return collect(descend(setting, chain), chain);
+}
+
+/** What a chain forbids the next level for an entry, whether it is set yet or not. */
+export function guardsOf(setting: Setting, chain: readonly PolicyLayer[]) {
+  const run = descend(setting, chain);
+  return {
+    lock: (entry: string): Scope | undefined => lockOf(run, entry),
+    bounds: (entry: string): Bound[] => boundsOf(run, entry),
+  };
+}
+
+function descend(setting: Setting, chain: readonly PolicyLayer[]): Running {
   const run: Running = { setting, cells: new Map(), bounds: [], locks: new Map() };
   for (const [entry, value] of Object.entries(setting.default as Entries)) run.cells.set(entry, declared(value));
   for (const layer of chain) speak(run, layer);
-  return collect(run, chain);
+  return run;
 }
 
 function speak(run: Running, layer: PolicyLayer): void {

@@ -39,9 +39,15 @@ function speak(setting: Setting, cell: Cell, bounds: Bound[], layer: PolicyLayer
   if (!Object.hasOwn(layer.values, setting.key)) return;
   const { mode: written, value: said, merge } = layer.values[setting.key]!;
   const mode = actingMode(setting, written);
-  if (cell.lockedBy) return refuse(cell, layer, written, said, `locked by ${sourceName(cell.lockedBy)}`);
+  if (cell.lockedBy) {
+    refuse(cell, layer, written, said, `locked by ${sourceName(cell.lockedBy)}`);
+    return;
+  }
   const checked = setting.schema.safeParse(said);
-  if (!checked.success) return refuse(cell, layer, written, said, 'not a valid value of this setting');
+  if (!checked.success) {
+    refuse(cell, layer, written, said, 'not a valid value of this setting');
+    return;
+  }
   const extend = setting.shape === 'list' && (merge ?? setting.merge) === 'extend';
   const own = pin(checked.data, mode, bounds, meaning);
   const wanted = extend ? union(cell.value as unknown[], own as unknown[]) : own;
