@@ -1,0 +1,17 @@
+import { sha256 } from './digest.ts';
+
+/** The hash before a tenant's first entry: SHA-256 of `clearhold-audit-v1:` and the tenant's id. */
+export function chainStart(tenantId: string): Buffer {
+  return sha256(`clearhold-audit-v1:${tenantId}`);
+}
+
+/**
+ * The hash of an entry: SHA-256 of the 32 raw bytes of the hash before it, then the UTF-8 of its body. PostgreSQL says
+ * the same as `sha256(prev || convert_to(body, 'UTF8'))`.
+ */
+export function chainHash(previous: Uint8Array, body: string): Buffer {
+  const bytes = Buffer.allocUnsafe(32 + Buffer.byteLength(body));
+  bytes.set(previous, 0);
+  bytes.write(body, 32);
+  return sha256(bytes);
+}

@@ -1,0 +1,11 @@
+export * from './bank-data.ts';
+export { canonicalJson, type Json } from './canonical.ts';
+export * from './chain.ts';
+export * from './entry.ts';
+export * from './export.ts';
+export * from './merkle.ts';
+export { readVerifierKey, type SealKey, sealKey, type VerifierKey } from './note-key.ts';
+export * from './proofs.ts';
+export * from './seal.ts';
+export * from './verdict.ts';
+export { verifyExport } from './verify.ts';
