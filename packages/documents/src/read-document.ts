@@ -39,7 +39,7 @@ function checkSize(bytes: Uint8Array, limits: ReadLimits): void {
 
 function interpret(walked: Walked, limits: ReadLimits): ReadResult {
   const kind = walked.root as Kind;
-  const { canonical, problems } = kind.interpret(walked.target, walked.rootPath);
+  const { canonical, problems } = kind.interpret(walked);
   const all = bounded([...walked.problems, ...problems], limits.problemsMax);
   if (!isMeaningless(canonical)) return { status: 'read', format: kind.format, canonical, problems: all };
   const words = `The ${kind.local} has neither a number nor any line, so nothing can be done with it.`;

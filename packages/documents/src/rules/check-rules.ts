@@ -1,6 +1,67 @@
 import type { Problem } from '../canonical.ts';
 import type { InvoiceFacts } from '../ubl/facts.ts';
+import { ALLOWANCES } from './allowances.ts';
+import { CURRENCY } from './currency.ts';
+import { LINE_IDENTITY, LINES } from './lines.ts';
+import { MANDATORY } from './mandatory.ts';
+import { PEPPOL } from './peppol.ts';
+import type { Rule } from './rule.ts';
+import { TAX_ARITHMETIC, TAX_BREAKDOWN } from './tax.ts';
+import { TAX_CATEGORIES } from './tax-categories.ts';
+import { TAX_SPECIAL } from './tax-special.ts';
+import { TOTALS_ARITHMETIC, TOTALS_DECIMALS } from './totals.ts';
 
-export function checkRules(_facts: InvoiceFacts): Problem[] {
-  return [];
+const ARITHMETIC: readonly Rule[] = [...TOTALS_ARITHMETIC, ...TAX_ARITHMETIC];
+const ALWAYS: readonly Rule[] = [...CURRENCY, ...LINE_IDENTITY];
+
+const EN_16931: readonly Rule[] = [
+  ...MANDATORY,
+  ...LINES,
+  ...ALLOWANCES,
+  ...ARITHMETIC,
+  ...TOTALS_DECIMALS,
+  ...TAX_BREAKDOWN,
+  ...TAX_CATEGORIES,
+  ...TAX_SPECIAL,
+];
+
+// What an invoice outside EN 16931 must say all the same; broken, it is a warning.
+const ESSENTIAL_IDS = new Set(['BR-01', 'BR-02', 'BR-03', 'BR-15', 'BR-16', 'BR-24']);
+const OUTSIDE: readonly Rule[] = [...ARITHMETIC, ...EN_16931.filter((rule) => ESSENTIAL_IDS.has(rule.id))];
+
+/** Every rule that is known, by its public id. */
+export const RULES: readonly Rule[] = [...ALWAYS, ...EN_16931, ...PEPPOL];
+
+/** True for an invoice that says it follows EN 16931 or a specification built on it. */
+export function followsEn16931(facts: InvoiceFacts): boolean {
+  return facts.customizationId?.includes('urn:cen.eu:en16931') ?? false;
+}
+
+/** True for an invoice that says it follows a Peppol specification. */
+export function followsPeppol(facts: InvoiceFacts): boolean {
+  return followsEn16931(facts) && (facts.customizationId?.includes('peppol') ?? false);
+}
+
+/**
+ * Judges an invoice by the rules it says it follows: EN 16931 by its CustomizationID, Peppol's on top where that names
+ * Peppol. Outside EN 16931 only the arithmetic and the essential fields are judged, as warnings.
+ */
+export function checkRules(facts: InvoiceFacts): Problem[] {
+  const problems = judge(ALWAYS, facts);
+  if (!followsEn16931(facts)) {
+    return [...problems, ...judge(OUTSIDE, facts).map((problem) => ({ ...problem, severity: 'warning' as const }))];
+  }
+  problems.push(...judge(EN_16931, facts));
+  if (followsPeppol(facts)) problems.push(...judge(PEPPOL, facts));
+  return problems;
+}
+
+function judge(rules: readonly Rule[], facts: InvoiceFacts): Problem[] {
+  const problems: Problem[] = [];
+  for (const { id, severity, message, check } of rules) {
+    for (const { path, detail } of check(facts)) {
+      problems.push({ code: id, severity, message: detail ? `${message} ${detail}` : message, path });
+    }
+  }
+  return problems;
 }

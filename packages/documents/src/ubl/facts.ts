@@ -8,6 +8,8 @@ export interface InvoiceFacts {
   kind: 'Invoice' | 'CreditNote';
   /** Path of the root element, `/Invoice`. */
   rootPath: string;
+  /** Paths of known elements that are there but empty. */
+  blanks: string[];
   ublVersion?: string;
   customizationId?: string;
   profileId?: string;

@@ -1,8 +1,8 @@
 import type { CanonicalDocument, Problem } from '../canonical.ts';
 import { checkRules } from '../rules/check-rules.ts';
 import { missingInOrder, missingInReceipt } from '../rules/missing.ts';
-import type { Field, Target } from '../xml/fields.ts';
-import type { Root } from '../xml/walk.ts';
+import type { Field } from '../xml/fields.ts';
+import type { Root, Walked } from '../xml/walk.ts';
 import type { InvoiceFacts, OrderFacts, ReceiptFacts } from './facts.ts';
 import { canonicalInvoice } from './invoice.ts';
 import { CREDIT_NOTE, INVOICE } from './invoice-fields.ts';
@@ -11,28 +11,33 @@ import { ORDER } from './order-fields.ts';
 import { canonicalReceipt } from './receipt.ts';
 import { DESPATCH_ADVICE, RECEIPT_ADVICE } from './receipt-fields.ts';
 
-type Interpret = (target: Target, rootPath: string) => { canonical: CanonicalDocument; problems: Problem[] };
+type Interpret = (walked: Walked) => { canonical: CanonicalDocument; problems: Problem[] };
 
 /** A UBL document type that is read: its root element, its fields, and what they mean. */
 export interface Kind extends Root {
   interpret: Interpret;
 }
 
+/** The facts of an invoice or credit note that was walked. */
+export function invoiceFacts(walked: Walked, kind: InvoiceFacts['kind']): InvoiceFacts {
+  return { ...walked.target, kind, rootPath: walked.rootPath, blanks: walked.blanks };
+}
+
 const invoice =
   (kind: 'Invoice' | 'CreditNote'): Interpret =>
-  (target, rootPath) => {
-    const facts = { ...target, kind, rootPath } as InvoiceFacts;
+  (walked) => {
+    const facts = invoiceFacts(walked, kind);
     return { canonical: canonicalInvoice(facts), problems: checkRules(facts) };
   };
 
-const order: Interpret = (target, rootPath) => {
+const order: Interpret = ({ target, rootPath }) => {
   const facts = { ...target, rootPath } as OrderFacts;
   return { canonical: canonicalOrder(facts), problems: missingInOrder(facts) };
 };
 
 const receipt =
   (kind: 'GoodsReceipt' | 'DespatchAdvice', lineName: string): Interpret =>
-  (target, rootPath) => {
+  ({ target, rootPath }) => {
     const facts = { ...target, rootPath } as ReceiptFacts;
     return { canonical: canonicalReceipt(facts, kind), problems: missingInReceipt(facts, lineName) };
   };

@@ -6,6 +6,7 @@ import type { Field, Place, Target } from './fields.ts';
 
 const SBDH = 'http://www.unece.org/cefact/namespaces/StandardBusinessDocumentHeader';
 const CHUNK_CHARACTERS = 65_536;
+const BLANKS_MAX = 100;
 
 /** A document type found by its root element, and the record its content was collected into. */
 export interface Walked {
@@ -13,6 +14,8 @@ export interface Walked {
   rootPath: string;
   target: Target;
   problems: Problem[];
+  /** Paths of the known elements that are there but empty, at most a hundred. */
+  blanks: string[];
 }
 
 /** A document type: namespace and name of its root element, and the fields below it. */
@@ -63,6 +66,7 @@ class Walker implements Place {
   readonly #targets: Target[] = [];
   readonly #indices: number[] = [];
   readonly #problems: Problem[] = [];
+  readonly #blanks: string[] = [];
   #found: Root | undefined;
   #rootPath = '';
   #target: Target = {};
@@ -127,15 +131,27 @@ class Walker implements Place {
     }
     const field = this.#fields.at(-1);
     if (!field) return;
-    if (field.end) field.end(this.#targets.at(-1) as Target, this.#cut(this.#text.trim()), this);
+    if (field.end) this.#closeLeaf(field.end);
     this.#fields.pop();
     this.#targets.pop();
     this.#indices.pop();
   }
 
+  #closeLeaf(end: NonNullable<Field['end']>): void {
+    const value = this.#text.trim();
+    if (value === '' && this.#blanks.length < BLANKS_MAX) this.#blanks.push(this.#path());
+    end(this.#targets.at(-1) as Target, this.#cut(value), this);
+  }
+
   result(): Walked {
     if (!this.#found) throw this.#unsupported(this.#outermost);
-    return { root: this.#found, rootPath: this.#rootPath, target: this.#target, problems: this.#problems };
+    return {
+      root: this.#found,
+      rootPath: this.#rootPath,
+      target: this.#target,
+      problems: this.#problems,
+      blanks: this.#blanks,
+    };
   }
 
   attribute(name: string): string | undefined {
