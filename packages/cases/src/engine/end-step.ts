@@ -88,6 +88,9 @@ function goBack(turn: Turn, target: string, ending: Ending): void {
     const state = stepState(turn, step.id);
     if (state.status === 'active') abandonStep(turn, step, 'cancelled', ending.reason);
     turn.state.steps[step.id] = { status: 'waiting', attempt: state.attempt };
+    // What was heard before the rework does not answer a wait that starts anew.
+    const forgotten: readonly string[] = step.kind === 'waitForEvent' ? step.events : [];
+    turn.state.heard = turn.state.heard.filter((event) => !forgotten.includes(event));
   }
   record(turn, 'stepReworked', target, { by: ending.by, reason: ending.reason });
 }

@@ -1,4 +1,5 @@
 import type { Refusal } from '@clearhold/kernel';
+import { CLEARED_BY } from '../lifecycle/resolutions.ts';
 import type { Step } from '../playbook/definition.ts';
 import { abandonStep, closeCase, completeStep, MAX_ATTEMPTS } from './end-step.ts';
 import type { EventOf } from './events.ts';
@@ -31,10 +32,13 @@ function onFacts(turn: Turn, event: EventOf<'factsChanged'>): null {
   const { openExceptions } = turn.facts;
   record(turn, 'factsChanged', undefined, { outcome: cause, data: { sourceId: event.sourceId, openExceptions } });
   if (!turn.state.heard.includes(cause)) turn.state.heard = [...turn.state.heard, cause].sort();
-  if (openExceptions.length === 0 && !turn.state.cleared && !turn.state.overridden && !inFlight(turn)) {
+  const mayClear = turn.playbook.clearsBy?.includes(cause) ?? true;
+  if (openExceptions.length === 0 && mayClear && !turn.state.cleared && !turn.state.overridden && !inFlight(turn)) {
     turn.state.cleared = { by: cause, at: turn.now };
     record(turn, 'caseCleared', undefined, { outcome: cause });
     leaveFor(turn, '@cleared', 'The exceptions cleared.');
+    // Nothing is held, so there is nothing to release; an invoice that was replaced is still rejected.
+    if (turn.facts.hold === false && cause !== 'revisedInvoice') closeCase(turn, CLEARED_BY[cause]);
     return null;
   }
   for (const step of turn.playbook.steps) {

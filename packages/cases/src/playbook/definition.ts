@@ -128,6 +128,8 @@ export const playbookSchema = z.strictObject({
   appliesTo: z.array(z.string().regex(/^(\*|[A-Z]+(\.[A-Z_]+)+)$/)).min(1),
   /** False where no one may override, whatever the authority (bank details). */
   overridable: z.boolean().optional(),
+  /** The changes outside that may clear the case without a person; absent means all. */
+  clearsBy: z.array(z.enum(CHANGE_CAUSES)).optional(),
   steps: z.array(stepSchema).min(1).max(60),
 });
 

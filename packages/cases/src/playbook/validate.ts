@@ -1,0 +1,131 @@
+import type { Refusal } from '@clearhold/kernel';
+import { CHANGE_CAUSES } from '../lifecycle/resolutions.ts';
+import { checkCourses } from './check-courses.ts';
+import { checkCondition } from './condition.ts';
+import { type Playbook, playbookSchema, type Step } from './definition.ts';
+import { possibleOutcomes } from './explore.ts';
+import { descendantsOf, needsOf, timeoutSources } from './needs.ts';
+
+/**
+ * Checks a playbook before it is saved; empty when it may run. First its shape (BAD_SHAPE), then names (DUPLICATE_STEP,
+ * DUPLICATE_OUTCOME, UNKNOWN_NEED, UNKNOWN_OUTCOME, UNKNOWN_STEP, MISSING_ROLE, BAD_CONDITION, BAD_GO_TO, NO_LIMIT,
+ * NO_SOURCE), then CYCLE, then every course through it (`checkCourses`). Later checks wait until earlier ones pass.
+ */
+export function validatePlaybook(definition: unknown): Refusal[] {
+  const parsed = playbookSchema.safeParse(definition);
+  if (!parsed.success) {
+    return parsed.error.issues.map((issue) => ({
+      code: 'BAD_SHAPE',
+      message: issue.message,
+      path: issue.path.join('.'),
+    }));
+  }
+  const playbook = parsed.data;
+  const named = [...checkIds(playbook), ...playbook.steps.flatMap((step) => checkStep(playbook, step))];
+  if (named.length > 0) return named;
+  const order = orderOf(playbook);
+  if (!Array.isArray(order)) return [order];
+  const goTos = playbook.steps.flatMap((step) => checkGoTo(playbook, step));
+  return goTos.length > 0 ? goTos : checkCourses(playbook, order);
+}
+
+function checkIds(playbook: Playbook): Refusal[] {
+  const ids = playbook.steps.map((step) => step.id);
+  const twice = ids.filter((id, index) => ids.indexOf(id) !== index);
+  return [...new Set(twice)].map((id) => ({
+    code: 'DUPLICATE_STEP',
+    message: `Two steps are called ${id}.`,
+    path: id,
+  }));
+}
+
+function checkStep(playbook: Playbook, step: Step): Refusal[] {
+  const refusals: Refusal[] = [];
+  const refuse = (code: string, message: string): void => void refusals.push({ code, message, path: step.id });
+  for (const ref of needsOf(step).refs) {
+    if (ref.source === '@overridden') continue;
+    if (ref.source === '@cleared') {
+      const cause = CHANGE_CAUSES.find((candidate) => candidate === ref.outcome);
+      const known = !ref.outcome || (cause && (playbook.clearsBy?.includes(cause) ?? true));
+      if (!known) refuse('UNKNOWN_OUTCOME', `"${step.title}" needs ${ref.outcome}, which clears no case of this kind.`);
+      continue;
+    }
+    const source = playbook.steps.find((candidate) => candidate.id === ref.source);
+    if (!source) refuse('UNKNOWN_NEED', `"${step.title}" needs ${ref.source}, which is no step.`);
+    else if (ref.outcome && !possibleOutcomes(playbook, source).includes(ref.outcome)) {
+      refuse('UNKNOWN_OUTCOME', `"${step.title}" needs "${source.title}" to end ${ref.outcome}, which it never does.`);
+    }
+  }
+  for (const text of [step.when, ...('outcomes' in step ? step.outcomes.map((outcome) => outcome.when) : [])]) {
+    const bad = text === undefined ? null : checkCondition(text);
+    if (bad) refusals.push({ ...bad, path: step.id });
+  }
+  if ('who' in step && !step.who.role && !step.who.person) refuse('MISSING_ROLE', `"${step.title}" asks nobody.`);
+  if ('outcomes' in step) {
+    const keys = step.outcomes.map((outcome) => outcome.key);
+    if (new Set(keys).size < keys.length) refuse('DUPLICATE_OUTCOME', `"${step.title}" has the same answer twice.`);
+  }
+  checkTime(playbook, step, refuse);
+  return refusals;
+}
+
+function checkTime(playbook: Playbook, step: Step, refuse: (code: string, message: string) => void): void {
+  if (step.onTimeout && step.within === undefined) refuse('NO_LIMIT', `"${step.title}" has no time limit to miss.`);
+  if (step.kind === 'connectorAction' && step.onTimeout && ('goTo' in step.onTimeout || 'fail' in step.onTimeout)) {
+    refuse('BAD_GO_TO', `"${step.title}" may still happen at the ERP, so its limit can only escalate or raise.`);
+  }
+  if (step.kind !== 'waitForEvent') return;
+  if (step.events.includes('timeElapsed') && step.within === undefined) {
+    refuse('NO_LIMIT', `"${step.title}" waits for time to pass but does not say how much.`);
+  }
+  const actions = playbook.steps.filter((other) => other.kind === 'connectorAction').map((other) => other.id);
+  if (step.events.includes('effectConfirmed') && !step.of?.length) {
+    refuse('NO_SOURCE', `"${step.title}" does not say which step's confirmation it waits for.`);
+  }
+  for (const id of step.of ?? []) {
+    if (!actions.includes(id))
+      refuse('UNKNOWN_STEP', `"${step.title}" waits for ${id}, which does nothing at the ERP.`);
+  }
+}
+
+/** The steps with needs first, or the refusal that names the circle. */
+function orderOf(playbook: Playbook): Step[] | Refusal {
+  const order: Step[] = [];
+  const placed = new Set<string>();
+  while (order.length < playbook.steps.length) {
+    const next = playbook.steps.find((step) => {
+      if (placed.has(step.id)) return false;
+      const before = [...needsOf(step).refs.map((ref) => ref.source), ...timeoutSources(playbook, step.id)];
+      return before.every((source) => source.startsWith('@') || placed.has(source));
+    });
+    if (!next) {
+      const left = playbook.steps.filter((step) => !placed.has(step.id)).map((step) => step.id);
+      return { code: 'CYCLE', message: `These steps wait for each other: ${left.join(', ')}.`, path: left[0] };
+    }
+    order.push(next);
+    placed.add(next.id);
+  }
+  return order;
+}
+
+/** Rework goes to a step that came before; a time limit leads to a step that exists. */
+function checkGoTo(playbook: Playbook, step: Step): Refusal[] {
+  const back =
+    step.kind === 'approval' ? [step.sendBackTo] : 'outcomes' in step ? step.outcomes.map((o) => o.goTo) : [];
+  const forward = step.onTimeout && 'goTo' in step.onTimeout ? [step.onTimeout.goTo] : [];
+  const exists = (id: string): boolean => playbook.steps.some((other) => other.id === id);
+  const refusals: Refusal[] = [];
+  for (const id of back) {
+    if (id === undefined || id === step.id || (exists(id) && descendantsOf(playbook, id).has(step.id))) continue;
+    refusals.push({
+      code: 'BAD_GO_TO',
+      message: `"${step.title}" goes back to ${id}, which is not before it.`,
+      path: step.id,
+    });
+  }
+  for (const id of forward) {
+    if (exists(id)) continue;
+    refusals.push({ code: 'BAD_GO_TO', message: `"${step.title}" leads to ${id}, which is no step.`, path: step.id });
+  }
+  return refusals;
+}
