@@ -1,0 +1,52 @@
+import { LoaderCircle } from 'lucide-react';
+import type { ReactNode } from 'react';
+import { Button as AriaButton, type ButtonProps as AriaButtonProps } from 'react-aria-components';
+import { useLocale } from '../locale/ui-provider.tsx';
+import { cx } from './class-names.ts';
+
+/** How loud a button is: one primary a screen, danger for what cannot be taken back. */
+export type ButtonKind = 'primary' | 'secondary' | 'quiet' | 'danger';
+
+const KINDS: Record<ButtonKind, string> = {
+  primary: 'bg-brand text-on-brand border-brand-line data-hovered:bg-brand-hover data-pressed:bg-brand-hover',
+  secondary: 'bg-raised text-ink border-line-strong data-hovered:bg-hover data-pressed:bg-press',
+  quiet: 'bg-transparent text-ink border-transparent data-hovered:bg-hover data-pressed:bg-press',
+  danger: 'bg-risk-fill text-white border-risk-fill data-hovered:brightness-95 data-pressed:brightness-90',
+};
+
+/** The look of a button, for a link that must look like one. */
+export function buttonClass(kind: ButtonKind = 'secondary', size: 'normal' | 'small' = 'normal'): string {
+  return cx(
+    'relative inline-flex shrink-0 items-center justify-center gap-1.5 rounded-md border font-medium whitespace-nowrap no-underline select-none transition-colors',
+    size === 'small' ? 'h-7 px-2 text-label' : 'h-control px-3 text-row',
+    'data-disabled:opacity-50 data-disabled:cursor-default',
+    KINDS[kind],
+  );
+}
+
+/** Props of `Button`. */
+export interface ButtonProps extends Omit<AriaButtonProps, 'children' | 'className' | 'style'> {
+  /** `secondary` unless told. */
+  kind?: ButtonKind;
+  size?: 'normal' | 'small';
+  /** A 16 px icon before the words. */
+  icon?: ReactNode;
+  /** A key, shown after the words. */
+  hint?: ReactNode;
+  /** True while the act is under way: the words stay, presses do nothing, screen readers hear it. */
+  isPending?: boolean;
+  className?: string;
+  children: ReactNode;
+}
+
+/** A button whose words name the act and its object: "Release invoice". */
+export function Button({ kind, size, icon, hint, children, className, ...rest }: ButtonProps) {
+  const { say } = useLocale();
+  return (
+    <AriaButton {...rest} className={cx(buttonClass(kind, size), className)}>
+      {rest.isPending ? <LoaderCircle size={16} className="ch-turn" aria-label={say('working')} /> : icon}
+      {children}
+      {hint}
+    </AriaButton>
+  );
+}

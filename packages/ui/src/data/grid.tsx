@@ -1,0 +1,248 @@
+// biome-ignore-all lint/a11y/useSemanticElements: only a window of rows is drawn, which a table element cannot
+// biome-ignore-all lint/a11y/useFocusableInteractive: rows and the controls in cells take the focus
+// biome-ignore-all lint/a11y/useKeyWithClickEvents: the list's keys (useListKeys) open the active row
+
+import { ArrowDown, ArrowUp } from 'lucide-react';
+import { type CSSProperties, createContext, type ReactNode, type Ref, useContext } from 'react';
+import { cx } from '../actions/class-names.ts';
+import { Checkbox } from '../forms/toggles.tsx';
+import { useLocale } from '../locale/ui-provider.tsx';
+
+/** A column of a grid. */
+export interface Column {
+  id: string;
+  header: ReactNode;
+  /** CSS grid track: `120px`, `minmax(160px, 1fr)`. */
+  width: string;
+  /** `end` for figures. */
+  align?: 'start' | 'end';
+  sortable?: boolean;
+  /** The narrowest screen that shows it: every one unless told. */
+  from?: 'tablet' | 'wide';
+  /** The header is spoken, not shown. */
+  hideHeader?: boolean;
+}
+
+/** How a grid is sorted. */
+export interface Sort {
+  column: string;
+  direction: 'up' | 'down';
+}
+
+/** Props of `Grid`. */
+export interface GridProps {
+  /** Spoken name. */
+  label: string;
+  columns: readonly Column[];
+  sort?: Sort;
+  onSort?: (sort: Sort) => void;
+  /** How many rows there are in all, also those not drawn. */
+  rowCount: number;
+  /** With it each row has a box, and the head one for all. */
+  selection?: { all: boolean; some: boolean; onAll: (all: boolean) => void };
+  /** The scrolling element, for the virtualiser. */
+  ref?: Ref<HTMLDivElement>;
+  className?: string;
+  children: ReactNode;
+}
+
+const Context = createContext<{ columns: ReadonlyMap<string, Column>; selectable: boolean }>({
+  columns: new Map(),
+  selectable: false,
+});
+
+const FROM = { tablet: 'max-md:hidden', wide: 'max-[75rem]:hidden' };
+const SHOWN: Record<'phone' | 'tablet' | 'wide', (Column['from'] | undefined)[]> = {
+  phone: [undefined],
+  tablet: [undefined, 'tablet'],
+  wide: [undefined, 'tablet', 'wide'],
+};
+
+function tracks(columns: readonly Column[], selectable: boolean): CSSProperties {
+  const of = (screen: keyof typeof SHOWN) =>
+    [selectable ? '24px' : '', ...columns.filter((c) => SHOWN[screen].includes(c.from)).map((c) => c.width)]
+      .join(' ')
+      .trim();
+  return {
+    '--columns-phone': of('phone'),
+    '--columns-tablet': of('tablet'),
+    '--columns-wide': of('wide'),
+  } as CSSProperties;
+}
+
+function HeadCell({ column, sort, onSort }: { column: Column; sort?: Sort; onSort?: (sort: Sort) => void }) {
+  const sorted = sort?.column === column.id ? sort.direction : undefined;
+  const Arrow = sorted === 'down' ? ArrowDown : ArrowUp;
+  const name = column.hideHeader ? (
+    <span className="sr-only">{column.header}</span>
+  ) : (
+    <span className="truncate">{column.header}</span>
+  );
+  return (
+    <div
+      role="columnheader"
+      aria-sort={sorted ? (sorted === 'up' ? 'ascending' : 'descending') : undefined}
+      className={cx(
+        'flex min-w-0 items-center',
+        column.align === 'end' && 'justify-end',
+        column.from && FROM[column.from],
+      )}
+    >
+      {column.sortable && onSort ? (
+        <button
+          type="button"
+          onClick={() => onSort({ column: column.id, direction: sorted === 'up' ? 'down' : 'up' })}
+          className={cx(
+            'group inline-flex min-w-0 items-center gap-1 rounded-sm hover:text-ink',
+            sorted && 'font-medium text-ink',
+            column.align === 'end' && 'flex-row-reverse',
+          )}
+        >
+          {name}
+          <Arrow
+            size={12}
+            aria-hidden
+            className={cx('shrink-0', !sorted && 'opacity-0 group-hover:opacity-60 group-focus-visible:opacity-60')}
+          />
+        </button>
+      ) : (
+        name
+      )}
+    </div>
+  );
+}
+
+/** A scrolling grid with a head that stays. Draw its rows with `GridRow` inside `GridBody`, all of them or a window of them. */
+export function Grid({ label, columns, sort, onSort, rowCount, selection, ref, className, children }: GridProps) {
+  const { say } = useLocale();
+  return (
+    <Context value={{ columns: new Map(columns.map((c) => [c.id, c])), selectable: Boolean(selection) }}>
+      <div
+        ref={ref}
+        role="grid"
+        aria-label={label}
+        aria-rowcount={rowCount + 1}
+        aria-multiselectable={selection ? true : undefined}
+        className={cx('relative overflow-auto text-row', className)}
+        style={tracks(columns, Boolean(selection))}
+      >
+        <div role="rowgroup" className="sticky top-0 z-10 border-b border-line bg-surface">
+          <div role="row" aria-rowindex={1} className="ch-columns h-8 items-center gap-3 px-4 text-label text-muted">
+            {selection && (
+              <div role="columnheader">
+                <Checkbox
+                  label={say('selectAll')}
+                  isSelected={selection.all}
+                  isIndeterminate={selection.some && !selection.all}
+                  onChange={selection.onAll}
+                />
+              </div>
+            )}
+            {columns.map((column) => (
+              <HeadCell key={column.id} column={column} sort={sort} onSort={onSort} />
+            ))}
+          </div>
+        </div>
+        {children}
+      </div>
+    </Context>
+  );
+}
+
+/** The rows' place; give `height` (the virtualiser's total size) when only a window of rows is drawn. */
+export function GridBody({ height, children }: { height?: number; children: ReactNode }) {
+  return (
+    <div role="rowgroup" className="relative" style={height === undefined ? undefined : { height }}>
+      {children}
+    </div>
+  );
+}
+
+/** Props of `GridRow`. */
+export interface GridRowProps {
+  /** Place among all rows, from 0. */
+  index: number;
+  /** Spoken name, e.g. the case number; used by the row's box. */
+  name?: string;
+  /** The keys act on it: it carries the brand's edge. */
+  isActive?: boolean;
+  isSelected?: boolean;
+  onSelect?: (selected: boolean) => void;
+  /** Greyed: someone else took it. */
+  isDimmed?: boolean;
+  onPress?: () => void;
+  onActive?: () => void;
+  /** Distance from the body's top in pixels, from the virtualiser. */
+  offset?: number;
+  children: ReactNode;
+}
+
+/** One row. A press anywhere on it that is not on a control calls `onPress`. */
+export function GridRow(props: GridRowProps) {
+  const { index, name, isActive, isSelected, onSelect, isDimmed, onPress, onActive, offset, children } = props;
+  const { say } = useLocale();
+  const { selectable } = useContext(Context);
+  const place: CSSProperties | undefined =
+    offset === undefined
+      ? undefined
+      : { position: 'absolute', insetInline: 0, top: 0, transform: `translateY(${offset}px)` };
+  return (
+    <div
+      role="row"
+      aria-rowindex={index + 2}
+      aria-selected={selectable ? Boolean(isSelected) : undefined}
+      aria-current={isActive || undefined}
+      tabIndex={isActive || (index === 0 && isActive === undefined) ? 0 : -1}
+      onFocus={onActive}
+      onClick={(event) => {
+        if (onPress && !(event.target as Element).closest('a, button, input, label, [role=button]')) onPress();
+      }}
+      style={place}
+      className={cx(
+        'ch-columns h-row items-center gap-3 border-b border-line px-4 outline-offset-[-2px] transition-colors',
+        onPress && 'cursor-pointer hover:bg-hover',
+        isSelected ? 'bg-brand-tint' : isActive && 'bg-hover',
+        isActive && 'shadow-[inset_2px_0_0_var(--brand-line)] rtl:shadow-[inset_-2px_0_0_var(--brand-line)]',
+        isDimmed && 'text-faint [&_*]:text-faint',
+      )}
+    >
+      {selectable && (
+        <div role="gridcell">
+          <Checkbox
+            label={say('selectRow', { row: name ?? String(index + 1) })}
+            isSelected={Boolean(isSelected)}
+            onChange={(on) => onSelect?.(on)}
+          />
+        </div>
+      )}
+      {children}
+    </div>
+  );
+}
+
+/** One cell; `column` names it, and decides alignment and the screens that show it. */
+export function GridCell({
+  column,
+  className,
+  children,
+}: {
+  column: string;
+  className?: string;
+  children?: ReactNode;
+}) {
+  const { columns } = useContext(Context);
+  const found = columns.get(column);
+  return (
+    <div
+      role="gridcell"
+      className={cx(
+        'min-w-0 truncate',
+        found?.align === 'end' && 'text-end',
+        found?.from && FROM[found.from],
+        className,
+      )}
+    >
+      {children}
+    </div>
+  );
+}

@@ -1,0 +1,78 @@
+import { cx } from '../actions/class-names.ts';
+import { ToneIcon } from '../feedback/tone.tsx';
+import { formatDate, formatExact, formatRelative, formatSpan, formatTime } from '../format/time.ts';
+import { useLocale, useNow } from '../locale/ui-provider.tsx';
+
+/** Props of `DateTime`. */
+export interface DateTimeProps {
+  /** ISO 8601 instant, or a calendar day (`2026-03-14`) with `as="date"`. */
+  value: string;
+  /** `relative` ("3 hr. ago", exact on hover) unless told; `date` is the day alone. */
+  as?: 'relative' | 'exact' | 'date';
+  className?: string;
+}
+
+/** A time in the person's locale and zone, the exact instant on hover. */
+export function DateTime({ value, as = 'relative', className }: DateTimeProps) {
+  const { locale, timeZone } = useLocale();
+  const now = useNow();
+  const instant = new Date(value);
+  if (Number.isNaN(instant.getTime())) return <span className={className}>{value}</span>;
+  const exact = formatExact(instant, locale, timeZone);
+  const text = {
+    relative: () => formatRelative(instant, now, locale),
+    exact: () => exact,
+    date: () => formatDate(value, locale, timeZone),
+  };
+  return (
+    <time dateTime={value} title={as === 'date' ? undefined : exact} className={cx('whitespace-nowrap', className)}>
+      {text[as]()}
+    </time>
+  );
+}
+
+/** Props of `DueTime`. */
+export interface DueTimeProps {
+  /** The deadline as an ISO 8601 instant, or nothing. */
+  due: string | null | undefined;
+  /** When the clock stops next (end of the business day), shown as "pauses at 18:00". */
+  pausesAt?: string;
+  /** The clock stands still now. */
+  isPaused?: boolean;
+  /** From how many milliseconds before the deadline it is marked as waiting; 4 h unless told. */
+  soonMs?: number;
+  /** Leaves "Due in" out and shows the span alone, for columns. */
+  short?: boolean;
+  className?: string;
+}
+
+/** "Due in 3 hr, pauses at 18:00" or "Overdue by 2 days"; the exact instant on hover. */
+export function DueTime({ due, pausesAt, isPaused, soonMs = 4 * 3_600_000, short, className }: DueTimeProps) {
+  const { locale, timeZone, say } = useLocale();
+  const now = useNow();
+  if (!due) return <span className={cx('text-muted', className)}>{say('noDueTime')}</span>;
+  const left = new Date(due).getTime() - now.getTime();
+  const over = left < 0;
+  const span = formatSpan(left, locale);
+  const tone = over ? 'risk' : left <= soonMs ? 'waiting' : undefined;
+  const colour = over ? 'text-risk' : tone ? 'text-waiting' : '';
+  const text = over ? say('overdueBy', { span }) : short ? span : say('dueIn', { span });
+  const pause = isPaused
+    ? say('paused')
+    : pausesAt
+      ? say('pausesAt', { time: formatTime(new Date(pausesAt), locale, timeZone) })
+      : '';
+  return (
+    <time
+      dateTime={due}
+      title={formatExact(new Date(due), locale, timeZone)}
+      className={cx('inline-flex max-w-full items-center gap-1 whitespace-nowrap', colour, className)}
+    >
+      {tone && <ToneIcon tone={tone} size={14} />}
+      <span className="truncate">
+        {text}
+        {pause && !over && `, ${pause}`}
+      </span>
+    </time>
+  );
+}

@@ -1,0 +1,4 @@
+export * from './fuzzy.ts';
+export * from './number.ts';
+export * from './read-decimal.ts';
+export * from './time.ts';

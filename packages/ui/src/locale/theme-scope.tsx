@@ -1,0 +1,64 @@
+import { type CSSProperties, type ReactNode, useCallback, useEffect, useState } from 'react';
+import { brandTheme } from '../theme/brand-theme.ts';
+import { brandCss } from '../theme/css.ts';
+import type { Mode } from '../theme/palette.ts';
+
+/** The person's choice of theme. */
+export type ThemeChoice = Mode | 'system';
+
+/** Row height: 30, 36 or 44 px. */
+export type Density = 'compact' | 'normal' | 'roomy';
+
+/** Puts the client's brand on the whole page, in both modes. Render once near the root. */
+export function BrandStyle({ primary }: { primary: string }) {
+  return <style>{brandCss({ primary })}</style>;
+}
+
+/** A part of the page in its own mode and brand, as in a live preview. */
+export function ThemeScope(props: { mode: Mode; primary: string; className?: string; children: ReactNode }) {
+  const { variables } = brandTheme({ primary: props.primary }, props.mode);
+  return (
+    <div data-theme={props.mode} style={variables as CSSProperties} className={props.className}>
+      {props.children}
+    </div>
+  );
+}
+
+/** Reads and keeps the theme under `key` in local storage and sets `data-theme` on the root (none for `system`). */
+export function useTheme(key = 'theme'): [ThemeChoice, (choice: ThemeChoice) => void] {
+  const [choice, setChoice] = useState<ThemeChoice>(() => {
+    const kept = globalThis.localStorage?.getItem(key);
+    return kept === 'light' || kept === 'dark' ? kept : 'system';
+  });
+  useEffect(() => {
+    if (choice === 'system') delete document.documentElement.dataset.theme;
+    else document.documentElement.dataset.theme = choice;
+  }, [choice]);
+  const choose = useCallback(
+    (next: ThemeChoice) => {
+      globalThis.localStorage?.setItem(key, next);
+      setChoice(next);
+    },
+    [key],
+  );
+  return [choice, choose];
+}
+
+/** Reads and keeps the density under `key` in local storage and sets `data-density` on the root. */
+export function useDensity(key = 'density'): [Density, (density: Density) => void] {
+  const [density, setDensity] = useState<Density>(() => {
+    const kept = globalThis.localStorage?.getItem(key);
+    return kept === 'compact' || kept === 'roomy' ? kept : 'normal';
+  });
+  useEffect(() => {
+    document.documentElement.dataset.density = density;
+  }, [density]);
+  const choose = useCallback(
+    (next: Density) => {
+      globalThis.localStorage?.setItem(key, next);
+      setDensity(next);
+    },
+    [key],
+  );
+  return [density, choose];
+}
