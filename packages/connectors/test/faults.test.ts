@@ -18,8 +18,8 @@ describe.each([{ etags: true }, { etags: false }])('every fault, ETags $etags', 
         async (more) => {
           const n = ++count;
           emulator.seed(invoice(n).seed);
-          emulator.setFaults({ script: [fault], lateMs: 300, slowMs: 20 });
-          const outcomes = await drive(action, input(n, action), configOf(emulator, more));
+          emulator.setFaults({ script: [fault], lateMs: 160, slowMs: 20 });
+          const outcomes = await drive(action, input(n, action), configOf(emulator, { ...more, timeoutMs: 120 }));
           await settled(fault);
           expect(outcomes.at(-1)).toMatchObject({ kind: 'done' });
           expect(effectsOf(emulator, n, action)).toBe(1);
@@ -30,7 +30,7 @@ describe.each([{ etags: true }, { etags: false }])('every fault, ETags $etags', 
         const n = ++count;
         emulator.seed(invoice(n).seed);
         emulator.setFaults({ on: 'read', script: [fault, 'none', fault], slowMs: 20 });
-        const outcomes = await drive(action, input(n, action), configOf(emulator));
+        const outcomes = await drive(action, input(n, action), configOf(emulator, { timeoutMs: 120 }));
         expect(outcomes.at(-1)).toMatchObject({ kind: 'done' });
         expect(effectsOf(emulator, n, action)).toBe(1);
       });
@@ -66,4 +66,4 @@ describe.each([{ etags: true }, { etags: false }])('every fault, ETags $etags', 
 });
 
 // A late delivery comes after the try that it belonged to was given up.
-const settled = (fault: string) => new Promise((resolve) => setTimeout(resolve, fault === 'late' ? 350 : 0));
+const settled = (fault: string) => new Promise((resolve) => setTimeout(resolve, fault === 'late' ? 100 : 0));

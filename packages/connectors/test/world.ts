@@ -31,7 +31,7 @@ export function input(n: number, action: EffectAction, key = `effect-${action}-$
 
 export function configOf(emulator: SapEmulator, more: Record<string, unknown> = {}) {
   const { user, password } = emulator.credentials;
-  return { baseUrl: emulator.url, auth: { kind: 'basic', user, password }, timeoutMs: 250, ...more };
+  return { baseUrl: emulator.url, auth: { kind: 'basic', user, password }, timeoutMs: 5_000, ...more };
 }
 
 /** Tries as a worker would, until done or refused; the outcomes in order. Ends after `max` tries. */

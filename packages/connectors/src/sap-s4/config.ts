@@ -47,6 +47,7 @@ export const sapS4ConfigSchema = z
     plainHttp: z.boolean().default(false),
   })
   .superRefine((config, context) => {
+    if (!URL.canParse(config.baseUrl)) return;
     const url = new URL(config.baseUrl);
     if (url.protocol === 'http:' && !config.plainHttp && !LOOPBACK.has(url.hostname)) {
       context.addIssue({ code: 'custom', path: ['baseUrl'], message: 'https is needed' });
