@@ -1,16 +1,6 @@
-import { decimal, err, type Money, ok, type Refusal, type Result } from '@clearhold/kernel';
+import { decimal, err, type Money, money, ok, type Refusal, type Result } from '@clearhold/kernel';
+import { APPROVAL_ROLES, type ApprovalTier, authorityFor, hasAuthority } from '@clearhold/policy';
 import { formatMoney } from './format-money.ts';
-
-/**
- * One row of the policy's approval thresholds: holders of `role` may approve up to `limit` (absent: any amount), inside
- * the named business units (absent: all); above `twoPersonsAbove` a second person must approve as well.
- */
-export interface ApprovalThreshold {
-  readonly role: string;
-  readonly limit?: Money;
-  readonly unitIds?: readonly string[];
-  readonly twoPersonsAbove?: Money;
-}
 
 /** Someone who may be asked to approve. */
 export interface Approver {
@@ -20,137 +10,104 @@ export interface Approver {
   readonly unitIds?: readonly string[];
 }
 
+/** The question whether one person may approve one amount. */
 export interface AuthorityRequest {
   readonly amount: Money;
   readonly approver: Approver;
-  readonly thresholds: readonly ApprovalThreshold[];
-  /** Everyone who prepared the matter. None of them may approve it. */
+  /** The effective `approval.thresholds` of the matter's scope. */
+  readonly thresholds: readonly ApprovalTier[];
+  /** Everyone who prepared the matter (`preparersOf`). None of them may approve it. */
   readonly preparers: readonly string[];
+  /** Who asked for what is judged; may not approve it either. */
   readonly requestedBy?: string;
   /** The business unit the matter belongs to. */
   readonly unitId?: string;
   /** Who approved already; the same person does not count twice. */
   readonly approvedBy?: readonly string[];
-  /** `single` and `two` are forced by the playbook; `policy` asks the thresholds. */
-  readonly mode?: 'policy' | 'single' | 'two';
+  /** Distinct persons that must approve whatever the amount (two for bank details); policy may ask for more. */
+  readonly personsAtLeast?: number;
 }
 
 /** The authority an approval rests on; it is kept with the approval. */
 export interface AuthorityUsed {
   readonly personId: string;
+  /** The highest role held that carries authority. */
   readonly role: string;
   readonly amount: Money;
-  /** The limit of the role in the matter's currency; absent for no limit. */
+  /** The highest amount this person may approve in that currency; absent for no limit. */
   readonly limit?: Money;
-  /** Distinct persons that must approve in all: 1 or 2. */
-  readonly personsRequired: 1 | 2;
+  /** Distinct persons that must approve in all, 1 to 5. */
+  readonly personsRequired: number;
 }
 
 /**
  * Decides whether a person may approve an amount. The preparer and the requester never may, whatever roles they hold;
- * then unit, then limit in the amount's own currency (a limit in another currency gives no authority). Refusals:
- * PREPARER_CANNOT_APPROVE, REQUESTER_CANNOT_APPROVE, ALREADY_APPROVED, NO_AUTHORITY, OVER_LIMIT.
+ * then unit, then the amount against the policy's matrix. An amount that no row covers is approved by nobody. Refusals:
+ * PREPARER_CANNOT_APPROVE, REQUESTER_CANNOT_ACT, ALREADY_APPROVED, NO_AUTHORITY, OVER_LIMIT.
  */
 export function decideAuthority(request: AuthorityRequest): Result<AuthorityUsed, Refusal> {
-  const { amount, approver } = request;
+  const { amount, approver, thresholds } = request;
   const barred = personBarred(request);
   if (barred) return err(barred);
-  const rows = rowsFor(request, approver);
-  if (rows.length === 0) {
-    return err({
-      code: 'NO_AUTHORITY',
-      message: 'You have no authority to approve this.',
-      hint: `${whoCould(request) ?? 'Nobody has, under the present policy'}.`,
-    });
+  const needed = authorityFor(thresholds, amount);
+  const could = needed
+    ? `${needed.approvers > 1 ? `${needed.approvers} ${needed.role}s` : withArticle(needed.role)} can approve it`
+    : 'nobody can approve it under the present policy';
+  const elsewhere = request.unitId && approver.unitIds && !approver.unitIds.includes(request.unitId);
+  if (elsewhere) {
+    const message = 'You have no authority in this business unit.';
+    return err({ code: 'NO_AUTHORITY', message, hint: `There, ${could}.` });
   }
-  const enough = rows.filter((row) => covers(row, amount));
-  const used = widest(enough, amount);
-  if (!used) {
-    const highest = widest(rows, amount)?.limit;
-    const over = highest
-      ? `The amount is above your limit of ${formatMoney(highest)}`
-      : `You have no limit in ${amount.currency}`;
-    return err({ code: 'OVER_LIMIT', message: `${over}; ${lower(whoCould(request) ?? 'nobody can approve it')}.` });
+  const role = highestRole(approver);
+  const limit = role ? limitOf(role, thresholds, amount.currency) : null;
+  if (!role || !limit) {
+    const message = `You have no authority over amounts in ${amount.currency}.`;
+    return err({ code: 'NO_AUTHORITY', message, hint: `${upper(could)}.` });
   }
-  return ok({
-    personId: approver.personId,
-    role: used.role,
-    amount,
-    ...(used.limit ? { limit: used.limit } : {}),
-    personsRequired: personsRequired(request),
-  });
+  if (!needed || !hasAuthority(role, needed.role)) {
+    const above = limit === 'none' ? 'No row of the policy covers the amount' : overLimit(limit);
+    return err({ code: 'OVER_LIMIT', message: `${above}; ${could}.` });
+  }
+  const personsRequired = Math.max(needed.approvers, request.personsAtLeast ?? 1);
+  const bounded = limit === 'none' ? {} : { limit };
+  return ok({ personId: approver.personId, role, amount, ...bounded, personsRequired });
 }
 
-/** Distinct persons policy (or the playbook's mode) asks for at this amount: two if any applicable row says so. */
-export function personsRequired(request: Pick<AuthorityRequest, 'amount' | 'thresholds' | 'unitId' | 'mode'>): 1 | 2 {
-  if (request.mode === 'two') return 2;
-  if (request.mode === 'single') return 1;
-  const asks = request.thresholds
-    .filter((row) => appliesToUnit(row, request.unitId))
-    .some((row) => row.twoPersonsAbove && exceeds(request.amount, row.twoPersonsAbove));
-  return asks ? 2 : 1;
-}
+const overLimit = (limit: Money): string => `The amount is above your limit of ${formatMoney(limit)}`;
 
 function personBarred(request: AuthorityRequest): Refusal | null {
   const { personId } = request.approver;
+  const hint = 'Hand it to another approver.';
   if (request.preparers.includes(personId)) {
-    return {
-      code: 'PREPARER_CANNOT_APPROVE',
-      message: 'You prepared this, so someone else must approve it.',
-      hint: 'Hand it to another approver.',
-    };
+    const message = 'You prepared this, so someone else must approve it.';
+    return { code: 'PREPARER_CANNOT_APPROVE', message, hint };
   }
   if (request.requestedBy === personId) {
-    return {
-      code: 'REQUESTER_CANNOT_APPROVE',
-      message: 'You asked for this, so someone else must approve it.',
-      hint: 'Hand it to another approver.',
-    };
+    const message = 'You asked for this, so someone else must approve it.';
+    return { code: 'REQUESTER_CANNOT_ACT', message, hint };
   }
   if (request.approvedBy?.includes(personId)) {
-    return { code: 'ALREADY_APPROVED', message: 'You approved this already; a second person must approve it too.' };
+    return { code: 'ALREADY_APPROVED', message: 'You approved this already; another person must approve it too.' };
   }
   return null;
 }
 
-function rowsFor(request: AuthorityRequest, approver: Approver): ApprovalThreshold[] {
-  if (request.unitId && approver.unitIds && !approver.unitIds.includes(request.unitId)) return [];
-  return request.thresholds.filter((row) => approver.roles.includes(row.role) && appliesToUnit(row, request.unitId));
+function highestRole(approver: Approver): string | null {
+  const held = APPROVAL_ROLES.filter((role) => approver.roles.includes(role));
+  return held.at(-1) ?? null;
 }
 
-function appliesToUnit(row: ApprovalThreshold, unitId: string | undefined): boolean {
-  return !row.unitIds || (unitId !== undefined && row.unitIds.includes(unitId));
+/** The most a role may approve in a currency: `none` without end, null for nothing at all. */
+function limitOf(role: string, tiers: readonly ApprovalTier[], currency: string): Money | 'none' | null {
+  const own = tiers.filter((tier) => tier.currency === currency);
+  const rows = (own.length > 0 ? own : tiers.filter((tier) => tier.currency === '*')).filter((tier) =>
+    hasAuthority(role, tier.role),
+  );
+  if (rows.some((tier) => tier.upTo === null)) return 'none';
+  const ends = rows.flatMap((tier) => (tier.upTo === null ? [] : [decimal(tier.upTo)]));
+  const [first] = ends.sort((a, b) => b.comparedTo(a));
+  return first ? money(first, currency) : null;
 }
 
-/** A different currency always exceeds: an unknown rate gives no authority. */
-function exceeds(amount: Money, bound: Money): boolean {
-  return amount.currency !== bound.currency || decimal(amount.amount).abs().greaterThan(decimal(bound.amount));
-}
-
-function covers(row: ApprovalThreshold, amount: Money): boolean {
-  return !row.limit || !exceeds(amount, row.limit);
-}
-
-function widest(rows: readonly ApprovalThreshold[], amount: Money): ApprovalThreshold | undefined {
-  const comparable = rows.filter((row) => !row.limit || row.limit.currency === amount.currency);
-  return comparable.reduce<ApprovalThreshold | undefined>((best, row) => {
-    if (!best || (best.limit && !row.limit)) return row;
-    if (best.limit && row.limit && decimal(row.limit.amount).greaterThan(decimal(best.limit.amount))) return row;
-    return best;
-  }, undefined);
-}
-
-function whoCould(request: AuthorityRequest): string | null {
-  const roles = request.thresholds
-    .filter((row) => appliesToUnit(row, request.unitId) && covers(row, request.amount))
-    .map((row) => row.role);
-  const distinct = [...new Set(roles)];
-  if (distinct.length === 0) return null;
-  return `${distinct.map((role, index) => `${article(role, index)}${role}`).join(' or ')} can approve it`;
-}
-
-const article = (role: string, index: number): string => {
-  const word = /^[aeiou]/i.test(role) ? 'an ' : 'a ';
-  return index === 0 ? word.replace('a', 'A') : word;
-};
-const lower = (text: string): string => text.charAt(0).toLowerCase() + text.slice(1);
+const withArticle = (role: string): string => `${/^[aeiou]/i.test(role) ? 'an' : 'a'} ${role}`;
+const upper = (text: string): string => text.charAt(0).toUpperCase() + text.slice(1);

@@ -17,7 +17,9 @@ export interface CaseFacts {
   readonly requestedBy?: string;
   /** Persons by the part they play: `buyer`, `receiver`, `analyst`; the `owner` of a step is looked up here. */
   readonly people?: Readonly<Record<string, string>>;
-  /** Numeric policy settings by key, in the unit of the setting; time limits in minutes. */
+  /** The effective `approval.reasonRequired`; absent means false. */
+  readonly approvalReasonRequired?: boolean;
+  /** Numeric policy settings by key, in the setting's own unit (see `settingsOf` for those a playbook reads). */
   readonly settings?: Readonly<Record<string, number>>;
   /** More facts for conditions and forms, by name. */
   readonly more?: Readonly<Record<string, unknown>>;

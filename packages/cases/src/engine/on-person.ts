@@ -4,7 +4,7 @@ import { checkForm } from './check-form.ts';
 import { completeStep, goesBackTo, wornOut } from './end-step.ts';
 import type { EventOf } from './events.ts';
 import { mayAct } from './may-act.ts';
-import { approvalChoices, openTask } from './start-step.ts';
+import { approvalChoices, openTask, personsAtLeast } from './start-step.ts';
 import { keyOf, openStep, record, stepState, type Turn } from './turn.ts';
 
 /** A person's or the supplier's answer to a step that is open for them. */
@@ -42,7 +42,8 @@ function decideApproval(turn: Turn, event: EventOf<'approvalDecided'>): Refusal 
   if (!may.ok) return may.error;
   const choice = approvalChoices(step).find((candidate) => candidate.key === event.decision);
   if (!choice) return unknownOutcome(step, event.decision);
-  const refused = reasonMissing(choice.reasonRequired, event.reason) ?? tooManyRounds(turn, step, event.decision);
+  const asksReason = choice.reasonRequired ?? turn.facts.approvalReasonRequired;
+  const refused = reasonMissing(asksReason, event.reason) ?? tooManyRounds(turn, step, event.decision);
   if (refused) return refused;
   return event.decision === 'approved' ? approve(turn, step, event) : end(turn, step, event);
 }
@@ -54,7 +55,7 @@ function approve(turn: Turn, step: StepOf<'approval'>, event: EventOf<'approvalD
   }
   const state = stepState(turn, step.id);
   state.approvals = [...(state.approvals ?? []), event.by.personId];
-  const required = Math.max(step.persons ?? 1, authority.personsRequired);
+  const required = Math.max(personsAtLeast(step, turn.facts), authority.personsRequired);
   const data = { authority };
   record(turn, 'approvalGiven', step.id, { by: event.by.personId, reason: event.reason, data });
   if (state.approvals.length >= required) return end(turn, step, event);
@@ -64,8 +65,8 @@ function approve(turn: Turn, step: StepOf<'approval'>, event: EventOf<'approvalD
     stepId: step.id,
     because: 'completed',
   });
-  state.part = 2;
-  openTask(turn, step, 2);
+  state.part = state.approvals.length + 1;
+  openTask(turn, step, state.part);
   return null;
 }
 

@@ -2,6 +2,7 @@ import type { Playbook, Step, StepOf } from '../playbook/definition.ts';
 import { descendantsOf, isAwaited, needsOf, parseNeed } from '../playbook/needs.ts';
 import type { EffectPayload, OutcomeChoice } from './commands.ts';
 import { completeStep } from './end-step.ts';
+import type { CaseFacts } from './facts.ts';
 import { excludedFrom, preparersOf } from './may-act.ts';
 import { resolutionOf } from './resolution-of.ts';
 import { instantAfter, keyOf, limitOf, record, stepState, type Turn } from './turn.ts';
@@ -14,6 +15,14 @@ export function approvalChoices(step: StepOf<'approval'>): OutcomeChoice[] {
   ];
   if (step.sendBackTo) choices.push({ key: 'sentBack', label: 'Send back', reasonRequired: true });
   return choices;
+}
+
+/** Distinct persons an approval step asks for at least: fixed, by policy setting, or one. */
+export function personsAtLeast(step: StepOf<'approval'>, facts: CaseFacts): number {
+  if (step.persons === undefined) return 1;
+  if (typeof step.persons === 'number') return step.persons;
+  const set = facts.settings?.[step.persons.setting];
+  return set !== undefined && Number.isInteger(set) && set >= 1 ? set : step.persons.default;
 }
 
 /** Starts a step: its next attempt becomes active, its command goes out, its clock runs. */
@@ -92,7 +101,7 @@ function issue(turn: Turn, step: Step): void {
   }
 }
 
-/** Opens a person's task; `part` 2 is the second approver's. */
+/** Opens a person's task; `part` n is the n-th approver's. */
 export function openTask(turn: Turn, step: StepOf<'task' | 'approval'>, part = 1): void {
   const { role, owner, person } = step.who;
   const excludes = excludedFrom(step, turn.state, turn.facts);

@@ -20,8 +20,8 @@ export interface StepState {
   escalatedTo?: StepRole;
   /** Persons who approved in this attempt, in order. */
   approvals?: string[];
-  /** 2 while the second of two approvers is asked. */
-  part?: 1 | 2;
+  /** Which of several approvers is asked now; absent for the first. */
+  part?: number;
 }
 
 /** A running playbook: plain JSON, saved with the case. */

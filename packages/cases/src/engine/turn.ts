@@ -71,7 +71,8 @@ export function limitOf(
   if (within === undefined) return null;
   if (typeof within === 'number') return { minutes: within, clock: 'business' };
   const set = facts.settings?.[within.setting];
-  const minutes = set !== undefined && Number.isInteger(set) && set > 0 ? set : within.default;
+  const count = set !== undefined && Number.isInteger(set) && set >= 0 ? set : within.default;
+  const minutes = within.unit === 'hours' ? count * 60 : count;
   return { minutes, clock: within.clock ?? 'business' };
 }
 

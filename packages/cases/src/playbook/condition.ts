@@ -1,71 +1,58 @@
-import { err, ok, type Refusal, type Result, toMinor } from '@clearhold/kernel';
-import { Environment } from '@marcbachmann/cel-js';
+import { decimal, err, ok, type Refusal, type Result } from '@clearhold/kernel';
+import { type Condition, compileCondition } from '@clearhold/policy';
 import type { CaseFacts } from '../engine/facts.ts';
 
-/** A condition's variables: amounts are integers in minor units of `currency`, `facts` is the map of further facts. */
-export const CONDITION_VARIABLES = {
-  codes: 'list',
-  openExceptions: 'list',
-  amountAtRiskMinor: 'int',
-  invoiceAmountMinor: 'int',
-  currency: 'string',
-  hold: 'bool',
-  cleared: 'string',
-  facts: 'map',
-} as const;
+/**
+ * What a condition of a playbook may read. Amounts are decimals in `currency`; `cleared` is the cause that cleared the
+ * case or empty; `facts` is the map of further facts (ask with `has(facts.x)` first).
+ */
+export const CONDITION_VARIABLES: readonly string[] = [
+  'amountAtRisk',
+  'cleared',
+  'codes',
+  'currency',
+  'facts',
+  'hold',
+  'invoiceAmount',
+  'openExceptions',
+];
 
-type Compiled = (variables: Record<string, unknown>) => unknown;
 const MAX_COMPILED = 1000;
-const compiled = new Map<string, Compiled>();
+const compiled = new Map<string, Condition>();
 
-const environment = Object.entries(CONDITION_VARIABLES).reduce(
-  (next, [name, type]) => next.registerVariable(name, type),
-  new Environment({ unlistedVariablesAreDyn: false }),
-);
-
-/** Checks a CEL condition: it must parse, know its variables and give a boolean (BAD_CONDITION otherwise). */
+/** Checks a condition: CEL as policy allows it, over these variables only. */
 export function checkCondition(text: string): Refusal | null {
-  const checked = environment.check(text);
-  if (!checked.valid) return bad(text, firstLine(checked.error?.message));
-  if (checked.type !== 'bool' && checked.type !== 'dyn')
-    return bad(text, `it gives ${checked.type}, not true or false`);
-  return null;
+  const condition = compileCondition(text);
+  if (!condition.ok) return condition.error;
+  const unknown = condition.value.reads.find((name) => !CONDITION_VARIABLES.includes(name));
+  if (!unknown) return null;
+  const hint = `A playbook may read: ${CONDITION_VARIABLES.join(', ')}.`;
+  return { code: 'CONDITION_UNKNOWN_NAME', message: `"${unknown}" is no fact of a case.`, hint };
 }
 
-/** Evaluates a condition over the facts. BAD_CONDITION when a fact it needs is absent or it gives no boolean. */
+/** Evaluates a condition over the facts. The refusal says why it could not be told. */
 export function holds(text: string, facts: CaseFacts, cleared = ''): Result<boolean, Refusal> {
-  try {
-    const value = compile(text)(variablesOf(facts, cleared));
-    return typeof value === 'boolean' ? ok(value) : err(bad(text, 'it gave neither true nor false'));
-  } catch (error) {
-    return err(bad(text, firstLine(error instanceof Error ? error.message : undefined)));
-  }
-}
-
-function compile(text: string): Compiled {
-  const known = compiled.get(text);
-  if (known) return known;
-  const parsed = environment.parse(text) as Compiled;
-  if (compiled.size >= MAX_COMPILED) compiled.clear();
-  compiled.set(text, parsed);
-  return parsed;
-}
-
-function variablesOf(facts: CaseFacts, cleared: string): Record<string, unknown> {
-  return {
-    codes: [...facts.codes],
-    openExceptions: [...facts.openExceptions],
-    amountAtRiskMinor: toMinor(facts.amountAtRisk),
-    invoiceAmountMinor: facts.invoiceAmount ? toMinor(facts.invoiceAmount) : 0n,
+  const condition = compile(text);
+  if (!condition.ok) return condition;
+  const verdict = condition.value.evaluate({
+    codes: facts.codes,
+    openExceptions: facts.openExceptions,
+    amountAtRisk: decimal(facts.amountAtRisk.amount),
+    ...(facts.invoiceAmount ? { invoiceAmount: decimal(facts.invoiceAmount.amount) } : {}),
     currency: facts.amountAtRisk.currency,
     hold: facts.hold ?? true,
     cleared,
-    facts: { ...facts.more },
-  };
+    facts: facts.more ?? {},
+  });
+  return verdict.reason ? err(verdict.reason) : ok(verdict.met);
 }
 
-const bad = (text: string, why: string): Refusal => ({
-  code: 'BAD_CONDITION',
-  message: `The condition "${text.slice(0, 80)}" cannot be used: ${why}.`,
-});
-const firstLine = (text: string | undefined): string => (text ?? 'it cannot be read').split('\n')[0] ?? '';
+function compile(text: string): Result<Condition, Refusal> {
+  const known = compiled.get(text);
+  if (known) return ok(known);
+  const condition = compileCondition(text);
+  if (!condition.ok) return condition;
+  if (compiled.size >= MAX_COMPILED) compiled.clear();
+  compiled.set(text, condition.value);
+  return condition;
+}

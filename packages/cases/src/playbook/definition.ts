@@ -32,14 +32,15 @@ const title = z.string().min(1).max(80);
 const needs = z.union([z.array(needRef).max(20), z.strictObject({ any: z.array(needRef).min(1).max(20) })]);
 
 /**
- * A time limit in minutes: fixed business minutes, or a policy setting with its default. `clock: 'wall'` counts nights
- * and holidays too.
+ * A time limit: fixed business minutes, or a policy setting with its default, both in `unit` (minutes unless it says
+ * hours). `clock: 'wall'` counts nights and holidays too.
  */
 const within = z.union([
   z.int().min(1).max(1_000_000),
   z.strictObject({
     setting: z.string().min(1),
-    default: z.int().min(1).max(1_000_000),
+    unit: z.enum(['minutes', 'hours']).optional(),
+    default: z.int().min(0).max(1_000_000),
     clock: z.enum(['business', 'wall']).optional(),
   }),
 ]);
@@ -103,7 +104,10 @@ export const stepSchema = z.discriminatedUnion('kind', [
     ...every,
     kind: z.literal('approval'),
     who,
-    persons: z.int().min(1).max(2).optional(),
+    /** Distinct persons at least; policy may ask for more at the amount. */
+    persons: z
+      .union([z.int().min(1).max(5), z.strictObject({ setting: z.string().min(1), default: z.int().min(1).max(5) })])
+      .optional(),
     sendBackTo: stepId.optional(),
     approvedResolution: z.enum(RESOLUTIONS).optional(),
     rejectedResolution: z.enum(RESOLUTIONS).optional(),
@@ -142,6 +146,15 @@ export type FormField = z.infer<typeof field>;
 export type Within = z.infer<typeof within>;
 export type Who = z.infer<typeof who>;
 export type AwaitedEvent = (typeof AWAITED_EVENTS)[number];
+
+/** The policy settings that a playbook reads, each once, sorted; the facts of a case should hold them. */
+export function settingsOf(playbook: Playbook): string[] {
+  const keys = playbook.steps.flatMap((step) => {
+    const persons = step.kind === 'approval' ? step.persons : undefined;
+    return [step.within, persons].flatMap((value) => (typeof value === 'object' ? [value.setting] : []));
+  });
+  return [...new Set(keys)].sort();
+}
 
 /** The step of that id. Throws when there is none: a state and a definition that do not belong together are a bug. */
 export function stepOf(playbook: Playbook, id: string): Step {

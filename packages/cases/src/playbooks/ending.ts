@@ -19,7 +19,7 @@ export function ending(parts: {
       who: { role: 'approver', also: ['controller'] },
       sendBackTo: parts.sendBackTo,
       rejectedResolution: 'rejectedToSupplier',
-      within: { setting: 'sla.approval', default: 480 },
+      within: 480,
       onTimeout: { escalateTo: 'controller' },
     },
     {
@@ -49,7 +49,7 @@ export function confirmation(): Step {
     events: ['effectConfirmed'],
     of: ['release', 'reject'],
     needs: { any: ['release:succeeded', 'reject:succeeded'] },
-    within: { setting: 'sla.erpConfirmation', default: 60, clock: 'wall' },
+    within: { setting: 'writeback.confirmWithinMinutes', default: 30, clock: 'wall' },
     onTimeout: { raise: 'INT.WRITEBACK_UNCONFIRMED', escalateTo: 'analyst' },
     closes: 'asDecided',
   };

@@ -19,7 +19,7 @@ export const generalReview: Playbook = {
         { key: 'askSupplier', label: 'Ask the supplier' },
         { key: 'reject', label: 'Reject the invoice', reasonRequired: true, resolution: 'rejectedToSupplier' },
       ],
-      within: { setting: 'sla.review', default: 480 },
+      within: 480,
       onTimeout: { escalateTo: 'controller' },
     },
     {
@@ -33,7 +33,7 @@ export const generalReview: Playbook = {
         { key: 'changeOrder', label: 'I change the order', resolution: 'orderChanged' },
         { key: 'dispute', label: 'No, reject it', reasonRequired: true, resolution: 'rejectedToSupplier' },
       ],
-      within: { setting: 'sla.buyerAnswer', default: 480 },
+      within: 480,
       onTimeout: { escalateTo: 'controller' },
     },
     {
@@ -45,7 +45,7 @@ export const generalReview: Playbook = {
         { key: 'willCorrect', label: 'We send a credit note or a revised invoice' },
         { key: 'maintain', label: 'The invoice is right', reasonRequired: true },
       ],
-      within: { setting: 'sla.supplierAnswer', default: 2400 },
+      within: 2400,
       onTimeout: { goTo: 'review' },
     },
     {
@@ -54,7 +54,7 @@ export const generalReview: Playbook = {
       kind: 'waitForEvent',
       events: ['revisedInvoice', 'creditNote', 'orderChanged'],
       needs: { any: ['ask-supplier:willCorrect', 'ask-buyer:changeOrder'] },
-      within: { setting: 'sla.correction', default: 4800 },
+      within: 4800,
       onTimeout: { goTo: 'review' },
     },
     {
@@ -67,7 +67,7 @@ export const generalReview: Playbook = {
         { key: 'accept', label: 'Accept it', reasonRequired: true, resolution: 'acceptedUnderAuthority' },
         { key: 'reject', label: 'Reject the invoice', reasonRequired: true, resolution: 'rejectedToSupplier' },
       ],
-      within: { setting: 'sla.review', default: 480 },
+      within: 480,
       onTimeout: { escalateTo: 'controller' },
     },
     ...ending({

@@ -23,7 +23,7 @@ export const missingReceipt: Playbook = {
           resolution: 'acceptedUnderAuthority',
         },
       ],
-      within: { setting: 'sla.receiverAnswer', default: 480 },
+      within: 480,
       onTimeout: { escalateTo: 'controller' },
     },
     {
@@ -36,7 +36,7 @@ export const missingReceipt: Playbook = {
         { key: 'willDeliver', label: 'We will still deliver' },
         { key: 'willCorrect', label: 'We send a credit note or a revised invoice' },
       ],
-      within: { setting: 'sla.supplierAnswer', default: 2400 },
+      within: 2400,
       onTimeout: { goTo: 'review' },
     },
     {
@@ -45,7 +45,7 @@ export const missingReceipt: Playbook = {
       kind: 'waitForEvent',
       events: ['receiptPosted', 'revisedInvoice', 'creditNote'],
       needs: { any: ['ask-receiver:received', 'ask-supplier:willDeliver', 'ask-supplier:willCorrect'] },
-      within: { setting: 'sla.receipt', default: 4800 },
+      within: 4800,
       onTimeout: { goTo: 'review' },
     },
     {
@@ -58,7 +58,7 @@ export const missingReceipt: Playbook = {
         { key: 'accept', label: 'Accept it as billed', reasonRequired: true, resolution: 'acceptedUnderAuthority' },
         { key: 'reject', label: 'Reject the invoice', reasonRequired: true, resolution: 'rejectedToSupplier' },
       ],
-      within: { setting: 'sla.review', default: 480 },
+      within: 480,
       onTimeout: { escalateTo: 'controller' },
     },
     ...ending({

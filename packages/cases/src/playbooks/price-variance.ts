@@ -18,7 +18,7 @@ export const priceVariance: Playbook = {
         { key: 'disputePrice', label: 'The ordered price is right' },
         { key: 'changeOrder', label: 'I change the order', resolution: 'orderChanged' },
       ],
-      within: { setting: 'sla.buyerAnswer', default: 480 },
+      within: 480,
       onTimeout: { escalateTo: 'controller' },
     },
     {
@@ -38,7 +38,7 @@ export const priceVariance: Playbook = {
         { key: 'willCorrect', label: 'We send a credit note or a revised invoice' },
         { key: 'maintain', label: 'The billed price is right', reasonRequired: true },
       ],
-      within: { setting: 'sla.supplierAnswer', default: 2400 },
+      within: 2400,
       onTimeout: { goTo: 'review-answer' },
     },
     {
@@ -47,7 +47,7 @@ export const priceVariance: Playbook = {
       kind: 'waitForEvent',
       events: ['revisedInvoice', 'creditNote'],
       needs: ['ask-supplier:willCorrect'],
-      within: { setting: 'sla.correction', default: 4800 },
+      within: 4800,
       onTimeout: { goTo: 'review-answer' },
     },
     {
@@ -56,7 +56,7 @@ export const priceVariance: Playbook = {
       kind: 'waitForEvent',
       events: ['orderChanged'],
       needs: ['ask-buyer:changeOrder'],
-      within: { setting: 'sla.orderChange', default: 960 },
+      within: 960,
       onTimeout: { goTo: 'review-answer' },
     },
     {
@@ -69,7 +69,7 @@ export const priceVariance: Playbook = {
         { key: 'acceptPrice', label: 'Accept the billed price', resolution: 'acceptedUnderAuthority' },
         { key: 'reject', label: 'Reject the invoice', reasonRequired: true, resolution: 'rejectedToSupplier' },
       ],
-      within: { setting: 'sla.review', default: 480 },
+      within: 480,
       onTimeout: { escalateTo: 'controller' },
     },
     ...ending({

@@ -18,7 +18,7 @@ export const suspectedDuplicate: Playbook = {
         { key: 'duplicate', label: 'Yes, it is a duplicate', resolution: 'duplicateConfirmed' },
         { key: 'notDuplicate', label: 'No, it is another invoice', reasonRequired: true, resolution: 'notDuplicate' },
       ],
-      within: { setting: 'sla.review', default: 480 },
+      within: 480,
       onTimeout: { escalateTo: 'controller' },
     },
     ...ending({

@@ -25,7 +25,7 @@ export const unverifiedBankChange: Playbook = {
       title: 'Cooling-off time',
       kind: 'waitForEvent',
       events: ['timeElapsed'],
-      within: { setting: 'bankChange.coolingOff', default: 4320, clock: 'wall' },
+      within: { setting: 'bankChange.coolingOffHours', unit: 'hours', default: 24, clock: 'wall' },
     },
     {
       id: 'call-back',
@@ -63,7 +63,7 @@ export const unverifiedBankChange: Playbook = {
         },
         { key: 'notReached', label: 'Nobody was reached', goTo: 'call-back' },
       ],
-      within: { setting: 'sla.callBack', default: 480 },
+      within: 480,
       onTimeout: { escalateTo: 'controller' },
     },
     {
@@ -72,11 +72,11 @@ export const unverifiedBankChange: Playbook = {
       kind: 'approval',
       needs: ['call-back:verified', 'cooling-off'],
       who: { role: 'approver', also: ['controller', 'treasurer'], notThe: ['requester', 'preparer'] },
-      persons: 2,
+      persons: { setting: 'bankChange.persons', default: 2 },
       sendBackTo: 'call-back',
       approvedResolution: 'bankVerified',
       rejectedResolution: 'rejectedToSupplier',
-      within: { setting: 'sla.approval', default: 480 },
+      within: 480,
       onTimeout: { escalateTo: 'controller' },
     },
     {
