@@ -138,3 +138,17 @@ it('replaces secrets that the other side echoes in its error text', async () => 
   }
   expect(text).not.toContain('emulator-password');
 });
+
+it('sends no call for a state that is there already: a person was first', async () => {
+  emulator.seed({ ...invoice(n).seed, block: '' });
+  const reading = {
+    send(request: Parameters<typeof http.send>[0]) {
+      expect(request.method).toBe('GET');
+      return http.send(request);
+    },
+  };
+  const options = { config: configOf(emulator), http: reading, now, attempt: 1 };
+  const outcome = await performEffect(sapS4, 'releaseHold', input(n, 'releaseHold'), options);
+  expect(outcome).toMatchObject({ kind: 'done', confirmation: { seenBy: 'state' } });
+  expect(effectsOf(emulator, n, 'releaseHold')).toBe(0);
+});
