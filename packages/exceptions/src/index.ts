@@ -1,4 +1,23 @@
+export * from './cases/amount-at-risk.ts';
+export * from './cases/group-into-cases.ts';
+export * from './cases/playbook-for.ts';
+export * from './cases/redetect.ts';
+export * from './detect.ts';
 export * from './detection.ts';
+export { DETECTORS } from './detectors/registry.ts';
+export { normaliseNumber } from './duplicates/normalise-number.ts';
+export { detectionPolicy } from './effective-policy.ts';
 export * from './facts.ts';
-export * from './taxonomy/exception-type.ts';
-export * from './taxonomy/taxonomy.ts';
+export * from './policy.ts';
+export {
+  type ControlSensitivity,
+  type ExceptionType,
+  type NativeCode,
+  type OwnerRole,
+  type Segment,
+  type Severity,
+  SYSTEMS,
+  type System,
+} from './taxonomy/exception-type.ts';
+export { canonicalToNative, nativeToCanonical, TAXONOMY, TAXONOMY_BY_CODE, typeOf } from './taxonomy/taxonomy.ts';
+export { toleranceInWords } from './tolerance.ts';

@@ -1,0 +1,56 @@
+import { type Decimal, sum, ZERO } from '@clearhold/kernel';
+import type { JudgedLine } from './context.ts';
+import type { ComparedCell, MatchedLine } from './detection.ts';
+import { exact, percentOf } from './numbers.ts';
+import type { Verdict } from './tolerance.ts';
+
+/** The line beside what it bills, cell by cell, for the side-by-side view. Credits are shown and not judged. */
+export function compareLine({ match, judgement }: JudgedLine, currency: string): MatchedLine {
+  const states = match.portions.map(({ state }) => state);
+  const total = (pick: (state: (typeof states)[number]) => Decimal | undefined) =>
+    states.length === 0 ? undefined : exact(sum(states.map((state) => pick(state) ?? ZERO)));
+  const { price, ordered, received, amount } = judgement;
+  const cells: ComparedCell[] = [];
+  if (ordered) cells.push(compared('quantity', ordered.billedAfter, ordered.limit, ordered, 'order'));
+  if (received) cells.push(compared('received', received.billedAfter, received.limit, received, 'receipt'));
+  if (price) cells.push(compared('price', price.billed, price.ordered, price, 'order'));
+  if (amount) cells.push(compared('net', amount.billed, amount.expected, amount, 'order'));
+  if (judgement.unitDiffers) {
+    cells.push({ field: 'unit', invoice: match.line.unit, order: states[0]?.line.unit, within: false });
+  }
+  if (judgement.currencyDiffers) {
+    cells.push({ field: 'currency', invoice: currency, order: match.order?.currency, within: false });
+  }
+  return {
+    line: match.id,
+    matchedBy: match.method,
+    reason: match.reason,
+    orderNumber: match.order?.number ?? match.orderReference,
+    orderLines: states.map(({ line }) => line.id),
+    orderedQuantity: total(({ ordered: quantity }) => quantity),
+    billedBefore: ordered && exact(ordered.billedBefore),
+    receivedQuantity: total(({ received: quantity }) => quantity),
+    within: cells.every(({ within }) => within) && (states.length > 0 || match.orderReference === undefined),
+    cells,
+  };
+}
+
+function compared(
+  field: ComparedCell['field'],
+  invoice: Decimal,
+  other: Decimal,
+  { within, tolerance }: Verdict,
+  against: 'order' | 'receipt',
+): ComparedCell {
+  const difference = invoice.minus(other);
+  const percent = percentOf(difference, other);
+  return {
+    field,
+    invoice: exact(invoice),
+    [against]: exact(other.toDecimalPlaces(6)),
+    difference: exact(difference.toDecimalPlaces(6)),
+    percent: percent && exact(percent),
+    tolerance,
+    within,
+  };
+}

@@ -1,0 +1,114 @@
+import { sum } from '@clearhold/kernel';
+import { type DetectionContext, type Detector, type JudgedLine, report } from '../context.ts';
+import type { DetectedException } from '../detection.ts';
+import type { OrderState } from '../matching/order-book.ts';
+import { plain } from '../numbers.ts';
+import { sameRegistration } from '../tax/registration.ts';
+
+/** AP.REF.PO_MISSING: policy requires an order and neither the document nor any line names one. */
+export const detectOrderMissing: Detector = (context) => {
+  const { invoice, policy, lines, facts } = context;
+  if (!policy.orderRequired || lines.some(({ match }) => match.orderReference !== undefined)) return [];
+  if (invoice.kind === 'CreditNote' && invoice.precedingInvoice) return [];
+  return [
+    report(context, 'AP.REF.PO_MISSING', {
+      summary: 'The invoice names no order',
+      amount: context.amount,
+      exposure: { on: 'document' },
+      evidence: {
+        orderReference: invoice.orderReference,
+        buyerReference: invoice.buyerReference,
+        contractReference: invoice.contractReference,
+        openOrders: facts.orders
+          .filter(({ status }) => status === 'open')
+          .map(({ order }) => order.number)
+          .slice(0, 10),
+      },
+      causeKey: 'order',
+    }),
+  ];
+};
+
+function byOrder(lines: JudgedLine[]): Map<string, JudgedLine[]> {
+  const groups = new Map<string, JudgedLine[]>();
+  for (const line of lines) {
+    const number = line.match.order?.number ?? line.match.orderReference;
+    if (number !== undefined) groups.set(number, [...(groups.get(number) ?? []), line]);
+  }
+  return groups;
+}
+
+const netOf = (lines: JudgedLine[]) => sum(lines.map(({ match }) => match.net));
+
+/** AP.REF.PO_INVALID: the order is unknown or another supplier's, or has no line for what is billed. */
+export const detectOrderInvalid: Detector = (context) =>
+  [...byOrder(context.lines)].flatMap(([number, lines]) => {
+    const order = lines[0]!.match.order;
+    const why = order ? otherSupplier(context, order) : `There is no order ${number}`;
+    if (why) return [invalidOrder(context, number, lines, why)];
+    return lines.flatMap((line) => unknownLine(context, number, line));
+  });
+
+function invalidOrder(
+  context: DetectionContext,
+  number: string,
+  lines: JudgedLine[],
+  summary: string,
+): DetectedException {
+  const whole = lines.length === context.lines.length;
+  return report(context, 'AP.REF.PO_INVALID', {
+    summary,
+    amount: whole ? context.amount : netOf(lines),
+    exposure: whole ? { on: 'document' } : { on: 'part' },
+    evidence: {
+      orderNumber: number,
+      lines: lines.map(({ match }) => match.id),
+      orderSupplier: lines[0]!.match.order?.facts.order.supplier.name,
+      invoiceSupplier: context.invoice.supplier.name,
+    },
+    causeKey: `order:${number}`,
+  });
+}
+
+function otherSupplier({ invoice }: DetectionContext, order: OrderState): string | undefined {
+  const [ordered, billing] = [order.facts.order.supplier.taxId, invoice.supplier.taxId];
+  if (!ordered || !billing || sameRegistration(ordered, billing)) return undefined;
+  return `Order ${order.number} was placed with ${order.facts.order.supplier.name ?? 'another supplier'}`;
+}
+
+function unknownLine(context: DetectionContext, number: string, { match }: JudgedLine): DetectedException[] {
+  if (match.portions.length > 0 || match.net.isZero() || (match.credit && context.invoice.kind === 'Invoice'))
+    return [];
+  return [
+    report(context, 'AP.REF.PO_INVALID', {
+      line: match.id,
+      summary: `Line of ${plain(match.net)} is not on order ${number}: ${match.reason}`,
+      amount: match.credit ? match.net.times(0) : match.net,
+      exposure: { on: 'units', units: '1', of: '1' },
+      evidence: {
+        orderNumber: number,
+        orderLineReference: match.line.orderLineReference,
+        description: match.line.description,
+        sellerItemId: match.line.sellerItemId,
+        buyerItemId: match.line.buyerItemId,
+        reason: match.reason,
+      },
+      causeKey: `order:${number}`,
+    }),
+  ];
+}
+
+/** AP.REF.PO_CLOSED: an order that is closed or cancelled is billed. Credits to it are welcome. */
+export const detectOrderClosed: Detector = (context) =>
+  [...byOrder(context.lines.filter(({ match }) => !match.credit))].flatMap(([number, lines]) => {
+    const status = lines[0]!.match.order?.facts.status;
+    if (status === undefined || status === 'open') return [];
+    const whole = lines.length === context.lines.length;
+    return report(context, 'AP.REF.PO_CLOSED', {
+      summary: `Order ${number} is ${status}`,
+      amount: whole ? context.amount : netOf(lines),
+      exposure: whole ? { on: 'document' } : { on: 'part' },
+      evidence: { orderNumber: number, status, lines: lines.map(({ match }) => match.id) },
+      causeKey: `order:${number}`,
+    });
+  });

@@ -1,0 +1,41 @@
+import type { Detector } from '../context.ts';
+import { detectAmountLine } from './amount-line.ts';
+import { detectCreditExceeds } from './credit-exceeds.ts';
+import { detectCurrency } from './currency.ts';
+import { detectMissingField, detectSchemaInvalid } from './document.ts';
+import { detectDuplicates } from './duplicate.ts';
+import { detectNotAccepted } from './not-accepted.ts';
+import { detectOrderClosed, detectOrderInvalid, detectOrderMissing } from './order-reference.ts';
+import { detectPrice } from './price.ts';
+import { detectOverOrdered, detectOverReceived, detectReceiptMissing } from './quantity.ts';
+import { detectBankUnverified, detectVendorBlocked } from './supplier.ts';
+import { detectTaxAmount } from './tax-amount.ts';
+import { detectTaxRegistration } from './tax-registration.ts';
+import { detectTerms } from './terms.ts';
+import { detectTotal } from './total.ts';
+import { detectUnitRatio } from './unit-ratio.ts';
+
+/** All detectors by a stable name, in the order in which their exceptions are listed. */
+export const DETECTORS: Readonly<Record<string, Detector>> = Object.freeze({
+  supplierBlocked: detectVendorBlocked,
+  bankUnverified: detectBankUnverified,
+  duplicates: detectDuplicates,
+  orderMissing: detectOrderMissing,
+  orderInvalid: detectOrderInvalid,
+  orderClosed: detectOrderClosed,
+  currency: detectCurrency,
+  price: detectPrice,
+  overOrdered: detectOverOrdered,
+  overReceived: detectOverReceived,
+  receiptMissing: detectReceiptMissing,
+  notAccepted: detectNotAccepted,
+  unitRatio: detectUnitRatio,
+  amountLine: detectAmountLine,
+  creditExceeds: detectCreditExceeds,
+  total: detectTotal,
+  taxAmount: detectTaxAmount,
+  taxRegistration: detectTaxRegistration,
+  terms: detectTerms,
+  missingField: detectMissingField,
+  schemaInvalid: detectSchemaInvalid,
+});

@@ -1,0 +1,58 @@
+import { decimal } from '@clearhold/kernel';
+import { type EffectivePolicy, type SettingKey, sourceName } from '@clearhold/policy';
+import type { DetectionPolicy, SourcedLimit, ToleranceKind, ToleranceRule } from './policy.ts';
+
+const TOLERANCE_KEYS = {
+  price: ['match.price.tolerancePercent', 'match.price.toleranceAbsolute'],
+  quantityOrdered: ['match.quantity.orderedPercent', 'match.quantity.orderedAbsolute'],
+  quantityReceived: ['match.quantity.receivedPercent', 'match.quantity.receivedAbsolute'],
+  amountLine: ['match.amount.linePercent', 'match.amount.lineAbsolute'],
+  total: ['match.total.percent', 'match.total.absolute'],
+  tax: ['tax.tolerancePercent', 'tax.toleranceAbsolute'],
+} as const satisfies Record<ToleranceKind, readonly [SettingKey, SettingKey]>;
+
+type ToleranceKey = (typeof TOLERANCE_KEYS)[ToleranceKind][number];
+
+const taken = new WeakMap<EffectivePolicy, DetectionPolicy>();
+
+/** What detection needs of an effective policy. Taken once for each policy object, which must not change afterwards. */
+export function detectionPolicy(effective: EffectivePolicy): DetectionPolicy {
+  const known = taken.get(effective);
+  if (known) return known;
+  const rule = (kind: ToleranceKind) => toleranceRule(effective, kind);
+  const policy: DetectionPolicy = {
+    tolerances: {
+      price: rule('price'),
+      quantityOrdered: rule('quantityOrdered'),
+      quantityReceived: rule('quantityReceived'),
+      amountLine: rule('amountLine'),
+      total: rule('total'),
+      tax: rule('tax'),
+    },
+    receiptRequired: effective.get('receipt.required'),
+    orderRequired: effective.get('order.required'),
+    requiredFields: effective.get('document.requiredFields'),
+    duplicates: {
+      lookbackDays: effective.get('duplicate.lookbackDays'),
+      strictness: effective.get('duplicate.strictness'),
+      confidencePercent: decimal(effective.get('duplicate.confidence')).times(100).round().toNumber(),
+    },
+  };
+  taken.set(effective, policy);
+  return policy;
+}
+
+function toleranceRule(effective: EffectivePolicy, kind: ToleranceKind): ToleranceRule {
+  const [percent, absolute] = TOLERANCE_KEYS[kind];
+  return {
+    percent: sourced(effective, percent),
+    absolute: sourced(effective, absolute),
+    combine: effective.get('match.combine'),
+    unsetMeans: effective.get('match.unsetMeans'),
+  };
+}
+
+function sourced(effective: EffectivePolicy, settingKey: ToleranceKey): SourcedLimit {
+  const { value, source } = effective.explain(settingKey);
+  return { limit: value, scope: sourceName(source), settingKey };
+}

@@ -1,0 +1,50 @@
+import { type Decimal, ZERO } from '@clearhold/kernel';
+import type { LineMatch } from '../matching/match-lines.ts';
+import type { ToleranceRule } from '../policy.ts';
+import { judge, type Verdict } from '../tolerance.ts';
+
+/** Unit price billed against unit price ordered. */
+export interface PriceJudgement extends Verdict {
+  billed: Decimal;
+  ordered: Decimal;
+  /** Per unit; negative where less is billed than ordered. */
+  difference: Decimal;
+  quantity: Decimal;
+  /** The difference over the whole quantity. */
+  total: Decimal;
+  orderLine: string;
+}
+
+/**
+ * Judges the price of each order line that the line bills and returns the one that stands out most, with the
+ * difference of all of them as `total`. Percent counts per unit, the absolute limit for the whole line. A lower price
+ * than ordered always passes.
+ */
+export function judgePrice(match: LineMatch, rule: ToleranceRule): PriceJudgement | undefined {
+  const billed = match.unitPrice;
+  if (!billed) return undefined;
+  let worst: PriceJudgement | undefined;
+  let total: Decimal = ZERO;
+  for (const { state, quantity, excessQuantity, counted } of match.portions) {
+    if (!state.unitPrice || !counted) continue;
+    const units = quantity.plus(excessQuantity);
+    const difference = billed.minus(state.unitPrice);
+    const whole = difference.times(units);
+    total = total.plus(whole);
+    const verdict = judge(whole, state.unitPrice.times(units), rule);
+    const within = verdict.within || !difference.greaterThan(0);
+    if (worst && (within || worst.difference.greaterThanOrEqualTo(difference))) continue;
+    const ordered = state.unitPrice;
+    worst = {
+      ...verdict,
+      within,
+      billed,
+      ordered,
+      difference,
+      quantity: units,
+      total: whole,
+      orderLine: state.line.id,
+    };
+  }
+  return worst && { ...worst, total };
+}

@@ -1,0 +1,66 @@
+import { Decimal, sum, ZERO } from '@clearhold/kernel';
+import type { Portion } from '../matching/bill-portions.ts';
+import type { LineMatch } from '../matching/match-lines.ts';
+import type { ToleranceRule } from '../policy.ts';
+import { judge, type Verdict } from '../tolerance.ts';
+
+/** Quantity billed so far against a quantity ordered or received. */
+export interface QuantityJudgement extends Verdict {
+  /** Ordered or received. */
+  limit: Decimal;
+  billedBefore: Decimal;
+  billedAfter: Decimal;
+  /** Billed so far beyond the limit, zero if none. */
+  over: Decimal;
+  /** Of this line's units, those beyond the limit. */
+  units: Decimal;
+  orderLines: string[];
+}
+
+function judgeUnder(
+  match: LineMatch,
+  portions: readonly Portion[],
+  limit: Decimal,
+  rule: ToleranceRule,
+): QuantityJudgement {
+  const billedAfter = sum(portions.map((portion) => portion.billedAfter));
+  const own = sum(portions.flatMap(({ quantity, excessQuantity }) => [quantity, excessQuantity]));
+  const over = Decimal.max(billedAfter.minus(limit), ZERO);
+  return {
+    ...judge(over, limit, rule),
+    limit,
+    billedBefore: billedAfter.minus(own),
+    billedAfter,
+    over,
+    units: Decimal.min(over, match.quantity ?? ZERO),
+    orderLines: portions.map(({ state }) => state.line.id),
+  };
+}
+
+/** Billed so far against ordered; the tolerance counts once for the order line, not once for each invoice. */
+export function judgeOrdered(match: LineMatch, rule: ToleranceRule): QuantityJudgement | undefined {
+  const portions = match.portions.filter(({ counted }) => counted);
+  if (portions.length === 0) return undefined;
+  return judgeUnder(match, portions, sum(portions.map(({ state }) => state.ordered ?? ZERO)), rule);
+}
+
+/** Billed so far against received. A line without a countable quantity is judged by whether anything was received. */
+export function judgeReceived(match: LineMatch, rule: ToleranceRule): QuantityJudgement | undefined {
+  const counted = match.portions.filter((portion) => portion.counted);
+  if (counted.length > 0) {
+    return judgeUnder(match, counted, sum(counted.map(({ state }) => state.received)), rule);
+  }
+  const received = sum(match.portions.map(({ state }) => state.received));
+  if (match.portions.length === 0 || received.greaterThan(0) || match.net.isZero()) return undefined;
+  const one = new Decimal(1);
+  return {
+    ...judge(one, ZERO, rule),
+    within: false,
+    limit: ZERO,
+    billedBefore: ZERO,
+    billedAfter: match.quantity ?? one,
+    over: match.quantity ?? one,
+    units: match.quantity ?? one,
+    orderLines: match.portions.map(({ state }) => state.line.id),
+  };
+}

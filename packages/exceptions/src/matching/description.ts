@@ -1,0 +1,15 @@
+const WORD = /[\p{L}\p{N}]+/gu;
+
+/** The words of a description, lower case, without accents. */
+export function wordsOf(text: string | undefined): Set<string> {
+  const folded = (text ?? '').slice(0, 500).normalize('NFKD').replace(/\p{M}/gu, '').toLowerCase();
+  return new Set(folded.match(WORD) ?? []);
+}
+
+/** Likeness of two sets of words from 0 to 1 (Dice's coefficient): twice the common words over all words. */
+export function likeness(a: Set<string>, b: Set<string>): number {
+  if (a.size === 0 || b.size === 0) return 0;
+  let common = 0;
+  for (const word of a) if (b.has(word)) common++;
+  return (2 * common) / (a.size + b.size);
+}

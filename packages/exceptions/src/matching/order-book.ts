@@ -1,0 +1,89 @@
+import type { CanonicalReceipt, OrderLine } from '@clearhold/documents';
+import { Decimal, ZERO } from '@clearhold/kernel';
+import type { Facts, OrderFacts } from '../facts.ts';
+import { read } from '../numbers.ts';
+import { referenceKey } from './reference.ts';
+
+/** An order line with what earlier invoices, and this one's earlier lines, have billed of it. */
+export interface OrderLineState {
+  line: OrderLine;
+  orderNumber: string;
+  ordered?: Decimal;
+  /** Price of one unit: price over price base, else net over quantity. */
+  unitPrice?: Decimal;
+  orderedNet?: Decimal;
+  received: Decimal;
+  accepted?: Decimal;
+  billedQuantity: Decimal;
+  billedAmount: Decimal;
+}
+
+export interface OrderState {
+  facts: OrderFacts;
+  number: string;
+  currency?: string;
+  lines: OrderLineState[];
+}
+
+/** The price of one unit on either document; undefined where it cannot be told. */
+export function unitPriceOf(line: {
+  price?: string;
+  priceBase?: string;
+  net?: string;
+  quantity?: string;
+}): Decimal | undefined {
+  const price = read(line.price);
+  const base = read(line.priceBase);
+  if (price) return base?.greaterThan(0) ? price.div(base) : price;
+  const [net, quantity] = [read(line.net), read(line.quantity)];
+  return net && quantity && !quantity.isZero() ? net.div(quantity) : undefined;
+}
+
+/** Quantity received of an order line: goods receipts only (a despatch advice merely announces), less what was rejected. */
+export function receivedFrom(receipts: readonly CanonicalReceipt[], orderNumber: string, lineId: string): Decimal {
+  let total: Decimal = ZERO;
+  const [order, id] = [referenceKey(orderNumber), referenceKey(lineId)];
+  for (const receipt of receipts) {
+    if (receipt.kind !== 'GoodsReceipt') continue;
+    for (const line of receipt.lines) {
+      if (referenceKey(line.orderReference ?? receipt.orderReference) !== order) continue;
+      if (referenceKey(line.orderLineReference) !== id) continue;
+      total = total.plus(read(line.quantity) ?? ZERO).minus(read(line.rejectedQuantity) ?? ZERO);
+    }
+  }
+  return Decimal.max(total, ZERO);
+}
+
+function lineState(facts: Facts, source: OrderFacts, line: OrderLine): OrderLineState {
+  const progress = source.progress[line.id] ?? {};
+  const ordered = read(line.quantity);
+  const unitPrice = unitPriceOf(line);
+  const number = source.order.number;
+  return {
+    line,
+    orderNumber: number,
+    ordered,
+    unitPrice,
+    orderedNet: read(line.net) ?? (ordered && unitPrice ? ordered.times(unitPrice) : undefined),
+    received: read(progress.receivedQuantity) ?? receivedFrom(facts.receipts, number, line.id),
+    accepted: read(progress.acceptedQuantity),
+    billedQuantity: Decimal.max(read(progress.billed?.quantity) ?? ZERO, ZERO),
+    billedAmount: Decimal.max(read(progress.billed?.amount) ?? ZERO, ZERO),
+  };
+}
+
+/** The orders among the facts by number key. The first of a number wins; the caller sends one each. */
+export function openOrderBook(facts: Facts): Map<string, OrderState> {
+  const book = new Map<string, OrderState>();
+  for (const source of facts.orders) {
+    const key = referenceKey(source.order.number);
+    if (key === undefined || book.has(key)) continue;
+    book.set(key, {
+      facts: source,
+      number: source.order.number,
+      currency: source.order.currency,
+      lines: source.order.lines.map((line) => lineState(facts, source, line)),
+    });
+  }
+  return book;
+}

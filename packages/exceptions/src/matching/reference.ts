@@ -1,0 +1,8 @@
+const NOTHING = new Set(['', '-', '0', 'NA', 'N/A', 'NONE', 'NULL', '.']);
+
+/** A reference without what people add or drop: spaces, letter case, leading zeros. Undefined for stand-ins like `NA`. */
+export function referenceKey(text: string | undefined): string | undefined {
+  const key = (text ?? '').trim().toUpperCase().replace(/\s+/g, '');
+  if (NOTHING.has(key)) return undefined;
+  return key.replace(/^0+(?=.)/, '');
+}

@@ -1,0 +1,39 @@
+import type { Limit } from '@clearhold/policy';
+
+/** A limit with the setting it comes from and the scope that set it. */
+export interface SourcedLimit {
+  limit: Limit;
+  /** The setting scope in words: `tenant Acme`, `declared default`. */
+  scope: string;
+  settingKey: string;
+}
+
+/**
+ * A tolerance: percent of the expected value and an absolute amount. Where both are maintained `combine` says which
+ * counts; with neither, `unsetMeans`: nothing passes (as SAP reads a blank) or anything does (as Oracle reads it).
+ */
+export interface ToleranceRule {
+  percent: SourcedLimit;
+  absolute: SourcedLimit;
+  combine: 'lesser' | 'greater';
+  unsetMeans: 'zero' | 'infinite';
+}
+
+/** What a tolerance judges. */
+export type ToleranceKind = 'price' | 'quantityOrdered' | 'quantityReceived' | 'amountLine' | 'total' | 'tax';
+
+/** The part of a tenant's effective policy that detection needs; `detectionPolicy` takes it from there. */
+export interface DetectionPolicy {
+  tolerances: Readonly<Record<ToleranceKind, ToleranceRule>>;
+  /** True: billed is compared with received (three-way match); false: with the order alone. */
+  receiptRequired: boolean;
+  orderRequired: boolean;
+  /** Canonical paths: `buyerReference`, `supplier.taxId`, `lines[].accountingCost`. */
+  requiredFields: readonly string[];
+  duplicates: {
+    lookbackDays: number;
+    strictness: 'exact' | 'balanced' | 'wide';
+    /** Hundredths from 0 to 100 from which a likeness is a suspicion. */
+    confidencePercent: number;
+  };
+}

@@ -1,0 +1,53 @@
+import { Decimal, decimal, ZERO } from '@clearhold/kernel';
+import type { AppliedTolerance } from './detection.ts';
+import { exact } from './numbers.ts';
+import type { SourcedLimit, ToleranceRule } from './policy.ts';
+
+/** What a tolerance says of a difference. */
+export interface Verdict {
+  within: boolean;
+  tolerance: AppliedTolerance;
+}
+
+function allowanceOf({ limit }: SourcedLimit): Decimal | undefined {
+  if (limit.kind === 'unset') return undefined;
+  return limit.kind === 'zero' ? ZERO : decimal(limit.value);
+}
+
+/**
+ * Judges a difference from an expected value. Only the size of the difference counts; a difference equal to the limit
+ * passes. A percent limit of an expected value of zero allows nothing.
+ */
+export function judge(difference: Decimal, expected: Decimal, rule: ToleranceRule): Verdict {
+  const percent = allowanceOf(rule.percent);
+  const absolute = allowanceOf(rule.absolute);
+  const byPercent = percent?.times(expected.abs()).div(100);
+  const { allowed, source } = combine(byPercent, absolute, rule);
+  const tolerance: AppliedTolerance = { scope: source.scope, settingKey: source.settingKey };
+  if (percent) tolerance.percent = exact(percent);
+  if (absolute) tolerance.absolute = exact(absolute);
+  if (allowed) tolerance.allowed = exact(allowed);
+  return { within: allowed === undefined || difference.abs().lessThanOrEqualTo(allowed), tolerance };
+}
+
+function combine(
+  byPercent: Decimal | undefined,
+  absolute: Decimal | undefined,
+  rule: ToleranceRule,
+): { allowed?: Decimal; source: SourcedLimit } {
+  if (byPercent && absolute) {
+    const percentCounts = byPercent.lessThanOrEqualTo(absolute) === (rule.combine === 'lesser');
+    return percentCounts ? { allowed: byPercent, source: rule.percent } : { allowed: absolute, source: rule.absolute };
+  }
+  if (byPercent) return { allowed: byPercent, source: rule.percent };
+  if (absolute) return { allowed: absolute, source: rule.absolute };
+  return { allowed: rule.unsetMeans === 'zero' ? ZERO : undefined, source: rule.percent };
+}
+
+/** The tolerance in words: `2 % or 10.00 allowed by tenant Acme`. */
+export function toleranceInWords({ percent, absolute, allowed, scope }: AppliedTolerance): string {
+  if (allowed === undefined) return `no limit is set (${scope})`;
+  if (decimal(allowed).isZero()) return `no difference is allowed (${scope})`;
+  const parts = [percent === undefined ? '' : `${percent} %`, absolute ?? ''].filter((part) => part !== '');
+  return `${parts.join(' and ')} allowed (${scope})`;
+}
