@@ -50,7 +50,7 @@ function rowsOf(tiers: readonly ApprovalTier[], currency: string): ApprovalTier[
 }
 
 function rowAt(rows: readonly ApprovalTier[], amount: Decimal | null): ApprovalTier | null {
-  return rows.find((row) => row.upTo === null || (amount !== null && amount.lte(row.upTo))) ?? null;
+  return rows.find((row) => row.upTo === null || amount?.lte(row.upTo)) ?? null;
 }
 
 /**

@@ -128,10 +128,9 @@ function bind(run: Running, layer: PolicyLayer, mode: string, entries: Entries, 
     }
   }
   if (mode !== 'floor' && mode !== 'ceiling') return;
-  const open = Object.keys(entries).filter((entry) => !lockOf(run, entry));
-  const values = Object.fromEntries(open.map((entry) => [entry, cells.get(entry)!.value]));
-  run.bounds.push({ layer, mode, values });
-  const own = run.bounds.slice(-1).map((bound) => bound.values)[0]!;
+  const open = Object.entries(entries).filter(([entry]) => !lockOf(run, entry));
+  const own = Object.fromEntries(open);
+  run.bounds.push({ layer, mode, values: own });
   for (const [entry, cell] of cells) {
     const limit = entryFor(own, entry);
     if (limit === undefined || lockOf(run, entry) || Object.hasOwn(own, entry)) continue;

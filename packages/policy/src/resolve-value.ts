@@ -55,7 +55,8 @@ function speak(setting: Setting, cell: Cell, bounds: Bound[], layer: PolicyLayer
   put(cell, setting.order, bounds, { layer, mode: written, said, wanted, keeps: extend, note });
   if (mode === 'lock') cell.lockedBy = layer.scope;
   if (mode !== 'floor' && mode !== 'ceiling') return;
-  const value = setting.shape === 'list' ? (own as unknown[]) : cell.value;
+  const value = setting.shape === 'list' ? own : cell.value;
+  if (isLimit(value) && value.kind === 'unset') return;
   bounds.push({ scope: layer.scope, mode, value, version: layer.version });
 }
 
