@@ -51,19 +51,19 @@ export class ChainCheck {
   take(entry: EntryLine, next: EntryLine | null): void {
     this.#takeEarly(entry.seq);
     const expected = this.#last.seq + 1;
-    if (entry.seq === expected && this.#links(entry)) return this.#advance(entry);
-    if (entry.seq < expected || (next?.seq === expected && this.#links(next))) return this.#stray(entry, expected);
-    if (entry.seq > expected) {
-      const gap = { from: expected, to: entry.seq - 1 };
-      this.#missing.push(gap);
-      const which = gap.from === gap.to ? `entry ${gap.from} is` : `entries ${gap.from} to ${gap.to} are`;
-      this.#report(expected, 'GAP', `${which} missing`);
-      return this.#advance(entry);
+    if (entry.seq === expected && this.#links(entry)) {
+      this.#advance(entry);
+    } else if (entry.seq < expected || (next?.seq === expected && this.#links(next))) {
+      this.#stray(entry, expected);
+    } else if (entry.seq > expected) {
+      this.#gap(expected, entry.seq - 1);
+      this.#advance(entry);
+    } else {
+      this.#report(entry.seq, 'ALTERED', `entry ${entry.seq} is not what was written`);
+      const computed = chainHash(this.#before[0]!, entry.body);
+      this.#advance(entry);
+      this.#before.push(computed);
     }
-    this.#report(entry.seq, 'ALTERED', `entry ${entry.seq} is not what was written`);
-    const computed = chainHash(this.#before[0]!, entry.body);
-    this.#advance(entry);
-    this.#before.push(computed);
   }
 
   /** After the last line: whatever stood too early and fits takes its place. */
@@ -96,16 +96,21 @@ export class ChainCheck {
     }
   }
 
+  #gap(from: number, to: number): void {
+    this.#missing.push({ from, to });
+    this.#report(from, 'GAP', from === to ? `entry ${from} is missing` : `entries ${from} to ${to} are missing`);
+  }
+
   #stray(entry: EntryLine, expected: number): void {
     const { seq, hash } = entry;
-    if (seq === this.#last.seq && hash === this.#last.hash) {
-      return this.#report(seq, 'DUPLICATE', `entry ${seq} stands here twice`);
-    }
     const early = seq > expected && !this.#early.has(seq) && this.#early.size < EARLY_MAX;
     if (early) this.#early.set(seq, entry);
-    if (early || this.#missing.some(({ from, to }) => from <= seq && seq <= to)) {
-      return this.#report(seq, 'REORDERED', `entry ${seq} stands where entry ${expected} belongs`);
+    if (seq === this.#last.seq && hash === this.#last.hash) {
+      this.#report(seq, 'DUPLICATE', `entry ${seq} stands here twice`);
+    } else if (early || this.#missing.some(({ from, to }) => from <= seq && seq <= to)) {
+      this.#report(seq, 'REORDERED', `entry ${seq} stands where entry ${expected} belongs`);
+    } else {
+      this.#report(seq, 'INSERTED', `an entry numbered ${seq} that does not belong stands before entry ${expected}`);
     }
-    this.#report(seq, 'INSERTED', `an entry numbered ${seq} that does not belong stands before entry ${expected}`);
   }
 }

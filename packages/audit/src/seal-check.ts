@@ -40,19 +40,11 @@ export class SealCheck {
   take(note: string, keys: readonly VerifierKey[] | null, at: number): void {
     const seal = readSeal(note);
     if (!seal || (keys && !isSealed(seal, keys))) {
-      return this.#report(at, 'SEAL_INVALID', `the seal after entry ${at} has no good signature by a known key`);
-    }
-    if (seal.tenantId !== this.#tenantId) {
-      return this.#report(at, 'SEAL_MISMATCH', `the seal after entry ${at} is another tenant’s`);
-    }
-    this.#sealedTo = Math.max(this.#sealedTo, seal.size);
-    const root = Buffer.from(seal.root);
-    if (seal.size > at) {
-      this.#waiting.set(seal.size, [...(this.#waiting.get(seal.size) ?? []), root]);
-    } else if (seal.size === at) {
-      this.#compare(at, root);
+      this.#report(at, 'SEAL_INVALID', `the seal after entry ${at} has no good signature by a known key`);
+    } else if (seal.tenantId !== this.#tenantId) {
+      this.#report(at, 'SEAL_MISMATCH', `the seal after entry ${at} is another tenant’s`);
     } else {
-      this.#report(at, 'REORDERED', `the seal over ${seal.size} entries stands after entry ${at}`);
+      this.#place(seal.size, Buffer.from(seal.root), at);
     }
   }
 
@@ -64,6 +56,13 @@ export class SealCheck {
     } else if (this.#sealedTo < lastSeq && !allowUnsealed) {
       this.#report(this.#sealedTo + 1, 'UNSEALED', `no seal covers the entries after ${this.#sealedTo}`);
     }
+  }
+
+  #place(size: number, root: Buffer, at: number): void {
+    this.#sealedTo = Math.max(this.#sealedTo, size);
+    if (size > at) this.#waiting.set(size, [...(this.#waiting.get(size) ?? []), root]);
+    else if (size === at) this.#compare(at, root);
+    else this.#report(at, 'REORDERED', `the seal over ${size} entries stands after entry ${at}`);
   }
 
   #compare(size: number, root: Buffer): void {

@@ -15,18 +15,20 @@ class Verification {
   readonly #findings: Finding[] = [];
   readonly #chain: ChainCheck;
   readonly #seals: SealCheck;
+  readonly #readable: boolean;
   #held: EntryLine | null = null;
   #entries = 0;
 
   constructor(header: ExportHeader | null, options: VerifyOptions) {
     this.#options = options;
+    this.#readable = header !== null;
     const own = options.publicKey === undefined ? null : [options.publicKey].flat();
     this.#keys = readKeys(own ?? header?.publicKeys ?? []);
     const tenantId = header?.tenantId ?? '';
     this.#seals = new SealCheck(tenantId, this.#report);
     this.#chain = new ChainCheck(tenantId, this.#report, (hash, seq) => this.#seals.append(hash, seq));
     if (!header) this.#report(0, 'ALTERED', 'the first line is not the header of an export that this verifier reads');
-    if (options.knownSeal !== undefined) this.#seals.take(options.knownSeal, own ? this.#keys : null, 0);
+    else if (options.knownSeal !== undefined) this.#seals.take(options.knownSeal, own ? this.#keys : null, 0);
   }
 
   readonly #report = (seq: number, code: FindingCode, message: string): void => {
@@ -34,6 +36,7 @@ class Verification {
   };
 
   take(line: Line): void {
+    if (!this.#readable) return;
     if (line.kind === 'entry') {
       this.#entries += 1;
       this.#settle(line);
@@ -77,12 +80,8 @@ export async function verifyExport(
   for await (const text of lines) {
     if (text === '') continue;
     const line = readLine(text);
-    if (verification) {
-      verification.take(line);
-    } else {
-      verification = new Verification(line.kind === 'header' ? line.header : null, options);
-      if (line.kind !== 'header') verification.take(line);
-    }
+    if (verification) verification.take(line);
+    else verification = new Verification(line.kind === 'header' ? line.header : null, options);
   }
   return (verification ?? new Verification(null, options)).verdict();
 }

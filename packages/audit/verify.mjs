@@ -1,0 +1,300 @@
+#!/usr/bin/env node
+// Verifies an exported audit log of Clearhold with nothing but Node 20.12 or newer: no database, no network, no packages.
+//
+//   node verify.mjs export.jsonl [--known-seal FILE] [--public-key FILE] [--allow-unsealed] [--json]
+//
+// A directory stands for the .jsonl files in it, in order of name. Exit 0: nothing found. 1: something found. 2: not run.
+//
+// Line 1 is {"format":"clearhold-audit-1","tenantId","exportedAt","publicKeys"}; then {"seq","body","hash"} for each entry
+// and, after the last entry it covers, {"seal"} with a checkpoint (C2SP tlog-checkpoint, Ed25519).
+//   hash(0) = SHA-256("clearhold-audit-v1:" + tenantId)      hash(n) = SHA-256(hash(n-1) as 32 bytes + body(n) as UTF-8)
+//   root    = Merkle tree hash (RFC 6962) over hash(1) … hash(n) as 32 bytes each
+// A known seal is an older one that you kept: the log must still begin with what it covers. A public key that you got by
+// another way than this file replaces those in the file, which whoever made the file could have chosen.
+import { createPublicKey, hash as digest, verify as verifySignature } from 'node:crypto';
+import { createReadStream, readdirSync, readFileSync, realpathSync, statSync } from 'node:fs';
+import { join } from 'node:path';
+import { fileURLToPath } from 'node:url';
+
+const FORMAT = 'clearhold-audit-1';
+const FINDINGS_MAX = 1000;
+const EARLY_MAX = 1000;
+const SPKI = Buffer.from('302a300506032b6570032100', 'hex');
+const LEAF = Buffer.from([0]);
+const NODE = Buffer.from([1]);
+
+const sha256 = (...parts) => digest('sha256', Buffer.concat(parts), 'buffer');
+const bytesOfHex = (hex) => Buffer.concat([Buffer.from(hex, 'hex')], 32);
+
+function readKey(text) {
+  const found = typeof text === 'string' && /^([^\s+]+)\+([0-9a-f]{8})\+([A-Za-z0-9+/]+=*)$/.exec(text.trim());
+  if (!found) return null;
+  const typed = Buffer.from(found[3], 'base64');
+  if (typed.length !== 33 || typed[0] !== 1) return null;
+  const id = sha256(Buffer.from(`${found[1]}\n`), typed).subarray(0, 4);
+  return id.toString('hex') === found[2] ? { name: found[1], id, publicKey: typed.subarray(1) } : null;
+}
+
+// true: a good signature of this key; false: a bad one; null: another key's.
+function checkSignature(line, text, key) {
+  const [dash, name, encoded = '', ...more] = line.split(' ');
+  const bytes = Buffer.from(encoded, 'base64');
+  if (name !== key.name || !bytes.subarray(0, 4).equals(key.id)) return null;
+  if (dash !== '—' || more.length > 0 || bytes.toString('base64') !== encoded || bytes.length !== 68) return false;
+  try {
+    const publicKey = createPublicKey({ key: Buffer.concat([SPKI, key.publicKey]), format: 'der', type: 'spki' });
+    return verifySignature(null, Buffer.from(text), publicKey, bytes.subarray(4));
+  } catch {
+    return false;
+  }
+}
+
+function readSeal(note) {
+  const found = /^(clearhold\/([^\n]+)\n(0|[1-9]\d{0,15})\n([A-Za-z0-9+/]{43}=)\n)\n((?:— [^\n]+\n)+)$/.exec(note);
+  if (!found) return null;
+  const root = Buffer.from(found[4], 'base64');
+  const size = Number(found[3]);
+  if (root.toString('base64') !== found[4] || !Number.isSafeInteger(size)) return null;
+  return { text: found[1], tenantId: found[2], size, root, signatures: found[5].trimEnd().split('\n') };
+}
+
+function isSealed(seal, keys) {
+  const results = seal.signatures.flatMap((line) => keys.map((key) => checkSignature(line, seal.text, key)));
+  return results.includes(true) && !results.includes(false);
+}
+
+function growingTree() {
+  const subtrees = [];
+  let size = 0;
+  return {
+    size: () => size,
+    append(entryHash) {
+      let node = sha256(LEAF, entryHash);
+      for (let below = size; below % 2 === 1; below = Math.floor(below / 2)) node = sha256(NODE, subtrees.pop(), node);
+      subtrees.push(node);
+      size += 1;
+    },
+    root() {
+      if (size === 0) return sha256();
+      return subtrees.reduceRight((right, left) => sha256(NODE, left, right));
+    },
+  };
+}
+
+function readLine(text) {
+  let value;
+  try {
+    value = JSON.parse(text);
+  } catch {
+    return { kind: 'unreadable' };
+  }
+  if (typeof value !== 'object' || !value) return { kind: 'unreadable' };
+  const { seq, body, hash, seal } = value;
+  const spelled = (line, same) => (JSON.stringify(same) === text ? { ...same, ...line } : { kind: 'unreadable' });
+  if (Number.isSafeInteger(seq) && typeof body === 'string' && typeof hash === 'string') {
+    return spelled({ kind: 'entry' }, { seq, body, hash });
+  }
+  if (typeof seal === 'string') return spelled({ kind: 'seal' }, { seal });
+  const header = value.format === FORMAT && typeof value.tenantId === 'string' && Array.isArray(value.publicKeys);
+  return header ? { kind: 'header', header: value } : { kind: 'unreadable' };
+}
+
+function verification(header, options) {
+  const findings = [];
+  const own = options.publicKey === undefined ? null : [options.publicKey].flat();
+  const keys = (own ?? header?.publicKeys ?? []).map(readKey).filter((key) => key !== null);
+  const tenantId = header?.tenantId ?? '';
+  const start = sha256(Buffer.from(`clearhold-audit-v1:${tenantId}`));
+  const tree = growingTree();
+  const waiting = new Map(); // size → roots of seals read before their last entry
+  const early = new Map(); // seq → entries that stand too early
+  const missing = []; // ranges of entries not seen
+  let before = [start]; // what the next entry may build on
+  let last = { seq: 0, hash: start.toString('hex') };
+  let [firstSeq, entries, seals, sealedTo, broken, held] = [0, 0, 0, 0, false, null];
+
+  const report = (seq, code, message) => findings.length < FINDINGS_MAX && findings.push({ seq, code, message });
+
+  function compare(size, root) {
+    if (broken) return;
+    if (tree.root().equals(root)) {
+      seals += 1;
+      return;
+    }
+    broken = true; // no later root can fit
+    report(size, 'SEAL_MISMATCH', `the entries up to ${size} are not those that were sealed`);
+  }
+
+  function takeSeal(note, trusted, at) {
+    const seal = readSeal(note);
+    if (!seal || (trusted && !isSealed(seal, trusted))) {
+      report(at, 'SEAL_INVALID', `the seal after entry ${at} has no good signature by a known key`);
+    } else if (seal.tenantId !== tenantId) {
+      report(at, 'SEAL_MISMATCH', `the seal after entry ${at} is another tenant’s`);
+    } else {
+      const { size, root } = seal;
+      sealedTo = Math.max(sealedTo, size);
+      if (size > at) waiting.set(size, [...(waiting.get(size) ?? []), root]);
+      else if (size === at) compare(at, root);
+      else report(at, 'REORDERED', `the seal over ${size} entries stands after entry ${at}`);
+    }
+  }
+
+  function links({ seq, body, hash }) {
+    if (!before.some((previous) => sha256(previous, Buffer.from(body)).toString('hex') === hash)) return false;
+    try {
+      const entry = JSON.parse(body);
+      return entry.tenantId === tenantId && entry.seq === seq;
+    } catch {
+      return false;
+    }
+  }
+
+  function advance({ seq, hash }) {
+    if (firstSeq === 0) firstSeq = seq;
+    const bytes = bytesOfHex(hash);
+    before = [bytes];
+    last = { seq, hash };
+    tree.append(bytes);
+    if (seq !== tree.size()) broken = true;
+    for (const root of waiting.get(seq) ?? []) compare(seq, root);
+    waiting.delete(seq);
+  }
+
+  function takeEarly(seq) {
+    for (let entry = early.get(last.seq + 1); entry && entry.seq !== seq; entry = early.get(last.seq + 1)) {
+      early.delete(entry.seq);
+      if (!links(entry)) report(entry.seq, 'ALTERED', `entry ${entry.seq} is not what was written`);
+      advance(entry);
+    }
+  }
+
+  function stray(entry, expected) {
+    const { seq, hash } = entry;
+    const tooEarly = seq > expected && !early.has(seq) && early.size < EARLY_MAX;
+    if (tooEarly) early.set(seq, entry);
+    if (seq === last.seq && hash === last.hash) {
+      report(seq, 'DUPLICATE', `entry ${seq} stands here twice`);
+    } else if (tooEarly || missing.some(({ from, to }) => from <= seq && seq <= to)) {
+      report(seq, 'REORDERED', `entry ${seq} stands where entry ${expected} belongs`);
+    } else {
+      report(seq, 'INSERTED', `an entry numbered ${seq} that does not belong stands before entry ${expected}`);
+    }
+  }
+
+  // Judges the entry held back, knowing the entry on the next line, so that one change is one finding.
+  function settle(next) {
+    const entry = held;
+    held = null;
+    if (!entry) return;
+    takeEarly(entry.seq);
+    const expected = last.seq + 1;
+    if (entry.seq === expected && links(entry)) {
+      advance(entry);
+    } else if (entry.seq < expected || (next?.seq === expected && links(next))) {
+      stray(entry, expected);
+    } else if (entry.seq > expected) {
+      const [from, to] = [expected, entry.seq - 1];
+      missing.push({ from, to });
+      report(from, 'GAP', from === to ? `entry ${from} is missing` : `entries ${from} to ${to} are missing`);
+      advance(entry);
+    } else {
+      report(entry.seq, 'ALTERED', `entry ${entry.seq} is not what was written`);
+      const computed = sha256(before[0], Buffer.from(entry.body));
+      advance(entry);
+      before.push(computed);
+    }
+  }
+
+  if (!header) report(0, 'ALTERED', 'the first line is not the header of an export that this verifier reads');
+  else if (options.knownSeal !== undefined) takeSeal(options.knownSeal, own ? keys : null, 0);
+
+  return {
+    take(line) {
+      if (!header) return;
+      if (line.kind === 'entry') {
+        entries += 1;
+        settle(line);
+        held = line;
+        return;
+      }
+      settle(null);
+      const at = last.seq;
+      if (line.kind === 'seal') takeSeal(line.seal, keys, at);
+      else if (line.kind === 'header') report(at, 'INSERTED', `a second header stands after entry ${at}`);
+      else report(at + 1, 'ALTERED', `the line after entry ${at} is not as it was written`);
+    },
+    verdict() {
+      settle(null);
+      takeEarly(Number.POSITIVE_INFINITY);
+      if (sealedTo > last.seq) {
+        const message = `entries after ${last.seq} were sealed, up to ${sealedTo}, and are not here`;
+        report(last.seq + 1, 'TRUNCATED', message);
+      } else if (sealedTo < last.seq && !options.allowUnsealed) {
+        report(sealedTo + 1, 'UNSEALED', `no seal covers the entries after ${sealedTo}`);
+      }
+      const [ok, keysFrom] = [findings.length === 0, own ? 'auditor' : 'export'];
+      return { ok, entries, firstSeq, lastSeq: last.seq, head: last.hash, seals, keysFrom, findings };
+    },
+  };
+}
+
+/** Verifies lines (an iterable or async iterable of strings). Options: knownSeal, publicKey, allowUnsealed. */
+export async function verifyLines(lines, options = {}) {
+  let run = null;
+  for await (const text of lines) {
+    if (text === '') continue;
+    const line = readLine(text);
+    if (run) run.take(line);
+    else run = verification(line.kind === 'header' ? line.header : null, options);
+  }
+  return (run ?? verification(null, options)).verdict();
+}
+
+async function* linesOf(path) {
+  const names = statSync(path).isDirectory() ? readdirSync(path).filter((name) => name.endsWith('.jsonl')) : null;
+  for (const file of names ? names.sort().map((name) => join(path, name)) : [path]) {
+    let rest = '';
+    for await (const chunk of createReadStream(file, { encoding: 'utf8', highWaterMark: 1 << 20 })) {
+      const lines = (rest + chunk).split('\n');
+      rest = lines.pop();
+      yield* lines;
+    }
+    yield rest;
+  }
+}
+
+const USAGE = 'usage: node verify.mjs export.jsonl [--known-seal FILE] [--public-key FILE] [--allow-unsealed] [--json]';
+
+async function main(args) {
+  const options = {};
+  let [path, json] = [null, false];
+  for (let i = 0; i < args.length; i++) {
+    if (args[i] === '--json') json = true;
+    else if (args[i] === '--allow-unsealed') options.allowUnsealed = true;
+    else if (args[i] === '--known-seal') options.knownSeal = readFileSync(args[++i], 'utf8');
+    else if (args[i] === '--public-key') options.publicKey = readFileSync(args[++i], 'utf8').trim().split('\n');
+    else if (path === null && !args[i].startsWith('--')) path = args[i];
+    else throw new Error(USAGE);
+  }
+  if (path === null) throw new Error(USAGE);
+  const verdict = await verifyLines(linesOf(path), options);
+  if (json) console.log(JSON.stringify(verdict));
+  else {
+    for (const { seq, code, message } of verdict.findings) console.log(`${code} at ${seq}: ${message}`);
+    const trust = verdict.keysFrom === 'auditor' ? 'your key' : 'the keys that the file names';
+    console.log(
+      `${verdict.entries} entries, ${verdict.firstSeq} to ${verdict.lastSeq}; ${verdict.seals} seals by ${trust}`,
+    );
+    console.log(`head ${verdict.head}`);
+    console.log(verdict.ok ? 'OK: nothing found' : `NOT OK: ${verdict.findings.length} found`);
+  }
+  return verdict.ok ? 0 : 1;
+}
+
+if (process.argv[1] && realpathSync(process.argv[1]) === fileURLToPath(import.meta.url)) {
+  process.exitCode = await main(process.argv.slice(2)).catch((error) => {
+    console.error(error.message);
+    return 2;
+  });
+}
