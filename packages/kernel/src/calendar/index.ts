@@ -1,1 +1,3 @@
-export {};
+export * from './business-calendar.ts';
+export * from './business-time.ts';
+export { publicHolidays } from './holidays.ts';
