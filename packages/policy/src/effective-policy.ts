@@ -2,12 +2,16 @@ import { assertChain, type PolicyLayer } from './layer.ts';
 import type { Provenance } from './provenance.ts';
 import { ancestry, entryFor, resolveMap } from './resolve-map.ts';
 import { resolveValue, type UnsetMeaning } from './resolve-value.ts';
+import type { Setting } from './setting.ts';
 import { isSettingKey, SETTING_KEYS, SETTINGS, type SettingKey, type SettingValue } from './settings/index.ts';
 
-/** An effective policy as JSON, to be kept with the case that it judged. */
+/**
+ * An effective policy as JSON, to be kept with the case that it judged. A setting that no scope set has only its value,
+ * the default declared at that time.
+ */
 export interface EffectivePolicyJson {
   readonly format: 1;
-  readonly settings: Readonly<Record<string, Provenance>>;
+  readonly settings: Readonly<Record<string, Provenance | { readonly value: unknown }>>;
 }
 
 type EntryOf<K extends SettingKey> = SettingValue<K> extends Readonly<Record<string, infer V>> ? V : never;
@@ -49,7 +53,11 @@ export class EffectivePolicy {
 
   /** Everything, as plain JSON. */
   toJSON(): EffectivePolicyJson {
-    return { format: 1, settings: Object.fromEntries(SETTING_KEYS.map((key) => [key, this.explain(key)])) };
+    const settings = SETTING_KEYS.map((key) => {
+      const found = this.explain(key);
+      return [key, found.trail.length > 1 ? found : { value: found.value }];
+    });
+    return { format: 1, settings: Object.fromEntries(settings) };
   }
 
   /**
@@ -58,9 +66,19 @@ export class EffectivePolicy {
    */
   static fromJSON(json: EffectivePolicyJson): EffectivePolicy {
     if (json?.format !== 1 || typeof json.settings !== 'object') throw new RangeError('not a stored effective policy');
-    const none = resolvePolicy([]);
-    return new EffectivePolicy((key) => (Object.hasOwn(json.settings, key) ? json.settings[key]! : none.explain(key)));
+    return new EffectivePolicy((key) => {
+      const stored = Object.hasOwn(json.settings, key) ? json.settings[key]! : { value: SETTINGS[key].default };
+      return isWhole(stored) ? stored : resolve({ ...SETTINGS[key], default: stored.value } as Setting, [], []);
+    });
   }
+}
+
+function isWhole(stored: EffectivePolicyJson['settings'][string]): stored is Provenance {
+  return 'trail' in stored;
+}
+
+function resolve(setting: Setting, chain: readonly PolicyLayer[], meanings: readonly UnsetMeaning[]): Provenance {
+  return setting.shape === 'map' ? resolveMap(setting, chain) : resolveValue(setting, chain, meanings).found;
 }
 
 /**
@@ -73,9 +91,7 @@ export function resolvePolicy(layers: readonly PolicyLayer[]): EffectivePolicy {
   const chain = [...layers];
   let meanings: UnsetMeaning[] | undefined;
   return new EffectivePolicy((key) => {
-    const setting = SETTINGS[key];
-    if (setting.shape === 'map') return resolveMap(setting, chain);
     meanings ??= resolveValue(SETTINGS['match.unsetMeans'], chain, []).after as UnsetMeaning[];
-    return resolveValue(setting, chain, meanings).found;
+    return resolve(SETTINGS[key], chain, meanings);
   });
 }
