@@ -166,6 +166,7 @@ CREATE TABLE "document" (
     "correlation_id" TEXT NOT NULL,
     "returned_at" TIMESTAMPTZ(3),
     "return_reason" TEXT,
+    "unit_id" UUID,
     "supplier_id" UUID,
     "case_id" UUID,
 
@@ -218,6 +219,7 @@ CREATE TABLE "invoice" (
 CREATE TABLE "purchase_order" (
     "tenant_id" UUID NOT NULL,
     "id" UUID NOT NULL,
+    "unit_id" UUID,
     "source_id" TEXT NOT NULL,
     "source_version" BIGINT NOT NULL,
     "number" TEXT NOT NULL,
@@ -236,6 +238,7 @@ CREATE TABLE "purchase_order" (
 CREATE TABLE "goods_receipt" (
     "tenant_id" UUID NOT NULL,
     "id" UUID NOT NULL,
+    "unit_id" UUID,
     "source_id" TEXT NOT NULL,
     "source_version" BIGINT NOT NULL,
     "number" TEXT NOT NULL,
@@ -336,6 +339,7 @@ CREATE TABLE "case_event" (
 CREATE TABLE "exception_record" (
     "tenant_id" UUID NOT NULL,
     "id" UUID NOT NULL,
+    "unit_id" UUID,
     "supplier_id" UUID,
     "document_id" UUID NOT NULL,
     "invoice_id" UUID,
@@ -366,7 +370,8 @@ CREATE TABLE "task" (
     "kind" TEXT NOT NULL,
     "title" TEXT NOT NULL,
     "role" TEXT,
-    "person_id" UUID,
+    "assignee_id" UUID,
+    "unit_id" UUID,
     "state" TEXT NOT NULL DEFAULT 'open',
     "outcomes" JSONB NOT NULL DEFAULT '[]',
     "outcome" TEXT,
@@ -388,6 +393,7 @@ CREATE TABLE "task" (
 CREATE TABLE "comment" (
     "tenant_id" UUID NOT NULL,
     "id" UUID NOT NULL,
+    "unit_id" UUID,
     "case_id" UUID NOT NULL,
     "supplier_id" UUID,
     "author_kind" TEXT NOT NULL,
@@ -404,6 +410,7 @@ CREATE TABLE "comment" (
 CREATE TABLE "supplier_link" (
     "tenant_id" UUID NOT NULL,
     "id" UUID NOT NULL,
+    "unit_id" UUID,
     "case_id" UUID NOT NULL,
     "supplier_id" UUID NOT NULL,
     "token_hash" BYTEA NOT NULL,
@@ -456,7 +463,8 @@ CREATE TABLE "mail" (
 CREATE TABLE "saved_view" (
     "tenant_id" UUID NOT NULL,
     "id" UUID NOT NULL,
-    "person_id" UUID NOT NULL,
+    "owner_id" UUID NOT NULL,
+    "shared" BOOLEAN NOT NULL DEFAULT false,
     "name" TEXT NOT NULL,
     "filter" JSONB NOT NULL,
     "created_at" TIMESTAMPTZ(3) NOT NULL DEFAULT CURRENT_TIMESTAMP,
@@ -766,7 +774,7 @@ CREATE UNIQUE INDEX "supplier_link_tenant_id_token_hash_key" ON "supplier_link"(
 CREATE INDEX "supplier_answer_tenant_id_case_id_idx" ON "supplier_answer"("tenant_id", "case_id");
 
 -- CreateIndex
-CREATE INDEX "saved_view_tenant_id_person_id_idx" ON "saved_view"("tenant_id", "person_id");
+CREATE INDEX "saved_view_tenant_id_owner_id_idx" ON "saved_view"("tenant_id", "owner_id");
 
 -- CreateIndex
 CREATE UNIQUE INDEX "playbook_tenant_id_key_version_key" ON "playbook"("tenant_id", "key", "version");
@@ -847,7 +855,7 @@ ALTER TABLE "exception_record" ADD CONSTRAINT "exception_record_tenant_id_case_i
 ALTER TABLE "task" ADD CONSTRAINT "task_tenant_id_case_id_fkey" FOREIGN KEY ("tenant_id", "case_id") REFERENCES "case_file"("tenant_id", "id") ON DELETE NO ACTION ON UPDATE NO ACTION;
 
 -- AddForeignKey
-ALTER TABLE "task" ADD CONSTRAINT "task_tenant_id_person_id_fkey" FOREIGN KEY ("tenant_id", "person_id") REFERENCES "person"("tenant_id", "id") ON DELETE NO ACTION ON UPDATE NO ACTION;
+ALTER TABLE "task" ADD CONSTRAINT "task_tenant_id_assignee_id_fkey" FOREIGN KEY ("tenant_id", "assignee_id") REFERENCES "person"("tenant_id", "id") ON DELETE NO ACTION ON UPDATE NO ACTION;
 
 -- AddForeignKey
 ALTER TABLE "task" ADD CONSTRAINT "task_tenant_id_done_by_id_fkey" FOREIGN KEY ("tenant_id", "done_by_id") REFERENCES "person"("tenant_id", "id") ON DELETE NO ACTION ON UPDATE NO ACTION;
@@ -868,7 +876,7 @@ ALTER TABLE "supplier_answer" ADD CONSTRAINT "supplier_answer_tenant_id_case_id_
 ALTER TABLE "supplier_answer" ADD CONSTRAINT "supplier_answer_tenant_id_supplier_id_fkey" FOREIGN KEY ("tenant_id", "supplier_id") REFERENCES "supplier"("tenant_id", "id") ON DELETE NO ACTION ON UPDATE NO ACTION;
 
 -- AddForeignKey
-ALTER TABLE "saved_view" ADD CONSTRAINT "saved_view_tenant_id_person_id_fkey" FOREIGN KEY ("tenant_id", "person_id") REFERENCES "person"("tenant_id", "id") ON DELETE NO ACTION ON UPDATE NO ACTION;
+ALTER TABLE "saved_view" ADD CONSTRAINT "saved_view_tenant_id_owner_id_fkey" FOREIGN KEY ("tenant_id", "owner_id") REFERENCES "person"("tenant_id", "id") ON DELETE NO ACTION ON UPDATE NO ACTION;
 
 -- AddForeignKey
 ALTER TABLE "effect" ADD CONSTRAINT "effect_tenant_id_case_id_fkey" FOREIGN KEY ("tenant_id", "case_id") REFERENCES "case_file"("tenant_id", "id") ON DELETE NO ACTION ON UPDATE NO ACTION;

@@ -1,0 +1,25 @@
+import { type DynamicModule, Module } from '@nestjs/common';
+import { IdentityModule } from './features/identity/index.ts';
+import { TenancyModule } from './features/tenancy/index.ts';
+import type { Config } from './platform/config/config.ts';
+import { graphqlModule } from './platform/graphql/graphql.module.ts';
+import { PlatformModule } from './platform/platform.module.ts';
+import type { Logger } from './platform/telemetry/logger.ts';
+
+const ROOMS = [TenancyModule, IdentityModule];
+
+/** The API process: every room, GraphQL and REST. */
+@Module({})
+export class ApiModule {
+  static with(config: Config, logger: Logger): DynamicModule {
+    return { module: ApiModule, imports: [PlatformModule.with(config, logger), ...ROOMS, graphqlModule] };
+  }
+}
+
+/** The worker process: the same rooms without an entrance. */
+@Module({})
+export class WorkerModule {
+  static with(config: Config, logger: Logger): DynamicModule {
+    return { module: WorkerModule, imports: [PlatformModule.with(config, logger), ...ROOMS] };
+  }
+}

@@ -1,0 +1,71 @@
+import { parse as parseCookies } from 'cookie';
+import { Inject, Injectable } from '@nestjs/common';
+import type { NextFunction, Request, Response } from 'express';
+import { Config } from '../../platform/config/config.ts';
+import { setCaller } from '../../platform/http/caller.ts';
+import { Problem, sendProblem, unauthorized } from '../../platform/http/problem.ts';
+import { LOGGER, type Logger } from '../../platform/telemetry/logger.ts';
+import { Metrics } from '../../platform/telemetry/metrics.ts';
+import { HostDirectory } from '../tenancy/host-directory.ts';
+import { Authenticator, correlationOf } from './authenticator.ts';
+import { cookieNames } from './session-cookie.ts';
+
+/** The first thing every request meets: which space is this host, and who is asking? */
+@Injectable()
+export class Entrance {
+  constructor(
+    private readonly hosts: HostDirectory,
+    private readonly authenticator: Authenticator,
+    private readonly config: Config,
+    private readonly metrics: Metrics,
+    @Inject(LOGGER) private readonly logger: Logger,
+  ) {}
+
+  handle = async (request: Request, response: Response, next: NextFunction): Promise<void> => {
+    const correlationId = correlationOf(request.headers['x-correlation-id']);
+    response.setHeader('X-Correlation-Id', correlationId);
+    this.#watch(request, response, correlationId);
+    try {
+      setCaller(request, await this.#who(request, correlationId));
+      next();
+    } catch (error) {
+      if (error instanceof Problem) return sendProblem(response, error, correlationId);
+      this.logger.error({ err: error, correlationId }, 'the caller could not be found out');
+      const words = 'The service cannot answer at the moment. Nothing was changed; try again shortly.';
+      sendProblem(response, new Problem(503, 'UNAVAILABLE', 'Unavailable', words, undefined, { 'Retry-After': '5' }), correlationId);
+    }
+  };
+
+  async #who(request: Request, correlationId: string) {
+    const space = await this.hosts.find(request.headers.host);
+    const bearer = /^Bearer (\S+)$/.exec(request.headers.authorization ?? '')?.[1];
+    if (bearer) {
+      const ctx = await this.authenticator.byApiKey(bearer, correlationId);
+      if (!ctx) throw unauthorized();
+      if (space && space.kind === 'tenant' && space.tenantId !== ctx.tenantId) {
+        throw new Problem(421, 'MISDIRECTED', 'Wrong host', 'This API key belongs to another host.', 'Use the host of the tenant that the key is for.');
+      }
+      return { correlationId, space: space ?? (await this.hosts.ofTenant(ctx.tenantId)), ctx };
+    }
+    if (!space) return { correlationId };
+    const cookies = parseCookies(request.headers.cookie ?? '');
+    const names = cookieNames(this.config);
+    const session = cookies[names.session];
+    const link = cookies[names.link];
+    const ctx =
+      (session && (await this.authenticator.bySession(space, session, correlationId))) ||
+      (link && (await this.authenticator.byLink(space, link, correlationId))) ||
+      undefined;
+    return { correlationId, space, ctx };
+  }
+
+  #watch(request: Request, response: Response, correlationId: string): void {
+    const started = performance.now();
+    response.on('finish', () => {
+      const took = performance.now() - started;
+      const route = request.path.startsWith('/v1/') ? request.path.split('/').slice(0, 3).join('/') : request.path.startsWith('/graphql') ? request.path : '/pages';
+      this.metrics.request(route, response.statusCode, took);
+      if (route !== '/pages') this.logger.debug({ correlationId, method: request.method, route, status: response.statusCode, ms: Math.round(took) }, 'request');
+    });
+  }
+}

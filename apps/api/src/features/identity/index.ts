@@ -1,0 +1,2 @@
+export { Entrance } from './entrance.ts';
+export { IdentityModule } from './identity.module.ts';

@@ -1,0 +1,2 @@
+export { HostDirectory, type Space } from './host-directory.ts';
+export { TenancyModule } from './tenancy.module.ts';

@@ -1,0 +1,20 @@
+import 'reflect-metadata';
+import { NestFactory } from '@nestjs/core';
+import { ApiModule } from './app.module.ts';
+import { Entrance } from './features/identity/index.ts';
+import { Config } from './platform/config/config.ts';
+import { prepareHttp } from './platform/http/server.ts';
+import { endWithParent, startOrSay } from './platform/process.ts';
+import { makeLogger } from './platform/telemetry/logger.ts';
+
+await startOrSay('api', async () => {
+  const config = Config.load();
+  const logger = makeLogger(config.vars.CLEARHOLD_LOG_LEVEL, 'api');
+  const app = await NestFactory.create(ApiModule.with(config, logger), { bodyParser: false, logger: ['error', 'warn'] });
+  app.use(app.get(Entrance).handle);
+  prepareHttp(app, config);
+  app.enableShutdownHooks();
+  await app.listen(config.vars.PORT);
+  endWithParent(() => app.close());
+  logger.info({ port: config.vars.PORT }, 'the API is listening');
+});

@@ -1,0 +1,39 @@
+import { entryBody } from '@clearhold/audit';
+import type { TenantContext } from '../context/tenant-context.ts';
+
+/** What is noted of one act. Personal and bank data stay out of `details`: ids, codes and amounts only. */
+export interface AuditRow {
+  /** Object first, past tense: `case.assigned`, `document.received`. */
+  readonly action: string;
+  readonly subject: { readonly kind: string; readonly id?: string };
+  readonly details?: Record<string, unknown>;
+}
+
+/** The row for `audit_append`: its canonical body cut in two where the chain puts the sequence number. */
+export function auditParts(ctx: TenantContext, at: Date, row: AuditRow) {
+  const entry = {
+    tenantId: ctx.tenantId,
+    seq: 0,
+    at: at.toISOString(),
+    actor: { kind: ctx.actor.kind, id: ctx.actor.id, name: ctx.actorName },
+    action: row.action,
+    subject: { kind: row.subject.kind, id: row.subject.id ?? '' },
+    correlationId: ctx.correlationId,
+    details: row.details ?? {},
+  };
+  const body = entryBody(entry);
+  // Keys are sorted, so this mark stands once, after details: inside a string its quotes would be escaped.
+  const mark = ',"seq":0,"subject":{';
+  const cut = body.lastIndexOf(mark) + ',"seq":'.length;
+  return {
+    before: body.slice(0, cut),
+    after: body.slice(cut + 1),
+    at: entry.at,
+    action: row.action,
+    actorKind: ctx.actor.kind,
+    actorId: ctx.actor.id,
+    actorName: ctx.actorName,
+    subjectKind: row.subject.kind,
+    subjectId: row.subject.id ?? null,
+  };
+}

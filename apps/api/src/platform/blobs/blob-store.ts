@@ -1,0 +1,19 @@
+import { createHash } from 'node:crypto';
+
+/** Bytes under their own SHA-256 in a tenant's space. Writing the same bytes twice keeps them once. */
+export interface BlobStore {
+  /** Keeps the bytes; they are safe on return. */
+  put(tenantId: string, sha256: string, bytes: Buffer): Promise<void>;
+  /** The bytes, or undefined where the tenant has none under that hash. */
+  get(tenantId: string, sha256: string): Promise<Buffer | undefined>;
+}
+
+export const BLOBS = Symbol('blobs');
+
+export const sha256Of = (bytes: Uint8Array): string => createHash('sha256').update(bytes).digest('hex');
+
+/** `tenant/ab/abcdef…`: two letters keep folders small. Refuses anything that is no id and hash. */
+export function blobPath(tenantId: string, sha256: string): string {
+  if (!/^[0-9a-f-]{36}$/.test(tenantId) || !/^[0-9a-f]{64}$/.test(sha256)) throw new RangeError('not a blob address');
+  return `${tenantId}/${sha256.slice(0, 2)}/${sha256}`;
+}

@@ -1,0 +1,34 @@
+import { GetObjectCommand, PutObjectCommand, S3Client } from '@aws-sdk/client-s3';
+import { type BlobStore, blobPath } from './blob-store.ts';
+
+/** Blobs in an S3-compatible store: `s3://key:secret@host[:port]/bucket[?insecure=true&region=…]`. */
+export class S3Blobs implements BlobStore {
+  readonly #client: S3Client;
+  readonly #bucket: string;
+
+  constructor(address: string) {
+    const url = new URL(address.replace(/^s3:/, 'https:'));
+    const scheme = url.searchParams.get('insecure') === 'true' ? 'http' : 'https';
+    this.#bucket = url.pathname.slice(1);
+    this.#client = new S3Client({
+      endpoint: `${scheme}://${url.host}`,
+      region: url.searchParams.get('region') ?? 'us-east-1',
+      forcePathStyle: true,
+      credentials: { accessKeyId: decodeURIComponent(url.username), secretAccessKey: decodeURIComponent(url.password) },
+    });
+  }
+
+  async put(tenantId: string, sha256: string, bytes: Buffer): Promise<void> {
+    await this.#client.send(new PutObjectCommand({ Bucket: this.#bucket, Key: blobPath(tenantId, sha256), Body: bytes }));
+  }
+
+  async get(tenantId: string, sha256: string): Promise<Buffer | undefined> {
+    try {
+      const { Body } = await this.#client.send(new GetObjectCommand({ Bucket: this.#bucket, Key: blobPath(tenantId, sha256) }));
+      return Body ? Buffer.from(await Body.transformToByteArray()) : undefined;
+    } catch (error) {
+      if ((error as Error).name === 'NoSuchKey') return undefined;
+      throw error;
+    }
+  }
+}

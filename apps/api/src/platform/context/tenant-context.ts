@@ -1,0 +1,30 @@
+import type { Actor } from '@clearhold/access';
+import { newId, PLATFORM_ID } from '@clearhold/kernel';
+import { z } from 'zod';
+
+/** Who acts, where: the first argument of everything that touches a tenant's data. */
+export interface TenantContext {
+  /** The space whose rows are seen: a tenant's, a partner's, or the platform's. */
+  readonly tenantId: string;
+  /** The partner above, whose policy, playbooks and brand are inherited. */
+  readonly partnerId: string;
+  readonly actor: Actor;
+  readonly actorName: string;
+  readonly supplierId?: string;
+  /** Set when a partner's staff works in a tenant's space: figures and settings, never documents. */
+  readonly staff?: 'partner';
+  readonly correlationId: string;
+}
+
+/** The part of a context that travels with a job. */
+export const contextSchema = z.object({
+  tenantId: z.uuid(),
+  partnerId: z.uuid(),
+  correlationId: z.string().min(1).max(100),
+});
+
+/** The workers' own context in a tenant. */
+export function systemContext(tenantId: string, partnerId: string, correlationId: string = newId()): TenantContext {
+  const actor: Actor = { kind: 'system', id: 'clearhold', scopeKind: tenantId === PLATFORM_ID ? 'platform' : 'tenant', tenantId, grants: [] };
+  return { tenantId, partnerId, actor, actorName: 'Clearhold', correlationId };
+}

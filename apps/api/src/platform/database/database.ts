@@ -1,0 +1,122 @@
+import { AsyncLocalStorage } from 'node:async_hooks';
+import { type Clock, systemClock } from '@clearhold/kernel';
+import pg from 'pg';
+import type { Config } from '../config/config.ts';
+import type { TenantContext } from '../context/tenant-context.ts';
+import { Tx } from './tx.ts';
+
+const BEGIN = 'BEGIN';
+const BEGIN_SNAPSHOT = 'BEGIN ISOLATION LEVEL REPEATABLE READ READ ONLY';
+const SET_CONTEXT = {
+  name: 'set_context',
+  text: `SELECT set_config('app.tenant', $1, true), set_config('app.partner', $2, true), set_config('app.supplier', $3, true),
+    set_config('app.staff', $4, true), set_config('app.actor', $5, true)`,
+};
+
+/** A snapshot that stays open over one read operation. */
+export interface Snapshot {
+  readonly tx: Tx;
+  close(): Promise<void>;
+}
+
+/** The way to the tables: one transaction in one tenant's space at a time. */
+export class Database {
+  readonly #pool: pg.Pool;
+  readonly #across: pg.Pool;
+  readonly #inside = new AsyncLocalStorage<true>();
+
+  constructor(
+    config: Config,
+    private readonly clock: Clock = systemClock,
+  ) {
+    const shared = { options: '-c TimeZone=UTC', pipeline: true, connectionTimeoutMillis: 10_000, idleTimeoutMillis: 60_000 };
+    const limits = { statement_timeout: 60_000, idle_in_transaction_session_timeout: 60_000 };
+    this.#pool = new pg.Pool({ ...shared, ...limits, connectionString: config.databaseUrl('app'), max: config.vars.CLEARHOLD_POOL } as pg.PoolConfig);
+    this.#across = new pg.Pool({ ...shared, connectionString: config.databaseUrl('across'), max: 4 } as pg.PoolConfig);
+    // A connection that breaks while idle is replaced by the pool; without a listener it would end the process.
+    this.#pool.on('error', () => {});
+    this.#across.on('error', () => {});
+  }
+
+  /** Runs `work` in one transaction in the context's space: all of it, its audit rows and its outbox rows, or nothing. */
+  async inTenant<T>(ctx: TenantContext, work: (tx: Tx) => Promise<T>): Promise<T> {
+    if (this.#inside.getStore()) throw new Error('a transaction is open already: hand its tx on');
+    const { connection, tx } = await this.#begin(ctx, BEGIN);
+    let broken: Error | undefined;
+    try {
+      const result = await this.#inside.run(true, () => work(tx));
+      await tx.flush();
+      await connection.query('COMMIT');
+      tx.committed();
+      return result;
+    } catch (error) {
+      await connection.query('ROLLBACK').catch((failed: Error) => {
+        broken = failed;
+      });
+      throw error;
+    } finally {
+      connection.release(broken);
+    }
+  }
+
+  /** Opens one snapshot for a read operation's resolvers to share. Read only: the server refuses writes. */
+  async snapshot(ctx: TenantContext): Promise<Snapshot> {
+    const { connection, tx } = await this.#begin(ctx, BEGIN_SNAPSHOT);
+    let open = true;
+    const close = async () => {
+      if (!open) return;
+      open = false;
+      const broken = await connection.query('COMMIT').then(() => undefined, (error: Error) => error);
+      connection.release(broken);
+    };
+    return { tx, close };
+  }
+
+  /** A read in one snapshot of its own. */
+  async read<T>(ctx: TenantContext, work: (tx: Tx) => Promise<T>): Promise<T> {
+    const { tx, close } = await this.snapshot(ctx);
+    try {
+      return await work(tx);
+    } finally {
+      await close();
+    }
+  }
+
+  /**
+   * The one way over all tenants: as a role that sees hosts, scopes, the work list's routing columns and the partners'
+   * figures, and nothing else. `reason` names the prepared statement, so that the server's own views say why.
+   */
+  async acrossTenants<Row extends object>(reason: AcrossReason, text: string, values: unknown[] = []): Promise<Row[]> {
+    const { rows } = await this.#across.query<Row>({ name: `across_${reason}_${text.length}_${hash(text)}`, text, values });
+    return rows;
+  }
+
+  async close(): Promise<void> {
+    await Promise.all([this.#pool.end(), this.#across.end()]);
+  }
+
+  get poolUse(): { total: number; idle: number; waiting: number } {
+    return { total: this.#pool.totalCount, idle: this.#pool.idleCount, waiting: this.#pool.waitingCount };
+  }
+
+  async #begin(ctx: TenantContext, begin: string): Promise<{ connection: pg.PoolClient; tx: Tx }> {
+    const connection = await this.#pool.connect();
+    try {
+      const values = [ctx.tenantId, ctx.partnerId, ctx.supplierId ?? '', ctx.staff ?? '', ctx.actor.id];
+      await Promise.all([connection.query(begin), connection.query({ ...SET_CONTEXT, values })]);
+    } catch (error) {
+      connection.release(error as Error);
+      throw error;
+    }
+    return { connection, tx: new Tx(ctx, this.clock.now(), connection, this.#pool) };
+  }
+}
+
+/** Why somebody looks over all tenants. */
+export type AcrossReason = 'find-host' | 'dispatch' | 'figures' | 'seal' | 'liveness' | 'seed';
+
+function hash(text: string): string {
+  let value = 0;
+  for (let i = 0; i < text.length; i++) value = (value * 31 + text.charCodeAt(i)) | 0;
+  return (value >>> 0).toString(36);
+}

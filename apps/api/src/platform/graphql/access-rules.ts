@@ -1,0 +1,66 @@
+import { ACTIONS, type Action, explainDenial, SUBJECTS, type Subject } from '@clearhold/access';
+import { mapSchema, MapperKind, getDirective } from '@graphql-tools/utils';
+import { defaultFieldResolver, getNamedType, GraphQLError, type GraphQLFieldConfig, type GraphQLSchema, isUnionType } from 'graphql';
+import type { GraphqlContext } from './context.ts';
+
+interface Carrier {
+  op: GraphqlContext;
+}
+
+type Rule = { kind: 'public' } | { kind: 'signedIn' } | { kind: 'access'; action: Action; subject: Subject };
+
+/** Puts each operation's rule before its resolver. An operation without one stops the start, by name. */
+export function enforceAccess(schema: GraphQLSchema): GraphQLSchema {
+  const unruled: string[] = [];
+  const ruled = mapSchema(schema, {
+    [MapperKind.ROOT_FIELD]: (field, name, type) => {
+      const rule = ruleOf(schema, field);
+      if (!rule) unruled.push(`${type}.${name}`);
+      return rule ? guard(field, rule) : field;
+    },
+  });
+  if (unruled.length) throw new Error(`operations that say not who may call them: ${unruled.join(', ')} (@access, @signedIn or @public)`);
+  return ruled;
+}
+
+/** The rule that a root field declares, or undefined. */
+export function ruleOf(schema: GraphQLSchema, field: GraphQLFieldConfig<unknown, unknown>): Rule | undefined {
+  if (getDirective(schema, field, 'public')?.[0]) return { kind: 'public' };
+  if (getDirective(schema, field, 'signedIn')?.[0]) return { kind: 'signedIn' };
+  const access = getDirective(schema, field, 'access')?.[0] as { action: Action; subject: Subject } | undefined;
+  if (!access) return undefined;
+  if (!ACTIONS.includes(access.action) || !SUBJECTS.includes(access.subject)) {
+    throw new Error(`no such right: ${access.action} ${access.subject}`);
+  }
+  return { kind: 'access', ...access };
+}
+
+function guard(field: GraphQLFieldConfig<unknown, Carrier>, rule: Rule): GraphQLFieldConfig<unknown, Carrier> {
+  const { resolve = defaultFieldResolver, subscribe } = field;
+  const refuse = ({ op: context }: Carrier) => {
+    if (rule.kind === 'public') return undefined;
+    const { ctx } = context; // throws UNAUTHENTICATED
+    if (rule.kind === 'signedIn' || context.ability.can(rule.action, rule.subject)) return undefined;
+    return explainDenial(ctx.actor, rule.action, rule.subject);
+  };
+  const result = getNamedType(field.type);
+  const tellsDenials = isUnionType(result) && result.getTypes().some((type) => type.name === 'Denied');
+  return {
+    ...field,
+    resolve: async (source, args, context, info) => {
+      const refusal = refuse(context);
+      if (refusal && tellsDenials) return { __typename: 'Denied', ...refusal };
+      if (refusal) throw new GraphQLError(refusal.message, { extensions: { code: 'FORBIDDEN' } });
+      const answer = await resolve(source, args, context, info);
+      if (info.operation.operation === 'mutation') await context.op.renew();
+      return answer;
+    },
+    ...(subscribe && {
+      subscribe: async (source: unknown, args: never, context: Carrier, info: never) => {
+        const refusal = refuse(context);
+        if (refusal) throw new GraphQLError(refusal.message, { extensions: { code: 'FORBIDDEN' } });
+        return subscribe(source, args, context, info);
+      },
+    }),
+  };
+}

@@ -1,0 +1,42 @@
+import { ApolloDriver, type ApolloDriverConfig } from '@nestjs/apollo';
+import { GraphQLModule } from '@nestjs/graphql';
+import type { ApolloServerPlugin } from '@apollo/server';
+import type { Request, Response } from 'express';
+import { Database } from '../database/database.ts';
+import { LOGGER, type Logger } from '../telemetry/logger.ts';
+import { enforceAccess } from './access-rules.ts';
+import { GraphqlContext } from './context.ts';
+import { formatError } from './errors.ts';
+import { limitPlugins, limitRules } from './limits.ts';
+import { scalars } from './scalars.ts';
+import { schemaText } from './schema-text.ts';
+
+// The snapshot lives as long as the operation: closed whatever became of it.
+const closeSnapshot: ApolloServerPlugin<{ op?: GraphqlContext }> = {
+  requestDidStart: async () => ({ willSendResponse: async ({ contextValue }) => contextValue.op?.renew() }),
+};
+
+export const graphqlModule = GraphQLModule.forRootAsync<ApolloDriverConfig>({
+  driver: ApolloDriver,
+  inject: [Database, LOGGER],
+  useFactory: (database: Database, logger: Logger) => ({
+    typeDefs: schemaText(),
+    resolvers: scalars,
+    resolverValidationOptions: { requireResolversToMatchSchema: 'ignore' },
+    transformSchema: enforceAccess,
+    context: ({ req, res }: { req: Request; res: Response }) => ({ op: new GraphqlContext(database, req, res) }),
+    formatError: formatError(logger),
+    plugins: [closeSnapshot as never, ...limitPlugins],
+    validationRules: [...limitRules],
+    introspection: false,
+    graphiql: false,
+    playground: false,
+    includeStacktraceInErrorResponses: false,
+    hideSchemaDetailsFromClientErrors: true,
+    allowBatchedHttpRequests: false,
+    csrfPrevention: true,
+    autoTransformHttpErrors: false,
+    persistedQueries: false,
+    cache: 'bounded',
+  }),
+});

@@ -1,0 +1,36 @@
+import type { Response } from 'express';
+
+/** RFC 9457 problem details. `code` is stable; `detail` is for the person; `hint` says what to do. */
+export class Problem extends Error {
+  constructor(
+    readonly status: number,
+    readonly code: string,
+    readonly title: string,
+    detail: string,
+    readonly hint?: string,
+    readonly headers: Record<string, string> = {},
+  ) {
+    super(detail);
+  }
+}
+
+export function sendProblem(response: Response, problem: Problem, correlationId: string | undefined): void {
+  for (const [name, value] of Object.entries(problem.headers)) response.setHeader(name, value);
+  response.status(problem.status).type('application/problem+json').send(
+    JSON.stringify({
+      type: `urn:clearhold:problem:${problem.code.toLowerCase().replaceAll('_', '-')}`,
+      title: problem.title,
+      status: problem.status,
+      detail: problem.message,
+      code: problem.code,
+      ...(problem.hint ? { hint: problem.hint } : {}),
+      ...(correlationId ? { instance: `urn:clearhold:request:${correlationId}` } : {}),
+    }),
+  );
+}
+
+export const unauthorized = () =>
+  new Problem(401, 'UNAUTHENTICATED', 'Not signed in', 'A valid API key is needed.', 'Send Authorization: Bearer with an API key of the tenant.', {
+    'WWW-Authenticate': 'Bearer realm="clearhold"',
+  });
+export const notFound = (what: string) => new Problem(404, 'NOT_FOUND', 'Not found', `There is no such ${what}.`);

@@ -1,0 +1,115 @@
+import { Inject, Injectable } from '@nestjs/common';
+import { Config } from '../config/config.ts';
+import { Database } from '../database/database.ts';
+import { PartnerDirectory } from '../context/partner-directory.ts';
+import { type Lane, LANE } from '../queue/job-definition.ts';
+import { JobRegistry } from '../queue/job-registry.ts';
+import { type Batch, Transport } from '../queue/transport.ts';
+import { LOGGER, type Logger } from '../telemetry/logger.ts';
+import { PROMOTE, RECLAIM, TAKE_TURN } from './dispatch-sql.ts';
+
+interface Taken {
+  tenant_id: string;
+  id: string;
+  kind: string;
+  lane: Lane;
+  epoch: number;
+}
+
+const IDLE_MS = 100;
+const BUSY_MS = 5;
+const HOUSEKEEPING_MS = 500;
+const RECOUNT_MS = 1000;
+export const LEASE_SECONDS = 20;
+
+/** Takes turns over the tenants with work and hands batches to the queue; any number of processes may do it at once. */
+@Injectable()
+export class Dispatcher {
+  #running = false;
+  #loop: Promise<void> = Promise.resolve();
+  #kept = 0;
+  #outstanding = 0;
+  #heard = Date.now();
+
+  constructor(
+    private readonly database: Database,
+    private readonly transport: Transport,
+    private readonly registry: JobRegistry,
+    private readonly config: Config,
+    private readonly partners: PartnerDirectory,
+    @Inject(LOGGER) private readonly logger: Logger,
+  ) {}
+
+  start(): void {
+    this.#running = true;
+    this.#loop = this.#run();
+  }
+
+  async stop(): Promise<void> {
+    this.#running = false;
+    await this.#loop;
+  }
+
+  /** A batch of this process ended: there is room for another. */
+  done(): void {
+    this.#heard = Date.now();
+    this.#outstanding = Math.max(0, this.#outstanding - 1);
+  }
+
+  /** One turn. Returns how many rows were handed out. */
+  async turn(): Promise<number> {
+    if (Date.now() - this.#kept > HOUSEKEEPING_MS) await this.#keepHouse();
+    const { CLEARHOLD_WORKERS: workers, CLEARHOLD_BATCH: batch } = this.config.vars;
+    const room = workers * 2 - this.#outstanding;
+    if (room <= 0) return this.#recount();
+    const lanes = room > 1 ? Object.values(LANE) : [LANE.urgent, LANE.normal];
+    const taken = await this.database.acrossTenants<Taken>('dispatch', TAKE_TURN, [room, batch, batch * workers, LEASE_SECONDS, lanes]);
+    if (taken.length === 0) return 0;
+    const batches = await this.#batches(taken);
+    this.#outstanding += batches.length;
+    await this.transport.send(batches);
+    return taken.length;
+  }
+
+  // Other processes may have taken what this one sent: when nothing comes back for a while, ask the queue.
+  async #recount(): Promise<number> {
+    if (Date.now() - this.#heard > RECOUNT_MS) {
+      this.#heard = Date.now();
+      this.#outstanding = await this.transport.waiting();
+    }
+    return 0;
+  }
+
+  async #run(): Promise<void> {
+    while (this.#running) {
+      const handed = await this.turn().catch((error: Error) => {
+        this.logger.warn({ err: error }, 'a dispatch turn failed; trying again');
+        return 0;
+      });
+      await new Promise((next) => setTimeout(next, handed > 0 ? BUSY_MS : IDLE_MS));
+    }
+  }
+
+  async #keepHouse(): Promise<void> {
+    this.#kept = Date.now();
+    await this.database.acrossTenants('dispatch', PROMOTE, [1000]);
+    const reclaimed = await this.database.acrossTenants('dispatch', RECLAIM, [1000]);
+    if (reclaimed.length === 0) return;
+    this.#outstanding = 0; // batches that never came back
+    this.logger.warn({ rows: reclaimed.length }, 'leases ran out; their work is handed out again');
+  }
+
+  async #batches(taken: Taken[]): Promise<Batch[]> {
+    const groups = new Map<string, Batch>();
+    for (const row of taken) {
+      const size = this.registry.handlerOf(row.kind)?.definition.batch ?? 1;
+      let key = `${row.tenant_id} ${row.kind}`;
+      for (let part = 1; (groups.get(key)?.ids.length ?? 0) >= size; part++) key = `${row.tenant_id} ${row.kind} ${part}`;
+      const group = groups.get(key) ?? { tenantId: row.tenant_id, partnerId: await this.partners.of(row.tenant_id), kind: row.kind, ids: [], epochs: [] };
+      group.ids.push(row.id);
+      group.epochs.push(row.epoch);
+      groups.set(key, group);
+    }
+    return [...groups.values()];
+  }
+}

@@ -1,0 +1,43 @@
+import { pathToFileURL } from 'node:url';
+import path from 'node:path';
+import { systemClock } from '@clearhold/kernel';
+import { type DynamicModule, Global, Module } from '@nestjs/common';
+import { BLOBS, type BlobStore } from './blobs/blob-store.ts';
+import { DiskBlobs } from './blobs/disk-blobs.ts';
+import { S3Blobs } from './blobs/s3-blobs.ts';
+import { Config } from './config/config.ts';
+import { PartnerDirectory } from './context/partner-directory.ts';
+import { Database } from './database/database.ts';
+import { Dispatcher } from './outbox/dispatcher.ts';
+import { Failures } from './outbox/failures.ts';
+import { OutboxWorker } from './outbox/worker.ts';
+import { JobRegistry } from './queue/job-registry.ts';
+import { Transport } from './queue/transport.ts';
+import { LOGGER, type Logger } from './telemetry/logger.ts';
+import { Metrics } from './telemetry/metrics.ts';
+
+/** Everything that knows no business noun, once per process. */
+@Global()
+@Module({})
+export class PlatformModule {
+  static with(config: Config, logger: Logger): DynamicModule {
+    const own = [Metrics, JobRegistry, PartnerDirectory, Dispatcher, Failures, OutboxWorker];
+    return {
+      module: PlatformModule,
+      providers: [
+        ...own,
+        { provide: Config, useValue: config },
+        { provide: LOGGER, useValue: logger },
+        { provide: Database, useFactory: () => new Database(config, systemClock) },
+        { provide: Transport, useFactory: () => new Transport(config) },
+        { provide: BLOBS, useFactory: () => openBlobs(config) },
+      ],
+      exports: [...own, Config, LOGGER, Database, Transport, BLOBS],
+    };
+  }
+}
+
+function openBlobs(config: Config): BlobStore {
+  const address = config.vars.BLOB_URL ?? pathToFileURL(path.join(config.home, 'blobs')).href;
+  return address.startsWith('s3:') ? new S3Blobs(address) : new DiskBlobs(new URL(address).pathname);
+}
