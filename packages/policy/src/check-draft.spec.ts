@@ -18,7 +18,7 @@ const tenant = (values: Record<string, PolicyValue>): PolicyLayer => ({
   values,
 });
 const price = 'match.price.tolerancePercent';
-const codes = (above: Record<string, PolicyValue>, draft: Record<string, PolicyValue>) =>
+const codes = (above: PolicyLayer['values'], draft: Record<string, PolicyValue>) =>
   checkDraft([partner(above)], tenant(draft)).map((refusal) => refusal.code);
 
 describe('checkDraft', () => {
@@ -44,7 +44,9 @@ describe('checkDraft', () => {
     const lock: Record<string, PolicyValue> = { [price]: { mode: 'lock', value: limit('5') } };
     expect(codes(lock, { [price]: { mode: 'default', value: limit('1') } })).toEqual(['SETTING_LOCKED']);
     expect(codes({}, { 'match.price.percent': { mode: 'default', value: 1 } })).toEqual(['SETTING_UNKNOWN']);
-    expect(codes({}, { constructor: { mode: 'default', value: 1 } })).toEqual(['SETTING_UNKNOWN']);
+    expect(codes({}, Object.fromEntries([['constructor', { mode: 'default', value: 1 }]]))).toEqual([
+      'SETTING_UNKNOWN',
+    ]);
     expect(codes({}, { [price]: { mode: 'default', value: 2 } })).toEqual(['SETTING_INVALID']);
     expect(codes({}, { [price]: { mode: 'floor', value: limit('1') } })).toEqual(['SETTING_BOUND_WRONG_WAY']);
     expect(codes({}, { 'calendar.cutOff': { mode: 'ceiling', value: '12:00' } })).toEqual(['SETTING_BOUND_WRONG_WAY']);
@@ -55,7 +57,7 @@ describe('checkDraft', () => {
   });
 
   it('judges maps entry by entry', () => {
-    const above = { autonomy: { mode: 'ceiling' as const, value: { 'AP.MATCH': 'route' } } };
+    const above: Record<string, PolicyValue> = { autonomy: { mode: 'ceiling', value: { 'AP.MATCH': 'route' } } };
     const wanted = { 'AP.MATCH.PRICE': 'autoResolve', 'AP.DUP': 'autoResolve' };
     const found = checkDraft([partner(above)], tenant({ autonomy: { mode: 'default', value: wanted } }));
     expect(found.map((refusal) => [refusal.code, refusal.path])).toEqual([

@@ -1,7 +1,7 @@
 import { type Cell, declared, hold, provenanceOf, put, refuse, vacant } from './cell.ts';
 import type { PolicyLayer, Scope } from './layer.ts';
 import { type Bound, type Provenance, sourceName } from './provenance.ts';
-import { actingMode, noteOf } from './resolve-value.ts';
+import { actingMode, invalid, noteOf } from './resolve-value.ts';
 import type { Setting } from './setting.ts';
 import { sameValue } from './strictness.ts';
 
@@ -76,7 +76,8 @@ function speak(run: Running, layer: PolicyLayer): void {
   const { mode: written, value: said, merge } = layer.values[setting.key]!;
   const checked = setting.schema.safeParse(said);
   if (!checked.success) {
-    for (const cell of cells.values()) refuse(cell, layer, written, said, 'not a valid value of this setting');
+    for (const cell of cells.values()) refuse(cell, layer, written, said, invalid(written));
+    if (written === 'lock' && !run.locks.has('default')) run.locks.set('default', layer.scope);
     return;
   }
   const mode = actingMode(setting, written);

@@ -45,7 +45,8 @@ function speak(setting: Setting, cell: Cell, bounds: Bound[], layer: PolicyLayer
   }
   const checked = setting.schema.safeParse(said);
   if (!checked.success) {
-    refuse(cell, layer, written, said, 'not a valid value of this setting');
+    refuse(cell, layer, written, said, invalid(mode));
+    if (mode === 'lock') cell.lockedBy = layer.scope;
     return;
   }
   const extend = setting.shape === 'list' && (merge ?? setting.merge) === 'extend';
@@ -58,6 +59,11 @@ function speak(setting: Setting, cell: Cell, bounds: Bound[], layer: PolicyLayer
   const value = setting.shape === 'list' ? own : cell.value;
   if (isLimit(value) && value.kind === 'unset') return;
   bounds.push({ scope: layer.scope, mode, value, version: layer.version });
+}
+
+/** Why an invalid value did not take; a lock on one still locks, at what is inherited. */
+export function invalid(mode: Mode): string {
+  return `not a valid value of this setting${mode === 'lock' ? '; the lock holds what is inherited' : ''}`;
 }
 
 /** Says in the trail that a bound pointed the wrong way. */

@@ -95,6 +95,9 @@ describe('resolvePolicy', () => {
     const found = resolvePolicy([layer('tenant', { [price]: { mode: 'default', value: '5%' } })]).explain(price);
     expect(found.source).toBe('declared default');
     expect(found.trail.at(-1)?.why).toBe('not a valid value of this setting');
+    const broken = layer('partner', { [price]: { mode: 'lock', value: '5%' } });
+    const held = resolvePolicy([broken, layer('tenant', { [price]: { mode: 'default', value: limit('9') } })]);
+    expect(held.explain(price)).toMatchObject({ value: limit('2'), lockedBy: { kind: 'partner' } });
   });
 
   it('keeps the defaults of its day when stored with a case', () => {
