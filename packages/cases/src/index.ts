@@ -21,3 +21,5 @@ export { missingReceipt } from './playbooks/missing-receipt.ts';
 export { priceVariance } from './playbooks/price-variance.ts';
 export { suspectedDuplicate } from './playbooks/suspected-duplicate.ts';
 export { unverifiedBankChange } from './playbooks/unverified-bank-change.ts';
+export * from './service-levels/priority.ts';
+export * from './service-levels/service-level.ts';

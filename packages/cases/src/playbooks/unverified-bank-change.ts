@@ -33,7 +33,13 @@ export const unverifiedBankChange: Playbook = {
       kind: 'task',
       who: { role: 'analyst', also: ['treasurer'], owner: 'analyst', notThe: ['requester'] },
       form: [
-        { key: 'calledPerson', label: 'Who was called', type: 'text', required: true },
+        {
+          key: 'calledPerson',
+          label: 'Who was called',
+          type: 'text',
+          required: true,
+          onlyFor: ['verified', 'notVerified'],
+        },
         {
           key: 'calledNumber',
           label: 'Number called',
