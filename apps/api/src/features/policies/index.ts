@@ -1,0 +1,2 @@
+export { PoliciesModule } from './policies.module.ts';
+export { PolicyService } from './policy.service.ts';

@@ -1,0 +1,62 @@
+import { type EffectivePolicy, type PolicyLayer, resolvePolicy } from '@clearhold/policy';
+import { Injectable } from '@nestjs/common';
+import { LRUCache } from 'lru-cache';
+import type { Tx } from '../../platform/database/tx.ts';
+import { type LayerRow, PolicyRepository } from './policy.repository.ts';
+
+interface Resolved {
+  readonly layers: readonly PolicyLayer[];
+  readonly policy: EffectivePolicy;
+}
+
+/**
+ * What holds at a scope. Every question reads, in the caller's own transaction, which versions are in force; values
+ * travel and are resolved only when one of them is new, so that a published version works in the next transaction.
+ */
+@Injectable()
+export class PolicyService {
+  readonly #resolved = new LRUCache<string, Resolved>({ max: 2_000 });
+  readonly #layers = new LRUCache<string, PolicyLayer['values']>({ max: 10_000 });
+  readonly #lastSeen = new LRUCache<string, string[]>({ max: 10_000 });
+
+  constructor(private readonly repository: PolicyRepository) {}
+
+  /** The effective policy of the transaction's space, or of a unit in it. */
+  async effective(tx: Tx, unitId?: string | null): Promise<EffectivePolicy> {
+    return (await this.#resolve(tx, unitId ?? tx.ctx.tenantId)).policy;
+  }
+
+  /** The layers in force from the platform down to the space or unit, each with scope and version. */
+  async layers(tx: Tx, unitId?: string | null): Promise<readonly PolicyLayer[]> {
+    return (await this.#resolve(tx, unitId ?? tx.ctx.tenantId)).layers;
+  }
+
+  async #resolve(tx: Tx, scopeId: string): Promise<Resolved> {
+    const seen = this.#seenAt(scopeId);
+    const rows = await this.repository.layers(tx, scopeId, [...seen.keys()]);
+    const key = rows.map((row) => `${row.id} ${row.name}`).join('\n');
+    this.#lastSeen.set(
+      scopeId,
+      rows.map((row) => row.id),
+    );
+    const known = this.#resolved.get(key);
+    if (known) return known;
+    const layers = rows.map((row) => this.#layer(row, seen));
+    const resolved = { layers, policy: resolvePolicy(layers) };
+    this.#resolved.set(key, resolved);
+    return resolved;
+  }
+
+  // Held until the answer is there, whatever the cache drops meanwhile.
+  #seenAt(scopeId: string): Map<string, PolicyLayer['values']> {
+    const ids = this.#lastSeen.get(scopeId) ?? [];
+    return new Map(ids.flatMap((id) => (this.#layers.has(id) ? [[id, this.#layers.get(id)!] as const] : [])));
+  }
+
+  #layer(row: LayerRow, seen: ReadonlyMap<string, PolicyLayer['values']>): PolicyLayer {
+    const values = row.values ?? seen.get(row.id)!;
+    this.#layers.set(row.id, values);
+    const { scopeId, kind, name, version, setBy, setAt, reason } = row;
+    return { scope: { kind, id: scopeId, name }, version, setBy, setAt: setAt.toISOString(), reason, values };
+  }
+}
