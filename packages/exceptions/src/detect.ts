@@ -21,7 +21,7 @@ export function detect(facts: Facts, policy: DetectionPolicy): Detection {
 
 function allocations({ lines }: DetectionContext): Allocation[] {
   return lines.flatMap(({ match }) =>
-    match.portions.map(({ state, quantity, amount, excessQuantity, excessAmount }) => ({
+    match.portions.map(({ state, quantity, amount, excessQuantity, excessAmount, overCredited }) => ({
       line: match.id,
       orderNumber: state.orderNumber,
       orderLine: state.line.id,
@@ -29,6 +29,9 @@ function allocations({ lines }: DetectionContext): Allocation[] {
       amount: exact(amount),
       excessQuantity: exact(excessQuantity),
       excessAmount: exact(excessAmount),
+      ...(overCredited?.amount.isZero() === false || overCredited?.quantity.isZero() === false
+        ? { overCredited: { quantity: exact(overCredited.quantity), amount: exact(overCredited.amount) } }
+        : {}),
     })),
   );
 }

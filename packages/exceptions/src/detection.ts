@@ -53,6 +53,8 @@ export interface Allocation {
   /** Billed beyond what the order had left; zero in a clean match. Counts as billed too once the invoice is accepted. */
   excessQuantity: DecimalText;
   excessAmount: DecimalText;
+  /** Credited beyond all that was billed, as positive figures: it is taken from nothing and never counts. */
+  overCredited?: { quantity: DecimalText; amount: DecimalText };
 }
 
 export type MatchMethod = 'order-line-reference' | 'item-id' | 'description' | 'none';

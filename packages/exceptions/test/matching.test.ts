@@ -362,8 +362,8 @@ describe('credit notes', () => {
     expect(allocations[0]).toMatchObject({
       quantity: '-3',
       amount: '-28.5',
-      excessQuantity: '-1',
-      excessAmount: '-9.5',
+      excessQuantity: '0',
+      overCredited: { quantity: '1', amount: '9.5' },
     });
     expect(exceptions[0]).toMatchObject({
       code: 'AP.REF.CREDIT_EXCEEDS',
@@ -393,10 +393,11 @@ describe('credit notes', () => {
       invoice: invoice([{ quantity: '10' }, { quantity: '-2', orderLine: '1' }]),
       orders: [order([['8', '9.50']])],
     });
-    const { allocations } = detect(given, policy());
+    const { allocations, exceptions } = detect(given, policy());
+    expect(exceptions).toEqual([]);
     expect(allocations.map(({ quantity, excessQuantity }) => [quantity, excessQuantity])).toEqual([
       ['8', '2'],
-      ['-2', '0'],
+      ['0', '-2'],
     ]);
   });
 });

@@ -1,4 +1,4 @@
-import { sum } from '@clearhold/kernel';
+import { sum, ZERO } from '@clearhold/kernel';
 import { type DetectionContext, type Detector, type JudgedLine, report } from '../context.ts';
 import type { DetectedException } from '../detection.ts';
 import { referenceKey } from '../matching/reference.ts';
@@ -13,11 +13,11 @@ export const detectCreditExceeds: Detector = (context) => [
 
 function lineExcess(context: DetectionContext, { match }: JudgedLine): DetectedException[] {
   if (!match.credit || match.portions.length === 0) return [];
-  const quantity = sum(match.portions.map(({ excessQuantity }) => excessQuantity)).abs();
-  const amount = sum(match.portions.map(({ excessAmount }) => excessAmount)).abs();
+  const quantity = sum(match.portions.map(({ overCredited }) => overCredited?.quantity ?? ZERO));
+  const amount = sum(match.portions.map(({ overCredited }) => overCredited?.amount ?? ZERO));
   const verdict = judge(amount, match.net, context.policy.tolerances.amountLine);
   if (quantity.isZero() && verdict.within) return [];
-  const had = sum(match.portions.map((portion) => portion.quantity)).abs();
+  const had = (match.quantity ?? ZERO).minus(quantity);
   return [
     report(context, 'AP.REF.CREDIT_EXCEEDS', {
       line: match.id,

@@ -15,6 +15,7 @@ const YEAR = /^(19|20)\d\d$/;
 
 /** Compares two invoice numbers as people mistake them. */
 export function relateNumbers(first: string, second: string): NumberRelation {
+  if (!first?.trim() || !second?.trim()) return 'different';
   if (first.trim().toUpperCase() === second.trim().toUpperCase()) return 'identical';
   const [a, b] = [normaliseNumber(first), normaliseNumber(second)];
   if (a === '' || b === '') return 'different';

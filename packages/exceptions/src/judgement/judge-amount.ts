@@ -63,7 +63,9 @@ function judgeUncounted(match: LineMatch, rule: ToleranceRule): AmountJudgement 
   const orderedNets = match.portions.map(({ state }) => state.orderedNet);
   if (orderedNets.length === 0 || orderedNets.some((net) => net === undefined)) return undefined;
   const limit = sum(orderedNets as Decimal[]);
-  const billedAfter = sum(match.portions.map((portion) => portion.amountAfter));
+  const billedAfter = sum(
+    match.portions.map((portion) => Decimal.min(portion.amountAfter, portion.state.billedAmount)),
+  );
   const over = Decimal.max(billedAfter.minus(limit), ZERO);
   const expected = match.net.minus(Decimal.min(over, match.net));
   const difference = match.net.minus(expected);

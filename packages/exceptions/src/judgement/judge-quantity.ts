@@ -23,13 +23,14 @@ function judgeUnder(
   limit: Decimal,
   rule: ToleranceRule,
 ): QuantityJudgement {
-  const billedAfter = sum(portions.map((portion) => portion.billedAfter));
+  // Later lines of the same document that give back are already in the order line's state.
+  const billedAfter = sum(portions.map((portion) => Decimal.min(portion.billedAfter, portion.state.billedQuantity)));
   const own = sum(portions.flatMap(({ quantity, excessQuantity }) => [quantity, excessQuantity]));
   const over = Decimal.max(billedAfter.minus(limit), ZERO);
   return {
     ...judge(over, limit, rule),
     limit,
-    billedBefore: billedAfter.minus(own),
+    billedBefore: Decimal.max(billedAfter.minus(own), ZERO),
     billedAfter,
     over,
     units: Decimal.min(over, match.quantity ?? ZERO),

@@ -15,6 +15,8 @@ export interface Portion {
   /** Billed quantity and amount of the order line after this portion. */
   billedAfter: Decimal;
   amountAfter: Decimal;
+  /** Credited beyond all that was billed, as sizes; taken from nothing. */
+  overCredited?: { quantity: Decimal; amount: Decimal };
 }
 
 /** The part of a line that a portion or allocation is made for. */
@@ -76,6 +78,8 @@ function share(
     const excessAmount = excessQuantity.isZero() ? ZERO : part(excessQuantity);
     state.billedQuantity = state.billedQuantity.plus(quantity).plus(excessQuantity);
     state.billedAmount = state.billedAmount.plus(amount).plus(excessAmount);
+    state.excessQuantity = state.excessQuantity.plus(excessQuantity);
+    state.excessAmount = state.excessAmount.plus(excessAmount);
     const after = { billedAfter: state.billedQuantity, amountAfter: state.billedAmount };
     portions.push({ state, quantity, amount, excessQuantity, excessAmount, counted: true, ...after });
   }
@@ -87,6 +91,7 @@ function takeAmount(billing: Billing, state: OrderLineState): Portion {
   const left = Decimal.max((state.orderedNet ?? billing.net).minus(state.billedAmount), ZERO);
   const amount = Decimal.min(billing.net, left);
   state.billedAmount = state.billedAmount.plus(billing.net);
+  state.excessAmount = state.excessAmount.plus(billing.net.minus(amount));
   return {
     state,
     quantity: ZERO,

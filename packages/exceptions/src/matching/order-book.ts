@@ -16,6 +16,9 @@ export interface OrderLineState {
   accepted?: Decimal;
   billedQuantity: Decimal;
   billedAmount: Decimal;
+  /** What this document itself has billed beyond the order line; part of the billed figures. */
+  excessQuantity: Decimal;
+  excessAmount: Decimal;
 }
 
 export interface OrderState {
@@ -69,6 +72,8 @@ function lineState(facts: Facts, source: OrderFacts, line: OrderLine): OrderLine
     accepted: read(progress.acceptedQuantity),
     billedQuantity: Decimal.max(read(progress.billed?.quantity) ?? ZERO, ZERO),
     billedAmount: Decimal.max(read(progress.billed?.amount) ?? ZERO, ZERO),
+    excessQuantity: ZERO,
+    excessAmount: ZERO,
   };
 }
 
