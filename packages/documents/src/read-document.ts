@@ -18,7 +18,7 @@ export function readDocument(bytes: Uint8Array, limits: Partial<ReadLimits> = {}
     checkSize(bytes, bounds);
     sniff(bytes);
     const source = decodeXml(bytes);
-    if (source.trimStart() === '') throw new ReadRefusal('DOC-EMPTY', 'The file contains nothing but blanks.');
+    if (!/\S/.test(source)) throw new ReadRefusal('DOC-EMPTY', 'The file contains nothing but blanks.');
     format = 'unknown-xml';
     const walked = walkXml(source, bounds, KINDS);
     format = walked.root.format;
@@ -39,7 +39,7 @@ function checkSize(bytes: Uint8Array, limits: ReadLimits): void {
 
 function interpret(walked: Walked, limits: ReadLimits): ReadResult {
   const kind = walked.root as Kind;
-  const { canonical, problems } = kind.interpret(walked);
+  const { canonical, problems } = kind.interpret(walked, limits.problemsMax + 1);
   const all = bounded([...walked.problems, ...problems], limits.problemsMax);
   if (!isMeaningless(canonical)) return { status: 'read', format: kind.format, canonical, problems: all };
   const words = `The ${kind.local} has neither a number nor any line, so nothing can be done with it.`;

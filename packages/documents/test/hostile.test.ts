@@ -124,6 +124,16 @@ describe('hostile inputs', () => {
     expect(result.problems.at(-1)?.code).toBe('DOC-MORE-PROBLEMS');
   });
 
+  it('a million empty lines are refused or read with a bounded list, never a crash', () => {
+    const swollen = (count: number) =>
+      encode(invoiceXml().replace('</Invoice>', `${'<cac:InvoiceLine/>'.repeat(count)}</Invoice>`));
+    const result = readDocument(swollen(300_000));
+    expect(result.status).toBe('read');
+    expect(result.problems.length).toBe(501);
+    expect(refusal(swollen(1_200_000))).toBe('DOC-TOO-LARGE');
+    expect(refusal(swollen(300_000), { nodesMax: 250_000 })).toBe('DOC-TOO-MANY-NODES');
+  });
+
   it('an envelope with two documents gives the first and says so', () => {
     const second = invoiceXml()
       .replace(/<\?xml[^>]*>/, '')

@@ -44,24 +44,26 @@ export function followsPeppol(facts: InvoiceFacts): boolean {
 
 /**
  * Judges an invoice by the rules it says it follows: EN 16931 by its CustomizationID, Peppol's on top where that names
- * Peppol. Outside EN 16931 only the arithmetic and the essential fields are judged, as warnings.
+ * Peppol. Outside EN 16931 only the arithmetic and the essential fields are judged, as warnings. Stops after so many
+ * problems.
  */
-export function checkRules(facts: InvoiceFacts): Problem[] {
-  const problems = judge(ALWAYS, facts);
+export function checkRules(facts: InvoiceFacts, problemsMax = Number.POSITIVE_INFINITY): Problem[] {
+  const problems: Problem[] = [];
+  for (const rule of ALWAYS) judge(rule, facts, problems, problemsMax);
   if (!followsEn16931(facts)) {
-    return [...problems, ...judge(OUTSIDE, facts).map((problem) => ({ ...problem, severity: 'warning' as const }))];
+    for (const rule of OUTSIDE) judge({ ...rule, severity: 'warning' }, facts, problems, problemsMax);
+    return problems;
   }
-  problems.push(...judge(EN_16931, facts));
-  if (followsPeppol(facts)) problems.push(...judge(PEPPOL, facts));
+  for (const rule of EN_16931) judge(rule, facts, problems, problemsMax);
+  if (followsPeppol(facts)) for (const rule of PEPPOL) judge(rule, facts, problems, problemsMax);
   return problems;
 }
 
-function judge(rules: readonly Rule[], facts: InvoiceFacts): Problem[] {
-  const problems: Problem[] = [];
-  for (const { id, severity, message, check } of rules) {
-    for (const { path, detail } of check(facts)) {
-      problems.push({ code: id, severity, message: detail ? `${message} ${detail}` : message, path });
-    }
+function judge(rule: Rule, facts: InvoiceFacts, problems: Problem[], problemsMax: number): void {
+  if (problems.length >= problemsMax) return;
+  const { id: code, severity, message, check } = rule;
+  for (const { path, detail } of check(facts)) {
+    if (problems.length >= problemsMax) return;
+    problems.push({ code, severity, message: detail ? `${message} ${detail}` : message, path });
   }
-  return problems;
 }

@@ -2,6 +2,7 @@ import { Decimal, type DecimalText, decimal, sum } from '@clearhold/kernel';
 import type { AllowanceChargeFacts, InvoiceFacts, LineFacts } from '../ubl/facts.ts';
 import { isCharge } from '../ubl/invoice.ts';
 import type { Amount } from '../xml/fields.ts';
+import { perInvoice } from './per-invoice.ts';
 import type { Finding } from './rule.ts';
 
 /** The figure of an amount or number; undefined where it is not given. */
@@ -68,11 +69,11 @@ function place(entries: AllowanceChargeFacts[] | undefined, parent: string): Pla
 }
 
 /** Allowances and charges of the whole document. */
-export function ofDocument(facts: InvoiceFacts): Placed[] {
-  return place(facts.allowanceCharges, facts.rootPath);
-}
+export const ofDocument = perInvoice((facts) => place(facts.allowanceCharges, facts.rootPath));
 
 /** Allowances and charges of all lines. */
-export function ofLines(facts: InvoiceFacts): Placed[] {
-  return facts.lines?.flatMap((line, at) => place(line.allowanceCharges, linePath(facts, at))) ?? [];
-}
+export const ofLines = perInvoice((facts) =>
+  (facts.lines ?? []).flatMap((line, at) => {
+    return line.allowanceCharges ? place(line.allowanceCharges, linePath(facts, at)) : [];
+  }),
+);

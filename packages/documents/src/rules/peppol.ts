@@ -93,10 +93,16 @@ function isBlank(facts: InvoiceFacts, ...paths: string[]): boolean {
   return paths.some((path) => facts.blanks.includes(facts.rootPath + path));
 }
 
+const BILLING = 'urn:cen.eu:en16931:2017#compliant#urn:fdc:peppol.eu:2017:poacc:billing:3.0';
 const MANDATE_CODES = new Set(['49', '59']);
 
 /** Peppol BIS Billing 3.0: its own rules of arithmetic and content, judged only where the CustomizationID names it. */
 export const PEPPOL: readonly Rule[] = [
+  rule(
+    'R004',
+    'The specification identifier (CustomizationID) must be that of Peppol BIS Billing 3.0.',
+    isMissing('/cbc:CustomizationID', (f) => f.customizationId?.startsWith(BILLING) ?? false),
+  ),
   rule(
     'R003',
     'A buyer reference or an order number must be given.',

@@ -2,8 +2,9 @@ import { type Decimal, ZERO } from '@clearhold/kernel';
 import type { InvoiceFacts, TaxFacts, TaxSubtotalFacts } from '../ubl/facts.ts';
 import { vatId } from '../ubl/party.ts';
 import { cents, figure, isWithinOne, linePath, ofDocument, shown } from './figures.ts';
+import { perInvoice } from './per-invoice.ts';
 import type { Finding, Rule } from './rule.ts';
-import { breakdown, wrongTax } from './tax.ts';
+import { breakdown, type PlacedSubtotal, wrongTax } from './tax.ts';
 
 /** A VAT category of EN 16931 (UNCL 5305) and what its family of rules asks. */
 interface Category {
@@ -63,17 +64,13 @@ function isVat(tax: TaxFacts): boolean {
 }
 
 const NONE: readonly Use[] = [];
-const usesByFacts = new WeakMap<InvoiceFacts, Map<string, Use[]>>();
-
-/** Where a category is used; gathered once an invoice for all categories, since each family asks many times. */
+const NO_ROWS: readonly PlacedSubtotal[] = [];
+/** Where a category is used. */
 export function uses(facts: InvoiceFacts, code: string): readonly Use[] {
-  let byCode = usesByFacts.get(facts);
-  if (!byCode) {
-    byCode = gatherUses(facts);
-    usesByFacts.set(facts, byCode);
-  }
-  return byCode.get(code) ?? NONE;
+  return usesByCode(facts).get(code) ?? NONE;
 }
+
+const usesByCode = perInvoice(gatherUses);
 
 function gatherUses(facts: InvoiceFacts): Map<string, Use[]> {
   const byCode = new Map<string, Use[]>();
@@ -94,9 +91,21 @@ function gatherUses(facts: InvoiceFacts): Map<string, Use[]> {
   return byCode;
 }
 
+const rowsByCode = perInvoice((facts) => {
+  const byCode = new Map<string, PlacedSubtotal[]>();
+  for (const placed of breakdown(facts)) {
+    const { tax } = placed.row;
+    if (tax?.category === undefined || !isVat(tax)) continue;
+    const list = byCode.get(tax.category);
+    if (list) list.push(placed);
+    else byCode.set(tax.category, [placed]);
+  }
+  return byCode;
+});
+
 /** Rows of the breakdown of one category. */
-export function rows(facts: InvoiceFacts, code: string) {
-  return breakdown(facts).filter(({ row }) => row.tax?.category === code && isVat(row.tax));
+export function rows(facts: InvoiceFacts, code: string): readonly PlacedSubtotal[] {
+  return rowsByCode(facts).get(code) ?? NO_ROWS;
 }
 
 function inBreakdown(facts: InvoiceFacts, category: Category): Finding[] {

@@ -1,5 +1,6 @@
 import type { InvoiceFacts, TaxSubtotalFacts } from '../ubl/facts.ts';
 import { cents, figure, hasTooManyDecimals, isWithinOne, shown } from './figures.ts';
+import { perInvoice } from './per-invoice.ts';
 import type { Finding, Rule } from './rule.ts';
 
 /** A row of the tax breakdown and where it stands. */
@@ -9,13 +10,13 @@ export interface PlacedSubtotal {
 }
 
 /** All rows of the tax breakdown (BG-23). */
-export function breakdown(facts: InvoiceFacts): PlacedSubtotal[] {
-  return (facts.taxTotals ?? []).flatMap((tax, at) =>
+export const breakdown = perInvoice((facts): PlacedSubtotal[] =>
+  (facts.taxTotals ?? []).flatMap((tax, at) =>
     (tax.subtotals ?? []).map((row, index) => {
       return { row, path: `${facts.rootPath}/cac:TaxTotal[${at + 1}]/cac:TaxSubtotal[${index + 1}]` };
     }),
-  );
-}
+  ),
+);
 
 function row(id: string, message: string, breaks: (row: TaxSubtotalFacts) => boolean | string): Rule {
   const check = (facts: InvoiceFacts): Finding[] =>

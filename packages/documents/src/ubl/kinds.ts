@@ -11,7 +11,7 @@ import { ORDER } from './order-fields.ts';
 import { canonicalReceipt } from './receipt.ts';
 import { DESPATCH_ADVICE, RECEIPT_ADVICE } from './receipt-fields.ts';
 
-type Interpret = (walked: Walked) => { canonical: CanonicalDocument; problems: Problem[] };
+type Interpret = (walked: Walked, problemsMax: number) => { canonical: CanonicalDocument; problems: Problem[] };
 
 /** A UBL document type that is read: its root element, its fields, and what they mean. */
 export interface Kind extends Root {
@@ -25,9 +25,9 @@ export function invoiceFacts(walked: Walked, kind: InvoiceFacts['kind']): Invoic
 
 const invoice =
   (kind: 'Invoice' | 'CreditNote'): Interpret =>
-  (walked) => {
+  (walked, problemsMax) => {
     const facts = invoiceFacts(walked, kind);
-    return { canonical: canonicalInvoice(facts), problems: checkRules(facts) };
+    return { canonical: canonicalInvoice(facts), problems: checkRules(facts, problemsMax) };
   };
 
 const order: Interpret = ({ target, rootPath }) => {

@@ -32,9 +32,20 @@ function encodingOfBytes(bytes: Uint8Array): string | undefined {
   return undefined;
 }
 
+type Decoder = InstanceType<typeof TextDecoder>;
+
+// Making a decoder costs as much as reading a small file.
+const decoders = new Map<string, Decoder>();
+
+function decoderOf(encoding: string): Decoder {
+  const made = decoders.get(encoding) ?? new TextDecoder(encoding, { fatal: true });
+  decoders.set(encoding, made);
+  return made;
+}
+
 function declaredEncoding(bytes: Uint8Array): string | undefined {
-  const head = new TextDecoder('iso-8859-1').decode(bytes.subarray(0, 256));
-  return /^\s*<\?xml[^>]{0,120}?\sencoding\s*=\s*["']([A-Za-z0-9._-]{1,40})["']/.exec(head)?.[1]?.toLowerCase();
+  const head = String.fromCharCode(...bytes.subarray(0, 160));
+  return /^\s*<\?xml[^>]{0,80}?\sencoding\s*=\s*["']([A-Za-z0-9._-]{1,40})["']/.exec(head)?.[1]?.toLowerCase();
 }
 
 /**
@@ -50,7 +61,7 @@ export function decodeXml(bytes: Uint8Array): string {
     throw new ReadRefusal('DOC-ENCODING', `${words} Please send it in UTF-8.`);
   }
   try {
-    return new TextDecoder(encoding, { fatal: true }).decode(bytes);
+    return decoderOf(encoding).decode(bytes);
   } catch {
     const words = `The file contains bytes that are not valid ${encoding.toUpperCase()}.`;
     throw new ReadRefusal('DOC-ENCODING', `${words} Please save it in UTF-8 and declare that encoding.`);

@@ -90,8 +90,9 @@ export const date = (key: string): Field =>
   });
 
 function isCalendarDate(value: string): boolean {
-  const time = Date.parse(`${value}T00:00:00Z`);
-  return !Number.isNaN(time) && new Date(time).toISOString().startsWith(value);
+  const month = Number(value.slice(5, 7)) - 1;
+  const time = new Date(Date.UTC(Number(value.slice(0, 4)), month, Number(value.slice(8))));
+  return time.getUTCMonth() === month && !value.endsWith('-00');
 }
 
 /** `400`, `-3.50` as written; `.5` and `+5` get their usual form; undefined and a problem for anything else. */
