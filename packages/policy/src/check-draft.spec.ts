@@ -56,6 +56,19 @@ describe('checkDraft', () => {
     ]);
   });
 
+  it('refuses a calendar on which no clock could run', () => {
+    const week = SETTINGS['calendar.workingHours'].default;
+    const closed = Object.fromEntries(Object.keys(week).map((day) => [day, []]));
+    const span = (from: string, to: string) => ({ from, to });
+    const hours = (value: unknown) => codes({}, { 'calendar.workingHours': { mode: 'default', value } });
+    expect(hours(closed)).toEqual(['SETTING_INVALID']);
+    expect(hours({ ...week, sat: [span('09:00', '12:00'), span('11:00', '13:00')] })).toEqual(['SETTING_INVALID']);
+    expect(hours({ ...week, sat: [span('09:00', '12:00'), span('12:00', '13:00')] })).toEqual([]);
+    expect(codes({}, { 'calendar.timeZone': { mode: 'default', value: 'Europe/Atlantis' } })).toEqual([
+      'SETTING_INVALID',
+    ]);
+  });
+
   it('judges maps entry by entry', () => {
     const above: Record<string, PolicyValue> = { autonomy: { mode: 'ceiling', value: { 'AP.MATCH': 'route' } } };
     const wanted = { 'AP.MATCH.PRICE': 'autoResolve', 'AP.DUP': 'autoResolve' };

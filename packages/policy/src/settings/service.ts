@@ -6,7 +6,29 @@ const code = z.string().regex(/^(default|[A-Z][A-Z0-9_]*(\.[A-Z][A-Z0-9_]*)*)$/,
 });
 const clock = z.string().regex(/^([01]\d|2[0-3]):[0-5]\d$/, { message: 'a time such as 08:30 is expected' });
 const span = z.strictObject({ from: clock, to: clock }).refine((it) => it.from < it.to, { message: 'from before to' });
-const day = z.array(span).max(4).readonly();
+const day = z
+  .array(span)
+  .max(4)
+  .refine((spans) => spans.every((it, index) => index === 0 || spans[index - 1]!.to <= it.from), {
+    message: 'spans of a day follow each other and do not overlap',
+  })
+  .readonly();
+
+// Zones that were found to exist; asking Intl anew for each resolution would cost more than the rest of it.
+const zones = new Map<string, boolean>();
+
+function isZone(name: string): boolean {
+  const known = zones.get(name);
+  if (known !== undefined) return known;
+  let found = true;
+  try {
+    new Intl.DateTimeFormat('en', { timeZone: name });
+  } catch {
+    found = false;
+  }
+  if (zones.size < 1000) zones.set(name, found);
+  return found;
+}
 
 /** How fast and how freely each exception type is worked, and on which calendar. */
 export const SERVICE = [
@@ -47,7 +69,7 @@ export const SERVICE = [
   }),
   defineSetting({
     key: 'calendar.timeZone',
-    schema: z.string().regex(/^[A-Za-z_]+(\/[A-Za-z0-9_+-]+){0,2}$/, { message: 'a zone such as Europe/Berlin' }),
+    schema: z.string().max(60).refine(isZone, { message: 'an IANA zone such as Europe/Berlin is expected' }),
     unit: 'IANA time zone',
     default: 'Europe/Berlin',
     title: 'Time zone',
@@ -58,7 +80,11 @@ export const SERVICE = [
   }),
   defineSetting({
     key: 'calendar.workingHours',
-    schema: z.strictObject({ mon: day, tue: day, wed: day, thu: day, fri: day, sat: day, sun: day }),
+    schema: z
+      .strictObject({ mon: day, tue: day, wed: day, thu: day, fri: day, sat: day, sun: day })
+      .refine((week) => Object.values(week).some((spans) => spans.length > 0), {
+        message: 'at least one open span in the week is expected',
+      }),
     unit: 'spans of time per weekday',
     default: {
       mon: [{ from: '09:00', to: '17:00' }],
