@@ -1,10 +1,8 @@
-#!/usr/bin/env node
 // Verifies an exported audit log of Clearhold with nothing but Node 20.12 or newer: no database, no network, no packages.
 //
 //   node verify.mjs export.jsonl [--known-seal FILE] [--public-key FILE] [--allow-unsealed] [--json]
 //
 // A directory stands for the .jsonl files in it, in order of name. Exit 0: nothing found. 1: something found. 2: not run.
-//
 // Line 1 is {"format":"clearhold-audit-1","tenantId","exportedAt","publicKeys"}; then {"seq","body","hash"} for each entry
 // and, after the last entry it covers, {"seal"} with a checkpoint (C2SP tlog-checkpoint, Ed25519).
 //   hash(0) = SHA-256("clearhold-audit-v1:" + tenantId)      hash(n) = SHA-256(hash(n-1) as 32 bytes + body(n) as UTF-8)
@@ -17,13 +15,12 @@ import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 
 const FORMAT = 'clearhold-audit-1';
-const FINDINGS_MAX = 1000;
-const EARLY_MAX = 1000;
+const KEPT_MAX = 1000; // findings, and entries that stand too early
 const SPKI = Buffer.from('302a300506032b6570032100', 'hex');
-const LEAF = Buffer.from([0]);
-const NODE = Buffer.from([1]);
+const [LEAF, NODE] = [Buffer.from([0]), Buffer.from([1])];
 
-const sha256 = (...parts) => digest('sha256', Buffer.concat(parts), 'buffer');
+// Asked for as a string of bytes: twice as fast as asking for a buffer.
+const sha256 = (...parts) => Buffer.from(digest('sha256', Buffer.concat(parts), 'binary'), 'latin1');
 const bytesOfHex = (hex) => Buffer.concat([Buffer.from(hex, 'hex')], 32);
 
 function readKey(text) {
@@ -74,29 +71,45 @@ function growingTree() {
       subtrees.push(node);
       size += 1;
     },
-    root() {
-      if (size === 0) return sha256();
-      return subtrees.reduceRight((right, left) => sha256(NODE, left, right));
-    },
+    root: () => (size === 0 ? sha256() : subtrees.reduceRight((right, left) => sha256(NODE, left, right))),
   };
 }
 
+// An entry's line has one form only, so that no edit hides in white space or doubled members.
+function readEntry(text) {
+  const start = /^\{"seq":([1-9]\d{0,15}),"body":(?=")/.exec(text);
+  const end = /^","hash":"([0-9a-f]{64})"\}$/.exec(text.slice(-76));
+  if (!start || !end || !Number.isSafeInteger(Number(start[1]))) return { kind: 'unreadable' };
+  const body = JSON.parse(text.slice(start[0].length, -75));
+  return typeof body === 'string'
+    ? { kind: 'entry', seq: Number(start[1]), body, hash: end[1] }
+    : { kind: 'unreadable' };
+}
+
 function readLine(text) {
-  let value;
   try {
-    value = JSON.parse(text);
+    if (text.startsWith('{"seq":')) return readEntry(text);
+    const header = JSON.parse(text);
+    const { seal, format, tenantId, publicKeys } = header;
+    if (typeof seal === 'string') return { kind: JSON.stringify({ seal }) === text ? 'seal' : 'unreadable', seal };
+    const right = format === FORMAT && typeof tenantId === 'string' && Array.isArray(publicKeys);
+    return right ? { kind: 'header', header } : { kind: 'unreadable' };
   } catch {
     return { kind: 'unreadable' };
   }
-  if (typeof value !== 'object' || !value) return { kind: 'unreadable' };
-  const { seq, body, hash, seal } = value;
-  const spelled = (line, same) => (JSON.stringify(same) === text ? { ...same, ...line } : { kind: 'unreadable' });
-  if (Number.isSafeInteger(seq) && typeof body === 'string' && typeof hash === 'string') {
-    return spelled({ kind: 'entry' }, { seq, body, hash });
+}
+
+// In a canonical body the number is the last member of that name and the tenant the very last: mostly no need to parse.
+function bodySays(body, tenantId, seq) {
+  const at = body.lastIndexOf(',"seq":');
+  const tenant = body.endsWith(`,"tenantId":${JSON.stringify(tenantId)}}`);
+  if (tenant && at > 0 && body.startsWith(`,"seq":${seq},"subject":{`, at)) return true;
+  try {
+    const entry = JSON.parse(body);
+    return entry.tenantId === tenantId && entry.seq === seq;
+  } catch {
+    return false;
   }
-  if (typeof seal === 'string') return spelled({ kind: 'seal' }, { seal });
-  const header = value.format === FORMAT && typeof value.tenantId === 'string' && Array.isArray(value.publicKeys);
-  return header ? { kind: 'header', header: value } : { kind: 'unreadable' };
 }
 
 function verification(header, options) {
@@ -109,20 +122,16 @@ function verification(header, options) {
   const waiting = new Map(); // size → roots of seals read before their last entry
   const early = new Map(); // seq → entries that stand too early
   const missing = []; // ranges of entries not seen
-  let before = [start]; // what the next entry may build on
-  let last = { seq: 0, hash: start.toString('hex') };
+  let [before, last] = [[start], { seq: 0, hash: start.toString('hex') }]; // what the next entry may build on
   let [firstSeq, entries, seals, sealedTo, broken, held] = [0, 0, 0, 0, false, null];
 
-  const report = (seq, code, message) => findings.length < FINDINGS_MAX && findings.push({ seq, code, message });
+  const report = (seq, code, message) => findings.length < KEPT_MAX && findings.push({ seq, code, message });
 
   function compare(size, root) {
     if (broken) return;
-    if (tree.root().equals(root)) {
-      seals += 1;
-      return;
-    }
-    broken = true; // no later root can fit
-    report(size, 'SEAL_MISMATCH', `the entries up to ${size} are not those that were sealed`);
+    broken = !tree.root().equals(root); // then no later root can fit
+    if (!broken) seals += 1;
+    else report(size, 'SEAL_MISMATCH', `the entries up to ${size} are not those that were sealed`);
   }
 
   function takeSeal(note, trusted, at) {
@@ -141,13 +150,8 @@ function verification(header, options) {
   }
 
   function links({ seq, body, hash }) {
-    if (!before.some((previous) => sha256(previous, Buffer.from(body)).toString('hex') === hash)) return false;
-    try {
-      const entry = JSON.parse(body);
-      return entry.tenantId === tenantId && entry.seq === seq;
-    } catch {
-      return false;
-    }
+    const fits = (previous) => sha256(previous, Buffer.from(body)).toString('hex') === hash;
+    return before.some(fits) && bodySays(body, tenantId, seq);
   }
 
   function advance({ seq, hash }) {
@@ -156,7 +160,7 @@ function verification(header, options) {
     before = [bytes];
     last = { seq, hash };
     tree.append(bytes);
-    if (seq !== tree.size()) broken = true;
+    broken ||= seq !== tree.size();
     for (const root of waiting.get(seq) ?? []) compare(seq, root);
     waiting.delete(seq);
   }
@@ -171,7 +175,7 @@ function verification(header, options) {
 
   function stray(entry, expected) {
     const { seq, hash } = entry;
-    const tooEarly = seq > expected && !early.has(seq) && early.size < EARLY_MAX;
+    const tooEarly = seq > expected && !early.has(seq) && early.size < KEPT_MAX;
     if (tooEarly) early.set(seq, entry);
     if (seq === last.seq && hash === last.hash) {
       report(seq, 'DUPLICATE', `entry ${seq} stands here twice`);
@@ -212,15 +216,10 @@ function verification(header, options) {
   return {
     take(line) {
       if (!header) return;
-      if (line.kind === 'entry') {
-        entries += 1;
-        settle(line);
-        held = line;
-        return;
-      }
-      settle(null);
+      settle(line.kind === 'entry' ? line : null);
       const at = last.seq;
-      if (line.kind === 'seal') takeSeal(line.seal, keys, at);
+      if (line.kind === 'entry') [held, entries] = [line, entries + 1];
+      else if (line.kind === 'seal') takeSeal(line.seal, keys, at);
       else if (line.kind === 'header') report(at, 'INSERTED', `a second header stands after entry ${at}`);
       else report(at + 1, 'ALTERED', `the line after entry ${at} is not as it was written`);
     },
@@ -286,8 +285,9 @@ async function main(args) {
     console.log(
       `${verdict.entries} entries, ${verdict.firstSeq} to ${verdict.lastSeq}; ${verdict.seals} seals by ${trust}`,
     );
-    console.log(`head ${verdict.head}`);
-    console.log(verdict.ok ? 'OK: nothing found' : `NOT OK: ${verdict.findings.length} found`);
+    console.log(
+      `head ${verdict.head}\n${verdict.ok ? 'OK: nothing found' : `NOT OK: ${verdict.findings.length} found`}`,
+    );
   }
   return verdict.ok ? 0 : 1;
 }

@@ -1,5 +1,7 @@
 import { sha256 } from './digest.ts';
 
+const SCRATCH = Buffer.allocUnsafe(16_384);
+
 /** The hash before a tenant's first entry: SHA-256 of `clearhold-audit-v1:` and the tenant's id. */
 export function chainStart(tenantId: string): Buffer {
   return sha256(`clearhold-audit-v1:${tenantId}`);
@@ -10,8 +12,8 @@ export function chainStart(tenantId: string): Buffer {
  * the same as `sha256(prev || convert_to(body, 'UTF8'))`.
  */
 export function chainHash(previous: Uint8Array, body: string): Buffer {
-  const bytes = Buffer.allocUnsafe(32 + Buffer.byteLength(body));
+  // A UTF-16 code unit takes three bytes of UTF-8 at most.
+  const bytes = body.length * 3 + 32 <= SCRATCH.length ? SCRATCH : Buffer.allocUnsafe(body.length * 3 + 32);
   bytes.set(previous, 0);
-  bytes.write(body, 32);
-  return sha256(bytes);
+  return sha256(bytes.subarray(0, 32 + bytes.write(body, 32)));
 }

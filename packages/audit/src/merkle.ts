@@ -1,22 +1,21 @@
 import { sha256 } from './digest.ts';
 
 const EMPTY = sha256('');
+const LEAF = Buffer.alloc(33, 0);
+const NODE = Buffer.alloc(65, 1);
 
 /** The leaf over an entry's hash (RFC 6962 section 2.1): SHA-256 of 0x00 and the data. */
 export function leafHash(entryHash: Uint8Array): Buffer {
-  const bytes = Buffer.allocUnsafe(1 + entryHash.length);
-  bytes[0] = 0;
-  bytes.set(entryHash, 1);
-  return sha256(bytes);
+  if (entryHash.length !== 32) return sha256(Buffer.concat([LEAF.subarray(0, 1), entryHash]));
+  LEAF.set(entryHash, 1);
+  return sha256(LEAF);
 }
 
 /** The node over two subtrees (RFC 6962 section 2.1): SHA-256 of 0x01, left, right. */
 export function nodeHash(left: Uint8Array, right: Uint8Array): Buffer {
-  const bytes = Buffer.allocUnsafe(65);
-  bytes[0] = 1;
-  bytes.set(left, 1);
-  bytes.set(right, 33);
-  return sha256(bytes);
+  NODE.set(left, 1);
+  NODE.set(right, 33);
+  return sha256(NODE);
 }
 
 /** A frontier as JSON: the tree's size and its full subtrees' roots, largest first, in hex. */
