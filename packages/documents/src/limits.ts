@@ -16,11 +16,11 @@ export interface ReadLimits {
   now?: () => number;
 }
 
-/** 20 MB, depth 64, 2,000,000 nodes (an invoice of 10,000 rich lines has about 600,000), 10 s. */
+/** 20 MB, depth 64, 1,000,000 nodes (an invoice of 10,000 rich lines has about 500,000), 10 s. */
 export const DEFAULT_LIMITS: ReadLimits = {
   bytesMax: 20 * 1024 * 1024,
   depthMax: 64,
-  nodesMax: 2_000_000,
+  nodesMax: 1_000_000,
   textCharactersMax: 65_536,
   problemsMax: 500,
   millisecondsMax: 10_000,
