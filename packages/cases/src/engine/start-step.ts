@@ -31,11 +31,12 @@ export function startStep(turn: Turn, step: Step): void {
   const { attempt } = state;
   for (const key of Object.keys(state)) delete (state as unknown as Record<string, unknown>)[key];
   Object.assign(state, { status: 'active', attempt: attempt + 1, startedAt: turn.now });
-  const limit = limitOf(step.within, turn.facts);
+  const endsAtOnce = step.kind === 'notify' || step.kind === 'decide' || heardOutcome(turn, step) !== null;
+  const limit = endsAtOnce ? null : limitOf(step.within, turn.facts);
   if (limit) state.dueAt = instantAfter(turn, limit);
   record(turn, 'stepStarted', step.id);
   issue(turn, step);
-  if (limit && state.status === 'active') {
+  if (limit) {
     turn.commands.push({
       type: 'startTimer',
       key: keyOf(turn, step.id),
@@ -126,7 +127,8 @@ export function openTask(turn: Turn, step: StepOf<'task' | 'approval'>, part = 1
 }
 
 /** The outcome that a waiting step has already heard, if any; the playbook's own order of events decides between two. */
-export function heardOutcome(turn: Turn, step: StepOf<'waitForEvent'>): string | null {
+export function heardOutcome(turn: Turn, step: Step): string | null {
+  if (step.kind !== 'waitForEvent') return null;
   for (const event of step.events) {
     if (event === 'timeElapsed') continue;
     if (event !== 'effectConfirmed') {
