@@ -11,6 +11,7 @@ import {
   type PlaybookState,
   preparersOf,
   SHIPPED_PLAYBOOKS,
+  type StepOf,
   startPlaybook,
 } from '../src/index.ts';
 import { analyst, approver, authorityOf, buyer, controller, facts, NOW, receiver } from './world.ts';

@@ -63,6 +63,7 @@ export interface EffectPayload extends Values {
   readonly because: 'approved' | 'overridden' | 'cleared' | 'decided';
   readonly approvedBy?: readonly string[];
   readonly clearedBy?: string;
+  readonly preparedBy: readonly string[];
   readonly resolution?: Resolution;
 }
 

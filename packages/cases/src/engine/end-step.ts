@@ -99,7 +99,8 @@ function withdrawCommands(turn: Turn, step: Step, because: 'completed' | 'cancel
   const state = stepState(turn, step.id);
   const asked = step.kind === 'task' || step.kind === 'approval' || step.kind === 'supplierRequest';
   if (asked) turn.commands.push({ type: 'closeTask', key: keyOf(turn, step.id, state.part), stepId: step.id, because });
-  if (state.dueAt) turn.commands.push({ type: 'cancelTimer', key: keyOf(turn, step.id), stepId: step.id });
+  if (state.timed) turn.commands.push({ type: 'cancelTimer', key: keyOf(turn, step.id), stepId: step.id });
+  delete state.timed;
 }
 
 /** A wait for several things closes the case only by a confirmation, if it waits for one. */

@@ -1,9 +1,10 @@
 import type { Refusal } from '@clearhold/kernel';
 import { CLEARED_BY } from '../lifecycle/resolutions.ts';
 import type { Step } from '../playbook/definition.ts';
+import { descendantsOf } from '../playbook/needs.ts';
 import { abandonStep, closeCase, completeStep, MAX_ATTEMPTS } from './end-step.ts';
 import type { EventOf } from './events.ts';
-import { belongsTo, heardOutcome } from './start-step.ts';
+import { heardOutcome } from './start-step.ts';
 import { record, stepState, type Turn } from './turn.ts';
 
 /** Things that happen to the case as a whole. */
@@ -93,7 +94,7 @@ function onOverride(turn: Turn, event: EventOf<'caseOverridden'>): Refusal | nul
 
 /** Cancels what does not follow from the root; what does follow starts in the next settling. */
 function leaveFor(turn: Turn, root: string, reason: string): void {
-  const follows = belongsTo(turn.playbook, root);
+  const follows = descendantsOf(turn.playbook, root);
   for (const step of turn.playbook.steps) {
     const state = stepState(turn, step.id);
     if (follows.has(step.id)) {

@@ -1,8 +1,9 @@
 import type { Refusal } from '@clearhold/kernel';
 import { stepOf } from '../playbook/definition.ts';
+import { isAwaited } from '../playbook/needs.ts';
 import { abandonStep, completeStep } from './end-step.ts';
 import type { EventOf } from './events.ts';
-import { failureIsHandled, heardOutcome } from './start-step.ts';
+import { heardOutcome } from './start-step.ts';
 import { keyOf, record, stepState, type Turn } from './turn.ts';
 
 type Outcome = EventOf<'effectSucceeded' | 'effectFailed' | 'effectUnknown' | 'effectConfirmed'>;
@@ -37,7 +38,7 @@ function onOutcome(turn: Turn, event: Outcome): Refusal | null {
     case 'effectFailed': {
       const reason = event.detail ?? 'The ERP refused.';
       abandonStep(turn, step, 'failed', reason);
-      if (failureIsHandled(turn.playbook, step)) return null;
+      if (isAwaited(turn.playbook, step.id, 'failed')) return null;
       const role = step.onTimeout && 'escalateTo' in step.onTimeout ? step.onTimeout.escalateTo : undefined;
       turn.commands.push({
         type: 'escalate',

@@ -2,9 +2,9 @@ import { CLEARED_BY } from '../lifecycle/resolutions.ts';
 import { type CaseMove, transition } from '../lifecycle/transitions.ts';
 import { holds } from '../playbook/condition.ts';
 import type { Step } from '../playbook/definition.ts';
-import { isAwaited, type NeedRef, needsOf, timeoutSources } from '../playbook/needs.ts';
+import { descendantsOf, isAwaited, type NeedRef, needsOf, timeoutSources } from '../playbook/needs.ts';
 import { closeCase, completeStep } from './end-step.ts';
-import { belongsTo, startStep } from './start-step.ts';
+import { startStep } from './start-step.ts';
 import { isClosed } from './state.ts';
 import { keyOf, record, stepState, type Turn } from './turn.ts';
 
@@ -58,10 +58,10 @@ function needsVerdict(turn: Turn, step: Step): Verdict {
 }
 
 function isMet(turn: Turn, ref: NeedRef): Met {
-  if (ref.source === '@overridden') return turn.state.overridden ? 'yes' : rootAbsent(turn);
+  if (ref.source === '@overridden') return turn.state.overridden ? 'yes' : 'no';
   if (ref.source === '@cleared') {
     const by = turn.state.cleared?.by;
-    if (!by) return rootAbsent(turn);
+    if (!by) return 'no';
     return ref.outcome === undefined || ref.outcome === by ? 'yes' : 'no';
   }
   const state = stepState(turn, ref.source);
@@ -71,9 +71,6 @@ function isMet(turn: Turn, ref: NeedRef): Met {
   if (ref.outcome !== undefined) return state.outcome === ref.outcome ? 'yes' : 'no';
   return state.status === 'failed' ? 'no' : 'yes';
 }
-
-/** A root that did not come may still come while the case runs, but nothing waits for it. */
-const rootAbsent = (_turn: Turn): Met => 'no';
 
 function skip(turn: Turn, step: Step): void {
   Object.assign(stepState(turn, step.id), { status: 'skipped', endedAt: turn.now });
@@ -100,7 +97,7 @@ function rest(turn: Turn): void {
       closeCase(turn, CLEARED_BY[cleared.by]);
       return;
     }
-    if (overridden && belongsTo(turn.playbook, '@overridden').size === 0) {
+    if (overridden && descendantsOf(turn.playbook, '@overridden').size === 0) {
       closeCase(turn, 'acceptedUnderAuthority', overridden.reason);
       return;
     }

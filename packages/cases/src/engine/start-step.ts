@@ -1,5 +1,5 @@
-import type { Playbook, Step, StepOf } from '../playbook/definition.ts';
-import { descendantsOf, isAwaited, needsOf, parseNeed } from '../playbook/needs.ts';
+import type { Step, StepOf } from '../playbook/definition.ts';
+import { descendantsOf } from '../playbook/needs.ts';
 import type { EffectPayload, OutcomeChoice } from './commands.ts';
 import { completeStep } from './end-step.ts';
 import type { CaseFacts } from './facts.ts';
@@ -32,11 +32,12 @@ export function startStep(turn: Turn, step: Step): void {
   for (const key of Object.keys(state)) delete (state as unknown as Record<string, unknown>)[key];
   Object.assign(state, { status: 'active', attempt: attempt + 1, startedAt: turn.now });
   const endsAtOnce = step.kind === 'notify' || step.kind === 'decide' || heardOutcome(turn, step) !== null;
-  const limit = endsAtOnce ? null : limitOf(step.within, turn.facts);
+  const limit = limitOf(step.within, turn.facts);
   if (limit) state.dueAt = instantAfter(turn, limit);
   record(turn, 'stepStarted', step.id);
   issue(turn, step);
-  if (limit) {
+  if (limit && !endsAtOnce) {
+    state.timed = true;
     turn.commands.push({
       type: 'startTimer',
       key: keyOf(turn, step.id),
@@ -166,21 +167,4 @@ function payloadOf(turn: Turn, step: Step): EffectPayload {
   if (state.overridden) return { because: 'overridden', approvedBy: [state.overridden.by], ...rest };
   if (state.cleared) return { because: 'cleared', clearedBy: state.cleared.by, ...rest };
   return { because: 'decided', ...rest };
-}
-
-/** True when the playbook itself goes on after this step failed. */
-export function failureIsHandled(playbook: Playbook, step: Step): boolean {
-  return isAwaited(playbook, step.id, 'failed');
-}
-
-/** Steps that start only from a root such as `@cleared`, directly or through others. */
-export function belongsTo(playbook: Playbook, root: string): Set<string> {
-  const found = new Set<string>();
-  for (const step of playbook.steps) {
-    if (needsOf(step).refs.some((ref) => parseNeed(ref.source).source === root)) {
-      found.add(step.id);
-      for (const id of descendantsOf(playbook, step.id)) found.add(id);
-    }
-  }
-  return found;
 }

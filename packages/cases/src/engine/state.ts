@@ -20,6 +20,8 @@ export interface StepState {
   escalatedTo?: StepRole;
   /** Persons who approved in this attempt, in order. */
   approvals?: string[];
+  /** True while a timer runs for it. */
+  timed?: boolean;
   /** Which of several approvers is asked now; absent for the first. */
   part?: number;
 }

@@ -70,6 +70,11 @@ describe('a playbook is checked before it is saved', () => {
       [...without('confirm'), { ...confirm, events: ['orderChanged'], of: undefined, closes: 'orderChanged' }],
       'UNCONFIRMED_EFFECT',
     ],
+    [
+      'a decision that the facts may leave open',
+      changed('refuse', { outcomes: [{ key: 'closed', label: 'Closed', when: 'hold' }] }),
+      'NO_DEFAULT',
+    ],
     ['a limit without time', changed('ask', { onTimeout: { escalateTo: 'controller' } }), 'NO_LIMIT'],
     ['a wait for nobody’s word', changed('confirm', { of: undefined }), 'NO_SOURCE'],
     ['going back to what comes later', changed('approve', { sendBackTo: 'confirm' }), 'BAD_GO_TO'],

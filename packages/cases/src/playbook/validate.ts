@@ -8,7 +8,7 @@ import { descendantsOf, needsOf, timeoutSources } from './needs.ts';
 
 /**
  * Checks a playbook before it is saved; empty when it may run. First its shape (BAD_SHAPE), then names (DUPLICATE_STEP,
- * DUPLICATE_OUTCOME, UNKNOWN_NEED, UNKNOWN_OUTCOME, UNKNOWN_STEP, MISSING_ROLE, BAD_CONDITION, BAD_GO_TO, NO_LIMIT,
+ * DUPLICATE_OUTCOME, UNKNOWN_NEED, UNKNOWN_OUTCOME, UNKNOWN_STEP, MISSING_ROLE, NO_DEFAULT, CONDITION_*, BAD_GO_TO, NO_LIMIT,
  * NO_SOURCE), then CYCLE, then every course through it (`checkCourses`). Later checks wait until earlier ones pass.
  */
 export function validatePlaybook(definition: unknown): Refusal[] {
@@ -63,6 +63,9 @@ function checkStep(playbook: Playbook, step: Step): Refusal[] {
   if ('who' in step && !step.who.role && !step.who.person) refuse('MISSING_ROLE', `"${step.title}" asks nobody.`);
   if ('outcomes' in step) {
     const keys = step.outcomes.map((outcome) => outcome.key);
+    if (step.kind === 'decide' && step.outcomes.at(-1)?.when) {
+      refuse('NO_DEFAULT', `"${step.title}" has no last answer for all other facts.`);
+    }
     if (new Set(keys).size < keys.length) refuse('DUPLICATE_OUTCOME', `"${step.title}" has the same answer twice.`);
   }
   checkTime(playbook, step, refuse);
