@@ -126,8 +126,8 @@ describe('own work, own matter', () => {
     const ability = defineAbility(supplier);
     expect(ability.can('read', row('Case', { id: 'c1', supplierId: 's1' }))).toBe(true);
     expect(ability.can('read', row('Case', { id: 'c1', supplierId: 's2' }))).toBe(false);
-    expect(ability.can('read', row('Comment', { supplierId: 's1', visibility: 'supplier' }))).toBe(true);
-    expect(ability.can('read', row('Comment', { supplierId: 's1', visibility: 'internal' }))).toBe(false);
+    expect(ability.can('read', row('Comment', { supplierId: 's1', audience: 'SUPPLIER' }))).toBe(true);
+    expect(ability.can('read', row('Comment', { supplierId: 's1', audience: 'INTERNAL' }))).toBe(false);
   });
 
   it('a signed link opens one case only', () => {
@@ -174,7 +174,7 @@ describe('rules as data', () => {
       Case: ['id', 'supplierId', 'unitId'],
       Task: ['assigneeId', 'role', 'unitId'],
       Approval: ['assigneeId', 'role', 'unitId'],
-      Comment: ['caseId', 'supplierId', 'unitId', 'visibility'],
+      Comment: ['audience', 'caseId', 'supplierId', 'unitId'],
       Exception: ['caseId', 'supplierId', 'unitId'],
       SupplierLink: ['caseId', 'supplierId', 'unitId'],
       Insight: ['unitId'],

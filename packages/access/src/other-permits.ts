@@ -19,7 +19,7 @@ const inMatter =
 export const SUPPLIER_PERMITS: readonly Permit[] = [
   permit('read answer', 'Case', inMatter('id')),
   permit('read', 'Exception', inMatter('caseId')),
-  permit('read create', 'Comment', inMatter('caseId', { visibility: 'supplier' })),
+  permit('read create', 'Comment', inMatter('caseId', { audience: 'SUPPLIER' })),
   permit('read', 'SupplierLink', inMatter('caseId')),
   permit('read', 'Invoice', ofSupplier),
   permit('read create', 'Document', ofSupplier),

@@ -75,7 +75,7 @@ describe('an entry', () => {
   it('is refused with a missing field, a bad instant or number, and beyond its length', () => {
     expect(() => entryBody({ ...ENTRY, correlationId: '' })).toThrow('correlationId');
     expect(() => entryBody({ ...ENTRY, at: '2025-06-30T08:00:00Z' })).toThrow('not an instant');
-    expect(() => entryBody({ ...ENTRY, seq: 0 })).toThrow('not an entry number');
+    expect(() => entryBody({ ...ENTRY, seq: -1 })).toThrow('not an entry number');
     expect(() => entryBody({ ...ENTRY, details: { a: 'x'.repeat(70_000) } })).toThrow('too long');
   });
 });

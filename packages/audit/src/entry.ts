@@ -12,17 +12,18 @@ export interface AuditActor {
 /** One row of a tenant's log. It is stored as its body, verbatim, and never rewritten. */
 export interface AuditEntry {
   readonly tenantId: string;
-  /** 1, 2, 3 … without gaps, per tenant. */
+  /** 1, 2, 3 … without gaps, per tenant; 0 while the database has not numbered it yet. */
   readonly seq: number;
   /** The instant in UTC, `YYYY-MM-DDTHH:mm:ss.sssZ`. */
   readonly at: string;
   readonly actor: AuditActor;
   /** What was done, as `subject.past-tense`: `case.released`. */
   readonly action: string;
+  /** On what; the id is empty where the act has no object, like a sign-in that failed. */
   readonly subject: { readonly kind: string; readonly id: string };
   readonly correlationId: string;
-  /** Facts of the act. Ids instead of personal data; bank data never (see `withoutBankData`). */
-  readonly details: { readonly [key: string]: Json | undefined };
+  /** Facts of the act, JSON values. Ids instead of personal data; bank data never (see `withoutBankData`). */
+  readonly details: { readonly [key: string]: unknown };
 }
 
 /** Everything but the number, which the database gives. */
@@ -41,12 +42,12 @@ const INSTANT = /^\d{4}-\d\d-\d\dT\d\d:\d\d:\d\d\.\d{3}Z$/;
 export function bodyAroundSeq(entry: UnnumberedEntry): { readonly before: string; readonly after: string } {
   const { tenantId, at, actor, action, subject, correlationId, details } = entry;
   const needed = { tenantId, action, correlationId, 'actor.kind': actor.kind, 'actor.id': actor.id };
-  for (const [name, value] of Object.entries({ ...needed, 'subject.kind': subject.kind, 'subject.id': subject.id })) {
+  for (const [name, value] of Object.entries({ ...needed, 'subject.kind': subject.kind })) {
     if (typeof value !== 'string' || value === '') throw new RangeError(`audit entry without ${name}`);
   }
   if (!INSTANT.test(at) || Number.isNaN(Date.parse(at))) throw new RangeError(`audit entry: not an instant: ${at}`);
   const who: Json = { kind: actor.kind, id: actor.id, name: actor.name, actAs: actor.actAs };
-  const first = canonicalJson({ action, actor: who, at, correlationId, details: withoutBankData(details) });
+  const first = canonicalJson({ action, actor: who, at, correlationId, details: withoutBankData(details as Json) });
   const last = canonicalJson({ subject: { kind: subject.kind, id: subject.id }, tenantId });
   if (first.length + last.length > BODY_LENGTH_MAX - 32) throw new RangeError('audit entry: too long');
   // Members are sorted: action, actor, at, correlationId, details | seq | subject, tenantId.
@@ -55,7 +56,7 @@ export function bodyAroundSeq(entry: UnnumberedEntry): { readonly before: string
 
 /** The canonical JSON of an entry: what is hashed, stored and exported. Throws RangeError as `bodyAroundSeq` does. */
 export function entryBody(entry: AuditEntry): string {
-  if (!Number.isSafeInteger(entry.seq) || entry.seq < 1) throw new RangeError(`not an entry number: ${entry.seq}`);
+  if (!Number.isSafeInteger(entry.seq) || entry.seq < 0) throw new RangeError(`not an entry number: ${entry.seq}`);
   const { before, after } = bodyAroundSeq(entry);
   return `${before}${entry.seq}${after}`;
 }
