@@ -1,14 +1,14 @@
-import { type Decimal, sum, ZERO } from '@clearhold/kernel';
+import { type Decimal, ZERO } from '@clearhold/kernel';
 import type { JudgedLine } from './context.ts';
 import type { ComparedCell, MatchedLine } from './detection.ts';
-import { exact, percentOf } from './numbers.ts';
+import { addUp, exact, percentOf, short } from './numbers.ts';
 import type { Verdict } from './tolerance.ts';
 
 /** The line beside what it bills, cell by cell, for the side-by-side view. Credits are shown and not judged. */
 export function compareLine({ match, judgement }: JudgedLine, currency: string): MatchedLine {
   const states = match.portions.map(({ state }) => state);
   const total = (pick: (state: (typeof states)[number]) => Decimal | undefined) =>
-    states.length === 0 ? undefined : exact(sum(states.map((state) => pick(state) ?? ZERO)));
+    states.length === 0 ? undefined : exact(addUp(states.map((state) => pick(state) ?? ZERO)));
   const { price, ordered, received, amount } = judgement;
   const cells: ComparedCell[] = [];
   if (ordered) cells.push(compared('quantity', ordered.billedAfter, ordered.limit, ordered, 'order'));
@@ -43,12 +43,12 @@ function compared(
   against: 'order' | 'receipt',
 ): ComparedCell {
   const difference = invoice.minus(other);
-  const percent = percentOf(difference, other);
+  const percent = difference.isZero() ? undefined : percentOf(difference, other);
   return {
     field,
     invoice: exact(invoice),
-    [against]: exact(other.toDecimalPlaces(6)),
-    difference: exact(difference.toDecimalPlaces(6)),
+    [against]: short(other),
+    difference: short(difference),
     percent: percent && exact(percent),
     tolerance,
     within,

@@ -1,14 +1,28 @@
 import type { CanonicalInvoice } from '@clearhold/documents';
-import { Decimal, decimal, isDecimalText, type Money, minorDigits, money, ZERO } from '@clearhold/kernel';
+import { Decimal, isDecimalText, type Money, minorDigits, money, ZERO } from '@clearhold/kernel';
 
 /** Reads decimal text from a document; undefined for absent or unreadable text, because documents may hold anything. */
 export function read(text: string | undefined): Decimal | undefined {
-  return text !== undefined && isDecimalText(text.trim()) ? decimal(text) : undefined;
+  if (text === undefined) return undefined;
+  const trimmed = text.trim();
+  return isDecimalText(trimmed) ? new Decimal(trimmed) : undefined;
+}
+
+/** The exact sum; zero for none. */
+export function addUp(values: readonly Decimal[]): Decimal {
+  let result = values[0] ?? ZERO;
+  for (let index = 1; index < values.length; index++) result = result.plus(values[index]!);
+  return result;
 }
 
 /** Decimal text for evidence: exact, without trailing zeros. */
 export function exact(value: Decimal): string {
   return value.toFixed();
+}
+
+/** Decimal text to six places at most, for figures that a division gave. */
+export function short(value: Decimal): string {
+  return value.decimalPlaces() > 6 ? value.toDecimalPlaces(6).toFixed() : value.toFixed();
 }
 
 /** A price or amount as people write it: exact up to six places, at least two. */

@@ -6,8 +6,11 @@ import type { SourcedLimit, ToleranceRule } from './policy.ts';
 /** What a tolerance says of a difference. */
 export interface Verdict {
   within: boolean;
-  tolerance: AppliedTolerance;
+  /** What was applied; absent where there is no difference to judge. */
+  tolerance?: AppliedTolerance;
 }
+
+const AGREED: Verdict = Object.freeze({ within: true });
 
 function allowanceOf({ limit }: SourcedLimit): Decimal | undefined {
   if (limit.kind === 'unset') return undefined;
@@ -19,6 +22,7 @@ function allowanceOf({ limit }: SourcedLimit): Decimal | undefined {
  * passes. A percent limit of an expected value of zero allows nothing.
  */
 export function judge(difference: Decimal, expected: Decimal, rule: ToleranceRule): Verdict {
+  if (difference.isZero()) return AGREED;
   const percent = allowanceOf(rule.percent);
   const absolute = allowanceOf(rule.absolute);
   const byPercent = percent?.times(expected.abs()).div(100);

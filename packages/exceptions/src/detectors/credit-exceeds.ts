@@ -1,8 +1,8 @@
-import { sum, ZERO } from '@clearhold/kernel';
+import { ZERO } from '@clearhold/kernel';
 import { type DetectionContext, type Detector, type JudgedLine, report } from '../context.ts';
 import type { DetectedException } from '../detection.ts';
 import { referenceKey } from '../matching/reference.ts';
-import { count, exact, plain, read } from '../numbers.ts';
+import { addUp, count, exact, plain, read } from '../numbers.ts';
 import { judge } from '../tolerance.ts';
 
 /** AP.REF.CREDIT_EXCEEDS: more is credited than was billed, on an order line or of the invoice that is credited. */
@@ -13,8 +13,8 @@ export const detectCreditExceeds: Detector = (context) => [
 
 function lineExcess(context: DetectionContext, { match }: JudgedLine): DetectedException[] {
   if (!match.credit || match.portions.length === 0) return [];
-  const quantity = sum(match.portions.map(({ overCredited }) => overCredited?.quantity ?? ZERO));
-  const amount = sum(match.portions.map(({ overCredited }) => overCredited?.amount ?? ZERO));
+  const quantity = addUp(match.portions.map(({ overCredited }) => overCredited?.quantity ?? ZERO));
+  const amount = addUp(match.portions.map(({ overCredited }) => overCredited?.amount ?? ZERO));
   const verdict = judge(amount, match.net, context.policy.tolerances.amountLine);
   if (quantity.isZero() && verdict.within) return [];
   const had = (match.quantity ?? ZERO).minus(quantity);

@@ -1,15 +1,15 @@
-import { Decimal, sum } from '@clearhold/kernel';
+import { Decimal } from '@clearhold/kernel';
 import { type Detector, report } from '../context.ts';
-import { count, exact, roundMinor } from '../numbers.ts';
+import { addUp, count, exact, roundMinor } from '../numbers.ts';
 
 /** AP.MATCH.QTY_NOT_ACCEPTED: billed and received, but not accepted where an inspection was recorded. */
 export const detectNotAccepted: Detector = (context) =>
   context.lines.flatMap(({ match }) => {
     const inspected = match.credit ? [] : match.portions.filter(({ state, counted }) => counted && state.accepted);
     if (inspected.length === 0 || !match.quantity || match.quantity.isZero()) return [];
-    const accepted = sum(inspected.map(({ state }) => state.accepted!));
-    const received = sum(inspected.map(({ state }) => state.received));
-    const billed = sum(inspected.map(({ billedAfter }) => billedAfter));
+    const accepted = addUp(inspected.map(({ state }) => state.accepted!));
+    const received = addUp(inspected.map(({ state }) => state.received));
+    const billed = addUp(inspected.map(({ billedAfter }) => billedAfter));
     const units = Decimal.min(Decimal.min(billed, received).minus(accepted), match.quantity);
     if (!units.greaterThan(0)) return [];
     return report(context, 'AP.MATCH.QTY_NOT_ACCEPTED', {

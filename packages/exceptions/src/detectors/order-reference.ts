@@ -1,8 +1,7 @@
-import { sum } from '@clearhold/kernel';
 import { type DetectionContext, type Detector, type JudgedLine, report } from '../context.ts';
 import type { DetectedException } from '../detection.ts';
 import type { OrderState } from '../matching/order-book.ts';
-import { plain } from '../numbers.ts';
+import { addUp, plain } from '../numbers.ts';
 import { sameRegistration } from '../tax/registration.ts';
 
 /** AP.REF.PO_MISSING: policy requires an order and neither the document nor any line names one. */
@@ -38,7 +37,7 @@ function byOrder(lines: JudgedLine[]): Map<string, JudgedLine[]> {
   return groups;
 }
 
-const netOf = (lines: JudgedLine[]) => sum(lines.map(({ match }) => match.net));
+const netOf = (lines: JudgedLine[]) => addUp(lines.map(({ match }) => match.net));
 
 /** AP.REF.PO_INVALID: the order is unknown or another supplier's, or has no line for what is billed. */
 export const detectOrderInvalid: Detector = (context) =>

@@ -1,7 +1,7 @@
-import { type Decimal, sum, ZERO } from '@clearhold/kernel';
+import { type Decimal, ZERO } from '@clearhold/kernel';
 import { type DetectionContext, type Detector, report } from '../context.ts';
 import type { AppliedTolerance } from '../detection.ts';
-import { exact, plain, read, roundMinor } from '../numbers.ts';
+import { addUp, exact, plain, read, roundMinor } from '../numbers.ts';
 import { judge } from '../tolerance.ts';
 
 interface TaxError {
@@ -9,7 +9,7 @@ interface TaxError {
   stated: Decimal;
   expected: Decimal;
   difference: Decimal;
-  tolerance: AppliedTolerance;
+  tolerance?: AppliedTolerance;
 }
 
 /** AP.TAX.AMOUNT: tax does not follow from taxable amounts and rates, or the breakdown from the lines or to the total. */
@@ -84,5 +84,5 @@ function lineRates(context: DetectionContext): TaxError[] {
 function total(context: DetectionContext): TaxError[] {
   const stated = read(context.invoice.totals.tax);
   if (!stated || context.invoice.taxes.length === 0) return [];
-  return check(context, 'Tax in all', stated, sum(context.invoice.taxes.map(({ amount }) => read(amount) ?? ZERO)));
+  return check(context, 'Tax in all', stated, addUp(context.invoice.taxes.map(({ amount }) => read(amount) ?? ZERO)));
 }

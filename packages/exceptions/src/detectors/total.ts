@@ -1,8 +1,8 @@
-import { type Decimal, sum, ZERO } from '@clearhold/kernel';
+import { type Decimal, ZERO } from '@clearhold/kernel';
 import { type DetectionContext, type Detector, report } from '../context.ts';
 import type { DetectedException } from '../detection.ts';
 import type { OrderState } from '../matching/order-book.ts';
-import { exact, plain, read, roundMinor } from '../numbers.ts';
+import { addUp, exact, plain, read, roundMinor } from '../numbers.ts';
 import { judge } from '../tolerance.ts';
 
 /** AP.MATCH.TOTAL: the totals disagree with the document's own parts, or bill more than the orders as a whole. */
@@ -19,8 +19,8 @@ interface Sum {
 function sums({ invoice }: DetectionContext): Sum[] {
   const { totals } = invoice;
   const [lines, net, tax, gross] = [read(totals.lines), read(totals.net), read(totals.tax), read(totals.gross)];
-  const parts = (entries: { amount: string }[]) => sum(entries.map(({ amount }) => read(amount) ?? ZERO));
-  const lineSum = sum(invoice.lines.map((line) => read(line.net) ?? ZERO));
+  const parts = (entries: { amount: string }[]) => addUp(entries.map(({ amount }) => read(amount) ?? ZERO));
+  const lineSum = addUp(invoice.lines.map((line) => read(line.net) ?? ZERO));
   const allowances = read(totals.allowances) ?? parts(invoice.allowances);
   const charges = read(totals.charges) ?? parts(invoice.charges);
   return [
@@ -73,14 +73,17 @@ function overOrders(context: DetectionContext): DetectedException[] {
   const matched = lines.length > 0 && lines.every(({ match }) => match.portions.length > 0 && !match.credit);
   const comparable = lines.every(({ judgement }) => !judgement.currencyDiffers);
   const net = read(invoice.totals.net);
+  const lineSum = addUp(invoice.lines.map((line) => read(line.net) ?? ZERO));
+  const unstated = orders.every(({ facts }) => facts.order.totals.net === undefined);
+  // Without a total of its own an order allows what its lines allow, and lines are judged already.
+  if (!net || (unstated && net.lessThanOrEqualTo(lineSum))) return [];
   const limits = orders.map(orderTotal);
-  if (!matched || !comparable || !net || limits.some((limit) => limit === undefined)) return [];
-  const limit = sum(limits as Decimal[]);
-  const lineSum = sum(invoice.lines.map((line) => read(line.net) ?? ZERO));
-  const billed = sum(orders.flatMap((order) => order.lines.map((state) => state.billedAmount)));
+  if (!matched || !comparable || limits.some((limit) => limit === undefined)) return [];
+  const limit = addUp(limits as Decimal[]);
+  const billed = addUp(orders.flatMap((order) => order.lines.map((state) => state.billedAmount)));
   const after = billed.plus(net.minus(lineSum));
   const beyond = after.minus(limit);
-  const ofLines = sum(
+  const ofLines = addUp(
     orders.flatMap((order) => order.lines.map(({ billedAmount, orderedNet }) => over(billedAmount, orderedNet))),
   );
   const rest = roundMinor(beyond.minus(ofLines), context.currency);
@@ -114,5 +117,5 @@ function orderTotal(order: OrderState): Decimal | undefined {
   const stated = read(order.facts.order.totals.net);
   if (stated) return stated;
   const nets = order.lines.map(({ orderedNet }) => orderedNet);
-  return nets.some((net) => net === undefined) ? undefined : sum(nets as Decimal[]);
+  return nets.some((net) => net === undefined) ? undefined : addUp(nets as Decimal[]);
 }

@@ -1,4 +1,4 @@
-import { normaliseNumber, numberParts } from './normalise-number.ts';
+import { numberParts } from './normalise-number.ts';
 
 /** How two invoice numbers stand to each other, closest first. */
 export type NumberRelation =
@@ -17,10 +17,10 @@ const YEAR = /^(19|20)\d\d$/;
 export function relateNumbers(first: string, second: string): NumberRelation {
   if (!first?.trim() || !second?.trim()) return 'different';
   if (first.trim().toUpperCase() === second.trim().toUpperCase()) return 'identical';
-  const [a, b] = [normaliseNumber(first), normaliseNumber(second)];
+  const [left, right] = [numberParts(first), numberParts(second)];
+  const [a, b] = [left.join(''), right.join('')];
   if (a === '' || b === '') return 'different';
   if (a === b) return 'respelled';
-  const [left, right] = [numberParts(first), numberParts(second)];
   const [core, otherCore] = [withoutYear(left), withoutYear(right)];
   if (core.length >= 2 && core === otherCore) return 'year';
   if (suffixed(left, right) || suffixed(right, left)) return 'suffix';

@@ -1,7 +1,7 @@
-import { Decimal, minorDigits, sum, ZERO } from '@clearhold/kernel';
+import { Decimal, minorDigits, ZERO } from '@clearhold/kernel';
 import type { Portion } from '../matching/bill-portions.ts';
 import type { LineMatch } from '../matching/match-lines.ts';
-import { roundMinor } from '../numbers.ts';
+import { addUp, roundMinor } from '../numbers.ts';
 import type { ToleranceRule } from '../policy.ts';
 import { judge, type Verdict } from '../tolerance.ts';
 import type { PriceJudgement } from './judge-price.ts';
@@ -62,8 +62,8 @@ function effectivePrice({ state }: Portion, currency: string): Decimal | undefin
 function judgeUncounted(match: LineMatch, rule: ToleranceRule): AmountJudgement | undefined {
   const orderedNets = match.portions.map(({ state }) => state.orderedNet);
   if (orderedNets.length === 0 || orderedNets.some((net) => net === undefined)) return undefined;
-  const limit = sum(orderedNets as Decimal[]);
-  const billedAfter = sum(
+  const limit = addUp(orderedNets as Decimal[]);
+  const billedAfter = addUp(
     match.portions.map((portion) => Decimal.min(portion.amountAfter, portion.state.billedAmount)),
   );
   const over = Decimal.max(billedAfter.minus(limit), ZERO);
@@ -72,6 +72,8 @@ function judgeUncounted(match: LineMatch, rule: ToleranceRule): AmountJudgement 
   return { ...judge(over, limit, rule), billed: match.net, expected, difference, unexplained: difference };
 }
 
+const MINOR_UNITS = [0, 1, 2, 3, 4].map((digits) => new Decimal(10).pow(-digits));
+
 function minorUnit(currency: string): Decimal {
-  return new Decimal(10).pow(-minorDigits(currency));
+  return MINOR_UNITS[minorDigits(currency)]!;
 }

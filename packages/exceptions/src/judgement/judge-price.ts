@@ -31,13 +31,11 @@ export function judgePrice(match: LineMatch, rule: ToleranceRule): PriceJudgemen
     const difference = billed.minus(state.unitPrice);
     const whole = difference.times(units);
     total = total.plus(whole);
-    const verdict = judge(whole, state.unitPrice.times(units), rule);
-    const within = verdict.within || !difference.greaterThan(0);
-    if (worst && (within || worst.difference.greaterThanOrEqualTo(difference))) continue;
+    const verdict = judge(difference.greaterThan(0) ? whole : ZERO, state.unitPrice.times(units), rule);
+    if (worst && (verdict.within || worst.difference.greaterThanOrEqualTo(difference))) continue;
     const ordered = state.unitPrice;
     worst = {
       ...verdict,
-      within,
       billed,
       ordered,
       difference,

@@ -1,6 +1,7 @@
-import { Decimal, sum, ZERO } from '@clearhold/kernel';
+import { Decimal, ZERO } from '@clearhold/kernel';
 import type { Portion } from '../matching/bill-portions.ts';
 import type { LineMatch } from '../matching/match-lines.ts';
+import { addUp } from '../numbers.ts';
 import type { ToleranceRule } from '../policy.ts';
 import { judge, type Verdict } from '../tolerance.ts';
 
@@ -24,8 +25,8 @@ function judgeUnder(
   rule: ToleranceRule,
 ): QuantityJudgement {
   // Later lines of the same document that give back are already in the order line's state.
-  const billedAfter = sum(portions.map((portion) => Decimal.min(portion.billedAfter, portion.state.billedQuantity)));
-  const own = sum(portions.flatMap(({ quantity, excessQuantity }) => [quantity, excessQuantity]));
+  const billedAfter = addUp(portions.map((portion) => Decimal.min(portion.billedAfter, portion.state.billedQuantity)));
+  const own = addUp(portions.flatMap(({ quantity, excessQuantity }) => [quantity, excessQuantity]));
   const over = Decimal.max(billedAfter.minus(limit), ZERO);
   return {
     ...judge(over, limit, rule),
@@ -42,16 +43,16 @@ function judgeUnder(
 export function judgeOrdered(match: LineMatch, rule: ToleranceRule): QuantityJudgement | undefined {
   const portions = match.portions.filter(({ counted }) => counted);
   if (portions.length === 0) return undefined;
-  return judgeUnder(match, portions, sum(portions.map(({ state }) => state.ordered ?? ZERO)), rule);
+  return judgeUnder(match, portions, addUp(portions.map(({ state }) => state.ordered ?? ZERO)), rule);
 }
 
 /** Billed so far against received. A line without a countable quantity is judged by whether anything was received. */
 export function judgeReceived(match: LineMatch, rule: ToleranceRule): QuantityJudgement | undefined {
   const counted = match.portions.filter((portion) => portion.counted);
   if (counted.length > 0) {
-    return judgeUnder(match, counted, sum(counted.map(({ state }) => state.received)), rule);
+    return judgeUnder(match, counted, addUp(counted.map(({ state }) => state.received)), rule);
   }
-  const received = sum(match.portions.map(({ state }) => state.received));
+  const received = addUp(match.portions.map(({ state }) => state.received));
   if (match.portions.length === 0 || received.greaterThan(0) || match.net.isZero()) return undefined;
   const one = new Decimal(1);
   return {
