@@ -142,6 +142,18 @@ describe('the ERP', () => {
 });
 
 describe('the case as a whole', () => {
+  it('starts over when what cleared it is taken back before the ERP acted', () => {
+    const play = new Play(priceVariance);
+    play.facts = facts({ openExceptions: [] });
+    play.send({ type: 'factsChanged', cause: 'orderChanged' });
+    play.send({ type: 'effectFailed', stepId: 'release', attempt: 1, detail: 'Period closed' });
+    play.facts = facts();
+    play.send({ type: 'factsChanged', cause: 'orderChanged' });
+    expect(play.refusal({ type: 'stepRetried', stepId: 'release', by: controller })).toBe('STEP_NOT_FAILED');
+    expect(play.state.steps['ask-buyer']).toMatchObject({ status: 'active', attempt: 2 });
+    expect(play.effects()).toEqual(['releaseHold']);
+  });
+
   it('an override with authority and reason releases and is told in the history', () => {
     const play = new Play(priceVariance);
     const authority = authorityOf(controller);

@@ -71,6 +71,7 @@ export interface CaseEventDraft {
     | 'effectConfirmed'
     | 'factsChanged'
     | 'caseCleared'
+    | 'caseUncleared'
     | 'caseOverridden'
     | 'caseStuck'
     | 'caseClosed';

@@ -42,12 +42,25 @@ function onFacts(turn: Turn, event: EventOf<'factsChanged'>): null {
     if (turn.facts.hold === false && cause !== 'revisedInvoice') closeCase(turn, CLEARED_BY[cause]);
     return null;
   }
+  if (openExceptions.length > 0 && turn.state.cleared && !inFlight(turn)) unclear(turn, cause);
   for (const step of turn.playbook.steps) {
     if (step.kind !== 'waitForEvent' || stepState(turn, step.id).status !== 'active') continue;
     const outcome = heardOutcome(turn, step);
     if (outcome) completeStep(turn, step, outcome);
   }
   return null;
+}
+
+/** What cleared the case does not hold any more and the ERP did not act yet: the playbook starts over. */
+function unclear(turn: Turn, cause: string): void {
+  for (const step of turn.playbook.steps) {
+    const state = stepState(turn, step.id);
+    if (state.status === 'active') abandonStep(turn, step, 'cancelled', 'An exception stands again.');
+    turn.state.steps[step.id] = { status: 'waiting', attempt: state.attempt };
+  }
+  delete turn.state.cleared;
+  turn.state.heard = [];
+  record(turn, 'caseUncleared', undefined, { outcome: cause });
 }
 
 function onRetry(turn: Turn, event: EventOf<'stepRetried'>): Refusal | null {
