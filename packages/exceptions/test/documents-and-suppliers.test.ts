@@ -45,6 +45,8 @@ describe('tax', () => {
     expect(numbered('NO999888777MVA', 'NO', '999888777')).toEqual([]);
     expect(numbered('EL123456789', 'GR')).toEqual([]);
     expect(numbered('12-3456789', 'US')).toEqual([]);
+    expect(numbered('12/345/67890', 'DE')).toEqual([]);
+    expect(numbered('GB1232434', 'GB', 'GB1232434')).toEqual([]);
   });
 });
 

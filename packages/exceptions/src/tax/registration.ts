@@ -43,19 +43,17 @@ function compact(text: string): string {
 const prefixOf = (country: string) => (country === 'GR' ? 'EL' : country);
 
 /**
- * True for a number of the structure its country gives VAT numbers, with or without the country prefix; a number
- * with another known country's prefix is judged by that country. Undefined for countries whose structure is not known.
+ * True for a number of the structure that its country gives VAT numbers; a number with another known country's prefix
+ * is judged by that country. Undefined where it cannot be judged: an unknown country's number, or one without a prefix
+ * or with slashes that may be a national tax number (EN 16931 BT-32, such as Germany's Steuernummer).
  * The structure alone: whether the number is registered is the tax authority's to say.
  */
 export function wellFormedRegistration(taxId: string, country: string | undefined): boolean | undefined {
   const number = compact(taxId);
-  const own = prefixOf((country ?? '').toUpperCase());
-  const ownFormat = FORMATS[own];
-  const prefix = prefixOf(number.slice(0, 2));
-  const prefixed = FORMATS[prefix];
-  if (prefixed?.test(number.slice(2))) return true;
-  if (ownFormat) return ownFormat.test(number);
-  return prefixed ? false : undefined;
+  const own = FORMATS[prefixOf((country ?? '').toUpperCase())];
+  const prefixed = FORMATS[prefixOf(number.slice(0, 2))];
+  if (prefixed?.test(number.slice(2)) || own?.test(number)) return true;
+  return prefixed && !taxId.includes('/') ? false : undefined;
 }
 
 /** True when two numbers are one registration: country prefix, suffix for VAT, punctuation and letter case aside. */
