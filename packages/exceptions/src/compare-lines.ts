@@ -27,6 +27,8 @@ export function compareLine({ match, judgement }: JudgedLine, currency: string):
     reason: match.reason,
     orderNumber: match.order?.number ?? match.orderReference,
     orderLines: states.map(({ line }) => line.id),
+    quantity: match.line.quantity,
+    unit: match.line.unit,
     orderedQuantity: total(({ ordered: quantity }) => quantity),
     billedBefore: ordered && exact(ordered.billedBefore),
     receivedQuantity: total(({ received: quantity }) => quantity),

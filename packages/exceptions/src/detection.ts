@@ -57,6 +57,7 @@ export interface Allocation {
   overCredited?: { quantity: DecimalText; amount: DecimalText };
 }
 
+/** What tied an invoice line to its order line. */
 export type MatchMethod = 'order-line-reference' | 'item-id' | 'description' | 'none';
 
 /** One compared cell of the side-by-side view. */
@@ -81,6 +82,9 @@ export interface MatchedLine {
   orderNumber?: string;
   /** Order line ids; several when one invoice line bills several order lines of one item. */
   orderLines: string[];
+  /** As the invoice line says it; the quantity cells compare what is billed so far, this line included. */
+  quantity?: DecimalText;
+  unit?: string;
   orderedQuantity?: DecimalText;
   billedBefore?: DecimalText;
   receivedQuantity?: DecimalText;

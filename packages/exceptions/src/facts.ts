@@ -39,7 +39,10 @@ export interface OrderFacts {
   progress: Record<string, OrderLineProgress>;
 }
 
-/** An earlier invoice that could be the same one. Rejected and cancelled ones are known but never held against a new one. */
+/**
+ * An earlier invoice of the same supplier that could be the same one; without `supplierId` the caller vouches for that.
+ * Those with status `rejected` or `cancelled` are never held against a new one.
+ */
 export interface DuplicateCandidate {
   id: string;
   number: string;

@@ -39,7 +39,7 @@ describe('AP.DUP.SUSPECTED', () => {
     const [exception] = found('INV-10243', { number: 'INV-10234', issueDate: '2026-03-01', orderReference: 'PO-1' });
     expect(exception).toMatchObject({
       code: 'AP.DUP.SUSPECTED',
-      summary: 'Resembles INV-10234: same number but for a typing slip, supplier, amount, date within 1 days, order',
+      summary: 'Resembles INV-10234: same number but for a typing slip, supplier, amount, date within 1 day, order',
       evidence: { confidence: '0.88', candidates: [{ id: 'doc-old', numberRelation: 'slip' }] },
       amountAtRisk: { amount: '118.75' },
     });

@@ -407,6 +407,8 @@ describe('orders', () => {
     const unnamed = facts({ invoice: invoice([{}], { orderReference: 'NA' }) });
     expect(codes(detect(unnamed, policy()))).toEqual(['AP.REF.PO_MISSING']);
     expect(detect(unnamed, policy({ 'order.required': false })).exceptions).toEqual([]);
+    const partly = facts({ invoice: invoice([{ order: 'PO-1' }, {}], { orderReference: undefined }) });
+    expect(detect(partly, policy()).exceptions).toMatchObject([{ code: 'AP.REF.PO_MISSING', line: '2' }]);
     expect(codes(detect(facts({ orders: [] }), policy()))).toEqual(['AP.REF.PO_INVALID']);
     expect(codes(detect(facts({ orders: [order([['10', '9.50']], {}, { status: 'closed' })] }), policy()))).toEqual([
       'AP.REF.PO_CLOSED',

@@ -1,32 +1,40 @@
+import type { Decimal } from '@clearhold/kernel';
 import { type DetectionContext, type Detector, type JudgedLine, report } from '../context.ts';
 import type { DetectedException } from '../detection.ts';
 import type { OrderState } from '../matching/order-book.ts';
 import { addUp, plain } from '../numbers.ts';
 import { sameRegistration } from '../tax/registration.ts';
 
-/** AP.REF.PO_MISSING: policy requires an order and neither the document nor any line names one. */
+/** AP.REF.PO_MISSING: policy requires an order and the document, or some of its lines, name none. */
 export const detectOrderMissing: Detector = (context) => {
-  const { invoice, policy, lines, facts } = context;
-  if (!policy.orderRequired || lines.some(({ match }) => match.orderReference !== undefined)) return [];
-  if (invoice.kind === 'CreditNote' && invoice.precedingInvoice) return [];
-  return [
-    report(context, 'AP.REF.PO_MISSING', {
-      summary: 'The invoice names no order',
-      amount: context.amount,
-      exposure: { on: 'document' },
-      evidence: {
-        orderReference: invoice.orderReference,
-        buyerReference: invoice.buyerReference,
-        contractReference: invoice.contractReference,
-        openOrders: facts.orders
-          .filter(({ status }) => status === 'open')
-          .map(({ order }) => order.number)
-          .slice(0, 10),
-      },
-      causeKey: 'order',
-    }),
-  ];
+  const { invoice, policy, lines } = context;
+  if (!policy.orderRequired || (invoice.kind === 'CreditNote' && invoice.precedingInvoice)) return [];
+  const unnamed = lines.filter(({ match }) => match.orderReference === undefined);
+  if (unnamed.length === lines.length && referenceKey(invoice.orderReference) === undefined) {
+    return [missing(context, undefined, 'The invoice names no order', context.amount)];
+  }
+  return unnamed
+    .filter(({ match }) => !match.credit && !match.net.isZero())
+    .map(({ match }) => missing(context, match.id, `Line ${match.id} names no order`, match.net));
 };
+
+function missing(context: DetectionContext, line: string | undefined, summary: string, amount: Decimal) {
+  const { invoice, facts } = context;
+  const open = facts.orders.filter(({ status }) => status === 'open').map(({ order }) => order.number);
+  return report(context, 'AP.REF.PO_MISSING', {
+    line,
+    summary,
+    amount,
+    exposure: line === undefined ? { on: 'document' } : { on: 'units', units: '1', of: '1' },
+    evidence: {
+      orderReference: invoice.orderReference,
+      buyerReference: invoice.buyerReference,
+      contractReference: invoice.contractReference,
+      openOrders: open.slice(0, 10),
+    },
+    causeKey: 'order',
+  });
+}
 
 function byOrder(lines: JudgedLine[]): Map<string, JudgedLine[]> {
   const groups = new Map<string, JudgedLine[]>();

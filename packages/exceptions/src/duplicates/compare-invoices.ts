@@ -45,7 +45,7 @@ export function compareInvoices(facts: Facts, candidate: DuplicateCandidate): Li
   if (candidate.id === facts.documentId || ['rejected', 'cancelled'].includes(candidate.status)) return undefined;
   const sameFile = facts.sha256 !== undefined && facts.sha256 === candidate.sha256;
   const otherKind = candidate.kind !== undefined && candidate.kind !== invoice.kind;
-  const otherSupplier = !!supplier && !!candidate.supplierId && supplier.id !== candidate.supplierId;
+  const otherSupplier = candidate.supplierId !== undefined && supplier?.id !== candidate.supplierId;
   if (!sameFile && (otherKind || otherSupplier || candidate.currency !== invoice.currency)) return undefined;
   const number = relateNumbers(invoice.number, candidate.number);
   const days = daysBetween(candidate.issueDate, invoice.issueDate);
@@ -61,7 +61,7 @@ export function compareInvoices(facts: Facts, candidate: DuplicateCandidate): Li
     NUMBER_WORDS[number],
     'supplier',
     amounts === 'same' ? 'amount' : undefined,
-    daysApart === 0 ? 'date' : date > 0 ? `date within ${daysApart} days` : undefined,
+    daysApart === 0 ? 'date' : date > 0 ? `date within ${daysApart === 1 ? '1 day' : `${daysApart} days`}` : undefined,
     sameOrder ? 'order' : undefined,
   ];
   return {

@@ -15,6 +15,7 @@ export type OwnerRole =
 /** `elevated` needs a second look before release; `strict` is never released automatically or by its requester. */
 export type ControlSensitivity = 'standard' | 'elevated' | 'strict';
 
+/** How grave an exception is, lightest first. */
 export type Severity = 'low' | 'medium' | 'high' | 'critical';
 
 /** Systems and code lists whose own names map to the taxonomy. */
@@ -33,6 +34,7 @@ export const SYSTEMS = [
   'other',
 ] as const;
 
+/** A system of `SYSTEMS`. */
 export type System = (typeof SYSTEMS)[number];
 
 /** A system's own name for it. Unconfirmed ones come from practice, not from the system's documentation. */
