@@ -2,6 +2,7 @@ import type { Decimal } from '@clearhold/kernel';
 import { type DetectionContext, type Detector, type JudgedLine, report } from '../context.ts';
 import type { DetectedException } from '../detection.ts';
 import type { OrderState } from '../matching/order-book.ts';
+import { referenceKey } from '../matching/reference.ts';
 import { addUp, plain } from '../numbers.ts';
 import { sameRegistration } from '../tax/registration.ts';
 
