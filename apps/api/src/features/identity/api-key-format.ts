@@ -2,7 +2,10 @@ import { newToken } from '../../platform/auth/secrets.ts';
 
 /** `chk_<tenant and key id>.<secret>`: the key says itself which tenant it opens; only the secret's hash is kept. */
 export function formatApiKey(tenantId: string, keyId: string, secret = newToken()): { key: string; secret: string } {
-  return { key: `chk_${Buffer.from((tenantId + keyId).replaceAll('-', ''), 'hex').toString('base64url')}.${secret}`, secret };
+  return {
+    key: `chk_${Buffer.from((tenantId + keyId).replaceAll('-', ''), 'hex').toString('base64url')}.${secret}`,
+    secret,
+  };
 }
 
 export function parseApiKey(key: string): { tenantId: string; keyId: string; secret: string } | undefined {

@@ -20,10 +20,20 @@ export class Authenticator {
   async bySession(space: Space, token: string, correlationId: string): Promise<TenantContext | undefined> {
     const ctx = systemContext(space.tenantId, space.partnerId, correlationId);
     const [row] = await this.database.read(ctx, (tx) =>
-      tx.query<{ personId: string; name: string; grants: { role: string; unitId: string | null }[] }>(BY_SESSION, [space.tenantId, tokenHash(token), tx.at]),
+      tx.query<{ personId: string; name: string; grants: { role: string; unitId: string | null }[] }>(BY_SESSION, [
+        space.tenantId,
+        tokenHash(token),
+        tx.at,
+      ]),
     );
     if (!row) return undefined;
-    const actor: Actor = { kind: 'person', id: row.personId, scopeKind: space.kind, tenantId: space.tenantId, grants: row.grants };
+    const actor: Actor = {
+      kind: 'person',
+      id: row.personId,
+      scopeKind: space.kind,
+      tenantId: space.tenantId,
+      grants: row.grants,
+    };
     return { ...ctx, actor, actorName: row.name };
   }
 
@@ -31,10 +41,22 @@ export class Authenticator {
   async byLink(space: Space, token: string, correlationId: string): Promise<TenantContext | undefined> {
     const ctx = systemContext(space.tenantId, space.partnerId, correlationId);
     const [row] = await this.database.read(ctx, (tx) =>
-      tx.query<{ id: string; supplierId: string; caseId: string; name: string }>(BY_LINK, [space.tenantId, tokenHash(token), tx.at]),
+      tx.query<{ id: string; supplierId: string; caseId: string; name: string }>(BY_LINK, [
+        space.tenantId,
+        tokenHash(token),
+        tx.at,
+      ]),
     );
     if (!row) return undefined;
-    const actor: Actor = { kind: 'supplier', id: row.id, scopeKind: 'tenant', tenantId: space.tenantId, grants: [], supplierId: row.supplierId, caseId: row.caseId };
+    const actor: Actor = {
+      kind: 'supplier',
+      id: row.id,
+      scopeKind: 'tenant',
+      tenantId: space.tenantId,
+      grants: [],
+      supplierId: row.supplierId,
+      caseId: row.caseId,
+    };
     return { ...ctx, actor, actorName: row.name, supplierId: row.supplierId };
   }
 
@@ -44,10 +66,21 @@ export class Authenticator {
     const partnerId = await this.partners.of(parts.tenantId);
     const ctx = systemContext(parts.tenantId, partnerId, correlationId);
     const [row] = await this.database.read(ctx, (tx) =>
-      tx.query<{ name: string; secretHash: Buffer; scopes: string[]; kind: Space['kind'] }>(BY_KEY, [parts.tenantId, parts.keyId, tx.at]),
+      tx.query<{ name: string; secretHash: Buffer; scopes: string[]; kind: Space['kind'] }>(BY_KEY, [
+        parts.tenantId,
+        parts.keyId,
+        tx.at,
+      ]),
     );
     if (!row || !sameHash(row.secretHash, tokenHash(parts.secret))) return undefined;
-    const actor: Actor = { kind: 'apiKey', id: parts.keyId, scopeKind: row.kind, tenantId: parts.tenantId, grants: [], scopes: row.scopes };
+    const actor: Actor = {
+      kind: 'apiKey',
+      id: parts.keyId,
+      scopeKind: row.kind,
+      tenantId: parts.tenantId,
+      grants: [],
+      scopes: row.scopes,
+    };
     return { ...ctx, actor, actorName: row.name };
   }
 }

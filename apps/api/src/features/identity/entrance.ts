@@ -1,5 +1,5 @@
-import { parse as parseCookies } from 'cookie';
 import { Inject, Injectable } from '@nestjs/common';
+import { parse as parseCookies } from 'cookie';
 import type { NextFunction, Request, Response } from 'express';
 import { Config } from '../../platform/config/config.ts';
 import { setCaller } from '../../platform/http/caller.ts';
@@ -32,7 +32,11 @@ export class Entrance {
       if (error instanceof Problem) return sendProblem(response, error, correlationId);
       this.logger.error({ err: error, correlationId }, 'the caller could not be found out');
       const words = 'The service cannot answer at the moment. Nothing was changed; try again shortly.';
-      sendProblem(response, new Problem(503, 'UNAVAILABLE', 'Unavailable', words, undefined, { 'Retry-After': '5' }), correlationId);
+      sendProblem(
+        response,
+        new Problem(503, 'UNAVAILABLE', 'Unavailable', words, undefined, { 'Retry-After': '5' }),
+        correlationId,
+      );
     }
   };
 
@@ -43,7 +47,13 @@ export class Entrance {
       const ctx = await this.authenticator.byApiKey(bearer, correlationId);
       if (!ctx) throw unauthorized();
       if (space && space.kind === 'tenant' && space.tenantId !== ctx.tenantId) {
-        throw new Problem(421, 'MISDIRECTED', 'Wrong host', 'This API key belongs to another host.', 'Use the host of the tenant that the key is for.');
+        throw new Problem(
+          421,
+          'MISDIRECTED',
+          'Wrong host',
+          'This API key belongs to another host.',
+          'Use the host of the tenant that the key is for.',
+        );
       }
       return { correlationId, space: space ?? (await this.hosts.ofTenant(ctx.tenantId)), ctx };
     }
@@ -63,9 +73,17 @@ export class Entrance {
     const started = performance.now();
     response.on('finish', () => {
       const took = performance.now() - started;
-      const route = request.path.startsWith('/v1/') ? request.path.split('/').slice(0, 3).join('/') : request.path.startsWith('/graphql') ? request.path : '/pages';
+      const route = request.path.startsWith('/v1/')
+        ? request.path.split('/').slice(0, 3).join('/')
+        : request.path.startsWith('/graphql')
+          ? request.path
+          : '/pages';
       this.metrics.request(route, response.statusCode, took);
-      if (route !== '/pages') this.logger.debug({ correlationId, method: request.method, route, status: response.statusCode, ms: Math.round(took) }, 'request');
+      if (route !== '/pages')
+        this.logger.debug(
+          { correlationId, method: request.method, route, status: response.statusCode, ms: Math.round(took) },
+          'request',
+        );
     });
   }
 }

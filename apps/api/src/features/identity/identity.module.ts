@@ -1,9 +1,26 @@
 import { Module } from '@nestjs/common';
 import { TenancyModule } from '../tenancy/index.ts';
+import { ApiKeysService } from './api-keys.service.ts';
 import { Authenticator } from './authenticator.ts';
 import { Entrance } from './entrance.ts';
 import { IdentityResolver } from './identity.resolver.ts';
+import { PeopleRepository } from './people.repository.ts';
+import { PeopleResolver } from './people.resolver.ts';
+import { PeopleService } from './people.service.ts';
 import { SignIn } from './sign-in.ts';
 
-@Module({ imports: [TenancyModule], providers: [Authenticator, Entrance, IdentityResolver, SignIn], exports: [Authenticator, Entrance] })
+@Module({
+  imports: [TenancyModule],
+  providers: [
+    ApiKeysService,
+    Authenticator,
+    Entrance,
+    IdentityResolver,
+    PeopleRepository,
+    PeopleResolver,
+    PeopleService,
+    SignIn,
+  ],
+  exports: [Authenticator, Entrance, PeopleRepository],
+})
 export class IdentityModule {}

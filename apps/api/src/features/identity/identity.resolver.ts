@@ -4,6 +4,7 @@ import { parse as parseCookies } from 'cookie';
 import { Config } from '../../platform/config/config.ts';
 import { type GraphqlContext, Operation } from '../../platform/graphql/context.ts';
 import type { Space } from '../tenancy/index.ts';
+import { PeopleRepository, personView } from './people.repository.ts';
 import { cookie, cookieNames } from './session-cookie.ts';
 import { SignIn } from './sign-in.ts';
 
@@ -12,6 +13,7 @@ export class IdentityResolver {
   constructor(
     private readonly signIns: SignIn,
     private readonly config: Config,
+    private readonly people: PeopleRepository,
   ) {}
 
   @Query('me')
@@ -19,12 +21,14 @@ export class IdentityResolver {
     if (!context.signedIn) return null;
     const { ctx, ability, space } = context;
     const tx = await context.read();
-    const scope = await tx.db.scope.findUnique({ where: { tenantId_id: { tenantId: ctx.tenantId, id: ctx.tenantId } } });
-    const person = ctx.actor.kind === 'person' ? await tx.db.person.findUnique({ where: { tenantId_id: { tenantId: ctx.tenantId, id: ctx.actor.id } } }) : null;
+    const scope = await tx.db.scope.findUnique({
+      where: { tenantId_id: { tenantId: ctx.tenantId, id: ctx.tenantId } },
+    });
+    const person = ctx.actor.kind === 'person' ? await this.people.find(tx, ctx.actor.id) : undefined;
     const kind = { person: 'PERSON', supplier: 'SUPPLIER', apiKey: 'API_KEY', system: 'SYSTEM' }[ctx.actor.kind];
     return {
       kind,
-      person: person && { ...person, roles: ctx.actor.grants.map((grant) => ({ ...grant, id: `${grant.role}` })) },
+      person: person && personView(person),
       scopeKind: (space?.kind ?? 'tenant').toUpperCase(),
       scope: scope && { ...scope, kind: scope.kind.toUpperCase() },
       roles: [...rolesHeld(ctx.actor).keys()],
@@ -47,7 +51,13 @@ export class IdentityResolver {
   @Mutation('signIn')
   async signIn(@Args('input') input: { email: string; password: string }, @Operation() context: GraphqlContext) {
     const space = context.space as Space | undefined;
-    if (!space) return { __typename: 'Invalid', code: 'UNKNOWN_HOST', message: 'Nobody signs in at this address.', hint: 'Use the address of your company’s portal.' };
+    if (!space)
+      return {
+        __typename: 'Invalid',
+        code: 'UNKNOWN_HOST',
+        message: 'Nobody signs in at this address.',
+        hint: 'Use the address of your company’s portal.',
+      };
     const outcome = await this.signIns.withPassword(space, input, context.request.ip ?? '', context.correlationId);
     if (!outcome.ok) return { __typename: 'Invalid', ...outcome };
     context.response?.append('Set-Cookie', cookie(this.config, 'session', outcome.token, outcome.expires));

@@ -1,2 +1,6 @@
+export { addKey, type KeyRequest } from './api-keys.service.ts';
 export { Entrance } from './entrance.ts';
 export { IdentityModule } from './identity.module.ts';
+export { PeopleRepository } from './people.repository.ts';
+export { isAddress, newPassword } from './people.service.ts';
+export { checkRoles, parseRole } from './role-request.ts';

@@ -10,5 +10,11 @@ export function cookieNames(config: Config): { session: string; link: string } {
 }
 
 export function cookie(config: Config, kind: 'session' | 'link', value: string, expires: Date): string {
-  return serialize(cookieNames(config)[kind], value, { httpOnly: true, sameSite: 'lax', secure: secure(config), path: '/', expires });
+  return serialize(cookieNames(config)[kind], value, {
+    httpOnly: true,
+    sameSite: 'lax',
+    secure: secure(config),
+    path: '/',
+    expires,
+  });
 }

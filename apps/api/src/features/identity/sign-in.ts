@@ -11,10 +11,21 @@ const SESSION_HOURS = 12;
 const TRIES_BEFORE_LOCK = 10;
 const LOCK_MINUTES = 15;
 
-export type SignInOutcome = { ok: true; token: string; expires: Date; ctx: TenantContext } | { ok: false; code: string; message: string; hint?: string };
+export type SignInOutcome =
+  | { ok: true; token: string; expires: Date; ctx: TenantContext }
+  | { ok: false; code: string; message: string; hint?: string };
 
-const WRONG: SignInOutcome = { ok: false, code: 'SIGN_IN_FAILED', message: 'E-mail or password is not right.', hint: 'Check both, or ask an administrator for a new password.' };
-const SLOW_DOWN: SignInOutcome = { ok: false, code: 'TOO_MANY_TRIES', message: 'Too many tries. Wait a quarter of an hour, then try again.' };
+const WRONG: SignInOutcome = {
+  ok: false,
+  code: 'SIGN_IN_FAILED',
+  message: 'E-mail or password is not right.',
+  hint: 'Check both, or ask an administrator for a new password.',
+};
+const SLOW_DOWN: SignInOutcome = {
+  ok: false,
+  code: 'TOO_MANY_TRIES',
+  message: 'Too many tries. Wait a quarter of an hour, then try again.',
+};
 
 /** Password sign-in within one space. Wrong address, wrong password and locked account read the same. */
 @Injectable()
@@ -26,26 +37,42 @@ export class SignIn {
     private readonly authenticator: Authenticator,
   ) {}
 
-  async withPassword(space: Space, given: { email: string; password: string }, from: string, correlationId: string): Promise<SignInOutcome> {
-    const free = await this.#perAddress.consume(`${space.tenantId} ${from}`).then(() => true, () => false);
+  async withPassword(
+    space: Space,
+    given: { email: string; password: string },
+    from: string,
+    correlationId: string,
+  ): Promise<SignInOutcome> {
+    const free = await this.#perAddress.consume(`${space.tenantId} ${from}`).then(
+      () => true,
+      () => false,
+    );
     if (!free) return SLOW_DOWN;
     const ctx = systemContext(space.tenantId, space.partnerId, correlationId);
     const email = given.email.trim().toLowerCase();
-    const person = await this.database.read(ctx, (tx) => tx.db.person.findUnique({ where: { tenantId_email: { tenantId: space.tenantId, email } } }));
+    const person = await this.database.read(ctx, (tx) =>
+      tx.db.person.findUnique({ where: { tenantId_email: { tenantId: space.tenantId, email } } }),
+    );
     const open = person && person.status === 'active' && (!person.lockedUntil || person.lockedUntil < new Date());
     const right = await passwordMatches(given.password.slice(0, 200), open ? person.passwordHash : null);
     if (!person || !open || !right) {
       if (person) await this.#count(ctx, person.id);
       return WRONG;
     }
-    const opened = await this.#open({ ...ctx, actor: { ...ctx.actor, kind: 'person', id: person.id }, actorName: person.name }, person.id);
+    const opened = await this.#open(
+      { ...ctx, actor: { ...ctx.actor, kind: 'person', id: person.id }, actorName: person.name },
+      person.id,
+    );
     const signedIn = await this.authenticator.bySession(space, opened.token, correlationId);
     return signedIn ? { ok: true, ...opened, ctx: signedIn } : WRONG;
   }
 
   async end(ctx: TenantContext, token: string): Promise<void> {
     await this.database.inTenant(ctx, async (tx) => {
-      const ended = await tx.run('UPDATE session SET revoked_at = $3 WHERE tenant_id = $1 AND token_hash = $2 AND revoked_at IS NULL', [ctx.tenantId, tokenHash(token), tx.at]);
+      const ended = await tx.run(
+        'UPDATE session SET revoked_at = $3 WHERE tenant_id = $1 AND token_hash = $2 AND revoked_at IS NULL',
+        [ctx.tenantId, tokenHash(token), tx.at],
+      );
       if (ended) tx.audit({ action: 'session.ended', subject: { kind: 'Person', id: ctx.actor.id } });
     });
   }
@@ -55,8 +82,21 @@ export class SignIn {
       const token = newToken();
       const expires = new Date(tx.at.getTime() + SESSION_HOURS * 3_600_000);
       const { tenantId } = ctx;
-      await tx.db.session.create({ data: { tenantId, id: newId(), personId, tokenHash: Uint8Array.from(tokenHash(token)), expiresAt: expires, createdAt: tx.at, seenAt: tx.at } });
-      await tx.db.person.update({ where: { tenantId_id: { tenantId, id: personId } }, data: { lastSignInAt: tx.at, failedSignIns: 0, lockedUntil: null } });
+      await tx.db.session.create({
+        data: {
+          tenantId,
+          id: newId(),
+          personId,
+          tokenHash: Uint8Array.from(tokenHash(token)),
+          expiresAt: expires,
+          createdAt: tx.at,
+          seenAt: tx.at,
+        },
+      });
+      await tx.db.person.update({
+        where: { tenantId_id: { tenantId, id: personId } },
+        data: { lastSignInAt: tx.at, failedSignIns: 0, lockedUntil: null },
+      });
       tx.audit({ action: 'session.opened', subject: { kind: 'Person', id: personId } });
       return { token, expires };
     });

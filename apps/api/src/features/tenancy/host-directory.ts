@@ -46,7 +46,11 @@ export class HostDirectory {
   }
 
   async ofTenant(tenantId: string): Promise<Space | undefined> {
-    const [space] = await this.database.acrossTenants<Space>('find-host', `${FIND} WHERE h.tenant_id = $1 ORDER BY h.host LIMIT 1`, [tenantId]);
+    const [space] = await this.database.acrossTenants<Space>(
+      'find-host',
+      `${FIND} WHERE h.tenant_id = $1 ORDER BY h.host LIMIT 1`,
+      [tenantId],
+    );
     return space;
   }
 

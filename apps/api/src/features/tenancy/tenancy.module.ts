@@ -1,5 +1,12 @@
 import { Module } from '@nestjs/common';
 import { HostDirectory } from './host-directory.ts';
+import { ScopeContext } from './scope-context.ts';
+import { TenancyRepository } from './tenancy.repository.ts';
+import { TenancyResolver } from './tenancy.resolver.ts';
+import { TenancyService } from './tenancy.service.ts';
 
-@Module({ providers: [HostDirectory], exports: [HostDirectory] })
+@Module({
+  providers: [HostDirectory, ScopeContext, TenancyRepository, TenancyService, TenancyResolver],
+  exports: [HostDirectory, ScopeContext],
+})
 export class TenancyModule {}

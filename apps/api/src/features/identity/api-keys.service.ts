@@ -1,0 +1,120 @@
+import { API_SCOPES, isApiScope } from '@clearhold/access';
+import { isId, newId, type Refusal } from '@clearhold/kernel';
+import { Injectable } from '@nestjs/common';
+import { tokenHash } from '../../platform/auth/secrets.ts';
+import { Database } from '../../platform/database/database.ts';
+import type { Tx } from '../../platform/database/tx.ts';
+import type { Place } from '../tenancy/index.ts';
+import { formatApiKey } from './api-key-format.ts';
+
+const LONGEST_DAYS = 365;
+
+export interface KeyRow {
+  readonly id: string;
+  readonly name: string;
+  readonly scopes: string[];
+  readonly createdAt: Date;
+  readonly expiresAt: Date;
+  readonly lastUsedAt: Date | null;
+  readonly revokedAt: Date | null;
+}
+
+export interface KeyRequest {
+  readonly name: string;
+  readonly scopes: readonly string[];
+  readonly days?: number | null;
+}
+
+/** Keys of programs: hashed, scoped, ending, revocable; the key itself is shown once. */
+@Injectable()
+export class ApiKeysService {
+  constructor(private readonly database: Database) {}
+
+  list(tx: Tx): Promise<KeyRow[]> {
+    return tx.db.apiKey.findMany({
+      where: { tenantId: tx.ctx.tenantId },
+      omit: { secretHash: true },
+      orderBy: { id: 'desc' },
+      take: 500,
+    });
+  }
+
+  async create(place: Place, request: KeyRequest): Promise<{ key: KeyRow; secret: string } | Refusal> {
+    const fault = checkKey(request, place.kind);
+    if (fault) return fault;
+    return this.database.inTenant(place.ctx, (tx) => addKey(tx, request));
+  }
+
+  /** A key that was revoked before stays as it was. */
+  async revoke(place: Place, id: string): Promise<KeyRow | undefined> {
+    if (!isId(id)) return undefined;
+    return this.database.inTenant(place.ctx, async (tx) => {
+      const { tenantId } = tx.ctx;
+      const ended = await tx.run(
+        'UPDATE api_key SET revoked_at = $3 WHERE tenant_id = $1 AND id = $2 AND revoked_at IS NULL',
+        [tenantId, id, tx.at],
+      );
+      if (ended) tx.audit({ action: 'apiKey.revoked', subject: { kind: 'ApiKey', id } });
+      const key = await tx.db.apiKey.findUnique({
+        where: { tenantId_id: { tenantId, id } },
+        omit: { secretHash: true },
+      });
+      return key ?? undefined;
+    });
+  }
+}
+
+/** Makes a key in the transaction's space. The key is in the answer and nowhere else. */
+export async function addKey(tx: Tx, request: KeyRequest): Promise<{ key: KeyRow; secret: string }> {
+  const { tenantId, actor } = tx.ctx;
+  const id = newId();
+  const { key: secret, secret: kept } = formatApiKey(tenantId, id);
+  const expiresAt = new Date(tx.at.getTime() + (request.days ?? LONGEST_DAYS) * 86_400_000);
+  const scopes = [...new Set(request.scopes)];
+  const data = { tenantId, id, name: request.name.trim(), scopes, createdBy: actor.id, createdAt: tx.at, expiresAt };
+  const key = await tx.db.apiKey.create({
+    data: { ...data, secretHash: Uint8Array.from(tokenHash(kept)) },
+    omit: { secretHash: true },
+  });
+  tx.audit({
+    action: 'apiKey.created',
+    subject: { kind: 'ApiKey', id },
+    details: { scopes, expiresAt: expiresAt.toISOString() },
+  });
+  return { key, secret };
+}
+
+export function checkKey({ name, scopes, days }: KeyRequest, kind: Place['kind']): Refusal | undefined {
+  if (kind !== 'tenant')
+    return {
+      code: 'KEY_NEEDS_TENANT',
+      message: 'API keys belong to a tenant.',
+      hint: 'Name the tenant that the key is for.',
+      path: 'input.scope',
+    };
+  if (!name.trim() || name.length > 100)
+    return { code: 'NAME_INVALID', message: 'A name of 1 to 100 letters is needed.', path: 'input.name' };
+  const unknown = scopes.find((scope) => !isApiScope(scope));
+  if (unknown !== undefined || scopes.length === 0) {
+    const message =
+      unknown === undefined
+        ? 'A key without a scope could do nothing.'
+        : `There is no scope "${unknown.slice(0, 40)}".`;
+    return {
+      code: 'SCOPE_UNKNOWN',
+      message,
+      hint: `Choose among ${Object.keys(API_SCOPES).join(', ')}.`,
+      path: 'input.scopes',
+    };
+  }
+  if (days != null && (days < 1 || days > LONGEST_DAYS)) {
+    return { code: 'DAYS_INVALID', message: `A key ends after 1 to ${LONGEST_DAYS} days.`, path: 'input.days' };
+  }
+  return undefined;
+}
+
+/** A key as the schema shows it: its prefix is what stands before the secret, shortened. */
+export const keyView = (tenantId: string, key: KeyRow) => ({
+  ...key,
+  prefix: `${formatApiKey(tenantId, key.id, '').key.slice(0, 46)}…`,
+});

@@ -1,0 +1,102 @@
+import { PLATFORM_ID } from '@clearhold/kernel';
+import { Injectable, type OnModuleInit } from '@nestjs/common';
+import { z } from 'zod';
+import { systemContext } from '../../platform/context/tenant-context.ts';
+import { Database } from '../../platform/database/database.ts';
+import type { Tx } from '../../platform/database/tx.ts';
+import { enqueue } from '../../platform/outbox/enqueue.ts';
+import { defineJob, LANE } from '../../platform/queue/job-definition.ts';
+import { JobRegistry } from '../../platform/queue/job-registry.ts';
+import { PolicyService } from '../policies/index.ts';
+import type { TenantFigures } from '../tenancy/index.ts';
+import { InsightsRepository } from './insights.repository.ts';
+
+const nothing = z.object({});
+const SWEEP_MS = 15_000;
+const FOREVER = 1_000_000_000;
+
+/** One tenant's figures anew. */
+export const REFRESH = defineJob({ kind: 'figures.refresh', lane: LANE.bulk, payload: nothing, attempts: 5, batch: 1 });
+/** Finds the tenants whose figures are old; works in the platform's space and starts its own next run. */
+export const SWEEP = defineJob({
+  kind: 'figures.sweep',
+  lane: LANE.normal,
+  payload: nothing,
+  attempts: FOREVER,
+  batch: 1,
+});
+
+/** Refreshes the space's figures soon: at most one such row waits. */
+export function refreshFigures(tx: Tx): Promise<void> {
+  return enqueue(tx, REFRESH, [{ subjectId: tx.ctx.tenantId, payload: {}, dedupeKey: REFRESH.kind }]);
+}
+
+/** Called once for each new tenant, and for the platform, whose row keeps all of them fresh. */
+export function startFiguresFor(tx: Tx): Promise<void> {
+  return tx.ctx.tenantId === PLATFORM_ID ? planSweep(tx) : refreshFigures(tx);
+}
+
+// Named by its time slot, so that the running row does not stand in the way of its successor, nor two chains multiply.
+function planSweep(tx: Tx): Promise<void> {
+  const slot = Math.floor(tx.at.getTime() / SWEEP_MS) + 1;
+  return enqueue(tx, SWEEP, [
+    { subjectId: PLATFORM_ID, payload: {}, dedupeKey: `${SWEEP.kind}:${slot}`, notBefore: new Date(slot * SWEEP_MS) },
+  ]);
+}
+
+// Every write appends to its tenant's log: a moved head means changed figures. Open cases grow old without any write.
+const STALE = `
+  SELECT s.tenant_id AS "tenantId", s.partner_id AS "partnerId" FROM scope s
+  LEFT JOIN audit_head h ON h.tenant_id = s.tenant_id
+  LEFT JOIN tenant_figure f ON f.tenant_id = s.tenant_id
+  WHERE s.kind = 'tenant' AND s.id = s.tenant_id AND s.partner_id IS NOT NULL AND (
+    f.tenant_id IS NULL OR (f.figures ->> 'auditSeq')::bigint IS DISTINCT FROM coalesce(h.seq, 0)
+    OR (f.updated_at < now() - interval '5 minutes' AND coalesce((f.figures ->> 'openCases')::int, 0) > 0)
+    OR (f.updated_at < now() - interval '1 hour'))
+  ORDER BY f.updated_at NULLS FIRST LIMIT 5000`;
+
+@Injectable()
+export class FiguresJobs implements OnModuleInit {
+  constructor(
+    private readonly registry: JobRegistry,
+    private readonly database: Database,
+    private readonly repository: InsightsRepository,
+    private readonly policies: PolicyService,
+  ) {}
+
+  onModuleInit(): void {
+    this.registry.add({ definition: REFRESH, inside: (tx) => this.refresh(tx) });
+    this.registry.add({ definition: SWEEP, outside: () => this.sweep() });
+  }
+
+  async refresh(tx: Tx): Promise<void> {
+    // The log's head first: what is written after it is read makes these figures old again.
+    const { auditSeq, lastErpEventAt, ...heartbeat } = await this.repository.heartbeat(tx);
+    const window = { units: null, timeZone: await this.repository.timeZone(tx) };
+    const cases = await this.repository.cases(tx, window);
+    const documents = await this.repository.documents(tx, window);
+    const { openCases, overdueCases, aging, valueAtRisk, slaMetPercent } = cases;
+    const figures: TenantFigures & { auditSeq: number } = {
+      ...{ openCases, overdueCases, aging, valueAtRisk, slaMetPercent },
+      documentsToday: documents.receivedToday,
+      ...heartbeat,
+      lastErpEventAt: lastErpEventAt?.toISOString() ?? null,
+      policyDepartures: await this.#departures(tx),
+      auditSeq,
+    };
+    await this.repository.save(tx, figures);
+  }
+
+  async sweep(): Promise<void> {
+    await this.database.inTenant(systemContext(PLATFORM_ID, PLATFORM_ID), planSweep);
+    const stale = await this.database.acrossTenants<{ tenantId: string; partnerId: string }>('figures', STALE);
+    for (const { tenantId, partnerId } of stale)
+      await this.database.inTenant(systemContext(tenantId, partnerId), refreshFigures);
+  }
+
+  // Settings that the tenant sets itself instead of inheriting.
+  async #departures(tx: Tx): Promise<number> {
+    const own = (await this.policies.layers(tx)).find(({ scope }) => scope.id === tx.ctx.tenantId);
+    return Object.keys(own?.values ?? {}).length;
+  }
+}

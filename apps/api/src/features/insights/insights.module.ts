@@ -1,0 +1,8 @@
+import { Module } from '@nestjs/common';
+import { PoliciesModule } from '../policies/index.ts';
+import { FiguresJobs } from './figures.jobs.ts';
+import { InsightsRepository } from './insights.repository.ts';
+import { InsightsResolver } from './insights.resolver.ts';
+
+@Module({ imports: [PoliciesModule], providers: [FiguresJobs, InsightsRepository, InsightsResolver] })
+export class InsightsModule {}

@@ -1,0 +1,33 @@
+import { TAXONOMY_BY_CODE } from '@clearhold/exceptions';
+import { Query, Resolver } from '@nestjs/graphql';
+import { type GraphqlContext, Operation } from '../../platform/graphql/context.ts';
+import { unitReach } from '../tenancy/index.ts';
+import { InsightsRepository } from './insights.repository.ts';
+
+const AGES = ['0–2 days', '3–7 days', '8–14 days', 'more than 14 days'];
+
+@Resolver()
+export class InsightsResolver {
+  constructor(private readonly repository: InsightsRepository) {}
+
+  @Query('overview')
+  async overview(@Operation() op: GraphqlContext) {
+    const tx = await op.read();
+    const window = { units: unitReach(op.ability, 'Insight'), timeZone: op.space?.timeZone ?? 'UTC' };
+    const cases = await this.repository.cases(tx, window);
+    const documents = await this.repository.documents(tx, window);
+    const openByType = cases.openByType.map(({ code, count, amount, currency, oldestOpenedAt }) => {
+      const name = TAXONOMY_BY_CODE.get(code)?.name ?? code;
+      return { code, name, count, amountAtRisk: { amount, currency }, oldestOpenedAt: new Date(oldestOpenedAt) };
+    });
+    return {
+      ...cases,
+      openByType,
+      aging: cases.aging.map((count, index) => ({ label: AGES[index], count })),
+      documentsReceived: documents.received,
+      documentsPassed: documents.passed,
+      documentsRejected: documents.rejected,
+      exceptionRatePercent: documents.exceptionRatePercent,
+    };
+  }
+}

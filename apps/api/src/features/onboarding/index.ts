@@ -1,0 +1,4 @@
+export { type BlueprintDefinition, blueprintSchema } from './blueprint.ts';
+export { OnboardingModule } from './onboarding.module.ts';
+export { HostTaken, type MadeSpace, type SpaceSpec } from './space-spec.ts';
+export { TenantFactory } from './tenant-factory.ts';

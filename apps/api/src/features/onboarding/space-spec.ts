@@ -1,0 +1,72 @@
+import type { Playbook } from '@clearhold/cases';
+import type { PolicyValue } from '@clearhold/policy';
+import type { Tx } from '../../platform/database/tx.ts';
+import type { KeyRequest } from '../identity/index.ts';
+
+/** Everything that a new space begins with. */
+export interface SpaceSpec {
+  readonly kind: 'platform' | 'partner' | 'tenant';
+  /** A fixed id (the platform's); a new one where absent. */
+  readonly id?: string;
+  /** The space above: the platform for a partner, the partner for a tenant. */
+  readonly parentId?: string;
+  readonly slug: string;
+  readonly name: string;
+  readonly currency?: string;
+  readonly locale?: string;
+  readonly timeZone?: string;
+  readonly country?: string | null;
+  readonly weight?: number;
+  /** `<slug>.<base domain>` where absent. */
+  readonly host?: string;
+  readonly brand?: {
+    readonly name?: string;
+    readonly productName?: string;
+    readonly primaryColour?: string;
+    readonly logo?: string;
+    readonly senderName?: string;
+    readonly senderAddress?: string;
+    readonly supportEmail?: string;
+  };
+  readonly units?: readonly { readonly slug: string; readonly name: string }[];
+  /** Roles as `analyst`, or `analyst@<slug of a unit>`. */
+  readonly people?: readonly {
+    readonly name: string;
+    readonly email: string;
+    readonly password?: string;
+    readonly roles: readonly string[];
+  }[];
+  readonly apiKeys?: readonly KeyRequest[];
+  readonly policy?: { readonly values: Readonly<Record<string, PolicyValue>>; readonly reason: string };
+  readonly playbooks?: readonly Playbook[];
+  readonly blueprints?: readonly {
+    readonly key: string;
+    readonly title: string;
+    readonly summary: string;
+    readonly definition: object;
+  }[];
+  /** Where it comes from, for the log. */
+  readonly blueprint?: string;
+  /** More to be written in the same transaction. */
+  readonly also?: (tx: Tx, made: MadeSpace) => Promise<void>;
+}
+
+export interface MadeSpace {
+  readonly tenantId: string;
+  readonly partnerId: string;
+  readonly host: string;
+  /** False where the space was there already; nothing was changed then. */
+  readonly created: boolean;
+  readonly people: readonly {
+    readonly id: string;
+    readonly email: string;
+    readonly password: string;
+    readonly roles: readonly string[];
+  }[];
+  readonly apiKeys: readonly { readonly id: string; readonly name: string; readonly key: string }[];
+  /** Units by slug. */
+  readonly units: Readonly<Record<string, string>>;
+}
+
+/** Thrown where the host name belongs to another space. */
+export class HostTaken extends Error {}

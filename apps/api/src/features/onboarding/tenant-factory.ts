@@ -1,0 +1,241 @@
+import { newId } from '@clearhold/kernel';
+import { Injectable } from '@nestjs/common';
+import { hashPassword } from '../../platform/auth/secrets.ts';
+import { Config } from '../../platform/config/config.ts';
+import type { TenantContext } from '../../platform/context/tenant-context.ts';
+import { Database } from '../../platform/database/database.ts';
+import type { Tx } from '../../platform/database/tx.ts';
+import { addKey, newPassword, PeopleRepository, parseRole } from '../identity/index.ts';
+import { startFiguresFor } from '../insights/index.ts';
+import { startSealingFor } from '../proof/index.ts';
+import { HostDirectory } from '../tenancy/index.ts';
+import { HostTaken, type MadeSpace, type SpaceSpec } from './space-spec.ts';
+
+type Person = {
+  id: string;
+  name: string;
+  email: string;
+  password: string;
+  passwordHash: string;
+  roles: readonly string[];
+};
+const DEFAULT_COLOUR = '#3b4fd1';
+
+/** Makes a space with all that it begins with, in one transaction of its own; noted in its own log and its parent's. */
+@Injectable()
+export class TenantFactory {
+  constructor(
+    private readonly database: Database,
+    private readonly config: Config,
+    private readonly hosts: HostDirectory,
+    private readonly people: PeopleRepository,
+  ) {}
+
+  /**
+   * Idempotent by host: a space of the same parent and slug that is there already is answered with `created: false`.
+   * Throws HostTaken where the host is another space's.
+   */
+  async create(ctx: TenantContext, spec: SpaceSpec): Promise<MadeSpace> {
+    const host = spec.host ?? `${spec.slug}.${this.config.vars.CLEARHOLD_BASE_DOMAIN}`;
+    const there = await this.#find(host, spec);
+    if (there) return there;
+    const tenantId = spec.id ?? newId();
+    const partnerId = spec.kind === 'tenant' ? spec.parentId! : tenantId;
+    const people = await Promise.all((spec.people ?? []).map(prepare));
+    const inside = { ...ctx, tenantId, partnerId, staff: undefined, supplierId: undefined };
+    const made = await this.database.inTenant(inside, (tx) => this.#write(tx, spec, host, people));
+    this.hosts.forget();
+    await this.#tellParent(ctx, spec, tenantId);
+    return made;
+  }
+
+  async #find(host: string, spec: SpaceSpec): Promise<MadeSpace | undefined> {
+    const [row] = await this.database.acrossTenants<{
+      tenantId: string;
+      slug: string;
+      kind: string;
+      parentId: string | null;
+    }>(
+      'find-host',
+      `SELECT s.tenant_id AS "tenantId", s.slug, s.kind, s.parent_id AS "parentId" FROM host h
+       JOIN scope s ON s.tenant_id = h.tenant_id AND s.id = h.tenant_id WHERE h.host = $1`,
+      [host],
+    );
+    if (!row) return undefined;
+    const same = row.slug === spec.slug && row.kind === spec.kind && row.parentId === (spec.parentId ?? null);
+    if (!same) throw new HostTaken(host);
+    const units = await this.database.acrossTenants<{ id: string; slug: string }>(
+      'find-host',
+      `SELECT id, slug FROM scope WHERE tenant_id = $1 AND kind = 'unit'`,
+      [row.tenantId],
+    );
+    const partnerId = spec.kind === 'tenant' ? spec.parentId! : row.tenantId;
+    return {
+      tenantId: row.tenantId,
+      partnerId,
+      host,
+      created: false,
+      people: [],
+      apiKeys: [],
+      units: Object.fromEntries(units.map((unit) => [unit.slug, unit.id])),
+    };
+  }
+
+  async #write(tx: Tx, spec: SpaceSpec, host: string, people: readonly Person[]): Promise<MadeSpace> {
+    const { tenantId, partnerId } = tx.ctx;
+    const taken = await tx.run(
+      'INSERT INTO host (tenant_id, host, surface) VALUES ($1, $2, $3) ON CONFLICT DO NOTHING',
+      [tenantId, host, SURFACE[spec.kind]],
+    );
+    if (taken !== 1) throw new HostTaken(host);
+    const units = await this.#writeScopes(tx, spec);
+    await writeBrand(tx, spec, host);
+    await this.#writePeople(tx, people, units);
+    const apiKeys: { id: string; name: string; key: string }[] = [];
+    for (const request of spec.apiKeys ?? []) {
+      const { key, secret } = await addKey(tx, request);
+      apiKeys.push({ id: key.id, name: key.name, key: secret });
+    }
+    await writeRules(tx, spec);
+    if (spec.kind === 'tenant') await startFiguresFor(tx);
+    await startSealingFor(tx);
+    tx.audit({
+      action: `${spec.kind}.created`,
+      subject: { kind: 'Scope', id: tenantId },
+      details: { slug: spec.slug, host, blueprint: spec.blueprint ?? null },
+    });
+    const shown = people.map(({ id, email, password, roles }) => ({ id, email, password, roles }));
+    const made: MadeSpace = { tenantId, partnerId, host, created: true, people: shown, apiKeys, units };
+    await spec.also?.(tx, made);
+    return made;
+  }
+
+  async #writeScopes(tx: Tx, spec: SpaceSpec): Promise<Record<string, string>> {
+    const { tenantId } = tx.ctx;
+    const { kind, slug, name, currency = 'EUR', locale = 'en', timeZone = 'UTC', country = null, weight = 1 } = spec;
+    const shared = { tenantId, currency, locale, timeZone, country, createdAt: tx.at };
+    const partnerId = kind === 'tenant' ? spec.parentId : null;
+    await tx.db.scope.create({
+      data: { ...shared, id: tenantId, kind, slug, name, weight, parentId: spec.parentId ?? null, partnerId },
+    });
+    const units: Record<string, string> = {};
+    for (const unit of spec.units ?? []) {
+      units[unit.slug] = newId();
+      await tx.db.scope.create({
+        data: {
+          ...shared,
+          id: units[unit.slug]!,
+          kind: 'unit',
+          slug: unit.slug,
+          name: unit.name,
+          parentId: tenantId,
+          partnerId,
+        },
+      });
+    }
+    return units;
+  }
+
+  async #writePeople(tx: Tx, people: readonly Person[], units: Readonly<Record<string, string>>): Promise<void> {
+    for (const person of people) {
+      await this.people.add(tx, person);
+      const grants = person.roles
+        .map(parseRole)
+        .map(({ role, unitId }) => ({
+          id: newId(),
+          personId: person.id,
+          role,
+          unitId: unitId ? (units[unitId] ?? unitId) : null,
+        }));
+      await this.people.grant(tx, grants);
+      tx.audit({
+        action: 'person.invited',
+        subject: { kind: 'Person', id: person.id },
+        details: { roles: [...person.roles] },
+      });
+    }
+  }
+
+  async #tellParent(ctx: TenantContext, spec: SpaceSpec, tenantId: string): Promise<void> {
+    if (!spec.parentId) return;
+    await this.database.inTenant(
+      { ...ctx, tenantId: spec.parentId, partnerId: spec.parentId, staff: undefined },
+      async (tx) => {
+        tx.audit({
+          action: `${spec.kind}.created`,
+          subject: { kind: 'Scope', id: tenantId },
+          details: { slug: spec.slug, blueprint: spec.blueprint ?? null },
+        });
+      },
+    );
+  }
+}
+
+const SURFACE = { platform: 'platform', partner: 'admin', tenant: 'portal' };
+
+async function prepare(person: NonNullable<SpaceSpec['people']>[number]): Promise<Person> {
+  const password = person.password ?? newPassword();
+  return {
+    id: newId(),
+    name: person.name.trim(),
+    email: person.email.trim().toLowerCase(),
+    password,
+    passwordHash: await hashPassword(password),
+    roles: person.roles,
+  };
+}
+
+async function writeBrand(tx: Tx, { brand = {}, name, slug }: SpaceSpec, host: string): Promise<void> {
+  await tx.db.brand.create({
+    data: {
+      tenantId: tx.ctx.tenantId,
+      name: brand.name ?? name,
+      productName: brand.productName ?? 'Clearhold',
+      primaryColour: brand.primaryColour ?? DEFAULT_COLOUR,
+      logo: brand.logo ?? null,
+      senderName: brand.senderName ?? name,
+      senderAddress: brand.senderAddress ?? `${slug}@${host}`,
+      supportEmail: brand.supportEmail ?? null,
+      updatedAt: tx.at,
+    },
+  });
+}
+
+async function writeRules(tx: Tx, { policy, playbooks = [], blueprints = [] }: SpaceSpec): Promise<void> {
+  const { tenantId, actor, actorName } = tx.ctx;
+  if (policy && Object.keys(policy.values).length) {
+    const data = {
+      tenantId,
+      id: newId(),
+      scopeId: tenantId,
+      version: 1,
+      values: policy.values as object,
+      setBy: actorName,
+      reason: policy.reason,
+      createdAt: tx.at,
+      effectiveAt: tx.at,
+    };
+    await tx.db.policyVersion.create({ data });
+    tx.audit({
+      action: 'policy.published',
+      subject: { kind: 'Scope', id: tenantId },
+      details: { version: 1, settings: Object.keys(policy.values) },
+    });
+  }
+  for (const definition of playbooks) {
+    await tx.db.playbook.create({
+      data: {
+        tenantId,
+        id: newId(),
+        key: definition.key,
+        version: definition.version,
+        title: definition.title,
+        definition: definition as object,
+        createdBy: actor.id,
+        createdAt: tx.at,
+      },
+    });
+  }
+  for (const blueprint of blueprints)
+    await tx.db.blueprint.create({ data: { tenantId, id: newId(), version: 1, ...blueprint, createdAt: tx.at } });
+}

@@ -1,0 +1,105 @@
+import type { FrontierJson, StoredEntry } from '@clearhold/audit';
+import { Injectable } from '@nestjs/common';
+import type { Tx } from '../../platform/database/tx.ts';
+
+export interface EntryRow {
+  readonly seq: number;
+  readonly at: Date;
+  readonly action: string;
+  readonly actorKind: string;
+  readonly actorName: string;
+  readonly subjectKind: string;
+  readonly subjectId: string | null;
+  readonly body: string;
+  readonly hash: Buffer;
+}
+
+export interface EntryFilter {
+  readonly subjectId?: string | null;
+  readonly action?: string | null;
+  readonly from?: Date | null;
+  readonly to?: Date | null;
+}
+
+export interface SealRow {
+  readonly size: number;
+  readonly at: Date;
+  readonly note: string;
+}
+
+const WHERE = `
+  tenant_id = $1 AND ($2::text IS NULL OR subject_id = $2) AND ($3::text IS NULL OR action = $3 OR action LIKE $4)
+  AND ($5::timestamptz IS NULL OR at >= $5) AND ($6::timestamptz IS NULL OR at < $6)`;
+
+/** Reads a space's log and its seals, and adds seals; entries are added by the transaction that they are about. */
+@Injectable()
+export class AuditRepository {
+  /** Newest first, before a number where one is given. */
+  entries(tx: Tx, filter: EntryFilter, before: number | null, limit: number): Promise<EntryRow[]> {
+    return tx.query<EntryRow>(
+      `SELECT seq, at, action, actor_kind AS "actorKind", actor_name AS "actorName", subject_kind AS "subjectKind", subject_id AS "subjectId", body, hash
+       FROM audit_entry WHERE ${WHERE} AND ($7::bigint IS NULL OR seq < $7) ORDER BY seq DESC LIMIT $8`,
+      [...valuesOf(tx, filter), before, limit],
+    );
+  }
+
+  async count(tx: Tx, filter: EntryFilter): Promise<number> {
+    const [row] = await tx.query<{ n: number }>(
+      `SELECT count(*)::int AS n FROM audit_entry WHERE ${WHERE}`,
+      valuesOf(tx, filter),
+    );
+    return row!.n;
+  }
+
+  /** As stored and exported, in order, after a number. */
+  stored(tx: Tx, after: number, until: number, limit: number): Promise<StoredEntry[]> {
+    return tx.query<StoredEntry>(
+      `SELECT seq, body, encode(hash, 'hex') AS hash FROM audit_entry WHERE tenant_id = $1 AND seq > $2 AND seq <= $3 ORDER BY seq LIMIT $4`,
+      [tx.ctx.tenantId, after, until, limit],
+    );
+  }
+
+  async hashes(tx: Tx, after: number, limit: number): Promise<Buffer[]> {
+    const rows = await tx.query<{ hash: Buffer }>(
+      'SELECT hash FROM audit_entry WHERE tenant_id = $1 AND seq > $2 ORDER BY seq LIMIT $3',
+      [tx.ctx.tenantId, after, limit],
+    );
+    return rows.map((row) => row.hash);
+  }
+
+  async lastSeal(tx: Tx): Promise<{ size: number; frontier: FrontierJson } | undefined> {
+    const [row] = await tx.query<{ size: number; frontier: FrontierJson }>(
+      'SELECT size, frontier FROM audit_seal WHERE tenant_id = $1 ORDER BY size DESC LIMIT 1',
+      [tx.ctx.tenantId],
+    );
+    return row;
+  }
+
+  seals(tx: Tx, limit: number): Promise<SealRow[]> {
+    return tx.query<SealRow>('SELECT size, at, note FROM audit_seal WHERE tenant_id = $1 ORDER BY size DESC LIMIT $2', [
+      tx.ctx.tenantId,
+      limit,
+    ]);
+  }
+
+  sealsUpwards(tx: Tx, after: number, until: number, limit: number): Promise<SealRow[]> {
+    return tx.query<SealRow>(
+      'SELECT size, at, note FROM audit_seal WHERE tenant_id = $1 AND size > $2 AND size <= $3 ORDER BY size LIMIT $4',
+      [tx.ctx.tenantId, after, until, limit],
+    );
+  }
+
+  /** A seal of the same size by another worker says the same. */
+  async addSeal(tx: Tx, seal: { size: number; root: Buffer; note: string; frontier: FrontierJson }): Promise<void> {
+    await tx.run(
+      'INSERT INTO audit_seal (tenant_id, size, root, note, frontier, at) VALUES ($1, $2, $3, $4, $5, $6) ON CONFLICT (tenant_id, size) DO NOTHING',
+      [tx.ctx.tenantId, seal.size, seal.root, seal.note, JSON.stringify(seal.frontier), tx.at],
+    );
+  }
+}
+
+// An action is meant whole, or with all below it: `case` finds `case.assigned`.
+function valuesOf(tx: Tx, { subjectId, action, from, to }: EntryFilter): unknown[] {
+  const below = action ? `${action.replace(/[%_\\]/g, '\\$&')}.%` : null;
+  return [tx.ctx.tenantId, subjectId ?? null, action || null, below, from ?? null, to ?? null];
+}

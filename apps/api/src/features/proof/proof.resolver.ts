@@ -1,0 +1,49 @@
+import { Args, Query, Resolver } from '@nestjs/graphql';
+import { type GraphqlContext, Operation } from '../../platform/graphql/context.ts';
+import { AuditRepository, type EntryFilter, type EntryRow } from './audit.repository.ts';
+
+const MOST = 200;
+const bounded = (first: number | null | undefined) => Math.min(MOST, Math.max(1, first ?? 50));
+
+@Resolver()
+export class ProofResolver {
+  constructor(private readonly repository: AuditRepository) {}
+
+  @Query('auditLog')
+  async auditLog(
+    @Operation() op: GraphqlContext,
+    @Args('first') first?: number | null,
+    @Args('after') after?: string | null,
+    @Args('filter') filter?: EntryFilter | null,
+  ) {
+    const tx = await op.read();
+    const limit = bounded(first);
+    const before = after && /^\d{1,15}$/.test(after) ? Number(after) : null;
+    const rows = await this.repository.entries(tx, filter ?? {}, before, limit + 1);
+    const edges = rows.slice(0, limit).map((row) => ({ cursor: String(row.seq), node: view(row) }));
+    return {
+      edges,
+      totalCount: await this.repository.count(tx, filter ?? {}),
+      pageInfo: {
+        hasNextPage: rows.length > limit,
+        hasPreviousPage: before !== null,
+        startCursor: edges[0]?.cursor ?? null,
+        endCursor: edges.at(-1)?.cursor ?? null,
+      },
+    };
+  }
+
+  @Query('auditSeals')
+  async auditSeals(@Operation() op: GraphqlContext, @Args('first') first?: number | null) {
+    return this.repository.seals(await op.read(), bounded(first ?? 20));
+  }
+}
+
+function view({ body, hash, actorName, ...row }: EntryRow) {
+  return {
+    ...row,
+    actor: actorName,
+    details: (JSON.parse(body) as { details: unknown }).details,
+    hash: hash.toString('hex'),
+  };
+}
