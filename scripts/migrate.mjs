@@ -8,11 +8,12 @@ const folder = path.resolve(path.dirname(fileURLToPath(import.meta.url)), '../pr
 const LOCK = 72707369; // the advisory lock that `prisma migrate` takes
 
 /**
- * Applies what is missing of prisma/migrations, in order, with Prisma's own bookkeeping, and gives the two login roles
- * their passwords. Safe to run by several processes at once.
- * @param {{url: string, passwords?: {app: string, across: string}, onStep?: (name: string) => void}} options
+ * Applies what is missing of prisma/migrations, in order, with Prisma's own bookkeeping, gives the two login roles
+ * their passwords, and with `queue` makes BullMQ's own tables for the role that hands out work. Safe to run by several
+ * processes at once.
+ * @param {{url: string, passwords?: {app: string, across: string}, queue?: boolean, onStep?: (name: string) => void}} options
  */
-export async function migrate({ url, passwords, onStep = () => {} }) {
+export async function migrate({ url, passwords, queue = false, onStep = () => {} }) {
   const client = new pg.Client({ connectionString: url, options: '-c TimeZone=UTC' });
   await client.connect();
   try {
@@ -21,6 +22,7 @@ export async function migrate({ url, passwords, onStep = () => {} }) {
     const done = await applied(client);
     for (const name of migrations()) await step(client, name, done.get(name), onStep);
     if (passwords) await setPasswords(client, passwords);
+    if (queue) await migrateQueue(client);
   } finally {
     await client.end();
   }
@@ -62,4 +64,13 @@ async function setPasswords(client, passwords) {
   for (const [role, password] of [['clearhold_app', passwords.app], ['clearhold_across', passwords.across]]) {
     await client.query(`ALTER ROLE ${role} PASSWORD ${pg.escapeLiteral(password)}`);
   }
+}
+
+// The queue holds ids of outbox rows and nothing of a tenant's; only the role that hands out work may touch it.
+async function migrateQueue(client) {
+  const { runMigrations } = await import('bullmq');
+  await runMigrations(client, 'bullmq');
+  await client.query(`REVOKE ALL ON SCHEMA bullmq FROM PUBLIC; GRANT USAGE, CREATE ON SCHEMA bullmq TO clearhold_across;
+    GRANT SELECT, INSERT, UPDATE, DELETE ON ALL TABLES IN SCHEMA bullmq TO clearhold_across;
+    GRANT USAGE, SELECT ON ALL SEQUENCES IN SCHEMA bullmq TO clearhold_across`);
 }
