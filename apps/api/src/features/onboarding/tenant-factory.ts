@@ -97,7 +97,7 @@ export class TenantFactory {
       apiKeys.push({ id: key.id, name: key.name, key: secret });
     }
     await writeRules(tx, spec);
-    if (spec.kind === 'tenant') await startFiguresFor(tx);
+    if (spec.kind !== 'partner') await startFiguresFor(tx);
     await startSealingFor(tx);
     tx.audit({
       action: `${spec.kind}.created`,
@@ -139,14 +139,12 @@ export class TenantFactory {
   async #writePeople(tx: Tx, people: readonly Person[], units: Readonly<Record<string, string>>): Promise<void> {
     for (const person of people) {
       await this.people.add(tx, person);
-      const grants = person.roles
-        .map(parseRole)
-        .map(({ role, unitId }) => ({
-          id: newId(),
-          personId: person.id,
-          role,
-          unitId: unitId ? (units[unitId] ?? unitId) : null,
-        }));
+      const grants = person.roles.map(parseRole).map(({ role, unitId }) => ({
+        id: newId(),
+        personId: person.id,
+        role,
+        unitId: unitId ? (units[unitId] ?? unitId) : null,
+      }));
       await this.people.grant(tx, grants);
       tx.audit({
         action: 'person.invited',

@@ -1,0 +1,38 @@
+import { expect, test } from 'vitest';
+import { checkBranding } from './check-branding.ts';
+
+test('a usual brand passes, and so does one that changes nothing', () => {
+  expect(checkBranding({})).toBeUndefined();
+  expect(
+    checkBranding({
+      name: 'Nordia',
+      primaryColour: '#0a7',
+      senderName: 'Nordia Invoices',
+      senderAddress: 'ap@nordia.example',
+      supportEmail: '',
+    }),
+  ).toBeUndefined();
+});
+
+test.each([
+  'Nordia\r\nBcc: all@evil.example',
+  'Nordia <ceo@bank.example>',
+  'A, B',
+  '"Nordia"',
+  'Nor\u202Edia',
+  ' ',
+  'x'.repeat(71),
+])('%j cannot stand as a sender', (senderName) => {
+  expect(checkBranding({ senderName })).toMatchObject({ path: 'input.senderName' });
+});
+
+test.each(['a@b.example\nBcc: x@y.example', 'a@b.example, c@d.example', 'Nordia <a@b.example>', 'nobody', ''])(
+  '%j is no address',
+  (senderAddress) => {
+    expect(checkBranding({ senderAddress })).toMatchObject({ path: 'input.senderAddress' });
+  },
+);
+
+test.each(['red', '#12345', 'url(x)', '#fff;}'])('%j is no colour', (primaryColour) => {
+  expect(checkBranding({ primaryColour })).toMatchObject({ path: 'input.primaryColour' });
+});

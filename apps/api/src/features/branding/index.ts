@@ -1,0 +1,3 @@
+export { type BrandRow, brandView } from './brand-view.ts';
+export { BrandingModule } from './branding.module.ts';
+export { BrandingService } from './branding.service.ts';

@@ -1,0 +1,52 @@
+import { type EffectivePolicy, type PolicyLayer, SETTINGS, type SettingKey, type Source } from '@clearhold/policy';
+import { settingInWords } from './in-words.ts';
+
+const NOBODY = 'Clearhold’s default';
+const kindOf = (source: Source) => (source === 'declared default' ? null : source.kind.toUpperCase());
+const nameOf = (source: Source) => (source === 'declared default' ? NOBODY : source.name);
+
+/** One setting as the schema shows it: the value in force, where it comes from, what bounds it. */
+export function effectiveSetting(policy: EffectivePolicy, key: SettingKey, own: PolicyLayer | undefined) {
+  const { title, group, meaning, unit, strictness, order } = SETTINGS[key];
+  const found = policy.explain(key);
+  const { source, clamped } = found;
+  return {
+    ...{ key, title, group, meaning, unit },
+    strictness:
+      strictness === 'none'
+        ? 'NONE'
+        : order.bound === 'ceiling'
+          ? 'LOWER'
+          : order.bound === 'floor'
+            ? 'HIGHER'
+            : 'NONE',
+    value: found.value,
+    display: settingInWords(key, found.value),
+    sourceKind: kindOf(source),
+    sourceId: source === 'declared default' ? null : source.id,
+    sourceName: nameOf(source),
+    version: found.version,
+    mode: source === 'declared default' ? null : found.mode,
+    setBy: found.setBy ?? null,
+    setAt: found.setAt ? new Date(found.setAt) : null,
+    reason: found.reason ?? null,
+    lockedBy: found.lockedBy?.name ?? null,
+    bounds: found.bounds.map((bound) => ({
+      scopeName: bound.scope.name,
+      mode: bound.mode,
+      display: settingInWords(key, bound.value),
+    })),
+    own: own !== undefined && Object.hasOwn(own.values, key),
+    clamped: clamped
+      ? `${settingInWords(key, clamped.wanted)} was wanted; ${clamped.by.name} allows ${settingInWords(key, clamped.to)}.`
+      : null,
+    trail: found.trail.map((step) => ({
+      scopeKind: kindOf(step.scope) ?? 'PLATFORM',
+      scopeName: nameOf(step.scope),
+      mode: step.scope === 'declared default' ? null : step.mode,
+      display: settingInWords(key, step.value),
+      took: step.took,
+      why: step.why,
+    })),
+  };
+}

@@ -1,0 +1,57 @@
+import { isLimit, type Limit, SETTINGS, type SettingKey } from '@clearhold/policy';
+
+type Tier = { upTo: string | null; currency: string; role: string; approvers: number };
+type Day = readonly { from: string; to: string }[];
+
+/** A setting's value as a finance person would say it, by the setting's own unit. */
+export function settingInWords(key: SettingKey, value: unknown): string {
+  if (value === undefined || value === null) return 'not set';
+  if (isLimit(value)) return limitInWords(value, SETTINGS[key].unit);
+  if (typeof value === 'boolean') return value ? 'yes' : 'no';
+  if (key === 'approval.thresholds') return (value as Tier[]).map(tierInWords).join('; ') || 'nobody';
+  if (key === 'calendar.workingHours') return weekInWords(value as Record<string, Day>);
+  if (Array.isArray(value)) return value.length ? value.map(String).join(', ') : 'none';
+  if (typeof value === 'object') return mapInWords(value as Record<string, unknown>, SETTINGS[key].unit);
+  return withUnit(String(value), SETTINGS[key].unit);
+}
+
+/** The value of one entry of a map setting. */
+export function entryInWords(key: SettingKey, value: unknown): string {
+  return value === undefined
+    ? 'not set'
+    : withUnit(String(value), SETTINGS[key].unit.replace(/ per exception type$/, ''));
+}
+
+function limitInWords(limit: Limit, unit: string): string {
+  if (limit.kind === 'zero') return 'zero: every difference counts';
+  if (limit.kind === 'unset') return 'no limit kept';
+  if (unit === 'percent') return `${limit.value} %`;
+  return unit.startsWith('amount') ? `${limit.value} in the document’s currency` : `${limit.value} units`;
+}
+
+const SAID_UNITS = ['hours', 'business hours', 'minutes', 'days', 'people'];
+
+function withUnit(text: string, unit: string): string {
+  if (!SAID_UNITS.includes(unit)) return text;
+  const one = unit === 'people' ? 'person' : unit.replace(/s$/, '');
+  return `${text} ${text === '1' ? one : unit}`;
+}
+
+function tierInWords({ upTo, currency, role, approvers }: Tier): string {
+  const amount = upTo === null ? 'above' : `up to ${upTo}`;
+  return `${amount}${currency === '*' ? '' : ` ${currency}`}: ${approvers} ${role}${approvers === 1 ? '' : 's'}`;
+}
+
+function weekInWords(week: Record<string, Day>): string {
+  return Object.entries(week)
+    .map(([day, spans]) => `${day} ${spans.length ? spans.map(({ from, to }) => `${from}–${to}`).join(' ') : 'off'}`)
+    .join(', ');
+}
+
+function mapInWords(map: Record<string, unknown>, unit: string): string {
+  const entries = Object.entries(map).map(
+    ([code, value]) => `${code === 'default' ? 'otherwise' : code} ${String(value)}`,
+  );
+  const said = unit.replace(/ per exception type$/, '');
+  return `${entries.join(', ')}${SAID_UNITS.includes(said) ? ` (${said})` : ''}`;
+}
