@@ -122,7 +122,7 @@ export class PublishPolicy {
     const set = input.changes.filter((change) => !change.remove);
     const refusals = checkDraft(
       ancestors,
-      layer(Object.fromEntries(set.map((change) => [change.key, valueOf(change)]))),
+      layer(Object.fromEntries(set.map((change) => [change.key, saidBy(change)]))),
     );
     if (refusals.length) return { ok: false, kind: 'PolicyRefused', refusals };
     const draft = layer(apply(before, input.changes));
@@ -181,7 +181,7 @@ function checkInput({ changes, reason }: PublishInput): Refused | undefined {
   return undefined;
 }
 
-const valueOf = ({ mode, value, merge }: PolicyChangeInput): PolicyValue => ({
+const saidBy = ({ mode, value, merge }: PolicyChangeInput): PolicyValue => ({
   mode: (mode ?? 'default') as Mode,
   value,
   ...(merge ? { merge: merge as PolicyValue['merge'] } : {}),
@@ -194,7 +194,7 @@ function apply(
   const values = { ...before };
   for (const change of changes) {
     if (change.remove) delete values[change.key];
-    else values[change.key] = valueOf(change);
+    else values[change.key] = saidBy(change);
   }
   return values;
 }
