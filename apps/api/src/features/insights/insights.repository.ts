@@ -1,3 +1,4 @@
+import { type Money, money } from '@clearhold/kernel';
 import { Injectable } from '@nestjs/common';
 import type { Tx } from '../../platform/database/tx.ts';
 
@@ -11,7 +12,7 @@ export interface CaseFigures {
   readonly openCases: number;
   readonly overdueCases: number;
   readonly aging: number[];
-  readonly valueAtRisk: { amount: string; currency: string }[];
+  readonly valueAtRisk: Money[];
   readonly openByType: { code: string; currency: string; amount: string; count: number; oldestOpenedAt: string }[];
   readonly cycleTimeHoursMedian: string | null;
   readonly touchesMean: string | null;
@@ -77,7 +78,10 @@ const HEARTBEAT = `
 @Injectable()
 export class InsightsRepository {
   async cases(tx: Tx, { units, timeZone }: Window): Promise<CaseFigures> {
-    return (await tx.query<CaseFigures>(CASES, [tx.ctx.tenantId, units, tx.at, timeZone]))[0]!;
+    const [row] = await tx.query<CaseFigures>(CASES, [tx.ctx.tenantId, units, tx.at, timeZone]);
+    const valueAtRisk = row!.valueAtRisk.map(({ amount, currency }) => money(amount, currency));
+    const openByType = row!.openByType.map((type) => ({ ...type, amount: money(type.amount, type.currency).amount }));
+    return { ...row!, valueAtRisk, openByType };
   }
 
   async documents(tx: Tx, { units, timeZone }: Window): Promise<DocumentFigures> {
