@@ -1,34 +1,40 @@
 import { type DynamicModule, Module } from '@nestjs/common';
+import { APP_GUARD, DiscoveryModule } from '@nestjs/core';
 import { BrandingModule } from './features/branding/index.ts';
+import { CasesModule } from './features/cases/index.ts';
+import { ErpModule } from './features/erp/index.ts';
+import { HealthModule } from './features/health/index.ts';
 import { IdentityModule } from './features/identity/index.ts';
 import { InsightsModule } from './features/insights/index.ts';
+import { IntakeModule } from './features/intake/index.ts';
 import { IntegrationsModule } from './features/integrations/index.ts';
+import { InvoicesModule } from './features/invoices/index.ts';
+import { LiveModule } from './features/live/index.ts';
+import { MasterdataModule } from './features/masterdata/index.ts';
 import { OnboardingModule } from './features/onboarding/index.ts';
 import { PoliciesModule } from './features/policies/index.ts';
 import { ProofModule } from './features/proof/index.ts';
+import { SuppliersModule } from './features/suppliers/index.ts';
 import { TaxonomyModule } from './features/taxonomy/index.ts';
 import { TenancyModule } from './features/tenancy/index.ts';
 import type { Config } from './platform/config/config.ts';
 import { graphqlModule } from './platform/graphql/graphql.module.ts';
+import { ProblemFilter } from './platform/http/problem-filter.ts';
+import { RestGuard } from './platform/http/rest-guard.ts';
 import { PlatformModule } from './platform/platform.module.ts';
 import type { Logger } from './platform/telemetry/logger.ts';
 
-const GOVERNANCE = [
-  PoliciesModule,
-  BrandingModule,
-  TaxonomyModule,
-  InsightsModule,
-  ProofModule,
-  IntegrationsModule,
-  OnboardingModule,
-];
-const ROOMS = [TenancyModule, IdentityModule, ...GOVERNANCE];
+const GOVERNANCE = [PoliciesModule, BrandingModule, TaxonomyModule, InsightsModule, ProofModule, IntegrationsModule, OnboardingModule];
+const WORK = [MasterdataModule, CasesModule, InvoicesModule, IntakeModule, SuppliersModule, ErpModule];
+const ROOMS = [TenancyModule, IdentityModule, ...GOVERNANCE, ...WORK];
+const ENTRANCE = [LiveModule, HealthModule, DiscoveryModule, graphqlModule];
 
 /** The API process: every room, GraphQL and REST. */
 @Module({})
 export class ApiModule {
   static with(config: Config, logger: Logger): DynamicModule {
-    return { module: ApiModule, imports: [PlatformModule.with(config, logger), ...ROOMS, graphqlModule] };
+    const providers = [ProblemFilter, RestGuard, { provide: APP_GUARD, useExisting: RestGuard }];
+    return { module: ApiModule, imports: [PlatformModule.with(config, logger), ...ROOMS, ...ENTRANCE], providers };
   }
 }
 

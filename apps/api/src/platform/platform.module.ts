@@ -8,8 +8,10 @@ import { S3Blobs } from './blobs/s3-blobs.ts';
 import { Config } from './config/config.ts';
 import { PartnerDirectory } from './context/partner-directory.ts';
 import { Database } from './database/database.ts';
+import { Mailer } from './mail/mailer.ts';
 import { Dispatcher } from './outbox/dispatcher.ts';
 import { Failures } from './outbox/failures.ts';
+import { Heartbeat } from './outbox/heartbeat.ts';
 import { OutboxWorker } from './outbox/worker.ts';
 import { JobRegistry } from './queue/job-registry.ts';
 import { Transport } from './queue/transport.ts';
@@ -21,7 +23,7 @@ import { Metrics } from './telemetry/metrics.ts';
 @Module({})
 export class PlatformModule {
   static with(config: Config, logger: Logger): DynamicModule {
-    const own = [Metrics, JobRegistry, PartnerDirectory, Dispatcher, Failures, OutboxWorker];
+    const own = [Mailer, Metrics, JobRegistry, PartnerDirectory, Dispatcher, Failures, Heartbeat, OutboxWorker];
     return {
       module: PlatformModule,
       providers: [

@@ -4,3 +4,5 @@ export { IdentityModule } from './identity.module.ts';
 export { PeopleRepository } from './people.repository.ts';
 export { isAddress, newPassword } from './people.service.ts';
 export { checkRoles, parseRole } from './role-request.ts';
+export { Authenticator } from './authenticator.ts';
+export { cookie } from './session-cookie.ts';

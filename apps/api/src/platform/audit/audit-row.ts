@@ -1,4 +1,4 @@
-import { entryBody } from '@clearhold/audit';
+import { bodyAroundSeq } from '@clearhold/audit';
 import type { TenantContext } from '../context/tenant-context.ts';
 
 /** What is noted of one act. Personal and bank data stay out of `details`: ids, codes and amounts only. */
@@ -21,13 +21,8 @@ export function auditParts(ctx: TenantContext, at: Date, row: AuditRow) {
     correlationId: ctx.correlationId,
     details: row.details ?? {},
   };
-  const body = entryBody(entry);
-  // Keys are sorted, so this mark stands once, after details: inside a string its quotes would be escaped.
-  const mark = ',"seq":0,"subject":{';
-  const cut = body.lastIndexOf(mark) + ',"seq":'.length;
   return {
-    before: body.slice(0, cut),
-    after: body.slice(cut + 1),
+    ...bodyAroundSeq(entry),
     at: entry.at,
     action: row.action,
     actorKind: ctx.actor.kind,

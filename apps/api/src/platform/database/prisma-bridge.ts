@@ -56,7 +56,7 @@ const SAVEPOINTS: Record<string, string> = {
   ROLLBACK: 'ROLLBACK TO SAVEPOINT prisma',
 };
 
-function asSavepoint(query: { text: string } | string): { text: string } | string {
+function asSavepoint(query: { text: string; name?: string } | string): { text: string; name?: string } | string {
   const text = typeof query === 'string' ? query : query.text;
   const instead = SAVEPOINTS[text];
   if (!instead) return query;

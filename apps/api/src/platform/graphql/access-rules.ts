@@ -1,6 +1,6 @@
 import { ACTIONS, type Action, explainDenial, SUBJECTS, type Subject } from '@clearhold/access';
 import { mapSchema, MapperKind, getDirective } from '@graphql-tools/utils';
-import { defaultFieldResolver, getNamedType, GraphQLError, type GraphQLFieldConfig, type GraphQLSchema, isUnionType } from 'graphql';
+import { defaultFieldResolver, getNamedType, GraphQLError, type GraphQLFieldConfig, type GraphQLResolveInfo, type GraphQLSchema, isUnionType } from 'graphql';
 import type { GraphqlContext } from './context.ts';
 
 interface Carrier {
@@ -56,7 +56,7 @@ function guard(field: GraphQLFieldConfig<unknown, Carrier>, rule: Rule): GraphQL
       return answer;
     },
     ...(subscribe && {
-      subscribe: async (source: unknown, args: never, context: Carrier, info: never) => {
+      subscribe: async (source: unknown, args: unknown, context: Carrier, info: GraphQLResolveInfo) => {
         const refusal = refuse(context);
         if (refusal) throw new GraphQLError(refusal.message, { extensions: { code: 'FORBIDDEN' } });
         return subscribe(source, args, context, info);

@@ -17,7 +17,7 @@ const QUEUE = 'work';
 
 /** BullMQ, on PostgreSQL or on Redis: the same few calls. Losing it loses nothing; the outbox hands out again. */
 export class Transport {
-  readonly #queue: Queue;
+  readonly #queue: Queue<Batch>;
   readonly #options: QueueOptions;
   readonly #backend: typeof createPostgresBackend | undefined;
 
@@ -27,7 +27,7 @@ export class Transport {
       ? { connection: new Redis(redis, { maxRetriesPerRequest: null }) as never, prefix: '{clearhold}' }
       : ({ connection: { connectionString: config.databaseUrl('across'), max: 4 } } as never);
     this.#backend = redis ? undefined : createPostgresBackend;
-    this.#queue = this.#backend ? new Queue(QUEUE, this.#options, this.#backend) : new Queue(QUEUE, this.#options);
+    this.#queue = (this.#backend ? new Queue(QUEUE, this.#options as never, this.#backend) : new Queue(QUEUE, this.#options)) as Queue<Batch>;
     this.#queue.on('error', () => {});
   }
 

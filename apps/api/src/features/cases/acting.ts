@@ -1,0 +1,58 @@
+import { type AppAbility, row as subjectRow } from '@clearhold/access';
+import { type Approver, decideAuthority, findApprovers, preparersOf } from '@clearhold/cases';
+import type { AuthorityUsed } from '@clearhold/cases';
+import { err, type Money, money, type Refusal, type Result } from '@clearhold/kernel';
+import type { EffectivePolicy } from '@clearhold/policy';
+import type { TenantContext } from '../../platform/context/tenant-context.ts';
+import type { Tx } from '../../platform/database/tx.ts';
+import { caseFacts } from './engine/case-facts.ts';
+import type { CaseEngine } from './engine/case-engine.ts';
+import type { CaseRow } from './engine/case-row.ts';
+import { surroundingsOf } from './engine/case-store.ts';
+
+/** The acting person as the playbook engine knows him: roles that hold for the case's unit. */
+export function actorFor(ctx: TenantContext, row: CaseRow): { personId: string; roles: string[] } {
+  const held = ctx.actor.grants.filter((grant) => !grant.unitId || grant.unitId === row.unit_id);
+  return { personId: ctx.actor.id, roles: held.map((grant) => grant.role) };
+}
+
+/** A case as a subject for row checks. */
+export const caseSubject = (row: CaseRow) => subjectRow('Case', { id: row.id, unitId: row.unit_id, supplierId: row.supplier_id, ownerId: row.owner_id });
+
+export const maySee = (ability: AppAbility, row: CaseRow): boolean => ability.can('read', caseSubject(row));
+
+/** The money an approval of this case is about: releasing it pays the invoice. */
+export function amountOf(row: CaseRow, invoiceAmount: string | undefined): Money {
+  return money(invoiceAmount ?? row.amount_at_risk, row.currency);
+}
+
+/** Whether the acting person may approve the case's amount, checked inside the transaction that writes. */
+export async function authorityOf(tx: Tx, row: CaseRow, policy: EffectivePolicy, engine: CaseEngine): Promise<Result<AuthorityUsed, Refusal & { candidates?: unknown[]; limit?: Money }>> {
+  const around = (await surroundingsOf(tx, [row])).get(row.id) ?? { openCodes: [] };
+  const facts = caseFacts(row, await engine.playbookOf(tx, row), policy, around);
+  const request = {
+    amount: amountOf(row, around.invoiceAmount),
+    thresholds: policy.get('approval.thresholds'),
+    preparers: preparersOf(row.playbook_state, facts),
+    requestedBy: facts.requestedBy,
+    unitId: row.unit_id ?? undefined,
+    approvedBy: Object.values(row.playbook_state.steps).flatMap((step) => step.approvals ?? []),
+  };
+  const actor = actorFor(tx.ctx, row);
+  const decided = decideAuthority({ ...request, approver: { personId: actor.personId, roles: actor.roles } });
+  if (decided.ok) return decided;
+  const people = await approversOf(tx);
+  const could = new Set(findApprovers(people, request).map((one) => one.approver.personId));
+  return err({ ...decided.error, candidates: people.filter((one) => could.has(one.personId)).map((one) => ({ id: one.personId, ...one.person })) });
+}
+
+async function approversOf(tx: Tx): Promise<(Approver & { person: { name: string; email: string; status: string; roles: never[] } })[]> {
+  const rows = await tx.query<{ id: string; name: string; email: string; roles: string[]; units: string[] | null }>(APPROVERS, [tx.ctx.tenantId]);
+  return rows.map((row) => ({ personId: row.id, roles: row.roles, unitIds: row.units ?? undefined, person: { name: row.name, email: row.email, status: 'active', roles: [] } }));
+}
+
+const APPROVERS = `
+  SELECT p.id, p.name, p.email, array_agg(g.role) AS roles,
+    CASE WHEN bool_or(g.unit_id IS NULL) THEN NULL ELSE array_agg(g.unit_id) END AS units
+  FROM person p JOIN role_grant g ON g.tenant_id = p.tenant_id AND g.person_id = p.id AND g.revoked_at IS NULL
+  WHERE p.tenant_id = $1 AND p.status = 'active' AND g.role IN ('approver', 'controller', 'treasurer') GROUP BY p.id, p.name, p.email ORDER BY p.name LIMIT 50`;

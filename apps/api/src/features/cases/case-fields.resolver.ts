@@ -1,0 +1,104 @@
+import { nextChange } from '@clearhold/kernel/calendar';
+import { Args, Parent, ResolveField, Resolver } from '@nestjs/graphql';
+import { type GraphqlContext, Operation } from '../../platform/graphql/context.ts';
+import { PolicyService } from '../policies/index.ts';
+import { calendarOf } from './engine/case-clock.ts';
+import { CaseEngine } from './engine/case-engine.ts';
+import type { CaseRow } from './engine/case-row.ts';
+import { caseLoader, peopleLoader, rowLoader } from './loaders.ts';
+import type { CaseNode } from './view/case-node.ts';
+import { comparisonOf } from './view/comparison.ts';
+import { commentsOf, effectsOf, exceptionsOf, historyOf, linksOf } from './view/lists.ts';
+import { nextActions } from './view/next-actions.ts';
+import { pathOf } from './view/path.ts';
+import { tasksOf } from './view/tasks.ts';
+
+/** The fields of a case that are worked out or read from elsewhere. */
+@Resolver('Case')
+export class CaseFieldsResolver {
+  constructor(
+    private readonly engine: CaseEngine,
+    private readonly policies: PolicyService,
+  ) {}
+
+  @ResolveField('owner')
+  owner(@Parent() { row }: CaseNode, @Operation() op: GraphqlContext) {
+    return row.owner_id ? op.loader(peopleLoader).load(row.owner_id) : null;
+  }
+
+  @ResolveField('supplier')
+  supplier(@Parent() { row }: CaseNode, @Operation() op: GraphqlContext) {
+    return row.supplier_id ? op.loader(rowLoader('supplier')).load(row.supplier_id) : null;
+  }
+
+  @ResolveField('invoice')
+  invoice(@Parent() { row }: CaseNode, @Operation() op: GraphqlContext) {
+    return row.invoice_id ? op.loader(rowLoader('invoice')).load(row.invoice_id) : null;
+  }
+
+  @ResolveField('document')
+  document(@Parent() { row }: CaseNode, @Operation() op: GraphqlContext) {
+    return row.document_id ? op.loader(rowLoader('document')).load(row.document_id) : null;
+  }
+
+  @ResolveField('pausesAt')
+  async pausesAt(@Parent() { row }: CaseNode, @Operation() op: GraphqlContext) {
+    if (!row.due_at || row.closed_at) return null;
+    const tx = await op.read();
+    const change = nextChange(calendarOf(await this.policies.effective(tx, row.unit_id)), tx.at.toISOString());
+    return change.open ? null : change.at;
+  }
+
+  @ResolveField('exceptions')
+  async exceptions(@Parent() { row }: CaseNode, @Operation() op: GraphqlContext) {
+    return exceptionsOf(await op.read(), 'case_id', row.id);
+  }
+
+  @ResolveField('comparison')
+  async comparison(@Parent() { row }: CaseNode, @Operation() op: GraphqlContext) {
+    return row.invoice_id ? comparisonOf(await op.read(), row.invoice_id, row.currency) : null;
+  }
+
+  @ResolveField('path')
+  async path(@Parent() node: CaseNode, @Operation() op: GraphqlContext) {
+    const row = await this.#whole(node, op);
+    return pathOf(await this.engine.playbookOf(await op.read(), row), row.playbook_state);
+  }
+
+  @ResolveField('tasks')
+  async tasks(@Parent() node: CaseNode, @Operation() op: GraphqlContext) {
+    return tasksOf(await op.read(), await this.#whole(node, op), this.engine);
+  }
+
+  @ResolveField('actions')
+  async actions(@Parent() node: CaseNode, @Operation() op: GraphqlContext) {
+    const row = await this.#whole(node, op);
+    const tx = await op.read();
+    return nextActions(tx, op.ability, row, await tasksOf(tx, row, this.engine), this.engine, this.policies);
+  }
+
+  @ResolveField('comments')
+  async comments(@Parent() { row }: CaseNode, @Operation() op: GraphqlContext) {
+    return commentsOf(await op.read(), row.id);
+  }
+
+  @ResolveField('history')
+  async history(@Parent() { row }: CaseNode, @Args() args: { first: number; after?: number }, @Operation() op: GraphqlContext) {
+    return historyOf(await op.read(), row.id, args);
+  }
+
+  @ResolveField('supplierLinks')
+  async supplierLinks(@Parent() { row }: CaseNode, @Operation() op: GraphqlContext) {
+    return linksOf(await op.read(), row.id);
+  }
+
+  @ResolveField('effects')
+  async effects(@Parent() { row }: CaseNode, @Operation() op: GraphqlContext) {
+    return effectsOf(await op.read(), row.id);
+  }
+
+  // Lists leave the playbook's state out; a page reads the case whole, once.
+  async #whole({ row }: CaseNode, op: GraphqlContext): Promise<CaseRow> {
+    return row.playbook_state ? row : ((await op.loader(caseLoader).load(row.id)) as CaseRow);
+  }
+}

@@ -1,0 +1,80 @@
+import { newId } from '@clearhold/kernel';
+import { Injectable, type OnModuleInit } from '@nestjs/common';
+import type { Tx } from '../../platform/database/tx.ts';
+import { sendMail } from '../../platform/mail/send-mail.ts';
+import type { JobItem } from '../../platform/queue/job-definition.ts';
+import { JobRegistry } from '../../platform/queue/job-registry.ts';
+import { HostDirectory } from '../tenancy/index.ts';
+import { askSupplierJob, caseEventJob, caseTimerJob, notifyRoleJob, raiseJob } from './cases.jobs.ts';
+import { AskSupplier } from './commands/ask-supplier.ts';
+import { CaseEngine } from './engine/case-engine.ts';
+import { findCase, lockCases } from './engine/case-store.ts';
+import { CaseOpener, newCaseId } from './engine/open-cases.ts';
+
+/** What workers do for cases: timers, late events, questions to suppliers, notices, and cases about cases. */
+@Injectable()
+export class CaseJobs implements OnModuleInit {
+  constructor(
+    private readonly registry: JobRegistry,
+    private readonly engine: CaseEngine,
+    private readonly opener: CaseOpener,
+    private readonly suppliers: AskSupplier,
+    private readonly hosts: HostDirectory,
+  ) {}
+
+  onModuleInit(): void {
+    this.registry.add({ definition: caseTimerJob, inside: (tx, items) => this.#timers(tx, items) });
+    this.registry.add({ definition: caseEventJob, inside: (tx, items) => this.#events(tx, items) });
+    this.registry.add({ definition: askSupplierJob, inside: (tx, items) => this.#ask(tx, items) });
+    this.registry.add({ definition: notifyRoleJob, inside: (tx, items) => this.#notify(tx, items) });
+    this.registry.add({ definition: raiseJob, inside: (tx, items) => this.#raise(tx, items) });
+  }
+
+  #timers(tx: Tx, items: JobItem<{ stepId: string; attempt: number }>[]): Promise<void> {
+    const feeds = items.map(({ id, subjectId, payload }) => ({ caseId: subjectId, event: { id, type: 'timerFired' as const, ...payload } }));
+    return this.engine.feedMany(tx, feeds);
+  }
+
+  #events(tx: Tx, items: JobItem<{ event: { id: string; type: string } }>[]): Promise<void> {
+    return this.engine.feedMany(tx, items.map(({ subjectId, payload }) => ({ caseId: subjectId, event: payload.event as never })));
+  }
+
+  async #ask(tx: Tx, items: JobItem<{ title: string }>[]): Promise<void> {
+    const cases = await lockCases(tx, items.map((item) => item.subjectId));
+    for (const item of items) {
+      const row = cases.get(item.subjectId);
+      if (!row?.supplier_id || row.closed_at) continue;
+      await this.suppliers.send(tx, row, `${row.title}. Please tell us which is right.`);
+    }
+  }
+
+  async #notify(tx: Tx, items: JobItem<{ role?: string; personId?: string; message: string }>[]): Promise<void> {
+    for (const { subjectId, payload } of items) {
+      const row = await findCase(tx, subjectId);
+      if (!row) continue;
+      const people = await tx.query<{ email: string }>(PEOPLE, [tx.ctx.tenantId, payload.role ?? null, payload.personId ?? null]);
+      const url = await this.hosts.address(tx.ctx.tenantId, `/cases/${row.id}`);
+      for (const { email } of people) await sendMail(tx, { to: email, caseId: row.id, subject: `Case ${row.number}: ${payload.message}`, lines: [payload.message, `${row.supplier_name}, invoice ${row.invoice_number}: ${row.title}`, url] });
+    }
+  }
+
+  async #raise(tx: Tx, items: JobItem<{ code: string; reason: string; key: string }>[]): Promise<void> {
+    for (const { subjectId, payload } of items) {
+      const row = await findCase(tx, subjectId);
+      if (!row?.document_id) continue;
+      const { code, reason } = payload;
+      const title = code === 'INT.WRITEBACK_UNCONFIRMED' ? 'The ERP has not confirmed what it was asked to do' : reason;
+      const id = newCaseId();
+      const draft = { title, primaryCode: code, codes: [code], causeKey: payload.key, amountAtRisk: row.amount_at_risk, currency: row.currency };
+      const about = { documentId: row.document_id, invoiceId: row.invoice_id, supplierId: row.supplier_id, supplierName: row.supplier_name, invoiceNumber: row.invoice_number };
+      await this.opener.open(tx, [{ id, draft, ...about, unitId: row.unit_id, preparers: [], correlationId: row.correlation_id }]);
+      await tx.db.exceptionRecord.create({
+        data: { tenantId: tx.ctx.tenantId, id: newId(), unitId: row.unit_id, supplierId: row.supplier_id, documentId: row.document_id, invoiceId: row.invoice_id, caseId: id, code, severity: 'high', summary: title, amountAtRisk: row.amount_at_risk, currency: row.currency, evidence: { caseNumber: row.number, reason }, causeKey: payload.key, raisedAt: tx.at },
+      });
+    }
+  }
+}
+
+const PEOPLE = `
+  SELECT DISTINCT p.email FROM person p LEFT JOIN role_grant g ON g.tenant_id = p.tenant_id AND g.person_id = p.id AND g.revoked_at IS NULL
+  WHERE p.tenant_id = $1 AND p.status = 'active' AND (g.role = $2 OR p.id = $3::uuid) LIMIT 20`;

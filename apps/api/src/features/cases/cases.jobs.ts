@@ -1,0 +1,62 @@
+import { z } from 'zod';
+import { defineJob, LANE } from '../../platform/queue/job-definition.ts';
+
+/** A case's timer ran out. The subject of all these jobs is the case. */
+export const caseTimerJob = defineJob({
+  kind: 'case.timer',
+  lane: LANE.normal,
+  attempts: 8,
+  batch: 20,
+  payload: z.object({ stepId: z.string(), attempt: z.int() }),
+});
+
+/** Something happened that the case's playbook may wait for. */
+export const caseEventJob = defineJob({
+  kind: 'case.event',
+  lane: LANE.normal,
+  attempts: 8,
+  batch: 20,
+  payload: z.object({ event: z.looseObject({ id: z.string(), type: z.string() }) }),
+});
+
+/** Do something at the ERP, once. */
+export const performEffectJob = defineJob({
+  kind: 'effect.perform',
+  lane: LANE.normal,
+  attempts: 8,
+  batch: 1,
+  payload: z.object({
+    key: z.string(),
+    stepId: z.string(),
+    action: z.enum(['releaseHold', 'rejectInvoice', 'readBlock']),
+    attempt: z.int(),
+    because: z.looseObject({}),
+  }),
+});
+
+/** Send the supplier a signed link with the case's question. */
+export const askSupplierJob = defineJob({
+  kind: 'supplier.ask',
+  lane: LANE.normal,
+  attempts: 5,
+  batch: 10,
+  payload: z.object({ stepId: z.string(), title: z.string(), key: z.string(), dueAt: z.string().optional() }),
+});
+
+/** Tell the people of a role. */
+export const notifyRoleJob = defineJob({
+  kind: 'people.notify',
+  lane: LANE.bulk,
+  attempts: 5,
+  batch: 20,
+  payload: z.object({ role: z.string().optional(), personId: z.string().optional(), message: z.string() }),
+});
+
+/** Open a case of its own about a case: an ERP that does not confirm, say. */
+export const raiseJob = defineJob({
+  kind: 'case.raise',
+  lane: LANE.normal,
+  attempts: 5,
+  batch: 10,
+  payload: z.object({ code: z.string(), reason: z.string(), key: z.string() }),
+});

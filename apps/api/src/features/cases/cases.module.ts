@@ -1,0 +1,29 @@
+import { Module } from '@nestjs/common';
+import { PlaybooksModule } from '../playbooks/index.ts';
+import { PoliciesModule } from '../policies/index.ts';
+import { TenancyModule } from '../tenancy/index.ts';
+import { CaseChangedResolver, CommentAddedResolver, SupplierAskedResolver } from './answers.resolver.ts';
+import { CaseFieldsResolver } from './case-fields.resolver.ts';
+import { CaseJobs } from './case-jobs.ts';
+import { CasesResolver } from './cases.resolver.ts';
+import { AuthorityResolver } from './authority.resolver.ts';
+import { AddComment } from './commands/add-comment.ts';
+import { AskSupplier } from './commands/ask-supplier.ts';
+import { AssignCase } from './commands/assign-case.ts';
+import { CompleteTask } from './commands/complete-task.ts';
+import { CorrectInvoice } from './commands/correct-invoice.ts';
+import { OverrideException } from './commands/override-exception.ts';
+import { ReleaseHold } from './commands/release-hold.ts';
+import { CaseEngine } from './engine/case-engine.ts';
+import { CaseOpener } from './engine/open-cases.ts';
+import { SavedViews } from './queue/saved-views.ts';
+import { TaskResolver } from './task.resolver.ts';
+
+const COMMANDS = [AddComment, AskSupplier, AssignCase, CompleteTask, CorrectInvoice, OverrideException, ReleaseHold];
+
+@Module({
+  imports: [PlaybooksModule, PoliciesModule, TenancyModule],
+  providers: [...COMMANDS, CaseEngine, CaseOpener, CaseJobs, SavedViews, CasesResolver, AuthorityResolver, CaseFieldsResolver, CaseChangedResolver, SupplierAskedResolver, CommentAddedResolver, TaskResolver],
+  exports: [CaseEngine, CaseOpener, AskSupplier],
+})
+export class CasesModule {}

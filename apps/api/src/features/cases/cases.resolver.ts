@@ -1,0 +1,94 @@
+import { isId } from '@clearhold/kernel';
+import { Args, Mutation, Query, Resolver } from '@nestjs/graphql';
+import { type GraphqlContext, Operation } from '../../platform/graphql/context.ts';
+import { maySee } from './acting.ts';
+import { AddComment } from './commands/add-comment.ts';
+import { AskSupplier } from './commands/ask-supplier.ts';
+import { AssignCase } from './commands/assign-case.ts';
+import { CompleteTask } from './commands/complete-task.ts';
+import { CorrectInvoice } from './commands/correct-invoice.ts';
+import { findCase } from './engine/case-store.ts';
+import { type CaseFilter } from './queue/case-filter.ts';
+import { type CaseOrder, listCases } from './queue/list-cases.ts';
+import { caseNode } from './view/case-node.ts';
+import { SavedViews } from './queue/saved-views.ts';
+
+interface Versioned {
+  expectedVersion?: number | null;
+}
+
+/** Cases: the queue, and what people do to a case. */
+@Resolver()
+export class CasesResolver {
+  constructor(
+    private readonly assignments: AssignCase,
+    private readonly tasks: CompleteTask,
+    private readonly suppliers: AskSupplier,
+    private readonly comments: AddComment,
+    private readonly corrections: CorrectInvoice,
+    private readonly views: SavedViews,
+  ) {}
+
+  @Query('cases')
+  async cases(@Args() args: { first: number; after?: string; filter?: CaseFilter; orderBy: CaseOrder }, @Operation() op: GraphqlContext) {
+    const { edges, ...rest } = await listCases(await op.read(), args);
+    return { ...rest, edges: edges.map(({ cursor, node }) => ({ cursor, node: caseNode(node) })) };
+  }
+
+  @Query('case')
+  async case(@Args('id') id: string, @Operation() op: GraphqlContext) {
+    const row = isId(id) ? await findCase(await op.read(), id) : undefined;
+    return row && maySee(op.ability, row) ? caseNode(row) : null;
+  }
+
+  @Query('queueViews')
+  async queueViews(@Operation() op: GraphqlContext) {
+    return this.views.list(await op.read());
+  }
+
+  @Mutation('assignCase')
+  assignCase(@Args('input') input: { caseId: string; personId?: string | null } & Versioned, @Operation() op: GraphqlContext) {
+    return this.assignments.assign(op, input);
+  }
+
+  @Mutation('completeTask')
+  completeTask(@Args('input') input: { taskId: string; outcome: string; reason?: string; values?: Record<string, unknown> } & Versioned, @Operation() op: GraphqlContext) {
+    return this.tasks.complete(op, input);
+  }
+
+  @Mutation('decideApproval')
+  decideApproval(@Args('input') { decision, ...input }: { taskId: string; decision: string; reason?: string } & Versioned, @Operation() op: GraphqlContext) {
+    if (!['approve', 'reject', 'sendBack'].includes(decision)) return { __typename: 'Invalid', code: 'UNKNOWN_DECISION', message: 'Decide to approve, reject or sendBack.', path: 'decision' };
+    return this.tasks.complete(op, { ...input, outcome: decision });
+  }
+
+  @Mutation('askSupplier')
+  askSupplier(@Args('input') input: { caseId: string; question: string; email?: string } & Versioned, @Operation() op: GraphqlContext) {
+    return this.suppliers.ask(op, input);
+  }
+
+  @Mutation('revokeSupplierLink')
+  revokeSupplierLink(@Args('input') input: { id: string }, @Operation() op: GraphqlContext) {
+    return this.suppliers.revoke(op, input.id);
+  }
+
+  @Mutation('addComment')
+  addComment(@Args('input') input: { caseId: string; text: string; audience?: string }, @Operation() op: GraphqlContext) {
+    return this.comments.add(op, input);
+  }
+
+  @Mutation('correctInvoice')
+  correctInvoice(@Args('input') input: { caseId: string; line: string; field: string; value: string }, @Operation() op: GraphqlContext) {
+    return this.corrections.correct(op, input);
+  }
+
+  @Mutation('saveView')
+  saveView(@Args('input') input: { id?: string; name: string; filter: unknown }, @Operation() op: GraphqlContext) {
+    return this.views.save(op.ctx, input);
+  }
+
+  @Mutation('deleteView')
+  deleteView(@Args('input') input: { id: string }, @Operation() op: GraphqlContext) {
+    return this.views.delete(op.ctx, input.id);
+  }
+}

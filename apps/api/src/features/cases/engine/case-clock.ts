@@ -1,0 +1,35 @@
+import { onCalendar, type Priority, priorityOf, slaFor } from '@clearhold/cases';
+import { money } from '@clearhold/kernel';
+import { type BusinessCalendar, businessCalendar } from '@clearhold/kernel/calendar';
+import type { EffectivePolicy } from '@clearhold/policy';
+
+const calendars = new WeakMap<EffectivePolicy, BusinessCalendar>();
+
+/** The business calendar that a policy describes; made once for each policy object. */
+export function calendarOf(policy: EffectivePolicy): BusinessCalendar {
+  const known = calendars.get(policy);
+  if (known) return known;
+  const [country = 'DE', region] = String(policy.get('calendar.region')).split('-');
+  const calendar = businessCalendar({ timeZone: policy.get('calendar.timeZone'), country, region, workingHours: policy.get('calendar.workingHours') });
+  calendars.set(policy, calendar);
+  return calendar;
+}
+
+export const engineOptions = (policy: EffectivePolicy) => onCalendar(calendarOf(policy));
+
+/** When a case of these codes is due, or null where policy names no service level. */
+export function dueOf(codes: readonly string[], policy: EffectivePolicy, now: Date): string | null {
+  const minutes = slaFor(codes, policy.get('sla.hours'));
+  return minutes === null ? null : (engineOptions(policy).dueAt?.(now.toISOString(), minutes) ?? null);
+}
+
+/** A case's place in the queue. */
+export function placeOf(facts: { codes: readonly string[]; amount: string; currency: string; dueAt: string | Date | null; critical?: boolean }, now: Date): Priority {
+  return priorityOf({
+    amountAtRisk: money(facts.amount, facts.currency),
+    dueAt: facts.dueAt ? new Date(facts.dueAt).toISOString() : undefined,
+    now: now.toISOString(),
+    supplierCritical: facts.critical ?? false,
+    fraud: facts.codes.some((code) => code.startsWith('MD.BANK.') || code === 'PAY.FRAUD'),
+  });
+}

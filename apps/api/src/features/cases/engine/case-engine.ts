@@ -1,0 +1,120 @@
+import { type Advance, advance, type CaseState, type Playbook, type PlaybookEvent, type PlaybookState } from '@clearhold/cases';
+import type { Refusal, Result } from '@clearhold/kernel';
+import { err, ok } from '@clearhold/kernel';
+import { Injectable } from '@nestjs/common';
+import type { Tx } from '../../../platform/database/tx.ts';
+import { PlaybookLibrary } from '../../playbooks/index.ts';
+import { PolicyService } from '../../policies/index.ts';
+import { engineOptions, placeOf } from './case-clock.ts';
+import { caseFacts } from './case-facts.ts';
+import type { CaseRow } from './case-row.ts';
+import { lockCases, namesOf, surroundingsOf } from './case-store.ts';
+import { CaseWriter, type Note } from './case-writer.ts';
+import { endCases } from './end-cases.ts';
+
+/** One event for one case. */
+export interface Feed {
+  readonly caseId: string;
+  readonly event: PlaybookEvent;
+  readonly notes?: Note[];
+  /** Counts as a human action on the case. */
+  readonly touch?: boolean;
+  /** Other columns that change with it. */
+  readonly set?: Partial<CaseRow>;
+}
+
+/** Hands events to cases: lock, decide, save, in the caller's transaction. */
+@Injectable()
+export class CaseEngine {
+  constructor(
+    private readonly playbooks: PlaybookLibrary,
+    private readonly policies: PolicyService,
+  ) {}
+
+  /** One event that a person waits for: a refusal is the answer and nothing is written. */
+  async feedOne(tx: Tx, feed: Feed): Promise<Result<CaseRow, Refusal>> {
+    const [outcome] = await this.#feed(tx, [feed]);
+    return outcome ?? err({ code: 'NOT_FOUND', message: 'There is no such case.' });
+  }
+
+  /** Events of the system's own: a refusal means that the event no longer matters, and is noted in the history. */
+  async feedMany(tx: Tx, feeds: readonly Feed[]): Promise<void> {
+    await this.#feed(tx, feeds);
+  }
+
+  async playbookOf(tx: Tx, row: CaseRow): Promise<Playbook> {
+    return this.playbooks.version(tx, row.playbook_key, row.playbook_version);
+  }
+
+  async #feed(tx: Tx, feeds: readonly Feed[]): Promise<Result<CaseRow, Refusal>[]> {
+    const cases = await lockCases(tx, [...new Set(feeds.map((feed) => feed.caseId))]);
+    const around = await surroundingsOf(tx, [...cases.values()]);
+    const policy = await this.policies.effective(tx);
+    const writer = new CaseWriter(tx, await namesOf(tx, feeds.flatMap(({ event }) => ('by' in event ? [event.by.personId] : []))));
+    const ended: CaseRow[] = [];
+    const outcomes: Result<CaseRow, Refusal>[] = [];
+    const waiting = new Map<string, { row: CaseRow; advances: Advance[]; notes: Note[] }>();
+    for (const feed of feeds) {
+      const row = waiting.get(feed.caseId)?.row ?? cases.get(feed.caseId);
+      if (!row) continue;
+      const playbook = await this.playbookOf(tx, row);
+      const facts = caseFacts(row, playbook, policy, around.get(row.id) ?? { openCodes: [] });
+      const decided = advance(playbook, row.playbook_state, feed.event, facts, tx.at.toISOString(), engineOptions(policy));
+      if (!decided.ok) {
+        outcomes.push(decided);
+        continue;
+      }
+      const next = project(row, decided.value.state, playbook, tx.at, feed);
+      const before = waiting.get(row.id);
+      waiting.set(row.id, { row: next, advances: [...(before?.advances ?? []), decided.value], notes: [...(before?.notes ?? []), ...(feed.notes ?? [])] });
+      outcomes.push(ok(next));
+    }
+    for (const { row, advances, notes } of waiting.values()) {
+      const whole: Advance = { state: row.playbook_state, events: advances.flatMap((one) => one.events), commands: advances.flatMap((one) => one.commands) };
+      writer.change(row, whole, notes);
+      if (row.closed_at) ended.push(row);
+    }
+    await writer.flush();
+    await endCases(tx, ended);
+    return outcomes;
+  }
+}
+
+/** The case's row after a decision. */
+function project(row: CaseRow, state: PlaybookState, playbook: Playbook, now: Date, feed: Feed): CaseRow {
+  const closed = state.caseState === 'resolved' || state.caseState === 'withdrawn';
+  const next: CaseRow = {
+    ...row,
+    ...feed.set,
+    playbook_state: state,
+    state: STATE_NAMES[state.caseState],
+    waiting_for: closed ? null : waitingFor(playbook, state),
+    touches: row.touches + (feed.touch ? 1 : 0),
+    closed_at: closed ? (row.closed_at ?? now) : null,
+    resolution: closed ? (state.resolution ?? row.resolution) : null,
+    team_role: closed ? row.team_role : (activeRole(playbook, state) ?? row.team_role),
+  };
+  const place = placeOf({ codes: next.codes, amount: next.amount_at_risk, currency: next.currency, dueAt: next.due_at }, now);
+  return { ...next, priority: place.score, priority_reason: place.reason };
+}
+
+export const STATE_NAMES: Record<CaseState, string> = {
+  new: 'NEW',
+  open: 'OPEN',
+  waitingInternal: 'WAITING_INTERNAL',
+  waitingSupplier: 'WAITING_SUPPLIER',
+  waitingErp: 'WAITING_ERP',
+  resolved: 'RESOLVED',
+  withdrawn: 'WITHDRAWN',
+};
+
+/** The step that is waited for, in words: the first active one by the playbook's order. */
+export function waitingFor(playbook: Playbook, state: PlaybookState): string | null {
+  return playbook.steps.find((step) => state.steps[step.id]?.status === 'active')?.title ?? null;
+}
+
+/** The role that the first open human step asks. */
+export function activeRole(playbook: Playbook, state: PlaybookState): string | null {
+  const step = playbook.steps.find((one) => 'who' in one && state.steps[one.id]?.status === 'active');
+  return step && 'who' in step ? (state.steps[step.id]?.escalatedTo ?? step.who.role ?? null) : null;
+}

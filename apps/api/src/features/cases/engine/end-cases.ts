@@ -1,0 +1,44 @@
+import type { Tx } from '../../../platform/database/tx.ts';
+import type { CaseRow } from './case-row.ts';
+
+const REJECTING = new Set(['rejectedToSupplier', 'duplicateConfirmed', 'revisedInvoice']);
+
+/** What the end of cases means for their exceptions, tasks, links and invoices. */
+export async function endCases(tx: Tx, ended: readonly CaseRow[]): Promise<void> {
+  if (ended.length === 0) return;
+  const { tenantId } = tx.ctx;
+  const rows = ended.map((one) => ({
+    case_id: one.id,
+    invoice_id: one.invoice_id,
+    state: one.state === 'WITHDRAWN' ? 'withdrawn' : 'resolved',
+    resolution: one.resolution,
+    rejects: REJECTING.has(one.resolution ?? ''),
+  }));
+  const text = JSON.stringify(rows);
+  await tx.run(END_EXCEPTIONS, [tenantId, text, tx.at]);
+  await tx.run(END_TASKS, [tenantId, text, tx.at]);
+  await tx.run(END_TIMERS, [tenantId, text]);
+  await tx.run(END_INVOICES, [tenantId, text, tx.at]);
+  await tx.run(FREE_ALLOCATIONS, [tenantId, text]);
+  tx.audit(...ended.map((one) => ({ action: 'case.closed', subject: { kind: 'Case', id: one.id }, details: { resolution: one.resolution, number: one.number } })));
+}
+
+const GIVEN = `jsonb_to_recordset($2::jsonb) AS g(case_id uuid, invoice_id uuid, state text, resolution text, rejects boolean)`;
+
+const END_EXCEPTIONS = `
+  UPDATE exception_record e SET state = g.state, resolution = g.resolution, resolved_at = $3 FROM ${GIVEN}
+  WHERE e.tenant_id = $1 AND e.case_id = g.case_id AND e.state = 'open'`;
+
+const END_TASKS = `
+  UPDATE task t SET state = 'cancelled', done_at = $3 FROM ${GIVEN} WHERE t.tenant_id = $1 AND t.case_id = g.case_id AND t.state = 'open'`;
+
+const END_TIMERS = `DELETE FROM outbox o USING ${GIVEN} WHERE o.tenant_id = $1 AND o.kind = 'case.timer' AND o.subject_id = g.case_id::text`;
+
+// An invoice is released when its last case ends well, and rejected as soon as one rejects it.
+const END_INVOICES = `
+  UPDATE invoice i SET status = CASE WHEN g.rejects THEN 'rejected' ELSE 'released' END, version = i.version + 1, updated_at = $3 FROM ${GIVEN}
+  WHERE i.tenant_id = $1 AND i.id = g.invoice_id AND i.status = 'held'
+    AND (g.rejects OR NOT EXISTS (SELECT 1 FROM case_file c WHERE c.tenant_id = $1 AND c.invoice_id = i.id AND c.closed_at IS NULL))`;
+
+const FREE_ALLOCATIONS = `
+  DELETE FROM allocation a USING ${GIVEN} WHERE a.tenant_id = $1 AND a.invoice_id = g.invoice_id AND g.rejects`;

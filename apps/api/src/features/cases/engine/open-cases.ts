@@ -1,0 +1,123 @@
+import { startPlaybook } from '@clearhold/cases';
+import type { CaseDraft } from '@clearhold/exceptions';
+import { type Id, newId } from '@clearhold/kernel';
+import { Injectable } from '@nestjs/common';
+import type { Tx } from '../../../platform/database/tx.ts';
+import { PlaybookLibrary } from '../../playbooks/index.ts';
+import { PolicyService } from '../../policies/index.ts';
+import { dueOf, engineOptions, placeOf } from './case-clock.ts';
+import { activeRole, STATE_NAMES, waitingFor } from './case-engine.ts';
+import { caseFacts } from './case-facts.ts';
+import type { CaseRow } from './case-row.ts';
+import { CaseWriter } from './case-writer.ts';
+
+/** A case to be opened about one document. */
+export interface NewCase {
+  readonly id: Id<'Case'>;
+  readonly draft: Pick<CaseDraft, 'title' | 'primaryCode' | 'codes' | 'causeKey' | 'amountAtRisk' | 'currency'>;
+  readonly documentId: string | null;
+  readonly invoiceId: string | null;
+  readonly supplierId: string | null;
+  readonly supplierName: string;
+  readonly supplierCritical?: boolean;
+  readonly invoiceNumber: string;
+  readonly invoiceAmount?: string;
+  readonly unitId: string | null;
+  readonly preparers: readonly string[];
+  readonly correlationId: string;
+}
+
+export const newCaseId = (): Id<'Case'> => newId<'Case'>();
+
+/** Opens cases and starts their playbooks, a batch in a handful of statements. */
+@Injectable()
+export class CaseOpener {
+  constructor(
+    private readonly playbooks: PlaybookLibrary,
+    private readonly policies: PolicyService,
+  ) {}
+
+  async open(tx: Tx, wanted: readonly NewCase[]): Promise<void> {
+    if (wanted.length === 0) return;
+    const policy = await this.policies.effective(tx);
+    const current = await this.playbooks.current(tx);
+    const first = await takeNumbers(tx, wanted.length);
+    const writer = new CaseWriter(tx);
+    for (const [index, one] of wanted.entries()) {
+      const { codes } = one.draft;
+      const playbook = await this.playbooks.choose(tx, codes, current);
+      const due = dueOf(codes, policy, tx.at);
+      const row = this.#row(tx, one, first + index, due);
+      const facts = caseFacts({ ...row, playbook_key: playbook.key }, playbook, policy, {
+        openCodes: codes,
+        invoiceAmount: one.invoiceAmount,
+        preparers: one.preparers,
+      });
+      const started = startPlaybook(playbook, facts, tx.at.toISOString(), engineOptions(policy));
+      writer.open(
+        {
+          ...row,
+          playbook_key: playbook.key,
+          playbook_version: playbook.version,
+          playbook_state: started.state,
+          state: STATE_NAMES[started.state.caseState],
+          waiting_for: waitingFor(playbook, started.state),
+          team_role: activeRole(playbook, started.state),
+        },
+        started,
+      );
+      tx.audit({ action: 'case.opened', subject: { kind: 'Case', id: row.id }, details: { number: row.number, codes, amountAtRisk: row.amount_at_risk, currency: row.currency } });
+    }
+    await writer.flush();
+  }
+
+  #row(tx: Tx, one: NewCase, number: number, due: string | null): CaseRow {
+    const { draft } = one;
+    const place = placeOf({ codes: draft.codes, amount: draft.amountAtRisk, currency: draft.currency, dueAt: due, critical: one.supplierCritical }, tx.at);
+    return {
+      id: one.id,
+      number,
+      title: draft.title,
+      primary_code: draft.primaryCode,
+      codes: [...draft.codes],
+      cause_key: draft.causeKey,
+      state: 'NEW',
+      version: 1,
+      playbook_key: '',
+      playbook_version: 1,
+      playbook_state: undefined as never,
+      document_id: one.documentId,
+      invoice_id: one.invoiceId,
+      supplier_id: one.supplierId,
+      supplier_name: one.supplierName,
+      invoice_number: one.invoiceNumber,
+      amount_at_risk: draft.amountAtRisk,
+      currency: draft.currency,
+      opened_at: tx.at,
+      due_at: due ? new Date(due) : null,
+      closed_at: null,
+      resolution: null,
+      owner_id: null,
+      team_role: null,
+      priority: place.score,
+      priority_reason: place.reason,
+      waiting_for: null,
+      unit_id: one.unitId,
+      touches: 0,
+      correlation_id: one.correlationId,
+      search: [number, one.invoiceNumber, one.supplierName, draft.title, ...draft.codes, draft.amountAtRisk].join(' ').toLowerCase(),
+      policy_versions: {},
+      updated_at: tx.at,
+    };
+  }
+}
+
+/** Takes the next case numbers of the tenant; the first of them is returned. */
+async function takeNumbers(tx: Tx, count: number): Promise<number> {
+  const [row] = await tx.query<{ value: number }>(
+    `INSERT INTO tenant_counter AS t (tenant_id, name, value) VALUES ($1, 'case', $2)
+     ON CONFLICT (tenant_id, name) DO UPDATE SET value = t.value + $2 RETURNING value`,
+    [tx.ctx.tenantId, count],
+  );
+  return row!.value - count + 1;
+}

@@ -1,0 +1,10 @@
+export { caseEventJob, performEffectJob } from './cases.jobs.ts';
+export { CasesModule } from './cases.module.ts';
+export { CaseEngine, type Feed } from './engine/case-engine.ts';
+export type { CaseRow } from './engine/case-row.ts';
+export { CaseOpener, type NewCase, newCaseId } from './engine/open-cases.ts';
+export { caseLoader, rowLoader } from './loaders.ts';
+export { type CaseNode, caseNode, exceptionType } from './view/case-node.ts';
+export { exceptionsOf } from './view/lists.ts';
+export { lockCases } from './engine/case-store.ts';
+export { noteOn } from './engine/note-on.ts';

@@ -1,0 +1,86 @@
+import { isDecimalText } from '@clearhold/kernel';
+import type { TenantContext } from '../../../platform/context/tenant-context.ts';
+
+export interface CaseFilter {
+  view?: string | null;
+  state?: string[] | null;
+  code?: string[] | null;
+  ownerId?: string | null;
+  supplierId?: string | null;
+  search?: string | null;
+  amountMin?: string | null;
+}
+
+/** Conditions over `case_file c` with their parameters; $1 is always the tenant. */
+export class Conditions {
+  readonly parts: string[] = ['c.tenant_id = $1'];
+  readonly values: unknown[];
+
+  constructor(tenantId: string) {
+    this.values = [tenantId];
+  }
+
+  /** Adds a condition; `?` stands for the value. */
+  add(part: string, value?: unknown): void {
+    if (value === undefined) this.parts.push(part);
+    else this.parts.push(part.replace('?', `$${this.values.push(value)}`));
+  }
+
+  get where(): string {
+    return this.parts.join(' AND ');
+  }
+}
+
+/** The built-in views of the rail: what each holds, over open cases. `me` and `roles` are parameters of the counts. */
+export const VIEWS: Record<string, { title: string; where: string }> = {
+  mine: { title: 'Mine', where: 'c.owner_id = ?me' },
+  team: { title: 'My team’s', where: 'c.team_role = ANY(?roles)' },
+  unassigned: { title: 'Unassigned', where: 'c.owner_id IS NULL' },
+  overdue: { title: 'Overdue', where: 'c.due_at < ?now' },
+  'waiting-for-supplier': { title: 'Waiting for supplier', where: `c.state = 'WAITING_SUPPLIER'` },
+  'waiting-for-erp': { title: 'Waiting for ERP', where: `c.state = 'WAITING_ERP'` },
+  all: { title: 'All open', where: 'true' },
+};
+
+/** The filter as conditions. Row security keeps tenants apart; units are kept apart here. */
+export function conditionsOf(ctx: TenantContext, filter: CaseFilter, now: Date): Conditions {
+  const conditions = new Conditions(ctx.tenantId);
+  reach(ctx, conditions);
+  const view = filter.view ?? 'all';
+  if (view === 'closed') conditions.add('c.closed_at IS NOT NULL');
+  else {
+    conditions.add('c.closed_at IS NULL');
+    addView(ctx, conditions, view, now);
+  }
+  if (filter.state?.length) conditions.add('c.state = ANY(?)', filter.state);
+  if (filter.code?.length) conditions.add('c.codes && ?', filter.code);
+  if (filter.ownerId) conditions.add('c.owner_id = ?', filter.ownerId);
+  if (filter.supplierId) conditions.add('c.supplier_id = ?', filter.supplierId);
+  if (filter.amountMin) conditions.add('c.amount_at_risk >= ?', filter.amountMin);
+  for (const word of words(filter.search)) addWord(conditions, word);
+  return conditions;
+}
+
+/** A unit-scoped person sees the cases of those units; anybody with a tenant-wide role sees all. */
+export function reach(ctx: TenantContext, conditions: Conditions): void {
+  if (ctx.actor.kind !== 'person' || ctx.actor.grants.some((grant) => !grant.unitId)) return;
+  conditions.add('c.unit_id = ANY(?)', ctx.actor.grants.map((grant) => grant.unitId));
+}
+
+function addView(ctx: TenantContext, conditions: Conditions, view: string, now: Date): void {
+  if (view === 'mine') conditions.add('c.owner_id = ?', ctx.actor.id);
+  if (view === 'team') conditions.add('c.team_role = ANY(?)', ctx.actor.grants.map((grant) => grant.role));
+  if (view === 'unassigned') conditions.add('c.owner_id IS NULL');
+  if (view === 'overdue') conditions.add('c.due_at < ?', now);
+  if (view === 'waiting-for-supplier') conditions.add(`c.state = 'WAITING_SUPPLIER'`);
+  if (view === 'waiting-for-erp') conditions.add(`c.state = 'WAITING_ERP'`);
+}
+
+const words = (search: string | null | undefined) => (search ?? '').trim().toLowerCase().split(/\s+/).filter(Boolean).slice(0, 8);
+
+// `>500` and `<500` compare the amount; anything else is looked for in number, supplier, title, codes and amount.
+function addWord(conditions: Conditions, word: string): void {
+  const amount = /^([<>]=?)(\d+(?:\.\d+)?)$/.exec(word);
+  if (amount && isDecimalText(amount[2]!)) conditions.add(`c.amount_at_risk ${amount[1]} ?`, amount[2]);
+  else conditions.add(`c.search LIKE ?`, `%${word.replace(/[\\%_]/g, (sign) => `\\${sign}`)}%`);
+}

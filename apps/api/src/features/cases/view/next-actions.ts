@@ -1,0 +1,54 @@
+import type { AppAbility } from '@clearhold/access';
+import type { Tx } from '../../../platform/database/tx.ts';
+import type { PolicyService } from '../../policies/index.ts';
+import { authorityOf, caseSubject } from '../acting.ts';
+import type { CaseEngine } from '../engine/case-engine.ts';
+import type { CaseRow } from '../engine/case-row.ts';
+import type { TaskNode } from './tasks.ts';
+
+interface Action {
+  kind: string;
+  label: string;
+  taskId?: string;
+  outcome?: string;
+  primary: boolean;
+  reason?: string;
+  effect?: string | null;
+  needsReason: boolean;
+  disabledBecause?: string | null;
+}
+
+/** What the caller can do now, the best first, each with what it will do; what he cannot do says who can. */
+export async function nextActions(tx: Tx, ability: AppAbility, row: CaseRow, tasks: readonly TaskNode[], engine: CaseEngine, policies: PolicyService): Promise<Action[]> {
+  if (row.closed_at) return [];
+  const actions: Action[] = [];
+  for (const task of tasks.filter((one) => one.state === 'OPEN')) {
+    const denied = task.kind === 'APPROVAL' ? await approvalDenied(tx, row, engine, policies) : null;
+    for (const choice of task.outcomes) {
+      actions.push({
+        kind: task.kind === 'APPROVAL' ? 'DECIDE_APPROVAL' : 'COMPLETE_TASK',
+        label: task.kind === 'APPROVAL' && choice.key === 'approve' ? 'Approve the release' : choice.label,
+        taskId: task.id,
+        outcome: choice.key,
+        primary: false,
+        reason: task.title,
+        effect: choice.effect,
+        needsReason: choice.needsReason,
+        disabledBecause: task.blockedBecause ?? (choice.key === 'approve' ? denied : null),
+      });
+    }
+  }
+  const first = actions.find((action) => !action.disabledBecause);
+  if (first) first.primary = true;
+  if (ability.can('ask', caseSubject(row))) actions.push({ kind: 'ASK_SUPPLIER', label: 'Ask the supplier', primary: false, effect: 'Sends a signed link that opens just this matter.', needsReason: false });
+  if (ability.can('release', caseSubject(row))) actions.push({ kind: 'RELEASE', label: 'Release under your authority', primary: false, effect: 'Overrides the playbook and releases the invoice in the ERP.', needsReason: true, disabledBecause: await approvalDenied(tx, row, engine, policies) });
+  if (ability.can('assign', caseSubject(row))) actions.push({ kind: 'ASSIGN', label: row.owner_id === tx.ctx.actor.id ? 'Give back to the team' : 'Take it', primary: false, needsReason: false });
+  return actions;
+}
+
+async function approvalDenied(tx: Tx, row: CaseRow, engine: CaseEngine, policies: PolicyService): Promise<string | null> {
+  const authority = await authorityOf(tx, row, await policies.effective(tx, row.unit_id), engine);
+  if (authority.ok) return null;
+  const names = ((authority.error.candidates ?? []) as { name: string }[]).slice(0, 2).map((one) => one.name);
+  return [authority.error.message, names.length ? `${names.join(' or ')} can approve it.` : authority.error.hint].filter(Boolean).join(' ');
+}

@@ -1,0 +1,26 @@
+import { describePath, type Playbook, type PlaybookState } from '@clearhold/cases';
+import { ROLES } from '@clearhold/access';
+
+const STATUS: Record<string, string> = { active: 'NOW', waiting: 'NEXT', done: 'DONE', timedOut: 'DONE', failed: 'DONE', skipped: 'SKIPPED', cancelled: 'SKIPPED' };
+
+/** The playbook as a small path for people: what was done, what is now, what may come. */
+export function pathOf(playbook: Playbook, state: PlaybookState) {
+  return describePath(playbook, state)
+    .filter((stop) => stop.kind !== 'notify' && stop.kind !== 'enrich')
+    .map((stop) => ({
+      stepId: stop.stepId,
+      title: stop.title,
+      kind: stop.kind,
+      status: STATUS[stop.status] ?? 'NEXT',
+      who: roleTitle(stop.who.escalatedTo ?? stop.who.role),
+      dueAt: stop.dueAt,
+      doneAt: stop.endedAt,
+      outcome: stop.outcomeLabel ?? stop.outcome,
+    }));
+}
+
+export function roleTitle(role: string | null | undefined): string | null {
+  if (!role) return null;
+  if (role === 'supplier') return 'Supplier';
+  return (ROLES as Record<string, { title: string }>)[role]?.title ?? role;
+}

@@ -1,0 +1,89 @@
+import { mayAct } from '@clearhold/cases';
+import { money } from '@clearhold/kernel';
+import type { Tx } from '../../../platform/database/tx.ts';
+import { actorFor } from '../acting.ts';
+import type { CaseEngine } from '../engine/case-engine.ts';
+import type { CaseRow } from '../engine/case-row.ts';
+
+interface Row {
+  id: string;
+  case_id: string;
+  step_id: string;
+  kind: string;
+  title: string;
+  role: string | null;
+  assignee_id: string | null;
+  state: string;
+  outcomes: { choices: { key: string; label: string; reasonRequired?: boolean }[]; form: unknown[] };
+  outcome: string | null;
+  amount: string | null;
+  currency: string | null;
+  payable: string | null;
+  opened_at: Date;
+  due_at: Date | null;
+  done_at: Date | null;
+  done_by_name: string | null;
+}
+
+export type TaskNode = ReturnType<typeof taskNode>;
+
+/** A case's tasks, open ones first, each with whether the caller may act on it. */
+export async function tasksOf(tx: Tx, row: CaseRow, engine: CaseEngine): Promise<TaskNode[]> {
+  const rows = await tx.query<Row>(`${TASKS} AND t.case_id = $2 ORDER BY (t.state = 'open') DESC, t.opened_at, t.id`, [tx.ctx.tenantId, row.id]);
+  const playbook = await engine.playbookOf(tx, row);
+  return rows.map((task) => {
+    const may = task.state === 'open' && tx.ctx.actor.kind === 'person' ? mayAct(playbook, row.playbook_state, task.step_id, actorFor(tx.ctx, row), factsFor(row)) : undefined;
+    const blocked = may && !may.ok ? [may.error.message, may.error.hint].filter(Boolean).join(' ') : task.state === 'open' && !may ? 'Only a person can do this.' : null;
+    return taskNode(task, blocked);
+  });
+}
+
+/** Open tasks for the caller's roles, the most pressing case first. */
+export async function openTasks(tx: Tx, kind: string | undefined): Promise<Row[]> {
+  const roles = tx.ctx.actor.grants.map((grant) => grant.role);
+  const values = [tx.ctx.tenantId, roles, tx.ctx.actor.id, kind ?? null];
+  return tx.query<Row>(`${TASKS} AND t.state = 'open' AND (t.assignee_id = $3 OR (t.assignee_id IS NULL AND (t.role = ANY($2) OR (t.kind = 'APPROVAL' AND 'controller' = ANY($2)))))
+    AND ($4::text IS NULL OR t.kind = $4) ORDER BY c.priority DESC, t.opened_at LIMIT 200`, values);
+}
+
+// Whether somebody prepared the case is in its playbook's state; who received the document is checked when he acts.
+const factsFor = (row: CaseRow) => ({ caseId: row.id, codes: row.codes, openExceptions: row.codes, amountAtRisk: money(row.amount_at_risk, row.currency) });
+
+export function taskNode(task: Row, blockedBecause: string | null) {
+  const amount = task.payable ?? task.amount;
+  return {
+    __typename: 'Task' as const,
+    id: task.id,
+    caseId: task.case_id,
+    stepId: task.step_id,
+    kind: task.kind,
+    title: task.title,
+    role: task.role,
+    assigneeId: task.assignee_id,
+    state: task.state.toUpperCase(),
+    outcomes: choicesOf(task),
+    form: task.outcomes.form ?? [],
+    outcome: task.outcome,
+    amount: amount && task.currency ? money(amount, task.currency) : null,
+    openedAt: task.opened_at,
+    dueAt: task.due_at,
+    doneAt: task.done_at,
+    doneBy: task.done_by_name,
+    blockedBecause,
+  };
+}
+
+function choicesOf(task: Row) {
+  if (task.kind !== 'APPROVAL') return task.outcomes.choices.map(({ key, label, reasonRequired }) => ({ key, label, effect: null, needsReason: Boolean(reasonRequired) }));
+  return [
+    { key: 'approve', label: 'Approve', effect: 'Releases the invoice in the ERP under your authority.', needsReason: true },
+    { key: 'reject', label: 'Reject', effect: 'Rejects the invoice to the supplier.', needsReason: true },
+    { key: 'sendBack', label: 'Send back', effect: 'Returns the case to the step before.', needsReason: true },
+  ];
+}
+
+const TASKS = `
+  SELECT t.id, t.case_id, t.step_id, t.kind, t.title, t.role, t.assignee_id, t.state, t.outcomes, t.outcome, t.amount, t.currency, i.payable,
+    t.opened_at, t.due_at, t.done_at, t.done_by_name
+  FROM task t JOIN case_file c ON c.tenant_id = t.tenant_id AND c.id = t.case_id LEFT JOIN invoice i ON i.tenant_id = c.tenant_id AND i.id = c.invoice_id
+  WHERE t.tenant_id = $1`;

@@ -1,0 +1,2 @@
+export { ErpModule } from './erp.module.ts';
+export { mirrorAtErp } from './mirror-at-erp.ts';

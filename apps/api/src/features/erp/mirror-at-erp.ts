@@ -1,0 +1,58 @@
+import { Injectable, type OnModuleInit } from '@nestjs/common';
+import { z } from 'zod';
+import type { TenantContext } from '../../platform/context/tenant-context.ts';
+import { Database } from '../../platform/database/database.ts';
+import type { Tx } from '../../platform/database/tx.ts';
+import { enqueue } from '../../platform/outbox/enqueue.ts';
+import { defineJob, LANE } from '../../platform/queue/job-definition.ts';
+import { JobRegistry } from '../../platform/queue/job-registry.ts';
+import { ErpConnections } from './erp-connection.ts';
+import { erpNumber } from './perform-effect.ts';
+
+/** Tell the emulated ERP of an invoice. The subject is the invoice. */
+export const mirrorJob = defineJob({ kind: 'erp.mirror', lane: LANE.normal, attempts: 10, batch: 1, payload: z.object({}) });
+
+/** A real ERP knows an invoice before we do; the emulated one of a demonstration learns of held ones from us. */
+export async function mirrorAtErp(tx: Tx, invoiceIds: readonly string[]): Promise<void> {
+  if (invoiceIds.length === 0) return;
+  const rows = await tx.query<{ id: string }>(
+    `SELECT i.id FROM invoice i WHERE i.tenant_id = $1 AND i.id = ANY($2) AND i.status = 'held'
+       AND EXISTS (SELECT 1 FROM connection c WHERE c.tenant_id = $1 AND c.status = 'active' AND (c.config ->> 'emulated')::boolean)`,
+    [tx.ctx.tenantId, invoiceIds],
+  );
+  await enqueue(tx, mirrorJob, rows.map((row) => ({ subjectId: row.id, payload: {} })));
+}
+
+@Injectable()
+export class MirrorAtErp implements OnModuleInit {
+  constructor(
+    private readonly registry: JobRegistry,
+    private readonly database: Database,
+    private readonly connections: ErpConnections,
+  ) {}
+
+  onModuleInit(): void {
+    this.registry.add({ definition: mirrorJob, outside: (ctx, item) => this.#mirror(ctx, item.subjectId) });
+  }
+
+  async #mirror(ctx: TenantContext, id: string): Promise<void> {
+    const found = await this.database.read(ctx, async (tx) => ({
+      invoice: await tx.db.invoice.findUnique({ where: { tenantId_id: { tenantId: ctx.tenantId, id } } }),
+      erp: await this.connections.of(tx),
+    }));
+    const { invoice, erp } = found;
+    if (!invoice || !erp?.emulated || erp.config.auth.kind !== 'basic') return;
+    const { user, password } = erp.config.auth;
+    const fiscalYear = (invoice.issueDate ?? invoice.createdAt).toISOString().slice(0, 4);
+    const body = { companyCode: erp.companyCode, fiscalYear, supplierInvoiceNumber: erpNumber(invoice.number), currency: invoice.currency, grossAmount: String(invoice.payable), block: 'R', posted: true };
+    const base = new URL(erp.config.baseUrl).origin;
+    const response = await fetch(`${base}/emulator/invoices`, {
+      method: 'PUT',
+      headers: { 'content-type': 'application/json', authorization: `Basic ${Buffer.from(`${user}:${password}`).toString('base64')}` },
+      body: JSON.stringify(body),
+      signal: AbortSignal.timeout(10_000),
+    });
+    if (!response.ok) throw new Error(`the emulated ERP answered ${response.status}`);
+    await this.database.inTenant(ctx, (tx) => tx.run('UPDATE connection SET last_event_at = $3 WHERE tenant_id = $1 AND id = $2', [ctx.tenantId, erp.id, tx.at]));
+  }
+}

@@ -1,0 +1,58 @@
+import { Controller, Get, Header, HttpCode, Res } from '@nestjs/common';
+import type { Response } from 'express';
+import { Database } from '../../platform/database/database.ts';
+import { RestPublic } from '../../platform/http/rest.ts';
+import { Transport } from '../../platform/queue/transport.ts';
+import { Metrics } from '../../platform/telemetry/metrics.ts';
+
+const WORKER_SEEN_SECONDS = 15;
+
+@Controller()
+export class HealthController {
+  constructor(
+    private readonly database: Database,
+    private readonly transport: Transport,
+    private readonly metrics: Metrics,
+  ) {}
+
+  @Get('health/live')
+  @RestPublic()
+  @HttpCode(200)
+  live() {
+    return { status: 'live' };
+  }
+
+  /** 200 only when database, queue and worker answer. */
+  @Get('health/ready')
+  @RestPublic()
+  async ready(@Res() response: Response) {
+    const answers = await Promise.all([this.#database(), this.#queue(), this.#worker()]);
+    const [database, queue, worker] = answers;
+    const ready = answers.every(Boolean);
+    response.status(ready ? 200 : 503).json({ status: ready ? 'ready' : 'not ready', database, queue, worker });
+  }
+
+  @Get('metrics')
+  @RestPublic()
+  @Header('Content-Type', 'application/openmetrics-text; version=1.0.0; charset=utf-8')
+  async figures() {
+    this.metrics.pool(this.database.poolUse);
+    const states = await this.database.acrossTenants<{ state: string; rows: number }>('liveness', 'SELECT state, count(*)::int AS rows FROM outbox GROUP BY state');
+    this.metrics.outbox(states);
+    return this.metrics.text();
+  }
+
+  #database = () => answers(this.database.acrossTenants('liveness', 'SELECT tenant_id FROM scope LIMIT 1'));
+  #queue = () => answers(this.transport.ready());
+  #worker = () =>
+    answers(
+      this.database.acrossTenants<{ alive: number }>('liveness', `SELECT count(*)::int AS alive FROM node_beat WHERE role = 'worker' AND seen_at > now() - make_interval(secs => $1)`, [WORKER_SEEN_SECONDS]),
+      (rows) => (rows[0]?.alive ?? 0) > 0,
+    );
+}
+
+async function answers<T>(question: Promise<T>, good: (answer: T) => boolean = () => true): Promise<boolean> {
+  const late = new Promise<undefined>((resolve) => setTimeout(() => resolve(undefined), 2_000).unref());
+  const answer = await Promise.race([question.then((value) => ({ value }), () => undefined), late]);
+  return answer !== undefined && good(answer.value);
+}

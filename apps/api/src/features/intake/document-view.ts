@@ -1,0 +1,34 @@
+import { money } from '@clearhold/kernel';
+import type { Tx } from '../../platform/database/tx.ts';
+
+interface Row {
+  id: string;
+  status: string;
+  format: string | null;
+  sha256: string;
+  problems: unknown[];
+  canonical: unknown;
+  exceptions: { id: string; code: string; severity: string; line: string | null; amount: string; currency: string; evidence: unknown; summary: string; caseId: string | null }[];
+}
+
+/** A document as the contract's REST answer shows it, or undefined. */
+export async function documentView(tx: Tx, id: string): Promise<Record<string, unknown> | undefined> {
+  const [row] = await tx.query<Row>(VIEW, [tx.ctx.tenantId, id]);
+  if (!row) return undefined;
+  return {
+    id: row.id,
+    status: row.status,
+    ...(row.format ? { format: row.format } : {}),
+    sha256: row.sha256,
+    problems: row.problems,
+    ...(row.canonical ? { canonical: row.canonical } : {}),
+    exceptions: row.exceptions.map(({ amount, currency, line, ...rest }) => ({ ...rest, amountAtRisk: money(amount, currency), ...(line ? { line } : {}) })),
+  };
+}
+
+const VIEW = `
+  SELECT d.id, d.status, d.format, d.sha256, d.problems, d.canonical,
+    coalesce((SELECT jsonb_agg(jsonb_build_object('id', e.id, 'code', e.code, 'severity', e.severity, 'line', e.line, 'amount', e.amount_at_risk::text,
+        'currency', e.currency, 'evidence', e.evidence, 'summary', e.summary, 'caseId', e.case_id, 'state', e.state) ORDER BY e.id)
+      FROM exception_record e WHERE e.tenant_id = d.tenant_id AND e.document_id = d.id), '[]') AS exceptions
+  FROM document d WHERE d.tenant_id = $1 AND d.id = $2`;

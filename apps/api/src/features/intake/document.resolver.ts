@@ -1,0 +1,53 @@
+import { isId } from '@clearhold/kernel';
+import { Args, Mutation, Parent, Query, ResolveField, Resolver } from '@nestjs/graphql';
+import { type GraphqlContext, Operation } from '../../platform/graphql/context.ts';
+import { exceptionsOf, rowLoader } from '../cases/index.ts';
+import { listDocuments } from './list-documents.ts';
+import { ReturnDocument } from './return-document.ts';
+
+interface Row {
+  id: string;
+  status: string;
+}
+
+@Resolver('Document')
+export class DocumentResolver {
+  constructor(private readonly returns: ReturnDocument) {}
+
+  @Query('document')
+  document(@Args('id') id: string, @Operation() op: GraphqlContext) {
+    return isId(id) ? op.loader(rowLoader('document')).load(id) : null;
+  }
+
+  @Query('documents')
+  async documents(@Args() args: { first: number; after?: string; filter?: { status?: string; search?: string } }, @Operation() op: GraphqlContext) {
+    return listDocuments(await op.read(), args);
+  }
+
+  @Mutation('returnDocument')
+  returnDocument(@Args('input') input: { documentId: string; reason: string; email?: string }, @Operation() op: GraphqlContext) {
+    return this.returns.giveBack(op.ctx, input);
+  }
+
+  @ResolveField('status') status(@Parent() row: Row) { return row.status.toUpperCase(); }
+  @ResolveField('contentUrl') contentUrl(@Parent() row: Row) { return `/v1/documents/${row.id}/content`; }
+
+  @ResolveField('invoice')
+  async invoice(@Parent() row: Row, @Operation() op: GraphqlContext) {
+    const tx = await op.read();
+    return tx.db.invoice.findUnique({ where: { tenantId_documentId: { tenantId: tx.ctx.tenantId, documentId: row.id } } });
+  }
+
+  @ResolveField('exceptions')
+  async exceptions(@Parent() row: Row, @Operation() op: GraphqlContext) {
+    return exceptionsOf(await op.read(), 'document_id', row.id);
+  }
+}
+
+@Resolver('DocumentReturned')
+export class DocumentReturnedResolver {
+  @ResolveField('document')
+  document(@Parent() parent: { document: { id: string } }, @Operation() op: GraphqlContext) {
+    return op.loader(rowLoader('document')).load(parent.document.id);
+  }
+}

@@ -1,0 +1,2 @@
+export { IntakeModule } from './intake.module.ts';
+export { ReceiveDocument } from './receive-document.ts';

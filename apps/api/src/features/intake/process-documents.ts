@@ -1,0 +1,90 @@
+import type { CanonicalOrder, CanonicalReceipt, ReadResult } from '@clearhold/documents';
+import { readDocument } from '@clearhold/documents';
+import { Inject, Injectable, type OnModuleInit } from '@nestjs/common';
+import { BLOBS, type BlobStore } from '../../platform/blobs/blob-store.ts';
+import { Config } from '../../platform/config/config.ts';
+import type { Tx } from '../../platform/database/tx.ts';
+import type { JobItem } from '../../platform/queue/job-definition.ts';
+import { JobRegistry } from '../../platform/queue/job-registry.ts';
+import { type ArrivedInvoice, TakeInInvoices } from '../invoices/index.ts';
+import { upsertOrders, upsertReceipts } from '../masterdata/index.ts';
+import { processDocumentJob } from './intake.jobs.ts';
+
+interface Waiting {
+  id: string;
+  sha256: string;
+  received_by: string;
+  unit_id: string | null;
+  correlation_id: string;
+}
+
+interface Read extends Waiting {
+  result: ReadResult;
+}
+
+/** Reads a batch of documents of one tenant and acts on each by its kind, in one transaction. */
+@Injectable()
+export class ProcessDocuments implements OnModuleInit {
+  constructor(
+    private readonly registry: JobRegistry,
+    private readonly invoices: TakeInInvoices,
+    private readonly config: Config,
+    @Inject(BLOBS) private readonly blobs: BlobStore,
+  ) {}
+
+  onModuleInit(): void {
+    this.registry.add({ definition: processDocumentJob, inside: (tx, items) => this.process(tx, items) });
+  }
+
+  async process(tx: Tx, items: readonly JobItem[]): Promise<void> {
+    const waiting = await tx.query<Waiting>(WAITING, [tx.ctx.tenantId, items.map((item) => item.subjectId)]);
+    const read = await Promise.all(waiting.map((one) => this.#read(tx, one)));
+    await save(tx, read);
+    await this.#orders(tx, read);
+    await this.#receipts(tx, read);
+    await this.#invoices(tx, read);
+    tx.audit(...read.map(({ id, result }) => ({ action: `document.${result.status === 'read' ? 'processed' : 'rejected'}`, subject: { kind: 'Document', id }, details: { format: result.format, problems: result.problems.length } })));
+  }
+
+  async #read(tx: Tx, one: Waiting): Promise<Read> {
+    const bytes = await this.blobs.get(tx.ctx.tenantId, one.sha256);
+    if (!bytes) throw new Error(`the bytes of document ${one.id} are gone from the blob store`);
+    return { ...one, result: readDocument(bytes, { bytes: this.config.vars.CLEARHOLD_MAX_DOCUMENT_MB * 1_048_576 } as never) };
+  }
+
+  async #orders(tx: Tx, read: readonly Read[]): Promise<void> {
+    const orders = read.flatMap(({ result, unit_id: unitId }) => (result.status === 'read' && result.canonical.kind === 'PurchaseOrder' ? [{ canonical: result.canonical as CanonicalOrder, unitId }] : []));
+    if (orders.length) await upsertOrders(tx, orders.map((one) => ({ ...one, sourceId: one.canonical.number })));
+  }
+
+  // A despatch advice announces; only a receipt receives. Both are kept, only the latter is matched.
+  async #receipts(tx: Tx, read: readonly Read[]): Promise<void> {
+    const receipts = read.flatMap(({ result, unit_id: unitId }) => (result.status === 'read' && result.canonical.kind === 'GoodsReceipt' ? [{ canonical: result.canonical as CanonicalReceipt, unitId }] : []));
+    if (receipts.length) await upsertReceipts(tx, receipts.map((one) => ({ ...one, sourceId: one.canonical.number })));
+  }
+
+  async #invoices(tx: Tx, read: readonly Read[]): Promise<void> {
+    const invoices = read.flatMap((one): ArrivedInvoice[] => {
+      const { result } = one;
+      if (result.status !== 'read' || (result.canonical.kind !== 'Invoice' && result.canonical.kind !== 'CreditNote')) return [];
+      return [{ documentId: one.id, sha256: one.sha256, canonical: result.canonical, problems: result.problems, receivedBy: one.received_by, unitId: one.unit_id, correlationId: one.correlation_id }];
+    });
+    await this.invoices.takeIn(tx, invoices);
+  }
+}
+
+async function save(tx: Tx, read: readonly Read[]): Promise<void> {
+  const rows = read.map(({ id, result }) => ({
+    id,
+    status: result.status === 'read' ? 'processed' : 'rejected',
+    format: result.format,
+    problems: result.problems,
+    canonical: result.status === 'read' ? result.canonical : null,
+  }));
+  await tx.run(SAVE, [tx.ctx.tenantId, JSON.stringify(rows), tx.at]);
+}
+
+const WAITING = `SELECT id, sha256, received_by, unit_id, correlation_id FROM document WHERE tenant_id = $1 AND id = ANY($2) AND status = 'received' ORDER BY id FOR UPDATE`;
+const SAVE = `
+  UPDATE document d SET status = r.status, format = r.format, problems = r.problems, canonical = r.canonical, processed_at = $3
+  FROM jsonb_to_recordset($2::jsonb) AS r(id uuid, status text, format text, problems jsonb, canonical jsonb) WHERE d.tenant_id = $1 AND d.id = r.id`;

@@ -1,0 +1,41 @@
+import { type DuplicateCandidate, normaliseNumber } from '@clearhold/exceptions';
+import type { Tx } from '../../platform/database/tx.ts';
+import type { ArrivedInvoice } from './arrived-invoice.ts';
+
+/** Earlier invoices that could be the same as one of a batch; kept current while the batch is judged. */
+export class Candidates {
+  private constructor(private readonly known: DuplicateCandidate[]) {}
+
+  /** Loads, and makes two batches with the same invoice wait for each other. */
+  static async load(tx: Tx, invoices: readonly ArrivedInvoice[], supplierIds: readonly string[], lookbackDays: number): Promise<Candidates> {
+    const numbers = invoices.map((one) => normaliseNumber(one.canonical.number));
+    await tx.query(WAIT_FOR_TWINS, [invoices.map((_, index) => `${tx.ctx.tenantId} ${supplierIds[index]} ${numbers[index]}`)]);
+    const grosses = invoices.flatMap((one) => one.canonical.totals.gross ?? one.canonical.totals.payable ?? []);
+    const own = invoices.flatMap((one) => one.invoiceId ?? []);
+    const values = [tx.ctx.tenantId, [...new Set(supplierIds)], numbers, grosses, invoices.map((one) => one.sha256), own, lookbackDays, tx.at];
+    return new Candidates(await tx.query<DuplicateCandidate>(FIND, values));
+  }
+
+  of(supplierId: string, sha256: string): DuplicateCandidate[] {
+    return this.known.filter((one) => one.supplierId === supplierId || one.sha256 === sha256);
+  }
+
+  add(invoice: ArrivedInvoice, id: string, supplierId: string, status: string): void {
+    const { canonical, sha256 } = invoice;
+    const { number, currency, issueDate, orderReference, kind, totals } = canonical;
+    const gross = totals.gross ?? totals.payable ?? '0';
+    this.known.push({ id, number, normalisedNumber: normaliseNumber(number), kind, supplierId, issueDate, currency, gross, orderReference, sha256, status });
+  }
+}
+
+const WAIT_FOR_TWINS = `SELECT pg_advisory_xact_lock(h) FROM (SELECT DISTINCT hashtextextended(t, 0) AS h FROM unnest($1::text[]) AS t ORDER BY 1) AS locks`;
+
+const PICK = `
+  SELECT id, number, normalised_number AS "normalisedNumber", kind, supplier_id AS "supplierId", issue_date AS "issueDate", currency,
+    trim_scale(coalesce(gross, payable))::text AS gross, order_references[1] AS "orderReference", sha256, status
+  FROM invoice`;
+const RECENT = `AND NOT id = ANY($6) AND created_at > $8::timestamptz - make_interval(days => $7)`;
+const FIND = `
+  ${PICK} WHERE tenant_id = $1 AND supplier_id = ANY($2) AND normalised_number = ANY($3) ${RECENT}
+  UNION ${PICK} WHERE tenant_id = $1 AND supplier_id = ANY($2) AND gross = ANY($4::numeric[]) ${RECENT}
+  UNION ${PICK} WHERE tenant_id = $1 AND sha256 = ANY($5) ${RECENT}`;

@@ -1,0 +1,21 @@
+import { Module, type OnModuleInit } from '@nestjs/common';
+import { JobRegistry } from '../../platform/queue/job-registry.ts';
+import { CasesModule } from '../cases/index.ts';
+import { PoliciesModule } from '../policies/index.ts';
+import { InvoiceResolver, SupplierResolver } from './invoice.resolver.ts';
+import { JudgeInvoices } from './judge-invoices.ts';
+import { RecheckInvoices } from './recheck-invoices.ts';
+import { recheckInvoiceJob } from './recheck-job.ts';
+import { TakeInInvoices } from './take-in-invoices.ts';
+
+@Module({ imports: [CasesModule, PoliciesModule], providers: [JudgeInvoices, TakeInInvoices, RecheckInvoices, InvoiceResolver, SupplierResolver], exports: [TakeInInvoices] })
+export class InvoicesModule implements OnModuleInit {
+  constructor(
+    private readonly registry: JobRegistry,
+    private readonly rechecks: RecheckInvoices,
+  ) {}
+
+  onModuleInit(): void {
+    this.registry.add({ definition: recheckInvoiceJob, inside: (tx, items) => this.rechecks.recheck(tx, items) });
+  }
+}

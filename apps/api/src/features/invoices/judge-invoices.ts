@@ -1,0 +1,55 @@
+import { type CaseDraft, type Detection, detect, detectionPolicy, groupIntoCases } from '@clearhold/exceptions';
+import { newId } from '@clearhold/kernel';
+import { Injectable } from '@nestjs/common';
+import type { Tx } from '../../platform/database/tx.ts';
+import { PolicyService } from '../policies/index.ts';
+import { type ArrivedInvoice, orderNumbersOf } from './arrived-invoice.ts';
+import { Candidates } from './duplicate-candidates.ts';
+import { findSuppliers, type KnownSupplier } from './find-suppliers.ts';
+import { OrderBook } from './order-facts.ts';
+
+/** An invoice with the verdict on it. */
+export interface Judged {
+  readonly invoice: ArrivedInvoice;
+  readonly invoiceId: string;
+  readonly supplier: KnownSupplier;
+  readonly orderNumbers: readonly string[];
+  readonly detection: Detection;
+  readonly drafts: readonly CaseDraft[];
+  readonly orderIds: ReadonlyMap<string, string>;
+}
+
+/** Judges a batch of invoices of one tenant against orders, receipts, suppliers and earlier invoices, one after another. */
+@Injectable()
+export class JudgeInvoices {
+  constructor(private readonly policies: PolicyService) {}
+
+  async judge(tx: Tx, invoices: readonly ArrivedInvoice[]): Promise<Judged[]> {
+    if (invoices.length === 0) return [];
+    const policy = detectionPolicy(await this.policies.effective(tx));
+    const suppliers = await findSuppliers(tx, invoices.map((one) => one.canonical.supplier));
+    const own = invoices.flatMap((one) => one.invoiceId ?? []);
+    const book = await OrderBook.load(tx, [...new Set(invoices.flatMap(orderNumbersOf))], own);
+    const candidates = await Candidates.load(tx, invoices, suppliers.map((one) => one.id), policy.duplicates.lookbackDays);
+    return invoices.map((invoice, index) => {
+      const supplier = suppliers[index]!;
+      const orderNumbers = orderNumbersOf(invoice);
+      const facts = {
+        invoice: invoice.canonical,
+        documentId: invoice.documentId,
+        sha256: invoice.sha256,
+        problems: [...invoice.problems],
+        supplier: supplier.facts,
+        ...book.factsFor(orderNumbers),
+        candidates: candidates.of(supplier.id, invoice.sha256),
+        today: tx.at.toISOString().slice(0, 10),
+      };
+      const detection = detect(facts, policy);
+      const invoiceId = invoice.invoiceId ?? newId<'Invoice'>();
+      book.bill(detection.allocations);
+      candidates.add(invoice, invoiceId, supplier.id, detection.exceptions.length ? 'held' : 'clear');
+      const orderIds = new Map(orderNumbers.flatMap((number) => (book.idOf(number) ? [[number, book.idOf(number)!] as const] : [])));
+      return { invoice, invoiceId, supplier, orderNumbers, detection, drafts: groupIntoCases(detection.exceptions), orderIds };
+    });
+  }
+}

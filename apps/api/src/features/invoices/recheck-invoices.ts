@@ -1,0 +1,108 @@
+import { exceptionKey } from '@clearhold/exceptions';
+import type { CanonicalInvoice, Problem } from '@clearhold/documents';
+import { decimal } from '@clearhold/kernel';
+import { Injectable } from '@nestjs/common';
+import type { Tx } from '../../platform/database/tx.ts';
+import type { JobItem } from '../../platform/queue/job-definition.ts';
+import { CaseEngine } from '../cases/index.ts';
+import type { Recheck } from './recheck-job.ts';
+import { JudgeInvoices, type Judged } from './judge-invoices.ts';
+import { exceptionColumns, saveAllocations } from './save-invoices.ts';
+import { TakeInInvoices } from './take-in-invoices.ts';
+
+interface Open {
+  id: string;
+  code: string;
+  line: string | null;
+  cause_key: string;
+  case_id: string;
+  invoice_id: string;
+}
+
+/** Judges held invoices anew and moves their cases: gone discrepancies clear, others change, new ones open cases. */
+@Injectable()
+export class RecheckInvoices {
+  constructor(
+    private readonly judge: JudgeInvoices,
+    private readonly takeIn: TakeInInvoices,
+    private readonly engine: CaseEngine,
+  ) {}
+
+  async recheck(tx: Tx, items: readonly JobItem<Recheck>[]): Promise<void> {
+    const ids = [...new Set(items.map((item) => item.subjectId))];
+    const arrived = await tx.query<ArrivedRow>(HELD, [tx.ctx.tenantId, ids]);
+    const judged = await this.judge.judge(tx, arrived.map(toArrived));
+    const open = await tx.query<Open>(OPEN, [tx.ctx.tenantId, ids]);
+    const fresh: Judged[] = [];
+    for (const one of judged) fresh.push(await this.#compare(tx, one, open.filter((row) => row.invoice_id === one.invoiceId)));
+    await this.#reallocate(tx, judged);
+    await this.takeIn.openCases(tx, fresh);
+    const touched = new Map(open.map((row) => [row.case_id, row.invoice_id]));
+    const feeds = [...touched].map(([caseId, invoiceId]) => {
+      const { payload } = items.find((item) => item.subjectId === invoiceId)!;
+      return { caseId, event: { id: `facts:${payload.sourceId}:${payload.sourceVersion}`, type: 'factsChanged' as const, cause: payload.cause, sourceId: payload.sourceId } };
+    });
+    await this.engine.feedMany(tx, feeds);
+  }
+
+  /** Updates the open exceptions; returns the verdict with only those drafts that are new. */
+  async #compare(tx: Tx, one: Judged, open: readonly Open[]): Promise<Judged> {
+    const now = new Map(one.detection.exceptions.map((exception) => [exceptionKey(exception), exception]));
+    const gone = open.filter((row) => !now.has(keyOf(row)));
+    const kept = open.filter((row) => now.has(keyOf(row)));
+    await tx.run(RESOLVE, [tx.ctx.tenantId, gone.map((row) => row.id), tx.at]);
+    const changed = kept.map((row) => ({ id: row.id, ...exceptionColumns(now.get(keyOf(row))!) }));
+    await tx.run(CHANGE, [tx.ctx.tenantId, JSON.stringify(changed)]);
+    await this.#refigure(tx, one, kept);
+    const known = new Set(open.map((row) => row.cause_key));
+    return { ...one, drafts: one.drafts.filter((draft) => !known.has(draft.causeKey)) };
+  }
+
+  async #refigure(tx: Tx, one: Judged, kept: readonly Open[]): Promise<void> {
+    for (const draft of one.drafts) {
+      const caseId = kept.find((row) => row.cause_key === draft.causeKey)?.case_id;
+      if (caseId) await tx.run(REFIGURE, [tx.ctx.tenantId, caseId, draft.title, decimal(draft.amountAtRisk).toFixed(), draft.codes]);
+    }
+    await tx.run('UPDATE invoice SET comparison = $3, updated_at = $4 WHERE tenant_id = $1 AND id = $2', [tx.ctx.tenantId, one.invoiceId, JSON.stringify(one.detection.lines), tx.at]);
+  }
+
+  async #reallocate(tx: Tx, judged: readonly Judged[]): Promise<void> {
+    await tx.run('DELETE FROM allocation WHERE tenant_id = $1 AND invoice_id = ANY($2)', [tx.ctx.tenantId, judged.map((one) => one.invoiceId)]);
+    await saveAllocations(tx, judged);
+  }
+}
+
+const keyOf = (row: Open) => exceptionKey({ code: row.code, line: row.line ?? undefined, causeKey: row.cause_key });
+
+interface ArrivedRow {
+  invoice_id: string;
+  document_id: string;
+  sha256: string;
+  canonical: CanonicalInvoice;
+  problems: Problem[];
+  received_by: string;
+  unit_id: string | null;
+  correlation_id: string;
+}
+
+const toArrived = (row: ArrivedRow) => ({
+  invoiceId: row.invoice_id,
+  documentId: row.document_id,
+  sha256: row.sha256,
+  canonical: row.canonical,
+  problems: row.problems,
+  receivedBy: row.received_by,
+  unitId: row.unit_id,
+  correlationId: row.correlation_id,
+});
+
+const HELD = `
+  SELECT i.id AS invoice_id, d.id AS document_id, d.sha256, d.canonical, d.problems, d.received_by, d.unit_id, d.correlation_id
+  FROM invoice i JOIN document d ON d.tenant_id = i.tenant_id AND d.id = i.document_id
+  WHERE i.tenant_id = $1 AND i.id = ANY($2) AND i.status = 'held' ORDER BY i.id FOR UPDATE OF i`;
+const OPEN = `SELECT id, code, line, cause_key, case_id, invoice_id FROM exception_record WHERE tenant_id = $1 AND invoice_id = ANY($2) AND state = 'open' AND case_id IS NOT NULL`;
+const RESOLVE = `UPDATE exception_record SET state = 'resolved', resolved_at = $3, resolution = 'cleared' WHERE tenant_id = $1 AND id = ANY($2)`;
+const CHANGE = `
+  UPDATE exception_record e SET summary = r.summary, amount_at_risk = r.amount_at_risk, severity = r.severity, evidence = r.evidence, tolerance = r.tolerance
+  FROM jsonb_populate_recordset(NULL::exception_record, $2::jsonb) AS r WHERE e.tenant_id = $1 AND e.id = r.id`;
+const REFIGURE = `UPDATE case_file SET title = $3, amount_at_risk = $4, codes = $5, version = version + 1 WHERE tenant_id = $1 AND id = $2 AND closed_at IS NULL`;

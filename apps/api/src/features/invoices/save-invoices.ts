@@ -1,0 +1,103 @@
+import { type DetectedException, normaliseNumber } from '@clearhold/exceptions';
+import { newId } from '@clearhold/kernel';
+import type { Tx } from '../../platform/database/tx.ts';
+import type { Judged } from './judge-invoices.ts';
+
+/** An exception with the ids it is saved under. */
+export interface SavedException {
+  readonly id: string;
+  readonly judged: Judged;
+  readonly exception: DetectedException;
+  readonly caseId: string;
+}
+
+/** Saves invoices that are seen for the first time: set-wise, in a handful of statements. */
+export async function saveInvoices(tx: Tx, judged: readonly Judged[]): Promise<void> {
+  if (judged.length === 0) return;
+  await tx.run(INSERT_INVOICES, [tx.ctx.tenantId, JSON.stringify(judged.map(invoiceRow)), tx.at]);
+  await saveAllocations(tx, judged);
+}
+
+export async function saveAllocations(tx: Tx, judged: readonly Judged[]): Promise<void> {
+  const rows = judged.flatMap(({ invoiceId, detection, orderIds }) =>
+    detection.allocations
+      .filter((one) => orderIds.has(one.orderNumber))
+      .map((one) => ({ invoice_id: invoiceId, invoice_line_id: one.line, order_id: orderIds.get(one.orderNumber), order_line_id: one.orderLine, quantity: one.quantity, amount: one.amount })),
+  );
+  if (rows.length) await tx.run(INSERT_ALLOCATIONS, [tx.ctx.tenantId, JSON.stringify(rows)]);
+}
+
+export async function saveExceptions(tx: Tx, saved: readonly SavedException[]): Promise<void> {
+  const rows = saved.map(({ id, judged, exception, caseId }) => ({
+    id,
+    unit_id: judged.invoice.unitId,
+    supplier_id: judged.supplier.id,
+    document_id: judged.invoice.documentId,
+    invoice_id: judged.invoiceId,
+    case_id: caseId,
+    ...exceptionColumns(exception),
+  }));
+  if (rows.length) await tx.run(INSERT_EXCEPTIONS, [tx.ctx.tenantId, JSON.stringify(rows), tx.at]);
+}
+
+export const exceptionColumns = (exception: DetectedException) => ({
+  code: exception.code,
+  severity: exception.severity,
+  line: exception.line ?? null,
+  summary: exception.summary,
+  amount_at_risk: exception.amountAtRisk.amount,
+  currency: exception.amountAtRisk.currency,
+  evidence: { ...exception.evidence, exposure: exception.exposure },
+  tolerance: exception.tolerance ?? null,
+  cause_key: exception.causeKey,
+});
+
+export const newExceptionId = (): string => newId<'Exception'>();
+
+function invoiceRow({ invoice, invoiceId, supplier, orderNumbers, detection }: Judged) {
+  const { canonical } = invoice;
+  const { totals } = canonical;
+  return {
+    id: invoiceId,
+    document_id: invoice.documentId,
+    kind: canonical.kind,
+    number: canonical.number,
+    normalised_number: normaliseNumber(canonical.number),
+    supplier_id: supplier.id,
+    supplier_name: canonical.supplier.name ?? supplier.name,
+    issue_date: day(canonical.issueDate),
+    due_date: day(canonical.dueDate),
+    currency: canonical.currency,
+    net: totals.net ?? null,
+    tax: totals.tax ?? null,
+    gross: totals.gross ?? totals.payable ?? null,
+    payable: totals.payable ?? totals.gross ?? '0',
+    order_references: orderNumbers,
+    sha256: invoice.sha256,
+    status: detection.exceptions.length ? 'held' : 'clear',
+    unit_id: invoice.unitId,
+    comparison: detection.lines,
+  };
+}
+
+const day = (text: string | undefined) => (text && /^\d{4}-\d\d-\d\d$/.test(text) && !Number.isNaN(Date.parse(text)) ? text : null);
+
+const INSERT_INVOICES = `
+  INSERT INTO invoice (tenant_id, id, document_id, kind, number, normalised_number, supplier_id, supplier_name, issue_date, due_date, currency,
+    net, tax, gross, payable, order_references, sha256, status, unit_id, comparison, created_at, updated_at)
+  SELECT $1, r.id, r.document_id, r.kind, r.number, r.normalised_number, r.supplier_id, r.supplier_name, r.issue_date, r.due_date, r.currency,
+    r.net, r.tax, r.gross, r.payable, r.order_references, r.sha256, r.status, r.unit_id, r.comparison, $3, $3
+  FROM jsonb_populate_recordset(NULL::invoice, $2::jsonb) AS r`;
+
+const INSERT_ALLOCATIONS = `
+  INSERT INTO allocation (tenant_id, invoice_id, invoice_line_id, order_id, order_line_id, quantity, amount)
+  SELECT $1, r.invoice_id, r.invoice_line_id, r.order_id, r.order_line_id, sum(r.quantity), sum(r.amount)
+  FROM jsonb_populate_recordset(NULL::allocation, $2::jsonb) AS r
+  GROUP BY r.invoice_id, r.invoice_line_id, r.order_id, r.order_line_id HAVING sum(r.quantity) <> 0 OR sum(r.amount) <> 0`;
+
+const INSERT_EXCEPTIONS = `
+  INSERT INTO exception_record (tenant_id, id, unit_id, supplier_id, document_id, invoice_id, case_id, code, severity, line, summary, amount_at_risk, currency,
+    evidence, tolerance, cause_key, raised_at)
+  SELECT $1, r.id, r.unit_id, r.supplier_id, r.document_id, r.invoice_id, r.case_id, r.code, r.severity, r.line, r.summary, r.amount_at_risk, r.currency,
+    r.evidence, r.tolerance, r.cause_key, $3
+  FROM jsonb_populate_recordset(NULL::exception_record, $2::jsonb) AS r`;

@@ -1,0 +1,61 @@
+import { Controller, Param, Put, Req } from '@nestjs/common';
+import type { Request } from 'express';
+import type { z } from 'zod';
+import { Database } from '../../platform/database/database.ts';
+import { Problem } from '../../platform/http/problem.ts';
+import { authorise, Rest } from '../../platform/http/rest.ts';
+import { orderSchema, receiptSchema, supplierSchema } from './schemas.ts';
+import { upsertOrders } from './upsert-orders.ts';
+import { upsertReceipts } from './upsert-receipts.ts';
+import { upsertSupplier } from './upsert-supplier.ts';
+
+/** Master data and orders from the systems of record, as canonical JSON. A stale version changes nothing. */
+@Controller('v1')
+export class MasterdataController {
+  constructor(private readonly database: Database) {}
+
+  @Put('suppliers/:sourceId')
+  @Rest('update', 'Supplier')
+  async supplier(@Req() request: Request, @Param('sourceId') sourceId: string) {
+    const ctx = authorise(request, 'update', 'Supplier');
+    const supplier = read(supplierSchema, request.body);
+    const saved = await this.database.inTenant(ctx, (tx) => upsertSupplier(tx, checkId(sourceId), supplier));
+    if (!saved) throw stale(sourceId);
+    return { sourceId, sourceVersion: supplier.sourceVersion };
+  }
+
+  @Put('purchase-orders/:sourceId')
+  @Rest('update', 'PurchaseOrder')
+  async order(@Req() request: Request, @Param('sourceId') sourceId: string) {
+    const ctx = authorise(request, 'update', 'PurchaseOrder');
+    const { sourceVersion, ...canonical } = read(orderSchema, request.body);
+    const refused = await this.database.inTenant(ctx, (tx) => upsertOrders(tx, [{ sourceId: checkId(sourceId), sourceVersion, canonical }]));
+    if (refused.length) throw stale(sourceId);
+    return { sourceId, sourceVersion };
+  }
+
+  @Put('goods-receipts/:sourceId')
+  @Rest('update', 'GoodsReceipt')
+  async receipt(@Req() request: Request, @Param('sourceId') sourceId: string) {
+    const ctx = authorise(request, 'update', 'GoodsReceipt');
+    const { sourceVersion, ...canonical } = read(receiptSchema, request.body);
+    const refused = await this.database.inTenant(ctx, (tx) => upsertReceipts(tx, [{ sourceId: checkId(sourceId), sourceVersion, canonical }]));
+    if (refused.length) throw stale(sourceId);
+    return { sourceId, sourceVersion };
+  }
+}
+
+function read<S extends z.ZodType>(schema: S, body: unknown): z.output<S> {
+  const parsed = schema.safeParse(body ?? {});
+  if (parsed.success) return parsed.data;
+  const where = parsed.error.issues.slice(0, 5).map((issue) => `${issue.path.join('.') || 'body'}: ${issue.message}`);
+  throw new Problem(422, 'INVALID', 'The record cannot be taken in', where.join('; '), 'Mend the fields named; nothing was changed.');
+}
+
+function checkId(sourceId: string): string {
+  if (sourceId.length <= 200 && !sourceId.startsWith('document:')) return sourceId;
+  throw new Problem(422, 'INVALID', 'Bad source id', 'A source id has 1 to 200 characters and does not begin with "document:".');
+}
+
+const stale = (sourceId: string) =>
+  new Problem(409, 'STALE_VERSION', 'Stale version', `A newer version of ${sourceId} is known already.`, 'Read the record again at its source and send its present version. Nothing was changed.');

@@ -1,0 +1,2 @@
+export { PlaybookLibrary } from './playbook-library.ts';
+export { PlaybooksModule } from './playbooks.module.ts';

@@ -1,0 +1,42 @@
+import type { INestApplication } from '@nestjs/common';
+import { GraphQLSchemaHost } from '@nestjs/graphql';
+import type { Request, Response } from 'express';
+import { getOperationAST, GraphQLError, parse, specifiedRules, validate } from 'graphql';
+import { createHandler } from 'graphql-sse/lib/use/express';
+import { Database } from '../database/database.ts';
+import { GraphqlContext } from './context.ts';
+import { limitRules, MAX_DOCUMENT_CHARS } from './limits.ts';
+
+const LONGEST_MS = 10 * 60_000;
+
+/**
+ * Subscriptions over server-sent events. They pass by the GraphQL server's own guards, so they have these: only
+ * subscriptions run here, checked by the same rules; and each ends after ten minutes, so that who lost his rights meanwhile
+ * is asked for them again.
+ */
+export function serveStream(app: INestApplication): void {
+  let handler: ReturnType<typeof createHandler> | undefined;
+  const schema = () => app.get(GraphQLSchemaHost).schema;
+  const make = () =>
+    createHandler({
+      schema: schema(),
+      context: (request) => ({ op: new GraphqlContext(app.get(Database), request.raw as Request, undefined) }) as never,
+      onSubscribe: (_request, params) => {
+        const text = String(params.query ?? '');
+        if (text.length > MAX_DOCUMENT_CHARS) return { errors: [new GraphQLError('The document is too long.')] };
+        try {
+          const document = parse(text, { maxTokens: 2_000 });
+          if (getOperationAST(document, params.operationName)?.operation !== 'subscription') return { errors: [new GraphQLError('Only subscriptions run here.')] };
+          const errors = validate(schema(), document, [...specifiedRules, ...limitRules]);
+          return errors.length ? { errors } : undefined;
+        } catch (error) {
+          return { errors: [error as GraphQLError] };
+        }
+      },
+    });
+  app.use('/graphql/stream', (request: Request, response: Response, next: (error?: unknown) => void) => {
+    handler ??= make();
+    setTimeout(() => response.end(), LONGEST_MS).unref();
+    Promise.resolve(handler(request, response)).catch(next);
+  });
+}

@@ -1,0 +1,43 @@
+import { Injectable, type OnModuleInit } from '@nestjs/common';
+import { createTransport, type Transporter } from 'nodemailer';
+import { Config } from '../config/config.ts';
+import type { TenantContext } from '../context/tenant-context.ts';
+import { Database } from '../database/database.ts';
+import { JobRegistry } from '../queue/job-registry.ts';
+import { sendMailJob } from './send-mail.ts';
+
+/** Sends mails over SMTP_URL; without one they stay in the local outbox, marked as sent there. */
+@Injectable()
+export class Mailer implements OnModuleInit {
+  readonly #smtp: Transporter | undefined;
+
+  constructor(
+    private readonly registry: JobRegistry,
+    private readonly database: Database,
+    config: Config,
+  ) {
+    const url = config.vars.SMTP_URL;
+    this.#smtp = url ? createTransport(url) : undefined;
+  }
+
+  onModuleInit(): void {
+    this.registry.add({ definition: sendMailJob, outside: (ctx, item) => this.#send(ctx, item.subjectId) });
+  }
+
+  async #send(ctx: TenantContext, id: string): Promise<void> {
+    const where = { tenantId_id: { tenantId: ctx.tenantId, id } };
+    const found = await this.database.read(ctx, async (tx) => ({
+      mail: await tx.db.mail.findUnique({ where }),
+      brand: await tx.db.brand.findUnique({ where: { tenantId: ctx.tenantId } }),
+    }));
+    if (!found.mail || found.mail.state === 'sent') return;
+    const { toAddress: to, subject, text, html } = found.mail;
+    const from = { name: found.brand?.senderName ?? 'Clearhold', address: found.brand?.senderAddress ?? 'no-reply@localhost' };
+    if (this.#smtp) await this.#smtp.sendMail({ from, to, subject, text, html, messageId: `<${id}@${from.address.split('@')[1]}>` });
+    const state = this.#smtp ? 'sent' : 'kept';
+    await this.database.inTenant(ctx, async (tx) => {
+      await tx.db.mail.update({ where, data: { state, sentAt: tx.at } });
+      tx.audit({ action: 'mail.sent', subject: { kind: 'Mail', id }, details: { state } });
+    });
+  }
+}
