@@ -1,0 +1,131 @@
+import 'reflect-metadata';
+import { newId, PLATFORM_ID } from '@clearhold/kernel';
+import { type DynamicModule, Global, type INestApplicationContext, Module, type Type } from '@nestjs/common';
+import { NestFactory } from '@nestjs/core';
+import { BrandingModule } from '../../src/features/branding/index.ts';
+import { IdentityModule } from '../../src/features/identity/index.ts';
+import { InsightsModule } from '../../src/features/insights/index.ts';
+import { IntegrationsModule } from '../../src/features/integrations/index.ts';
+import { type MadeSpace, OnboardingModule, TenantFactory } from '../../src/features/onboarding/index.ts';
+import { PoliciesModule } from '../../src/features/policies/index.ts';
+import { ProofModule } from '../../src/features/proof/index.ts';
+import { TenancyModule } from '../../src/features/tenancy/index.ts';
+import { Config } from '../../src/platform/config/config.ts';
+import { PartnerDirectory } from '../../src/platform/context/partner-directory.ts';
+import { systemContext, type TenantContext } from '../../src/platform/context/tenant-context.ts';
+import { Database } from '../../src/platform/database/database.ts';
+import { JobRegistry } from '../../src/platform/queue/job-registry.ts';
+import { LOGGER, makeLogger } from '../../src/platform/telemetry/logger.ts';
+import { Metrics } from '../../src/platform/telemetry/metrics.ts';
+
+@Global()
+@Module({})
+class Ground {
+  static over(config: Config): DynamicModule {
+    const own = [Metrics, JobRegistry, PartnerDirectory];
+    const given = [
+      { provide: Config, useValue: config },
+      { provide: LOGGER, useValue: makeLogger('silent', 'api') },
+      { provide: Database, useFactory: () => new Database(config) },
+    ];
+    return { module: Ground, providers: [...own, ...given], exports: [...own, Config, LOGGER, Database] };
+  }
+}
+
+const ROOMS = [
+  TenancyModule,
+  IdentityModule,
+  PoliciesModule,
+  BrandingModule,
+  InsightsModule,
+  ProofModule,
+  IntegrationsModule,
+  OnboardingModule,
+];
+
+/** The rooms over a real database, without web server and queue. */
+export class Rooms {
+  private constructor(
+    private readonly app: INestApplicationContext,
+    readonly database: Database,
+  ) {}
+
+  static async open(env: Record<string, string>): Promise<Rooms> {
+    @Module({ imports: [Ground.over(Config.load(env)), ...ROOMS] })
+    class House {}
+    const app = await NestFactory.createApplicationContext(House, { logger: false });
+    return new Rooms(app, app.get(Database));
+  }
+
+  get<T>(type: Type<T>): T {
+    return this.app.get(type, { strict: false });
+  }
+
+  async close(): Promise<void> {
+    await this.app.close();
+    await this.database.close();
+  }
+}
+
+export interface Made {
+  readonly platform: MadeSpace;
+  readonly north: MadeSpace;
+  readonly northOne: MadeSpace;
+  readonly northTwo: MadeSpace;
+  readonly south: MadeSpace;
+  readonly southOne: MadeSpace;
+}
+
+export const platformSystem = systemContext(PLATFORM_ID, PLATFORM_ID);
+
+/** Two partners with tenants, made the way the product makes them. */
+export async function makeWorld(rooms: Rooms): Promise<Made> {
+  const factory = rooms.get(TenantFactory);
+  const blueprint = {
+    key: 'standard',
+    title: 'Standard',
+    summary: 'All by default.',
+    definition: { units: [{ slug: 'oslo', name: 'Oslo' }] },
+  };
+  const platform = await factory.create(platformSystem, {
+    kind: 'platform',
+    id: PLATFORM_ID,
+    slug: 'platform',
+    name: 'Clearhold',
+    host: 'platform.localhost',
+    blueprints: [blueprint],
+  });
+  const partner = (slug: string) =>
+    factory.create(platformSystem, { kind: 'partner', parentId: PLATFORM_ID, slug, name: `Partner ${slug}` });
+  const [north, south] = [await partner('north'), await partner('south')];
+  const tenant = (above: MadeSpace, slug: string) =>
+    factory.create(platformSystem, {
+      kind: 'tenant',
+      parentId: above.tenantId,
+      slug,
+      name: `Tenant ${slug}`,
+      units: [{ slug: 'oslo', name: 'Oslo' }],
+    });
+  return {
+    platform,
+    north,
+    south,
+    northOne: await tenant(north, 'north-one'),
+    northTwo: await tenant(north, 'north-two'),
+    southOne: await tenant(south, 'south-one'),
+  };
+}
+
+/** A person of a space, in one role. */
+export function personOf(space: MadeSpace, role: string, unitId?: string): TenantContext {
+  const scopeKind =
+    space.tenantId === PLATFORM_ID ? 'platform' : space.tenantId === space.partnerId ? 'partner' : 'tenant';
+  const actor = {
+    kind: 'person' as const,
+    id: newId(),
+    scopeKind: scopeKind as 'tenant',
+    tenantId: space.tenantId,
+    grants: [{ role, unitId: unitId ?? null }],
+  };
+  return { ...systemContext(space.tenantId, space.partnerId), actor, actorName: `${role} of ${scopeKind}` };
+}
