@@ -1,0 +1,19 @@
+import { EMULATOR_CREDENTIALS } from '@clearhold/connectors/emulator';
+import { newId } from '@clearhold/kernel';
+import { seal } from '../platform/auth/secrets.ts';
+import type { Config } from '../platform/config/config.ts';
+import type { Tx } from '../platform/database/tx.ts';
+
+/** Connects a demonstration tenant to the emulated ERP, at the address where it runs this time. */
+export async function connectErp(tx: Tx, config: Config, companyCode: string): Promise<void> {
+  const url = config.vars.CLEARHOLD_ERP_EMULATOR_URL;
+  if (!url) return;
+  const { tenantId } = tx.ctx;
+  const known = await tx.db.connection.findFirst({ where: { tenantId, connector: 'sap-s4' } });
+  if (known?.url === url) return;
+  const secret = Uint8Array.from(seal(config.keyFor('connection secrets'), JSON.stringify({ kind: 'basic', ...EMULATOR_CREDENTIALS })));
+  const data = { url, secret, config: { companyCode, emulated: true, timeoutMs: 5_000 }, title: 'SAP S/4HANA (emulated)' };
+  if (known) await tx.db.connection.update({ where: { tenantId_id: { tenantId, id: known.id } }, data });
+  else await tx.db.connection.create({ data: { tenantId, id: newId(), connector: 'sap-s4', createdAt: tx.at, ...data } });
+  tx.audit({ action: 'connection.saved', subject: { kind: 'Connection', id: known?.id ?? '' }, details: { connector: 'sap-s4' } });
+}

@@ -1,0 +1,76 @@
+import type { SpaceSpec } from '../features/onboarding/index.ts';
+
+/** The demonstration: two partners with two tenants each, of different brands, currencies and habits. */
+export interface DemoTenant {
+  readonly slug: string;
+  readonly name: string;
+  readonly currency: string;
+  readonly locale: string;
+  readonly timeZone: string;
+  readonly country: string;
+  readonly colour: string;
+  readonly companyCode: string;
+  readonly team: Readonly<Record<string, string>>;
+  readonly policy: NonNullable<SpaceSpec['policy']>;
+  readonly units: readonly { slug: string; name: string }[];
+}
+
+export interface DemoPartner {
+  readonly slug: string;
+  readonly name: string;
+  readonly productName: string;
+  readonly colour: string;
+  readonly people: readonly { name: string; role: string }[];
+  readonly policy: NonNullable<SpaceSpec['policy']>;
+  readonly tenants: readonly DemoTenant[];
+}
+
+const limit = (value: string) => ({ kind: 'limit', value });
+const reason = 'Demonstration';
+
+export const PARTNERS: readonly DemoPartner[] = [
+  {
+    slug: 'meridian',
+    name: 'Meridian Managed Finance',
+    productName: 'Meridian Resolve',
+    colour: '#0f766e',
+    people: [{ name: 'Petra Lindqvist', role: 'partner-admin' }, { name: 'Omar Haddad', role: 'partner-operator' }],
+    policy: { reason, values: { 'match.price.tolerancePercent': { mode: 'ceiling', value: limit('2') }, 'match.price.toleranceAbsolute': { mode: 'default', value: limit('5.00') }, 'duplicate.lookbackDays': { mode: 'floor', value: 365 } } },
+    tenants: [
+      {
+        slug: 'acme', name: 'Acme Components GmbH', currency: 'EUR', locale: 'en-IE', timeZone: 'Europe/Berlin', country: 'DE', colour: '#b4231f', companyCode: '1000',
+        team: { analyst: 'Ana Ruiz', approver: 'Jonas Weber', controller: 'Clara Neumann', auditor: 'Felix Brandt', buyer: 'Bea Schulte', receiver: 'Ralf Otto', treasurer: 'Tina Kurz', 'tenant-admin': 'Milan Horak' },
+        policy: { reason, values: { 'match.price.tolerancePercent': { mode: 'default', value: limit('1') } } },
+        units: [{ slug: 'berlin', name: 'Acme Berlin' }, { slug: 'gdansk', name: 'Acme Gdańsk' }],
+      },
+      {
+        slug: 'borealis', name: 'Borealis Foods AS', currency: 'NOK', locale: 'nb-NO', timeZone: 'Europe/Oslo', country: 'NO', colour: '#1d4ed8', companyCode: '2000',
+        team: { analyst: 'Ingrid Dahl', approver: 'Lars Moen', controller: 'Sigrid Vik', auditor: 'Nils Berg', buyer: 'Kari Lund', receiver: 'Ole Strand', treasurer: 'Hanne Lie', 'tenant-admin': 'Per Aas' },
+        policy: { reason, values: { 'receipt.required': { mode: 'default', value: true } } },
+        units: [{ slug: 'tromso', name: 'Borealis Tromsø' }],
+      },
+    ],
+  },
+  {
+    slug: 'castellan',
+    name: 'Castellan Business Services',
+    productName: 'Castellan Clear',
+    colour: '#6d28d9',
+    people: [{ name: 'Dominic Shah', role: 'partner-admin' }, { name: 'Eleanor Price', role: 'partner-operator' }],
+    policy: { reason, values: { 'match.total.absolute': { mode: 'default', value: limit('1.00') }, 'approval.reasonRequired': { mode: 'lock', value: true } } },
+    tenants: [
+      {
+        slug: 'lumen', name: 'Lumen Retail Ltd', currency: 'GBP', locale: 'en-GB', timeZone: 'Europe/London', country: 'GB', colour: '#c2410c', companyCode: '3000',
+        team: { analyst: 'Amy Clarke', approver: 'Ben Foster', controller: 'Grace Adeyemi', auditor: 'Hugh Palmer', buyer: 'Isla Grant', receiver: 'Jack Doyle', treasurer: 'Kiran Patel', 'tenant-admin': 'Leah Moss' },
+        policy: { reason, values: {} },
+        units: [],
+      },
+      {
+        slug: 'ostrava', name: 'Ostrava Steel a.s.', currency: 'EUR', locale: 'cs-CZ', timeZone: 'Europe/Prague', country: 'CZ', colour: '#334155', companyCode: '4000',
+        team: { analyst: 'Adéla Nová', approver: 'Borek Malý', controller: 'Cyril Dvořák', auditor: 'Dana Veselá', buyer: 'Eliška Horáková', receiver: 'Filip Král', treasurer: 'Hana Pokorná', 'tenant-admin': 'Ivo Beneš' },
+        policy: { reason, values: {} },
+        units: [],
+      },
+    ],
+  },
+];

@@ -1,0 +1,39 @@
+// Where something may cross on purpose, and why. Whatever is not named here is closed: a new table begins closed.
+
+/** Read also from the partner and the platform above; written only in one's own space. */
+export const READ_FROM_ABOVE: Record<string, string> = {
+  scope: 'names and currency of the spaces above',
+  brand: 'a space without a brand of its own shows the one above',
+  playbook: 'inherited until a space has its own version',
+  policy_version: 'effective policy is made of all levels',
+  blueprint: 'the platform ships some, a partner adds his',
+};
+
+/** What a supplier's session may read in its tenant beside the rows that carry his id. */
+export const SUPPLIER_READS: Record<string, string> = {
+  scope: "the client's name and language",
+  host: "links back to the client's pages",
+  brand: "his pages wear the client's brand",
+  audit_head: 'his own acts are appended to the chain',
+};
+
+/** What a supplier's session may change beside the rows that carry his id. */
+export const SUPPLIER_WRITES: Record<string, string> = { audit_head: 'his own acts are appended to the chain' };
+
+/** What he may add without being able to read it. */
+export const SUPPLIER_ADDS: Record<string, string> = {
+  outbox: 'his answer sets work in motion',
+  audit_entry: 'his own acts are logged',
+  audit_head: 'his own acts are appended to the chain',
+};
+
+/** What a partner's staff may see in a client's space: settings, people, figures. Never documents or cases. */
+export const STAFF_SEES: Record<string, string> = {
+  scope: 'setting', host: 'setting', brand: 'setting', connection: 'setting', playbook: 'setting', policy_version: 'setting', blueprint: 'setting',
+  person: 'people', role_grant: 'people', session: 'people', api_key: 'people',
+  tenant_figure: 'figure', tenant_counter: 'figure', work_share: 'figure', node_beat: 'figure',
+  audit_head: 'the chain that his own acts are appended to',
+};
+
+/** What a partner's staff may add in a client's space without being able to read it. */
+export const STAFF_ADDS: Record<string, string> = { outbox: 'what he changes sets work in motion', audit_entry: 'his own acts are logged' };
