@@ -201,3 +201,14 @@ test('a brand is worn from the nearest space that has one, and two savers do not
   expect(tries.find((one) => 'refused' in one)).toMatchObject({ refused: 'Conflict', currentVersion: 2 });
   expect((await branding.ofSpace(world.northTwo)).version).toBe(1);
 });
+
+test('making the platform again, as each start does, keeps its two sweeps going and makes nothing twice', async () => {
+  const again = await rooms
+    .get(TenantFactory)
+    .create(platformSystem, { kind: 'platform', slug: 'platform', name: 'Clearhold', host: 'platform.localhost' });
+  expect(again).toMatchObject({ tenantId: world.platform.tenantId, created: false });
+  const rows = await rooms.database.read(platformSystem, (tx) =>
+    tx.db.outbox.findMany({ where: { kind: { endsWith: '.sweep' } } }),
+  );
+  expect([...new Set(rows.map((row) => row.kind))].sort()).toEqual(['audit.sweep', 'figures.sweep']);
+});

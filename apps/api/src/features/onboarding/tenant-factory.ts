@@ -2,7 +2,7 @@ import { newId } from '@clearhold/kernel';
 import { Injectable } from '@nestjs/common';
 import { hashPassword } from '../../platform/auth/secrets.ts';
 import { Config } from '../../platform/config/config.ts';
-import type { TenantContext } from '../../platform/context/tenant-context.ts';
+import { systemContext, type TenantContext } from '../../platform/context/tenant-context.ts';
 import { Database } from '../../platform/database/database.ts';
 import type { Tx } from '../../platform/database/tx.ts';
 import { addKey, newPassword, PeopleRepository, parseRole } from '../identity/index.ts';
@@ -38,7 +38,7 @@ export class TenantFactory {
   async create(ctx: TenantContext, spec: SpaceSpec): Promise<MadeSpace> {
     const host = spec.host ?? `${spec.slug}.${this.config.vars.CLEARHOLD_BASE_DOMAIN}`;
     const there = await this.#find(host, spec);
-    if (there) return there;
+    if (there) return this.#again(there, spec);
     const tenantId = spec.id ?? newId();
     const partnerId = spec.kind === 'tenant' ? spec.parentId! : tenantId;
     const people = await Promise.all((spec.people ?? []).map(prepare));
@@ -47,6 +47,17 @@ export class TenantFactory {
     this.hosts.forget();
     await this.#tellParent(ctx, spec, tenantId);
     return made;
+  }
+
+  // The platform's row is what keeps every tenant's figures fresh and log sealed: each start makes sure that it runs.
+  async #again(there: MadeSpace, { kind }: SpaceSpec): Promise<MadeSpace> {
+    if (kind === 'platform') {
+      await this.database.inTenant(systemContext(there.tenantId, there.partnerId), async (tx) => {
+        await startFiguresFor(tx);
+        await startSealingFor(tx);
+      });
+    }
+    return there;
   }
 
   async #find(host: string, spec: SpaceSpec): Promise<MadeSpace | undefined> {
