@@ -9,6 +9,7 @@ import { addKey, newPassword, PeopleRepository, parseRole } from '../identity/in
 import { startFiguresFor } from '../insights/index.ts';
 import { startSealingFor } from '../proof/index.ts';
 import { HostDirectory } from '../tenancy/index.ts';
+import { writeBrand, writeRules } from './space-rows.ts';
 import { HostTaken, type MadeSpace, type SpaceSpec } from './space-spec.ts';
 
 type Person = {
@@ -19,7 +20,6 @@ type Person = {
   passwordHash: string;
   roles: readonly string[];
 };
-const DEFAULT_COLOUR = '#3b4fd1';
 
 /** Makes a space with all that it begins with, in one transaction of its own; noted in its own log and its parent's. */
 @Injectable()
@@ -192,59 +192,4 @@ async function prepare(person: NonNullable<SpaceSpec['people']>[number]): Promis
     passwordHash: await hashPassword(password),
     roles: person.roles,
   };
-}
-
-async function writeBrand(tx: Tx, { brand = {}, name, slug }: SpaceSpec, host: string): Promise<void> {
-  await tx.db.brand.create({
-    data: {
-      tenantId: tx.ctx.tenantId,
-      name: brand.name ?? name,
-      productName: brand.productName ?? 'Clearhold',
-      primaryColour: brand.primaryColour ?? DEFAULT_COLOUR,
-      logo: brand.logo ?? null,
-      senderName: brand.senderName ?? name,
-      senderAddress: brand.senderAddress ?? `${slug}@${host}`,
-      supportEmail: brand.supportEmail ?? null,
-      updatedAt: tx.at,
-    },
-  });
-}
-
-async function writeRules(tx: Tx, { policy, playbooks = [], blueprints = [] }: SpaceSpec): Promise<void> {
-  const { tenantId, actor, actorName } = tx.ctx;
-  if (policy && Object.keys(policy.values).length) {
-    const data = {
-      tenantId,
-      id: newId(),
-      scopeId: tenantId,
-      version: 1,
-      values: policy.values as object,
-      setBy: actorName,
-      reason: policy.reason,
-      createdAt: tx.at,
-      effectiveAt: tx.at,
-    };
-    await tx.db.policyVersion.create({ data });
-    tx.audit({
-      action: 'policy.published',
-      subject: { kind: 'Scope', id: tenantId },
-      details: { version: 1, settings: Object.keys(policy.values) },
-    });
-  }
-  for (const definition of playbooks) {
-    await tx.db.playbook.create({
-      data: {
-        tenantId,
-        id: newId(),
-        key: definition.key,
-        version: definition.version,
-        title: definition.title,
-        definition: definition as object,
-        createdBy: actor.id,
-        createdAt: tx.at,
-      },
-    });
-  }
-  for (const blueprint of blueprints)
-    await tx.db.blueprint.create({ data: { tenantId, id: newId(), version: 1, ...blueprint, createdAt: tx.at } });
 }
