@@ -39,4 +39,4 @@ const INSERT = `
   INSERT INTO outbox (tenant_id, id, kind, lane, subject_id, payload, state, not_before, created_at, dedupe_key, correlation_id, actor)
   SELECT $1, r.id, $2, $3, r.subject_id, r.payload, r.state, r.not_before, $5, r.dedupe_key, r.correlation_id, $4::jsonb
   FROM jsonb_to_recordset($6::jsonb) AS r(id uuid, subject_id text, payload jsonb, state text, not_before timestamptz, dedupe_key text, correlation_id text)
-  ON CONFLICT (tenant_id, dedupe_key) DO NOTHING`;
+  ON CONFLICT DO NOTHING`;

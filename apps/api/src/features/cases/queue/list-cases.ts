@@ -57,7 +57,7 @@ function decode(cursor: string): unknown[] {
 }
 
 async function count(tx: Tx, { where, values }: Conditions): Promise<number> {
-  const [row] = await tx.query<{ n: number }>(`SELECT count(*)::int AS n FROM (SELECT 1 FROM case_file c WHERE ${where} LIMIT ${COUNTED_MAX}) AS some`, values);
+  const [row] = await tx.query<{ n: number }>(`SELECT count(*)::int AS n FROM (SELECT 1 FROM case_file c WHERE ${where} LIMIT ${COUNTED_MAX}) AS counted`, values);
   return row!.n;
 }
 

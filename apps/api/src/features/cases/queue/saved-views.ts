@@ -20,7 +20,7 @@ export class SavedViews {
     const own = [];
     for (const view of saved) {
       const { where, values } = conditionsOf(ctx, view.filter as never, tx.at);
-      const [row] = await tx.query<{ n: number }>(`SELECT count(*)::int AS n FROM (SELECT 1 FROM case_file c WHERE ${where} LIMIT 10000) AS some`, values);
+      const [row] = await tx.query<{ n: number }>(`SELECT count(*)::int AS n FROM (SELECT 1 FROM case_file c WHERE ${where} LIMIT 10000) AS counted`, values);
       own.push({ key: `view-${view.id}`, title: view.name, count: row?.n ?? 0, filter: view.filter, own: true, id: view.id });
     }
     return [...builtIn, ...own];
