@@ -1,9 +1,22 @@
-import { type EffectivePolicy, type PolicyLayer, SETTINGS, type SettingKey, type Source } from '@clearhold/policy';
+import {
+  type EffectivePolicy,
+  type PolicyLayer,
+  SETTINGS,
+  type Setting,
+  type SettingKey,
+  type Source,
+} from '@clearhold/policy';
 import { settingInWords } from './in-words.ts';
 
 const NOBODY = 'Clearhold’s default';
 const kindOf = (source: Source) => (source === 'declared default' ? null : source.kind.toUpperCase());
 const nameOf = (source: Source) => (source === 'declared default' ? NOBODY : source.name);
+
+/** The words of a written scale; yes and no are no words. */
+const choicesOf = (strictness: Setting['strictness']): string[] =>
+  typeof strictness === 'object' && 'scale' in strictness
+    ? strictness.scale.filter((step) => typeof step === 'string')
+    : [];
 
 /** One setting as the schema shows it: the value in force, where it comes from, what bounds it. */
 export function effectiveSetting(policy: EffectivePolicy, key: SettingKey, own: PolicyLayer | undefined) {
@@ -20,6 +33,7 @@ export function effectiveSetting(policy: EffectivePolicy, key: SettingKey, own: 
           : order.bound === 'floor'
             ? 'HIGHER'
             : 'NONE',
+    choices: choicesOf(strictness),
     value: found.value,
     display: settingInWords(key, found.value),
     sourceKind: kindOf(source),
