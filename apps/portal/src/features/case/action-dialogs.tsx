@@ -1,0 +1,80 @@
+import { Money } from '@clearhold/ui';
+import { AssignDialog } from '../queue/assign-dialog.tsx';
+import { ApprovalFacts } from './approval-facts.tsx';
+import { AskDialog } from './ask-dialog.tsx';
+import type { CaseAction, WholeCase } from './case-query.ts';
+import { OverrideDialog } from './override-dialog.tsx';
+import { ReasonDialog } from './reason-dialog.tsx';
+import { useDoAction, useRelease } from './use-acts.ts';
+import { decisionOf, wayOf } from './way-of.ts';
+
+/** The form that is open over the case. */
+export type OpenForm =
+  | { form: 'ask' | 'release' | 'override' | 'assign' }
+  | { form: 'action'; action: CaseAction }
+  | undefined;
+
+function ActionDialog({ found, action, onClose }: { found: WholeCase; action: CaseAction; onClose: () => void }) {
+  const act = useDoAction(found, onClose);
+  const task = found.tasks.find(({ id }) => id === action.taskId);
+  const isApproval = wayOf(action, found.tasks) === 'approval';
+  const rejects = isApproval && decisionOf(action.outcome ?? '') === 'reject';
+  return (
+    <ReasonDialog
+      isOpen
+      onClose={onClose}
+      title={action.label}
+      lead={`${found.invoiceNumber}, ${found.supplierName}`}
+      label={action.label}
+      kind={rejects ? 'danger' : 'primary'}
+      needsReason={action.needsReason}
+      isPending={act.isPending}
+      error={act.error ?? (task?.blockedBecause ? { code: 'BLOCKED', message: task.blockedBecause } : undefined)}
+      onConfirm={(reason) => act.mutate({ action, reason })}
+    >
+      {isApproval ? (
+        <ApprovalFacts found={found} task={task} effect={action.effect} />
+      ) : (
+        <p className="text-row text-muted">{action.effect ?? action.reason}</p>
+      )}
+    </ReasonDialog>
+  );
+}
+
+function ReleaseDialog({ found, onClose }: { found: WholeCase; onClose: () => void }) {
+  const release = useRelease(found, onClose);
+  return (
+    <ReasonDialog
+      isOpen
+      onClose={onClose}
+      title={`Release ${found.invoiceNumber}`}
+      lead={
+        <>
+          {found.supplierName}, <Money amount={found.amountAtRisk.amount} currency={found.amountAtRisk.currency} /> at
+          risk
+        </>
+      }
+      label="Release invoice"
+      needsReason
+      isPending={release.isPending}
+      error={release.error}
+      onConfirm={(reason) => release.mutate(reason)}
+    >
+      <ApprovalFacts
+        found={found}
+        effect="The payment block is removed, once, when the release is approved under authority. Prices and quantities stay as billed."
+      />
+    </ReasonDialog>
+  );
+}
+
+/** The form that is open, if one is. */
+export function ActionDialogs(props: { found: WholeCase; open: OpenForm; onClose: () => void }) {
+  const { found, open, onClose } = props;
+  if (!open) return null;
+  if (open.form === 'action') return <ActionDialog found={found} action={open.action} onClose={onClose} />;
+  if (open.form === 'ask') return <AskDialog found={found} isOpen onClose={onClose} />;
+  if (open.form === 'release') return <ReleaseDialog found={found} onClose={onClose} />;
+  if (open.form === 'override') return <OverrideDialog found={found} onClose={onClose} />;
+  return <AssignDialog rows={[found]} onClose={onClose} />;
+}

@@ -1,0 +1,49 @@
+import { KeyValueList, Money } from '@clearhold/ui';
+import { useMe } from '../../lib/session.ts';
+import type { CaseTask, WholeCase } from './case-query.ts';
+
+function preparers(found: WholeCase): string {
+  const names = new Set(found.tasks.filter((task) => task.state === 'DONE' && task.doneBy).map((task) => task.doneBy));
+  return [...names].join(', ') || 'Nobody but the system so far';
+}
+
+function toleranceWords(found: WholeCase): string | undefined {
+  const cell = found.comparison?.rows.flatMap((row) => row.cells).find((each) => !each.within && each.tolerance);
+  return cell
+    ? `Tolerance ${cell.tolerance}${cell.toleranceSource ? `, set by ${cell.toleranceSource}` : ''}`
+    : undefined;
+}
+
+/** What an approver looks at before deciding: amount, authority, who prepared, what policy says, what will be written. */
+export function ApprovalFacts({ found, task, effect }: { found: WholeCase; task?: CaseTask; effect?: string | null }) {
+  const me = useMe();
+  const amount = task?.amount ?? found.amountAtRisk;
+  const payable = found.invoice?.payable;
+  return (
+    <KeyValueList
+      items={[
+        {
+          label: 'Amount decided on',
+          value: <Money amount={amount.amount} currency={amount.currency} strong showZero />,
+          source: payable && (
+            <>
+              of an invoice over <Money amount={payable.amount} currency={payable.currency} />
+            </>
+          ),
+        },
+        {
+          label: 'Authority',
+          value: me.person?.roles.map((grant) => grant.title).join(', ') || me.roles.join(', '),
+          source: 'Your limit is checked again when you decide.',
+        },
+        { label: 'Prepared by', value: preparers(found) },
+        { label: 'Policy', value: toleranceWords(found) ?? found.type.name, source: found.exceptions[0]?.summary },
+        {
+          label: 'Written to the ERP',
+          value: effect ?? 'Nothing yet; the playbook goes on to its next step.',
+          source: found.invoice?.erpDocument ? `Document ${found.invoice.erpDocument}` : undefined,
+        },
+      ]}
+    />
+  );
+}

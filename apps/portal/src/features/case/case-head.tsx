@@ -1,0 +1,54 @@
+import { Button, Code, DueTime, Money, PageHeader, Person, StateText } from '@clearhold/ui';
+import { useQuery } from '@tanstack/react-query';
+import { isEnded, stateOf } from '../../lib/case-words.ts';
+import { queueViewsQuery } from '../queue/documents.ts';
+import type { WholeCase } from './case-query.ts';
+
+/** What is wrong, how much is at risk, until when, whose it is. */
+export function CaseHead(props: { found: WholeCase; from?: string; onAssign?: () => void }) {
+  const { found, from, onAssign } = props;
+  const views = useQuery({ ...queueViewsQuery, enabled: Boolean(from) }).data;
+  const view = views?.find((each) => each.key === from);
+  const state = stateOf(found.state);
+  return (
+    <PageHeader
+      crumbs={[
+        { label: view?.title ?? 'Queue', href: `/queue/${from ?? 'all'}` },
+        { label: `Case ${found.number}`, href: `/cases/${found.id}` },
+      ]}
+      title={found.title}
+      meta={
+        <>
+          <StateText tone={state.tone}>
+            {found.state.startsWith('WAITING') && found.waitingFor ? `Waiting for ${found.waitingFor}` : state.label}
+          </StateText>
+          <span>
+            <Money
+              amount={found.amountAtRisk.amount}
+              currency={found.amountAtRisk.currency}
+              strong
+              className="text-ink"
+              showZero
+            />{' '}
+            at risk
+          </span>
+          {!isEnded(found.state) && <DueTime due={found.dueAt} pausesAt={found.pausesAt ?? undefined} />}
+          <span className="inline-flex items-center gap-1.5">
+            {found.type.name} <Code>{found.code}</Code>
+          </span>
+        </>
+      }
+      actions={
+        onAssign ? (
+          <Button kind="quiet" onPress={onAssign}>
+            {found.owner ? <Person name={found.owner.name} /> : 'Assign case'}
+          </Button>
+        ) : (
+          <span className="text-row">{found.owner && <Person name={found.owner.name} />}</span>
+        )
+      }
+    >
+      <div className="h-2" />
+    </PageHeader>
+  );
+}

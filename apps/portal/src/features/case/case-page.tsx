@@ -1,0 +1,140 @@
+import { ButtonLink, EmptyState, Skeleton, Tabs, useShortcuts } from '@clearhold/ui';
+import { useQuery } from '@tanstack/react-query';
+import { getRouteApi, useRouter } from '@tanstack/react-router';
+import { useEffect, useState } from 'react';
+import { Answer } from '../../lib/answer.tsx';
+import { isEnded } from '../../lib/case-words.ts';
+import { useAbility } from '../../lib/session.ts';
+import { useScreen } from '../../lib/use-screen.ts';
+import { About } from './about.tsx';
+import { ActionDialogs, type OpenForm } from './action-dialogs.tsx';
+import { CaseHead } from './case-head.tsx';
+import { caseQuery, type WholeCase } from './case-query.ts';
+import { Comparison } from './comparison.tsx';
+import { Decision, useBegin } from './decision.tsx';
+import { Matter } from './matter.tsx';
+import { Playbook } from './playbook.tsx';
+import { Tasks } from './tasks.tsx';
+
+const route = getRouteApi('/app/cases/$caseId');
+
+function Loading() {
+  return (
+    <div role="status" aria-label="Loading the case">
+      <div className="flex flex-col gap-3 border-b border-line px-6 py-5">
+        <Skeleton className="h-3 w-32" />
+        <Skeleton className="h-6 w-96 max-w-full" />
+        <Skeleton className="h-3 w-72" />
+      </div>
+      <div className="grid gap-8 p-6 lg:grid-cols-3">
+        <Skeleton lines={9} />
+        <Skeleton lines={7} />
+        <Skeleton lines={5} />
+      </div>
+    </div>
+  );
+}
+
+function Body({ found, form, onOpen }: { found: WholeCase; form: OpenForm; onOpen: (form: OpenForm) => void }) {
+  const search = route.useSearch();
+  const screen = useScreen();
+  const [tab, setTab] = useState(search.do === 'comment' ? 'about' : 'decision');
+  const decision = (
+    <>
+      <Decision found={found} onOpen={onOpen} />
+      <Tasks found={found} />
+    </>
+  );
+  const comparison = (
+    <>
+      <Comparison found={found} />
+      <Playbook found={found} />
+    </>
+  );
+  const about = <About found={found} comment={search.do === 'comment'} onOpen={onOpen} />;
+  const dialogs = <ActionDialogs found={found} open={form} onClose={() => onOpen(undefined)} />;
+  if (screen !== 'wide')
+    return (
+      <>
+        <Tabs
+          label="Parts of the case"
+          value={tab}
+          onChange={setTab}
+          tabs={[
+            { id: 'decision', label: 'Decision', content: decision },
+            { id: 'comparison', label: 'Comparison', content: comparison },
+            { id: 'matter', label: 'Document', content: <Matter found={found} /> },
+            { id: 'about', label: 'Thread', content: about },
+          ]}
+        />
+        {dialogs}
+      </>
+    );
+  return (
+    <div className="grid min-h-0 flex-1 grid-cols-[19rem_minmax(0,1fr)_20rem] divide-x divide-line rtl:divide-x-reverse">
+      {/* biome-ignore-start lint/a11y/noNoninteractiveTabindex: places that scroll must be reachable by keyboard */}
+      <section aria-label="The matter" tabIndex={0} className="min-h-0 overflow-auto outline-offset-[-2px]">
+        <Matter found={found} />
+      </section>
+      <section aria-label="The comparison" tabIndex={0} className="min-h-0 overflow-auto outline-offset-[-2px]">
+        {comparison}
+      </section>
+      <section aria-label="The decision" tabIndex={0} className="min-h-0 overflow-auto outline-offset-[-2px]">
+        {decision}
+        {about}
+      </section>
+      {/* biome-ignore-end lint/a11y/noNoninteractiveTabindex: places that scroll must be reachable by keyboard */}
+      {dialogs}
+    </div>
+  );
+}
+
+function Page({ found }: { found: WholeCase }) {
+  const search = route.useSearch();
+  const router = useRouter();
+  const ability = useAbility();
+  const [form, setForm] = useState<OpenForm>();
+  const mayAssign = ability.can('assign', 'Case') && !isEnded(found.state);
+  const { begin } = useBegin(found, setForm);
+  const primary = found.actions.find((action) => action.primary && !action.disabledBecause);
+  const act = () => {
+    if (primary) begin(primary);
+  };
+  useEffect(() => {
+    const opens =
+      primary && (primary.needsReason || found.tasks.find((task) => task.id === primary.taskId)?.kind === 'APPROVAL');
+    if (search.do === 'act' && opens) act();
+  }, []);
+  useShortcuts({
+    e: act,
+    a: () => mayAssign && setForm({ form: 'assign' }),
+    s: () => ability.can('ask', 'Case') && !isEnded(found.state) && setForm({ form: 'ask' }),
+    Escape: () => router.history.push(`/queue/${search.from ?? 'all'}`),
+  });
+  return (
+    <div className="flex h-full min-h-0 flex-col">
+      <CaseHead found={found} from={search.from} onAssign={mayAssign ? () => setForm({ form: 'assign' }) : undefined} />
+      <Body found={found} form={form} onOpen={setForm} />
+    </div>
+  );
+}
+
+/** One case: what is wrong, and what do I do? */
+export function CasePage() {
+  const { caseId } = route.useParams();
+  const query = useQuery(caseQuery(caseId));
+  return (
+    <Answer
+      query={query}
+      what="This case"
+      loading={<Loading />}
+      missing={
+        <EmptyState title="There is no such case" action={<ButtonLink href="/">Go to the queue</ButtonLink>}>
+          It may belong to somebody else, or the address is not whole.
+        </EmptyState>
+      }
+    >
+      {(found) => <Page key={found.id} found={found} />}
+    </Answer>
+  );
+}

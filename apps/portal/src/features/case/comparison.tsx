@@ -1,0 +1,131 @@
+import { type CompareField, type CompareLine, CompareTable, Money, Note, Quantity, Section } from '@clearhold/ui';
+import type { ReactNode } from 'react';
+import { isNothing } from '../../lib/money.ts';
+import type { WholeCase } from './case-query.ts';
+
+type Row = NonNullable<WholeCase['comparison']>['rows'][number];
+type Cell = Row['cells'][number];
+
+const LABELS: Record<string, string> = {
+  QUANTITY: 'Quantity',
+  PRICE: 'Unit price',
+  NET: 'Net',
+  UNIT: 'Unit',
+  TAX: 'Tax',
+  CURRENCY: 'Currency',
+};
+const IN_MONEY = new Set(['PRICE', 'NET', 'TAX']);
+
+function shown(cell: Cell, value: string | null, currency: string): ReactNode {
+  if (value === null || value === '') return undefined;
+  if (cell.field === 'QUANTITY') return <Quantity value={value} />;
+  return IN_MONEY.has(cell.field) && /^-?\d/.test(value) && !value.includes('%') ? (
+    <Money amount={value} currency={currency} shown="none" showZero />
+  ) : (
+    value
+  );
+}
+
+/** The sources that stand apart: the invoice against what was ordered or received. */
+export function standingApart(cell: Pick<Cell, 'invoice' | 'order' | 'receipt' | 'within' | 'difference'>): string[] {
+  if (cell.within && isNothing(cell.difference)) return [];
+  const apart = ['invoice'];
+  if (cell.receipt !== null && cell.order !== null && cell.receipt !== cell.order) apart.push('receipt');
+  return apart;
+}
+
+function fieldOf(cell: Cell, currency: string): CompareField {
+  const apart = standingApart(cell);
+  const signed = cell.difference && !cell.difference.startsWith('-') ? `+${cell.difference}` : (cell.difference ?? '');
+  return {
+    id: cell.field,
+    label: LABELS[cell.field] ?? cell.field.toLowerCase(),
+    cells: {
+      invoice: shown(cell, cell.invoice, currency),
+      order: shown(cell, cell.order, currency),
+      receipt: shown(cell, cell.receipt, currency),
+    },
+    differs: apart,
+    difference:
+      apart.length === 0
+        ? undefined
+        : {
+            ...(IN_MONEY.has(cell.field) && cell.difference ? { amount: cell.difference } : { text: signed }),
+            percent: cell.percent ?? undefined,
+            verdict: cell.within ? 'within' : 'beyond',
+            tolerance: cell.tolerance ?? undefined,
+            level: cell.toleranceSource ?? undefined,
+          },
+  };
+}
+
+function lineOf(row: Row, currency: string): CompareLine {
+  return {
+    id: row.line,
+    title: (
+      <>
+        {row.line}
+        {row.description && ` · ${row.description}`}
+        {row.orderNumber ? (
+          <span className="font-normal text-muted">
+            {' '}
+            · order {row.orderNumber}
+            {row.orderLine && `/${row.orderLine}`}
+            {row.matchedBy && `, matched by ${row.matchedBy.toLowerCase().replaceAll('_', ' ')}`}
+          </span>
+        ) : (
+          <span className="font-normal text-muted"> · no order line found</span>
+        )}
+      </>
+    ),
+    fields: row.cells.map((cell) => fieldOf(cell, currency)),
+  };
+}
+
+function names(things: readonly unknown[]): string | undefined {
+  const numbers = things.map((thing) => (thing as { number?: string } | null)?.number).filter(Boolean);
+  return numbers.length > 2 ? `${numbers.length} of them` : numbers.join(', ') || undefined;
+}
+
+/** Invoice, order and receipt side by side; the difference is the content. */
+export function Comparison({ found }: { found: WholeCase }) {
+  const { comparison } = found;
+  if (!comparison || comparison.rows.length === 0)
+    return (
+      <Section title="What was found" aside={`${found.exceptions.length} in question`}>
+        <ul className="flex flex-col gap-2">
+          {found.exceptions.map((exception) => (
+            <li key={exception.id}>
+              <Note tone="risk" title={exception.summary}>
+                <span className="text-muted">
+                  {exception.type.name}
+                  {exception.line && `, line ${exception.line}`}
+                </span>
+              </Note>
+            </li>
+          ))}
+        </ul>
+      </Section>
+    );
+  const { currency, rows, difference } = comparison;
+  const apart = rows.filter((row) => row.cells.some((cell) => !cell.within)).length;
+  return (
+    <Section
+      title="Comparison"
+      aside={`${apart} of ${rows.length} ${rows.length === 1 ? 'line' : 'lines'} beyond tolerance`}
+      flush
+    >
+      <CompareTable
+        label="Invoice, order and receipt side by side"
+        currency={currency}
+        sources={[
+          { id: 'invoice', label: 'Invoice', note: found.invoiceNumber },
+          { id: 'order', label: 'Order', note: names(comparison.orders) },
+          { id: 'receipt', label: 'Received', note: names(comparison.receipts) },
+        ]}
+        lines={rows.map((row) => lineOf(row, currency))}
+        total={{ label: 'Sum of the differences', amount: difference.amount, note: 'before tax' }}
+      />
+    </Section>
+  );
+}

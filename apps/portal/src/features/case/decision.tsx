@@ -1,0 +1,138 @@
+import { Button, Note, Section, StateText } from '@clearhold/ui';
+import { Megaphone, ShieldAlert, Unlock } from 'lucide-react';
+import type { ReactNode } from 'react';
+import { isEnded } from '../../lib/case-words.ts';
+import { RefusalNote } from '../../lib/refusal-note.tsx';
+import { useAbility } from '../../lib/session.ts';
+import type { OpenForm } from './action-dialogs.tsx';
+import type { CaseAction, WholeCase } from './case-query.ts';
+import { useDoAction } from './use-acts.ts';
+import { wayOf } from './way-of.ts';
+
+/** Begins an action: opens its form, or, where nothing is left to ask, does it. */
+export function useBegin(found: WholeCase, onOpen: (form: OpenForm) => void) {
+  const act = useDoAction(found);
+  const begin = (action: CaseAction) => {
+    const way = wayOf(action, found.tasks);
+    if (way === 'task' && !action.needsReason) act.mutate({ action });
+    else if (way === 'task' || way === 'approval') onOpen({ form: 'action', action });
+    else if (way !== 'none') onOpen({ form: way });
+  };
+  return { begin, act };
+}
+
+function Act(props: {
+  action: CaseAction;
+  primary: boolean;
+  isPending: boolean;
+  keys?: ReactNode;
+  onPress: () => void;
+}) {
+  const { action, primary, isPending, onPress } = props;
+  const words = action.disabledBecause ?? action.effect;
+  return (
+    <div className="flex flex-col gap-1">
+      <Button
+        kind={primary ? 'primary' : 'secondary'}
+        isDisabled={Boolean(action.disabledBecause)}
+        isPending={isPending}
+        hint={props.keys}
+        onPress={onPress}
+        className="h-auto! min-h-control w-full py-1.5 whitespace-normal!"
+      >
+        {action.label}
+      </Button>
+      {words && <p className="text-label text-muted">{words}</p>}
+    </div>
+  );
+}
+
+function Ended({ found }: { found: WholeCase }) {
+  return (
+    <Section title="Decided">
+      <Note tone="good" title={found.resolution ?? 'This case is closed'}>
+        Nothing is left to do. The history below keeps every step.
+      </Note>
+    </Section>
+  );
+}
+
+/** The decision: what to do next and what it will do, then the other ways out. */
+export function Decision({ found, onOpen }: { found: WholeCase; onOpen: (form: OpenForm) => void }) {
+  const ability = useAbility();
+  const { begin, act } = useBegin(found, onOpen);
+  if (isEnded(found.state)) return <Ended found={found} />;
+  const primary = found.actions.find((action) => action.primary);
+  const others = found.actions.filter((action) => action !== primary);
+  const ways = new Set(found.actions.map((action) => wayOf(action, found.tasks)));
+  const also = [
+    {
+      way: 'ask' as const,
+      label: 'Ask the supplier',
+      icon: <Megaphone size={16} aria-hidden />,
+      may: ability.can('ask', 'Case'),
+    },
+    {
+      way: 'release' as const,
+      label: 'Release invoice',
+      icon: <Unlock size={16} aria-hidden />,
+      may: ability.can('release', 'Case'),
+    },
+    {
+      way: 'override' as const,
+      label: 'Override an exception',
+      icon: <ShieldAlert size={16} aria-hidden />,
+      may: ability.can('override', 'Exception'),
+    },
+  ].filter(({ way, may }) => may && !ways.has(way));
+  const isPending = (action: CaseAction) => act.isPending && act.variables?.action === action;
+  return (
+    <>
+      <Section title={primary ? 'Next best action' : 'The decision'}>
+        <div className="flex flex-col gap-3">
+          {primary ? (
+            <>
+              {primary.reason && <p className="text-row">{primary.reason}</p>}
+              <Act
+                action={primary}
+                primary
+                isPending={isPending(primary)}
+                onPress={() => begin(primary)}
+                keys={<span className="opacity-75">E</span>}
+              />
+            </>
+          ) : (
+            <StateText tone="waiting">
+              {found.waitingFor ? `Waiting for ${found.waitingFor}` : 'Nothing for you to do now'}
+            </StateText>
+          )}
+          <RefusalNote error={act.error} />
+        </div>
+      </Section>
+      {(others.length > 0 || also.length > 0) && (
+        <Section title="Other ways out">
+          <div className="flex flex-col gap-3">
+            {others.map((action) => (
+              <Act
+                key={`${action.kind}${action.taskId}${action.outcome}`}
+                action={action}
+                primary={false}
+                isPending={isPending(action)}
+                onPress={() => begin(action)}
+              />
+            ))}
+            {also.length > 0 && (
+              <div className="-mx-2 flex flex-col items-start">
+                {also.map(({ way, label, icon }) => (
+                  <Button key={way} kind="quiet" icon={icon} onPress={() => onOpen({ form: way })}>
+                    {label}
+                  </Button>
+                ))}
+              </div>
+            )}
+          </div>
+        </Section>
+      )}
+    </>
+  );
+}

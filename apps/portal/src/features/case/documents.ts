@@ -1,0 +1,180 @@
+import { graphql } from '../../lib/document.ts';
+
+/** A case with all that its page shows. */
+export const CASE = graphql(`
+  fragment WholeCase on Case @_unmask {
+    id
+    number
+    title
+    code
+    codes
+    type { name description }
+    state
+    version
+    openedAt
+    dueAt
+    pausesAt
+    closedAt
+    resolution
+    amountAtRisk { amount currency }
+    priority { reason }
+    owner { id name }
+    waitingFor
+    supplierName
+    invoiceNumber
+    correlationId
+    supplier {
+      id name taxId country status email terms
+      history { invoices exceptions openCases lastInvoiceAt }
+      bankAccounts { id iban status verifiedAt proposedAt }
+    }
+    invoice {
+      id kind number issueDate dueDate status erpDocument orderReferences
+      payable { amount currency }
+      canonical
+    }
+    document { id format filename contentType channel receivedAt contentUrl size }
+    exceptions { id code type { name } severity line summary amountAtRisk { amount currency } evidence tolerance state resolution }
+    comparison {
+      currency
+      difference { amount currency }
+      orders
+      receipts
+      rows {
+        line description orderNumber orderLine matchedBy
+        cells { field invoice order receipt difference percent within tolerance toleranceSource }
+      }
+    }
+    path { stepId title kind status who dueAt doneAt outcome }
+    tasks {
+      id stepId kind title role state outcome openedAt dueAt doneAt doneBy blockedBecause
+      assignee { id name }
+      amount { amount currency }
+      outcomes { key label effect needsReason }
+    }
+    actions { kind label taskId outcome primary reason effect needsReason disabledBecause }
+    comments { id author authorKind text audience at }
+    history(first: 200) { seq type mark who text details at }
+    supplierLinks { id email createdAt expiresAt revokedAt firstOpenedAt }
+    effects { key kind state attempts confirmation claimedAt closedAt }
+  }
+`);
+
+export const CASE_BY_ID = graphql('query CaseById($id: ID!) { case(id: $id) { ...WholeCase } }', [CASE]);
+
+export const COMPLETE = graphql(
+  `
+  mutation CompleteTask($input: CompleteTaskInput!) {
+    completeTask(input: $input) {
+      __typename
+      ... on CaseChanged { case { ...WholeCase } }
+      ... on Denied { code message hint }
+      ... on NotFound { code message hint }
+      ... on Conflict { code message hint currentVersion }
+      ... on Invalid { code message hint }
+      ... on AboveAuthority { code message hint limit { amount currency } candidates { id name } }
+      ... on PreparerCannotApprove { code message hint candidates { id name } }
+    }
+  }
+`,
+  [CASE],
+);
+
+export const DECIDE = graphql(
+  `
+  mutation DecideApproval($input: DecideApprovalInput!) {
+    decideApproval(input: $input) {
+      __typename
+      ... on CaseChanged { case { ...WholeCase } }
+      ... on Denied { code message hint }
+      ... on NotFound { code message hint }
+      ... on Conflict { code message hint currentVersion }
+      ... on Invalid { code message hint }
+      ... on AboveAuthority { code message hint limit { amount currency } candidates { id name } }
+      ... on PreparerCannotApprove { code message hint candidates { id name } }
+    }
+  }
+`,
+  [CASE],
+);
+
+export const RELEASE = graphql(
+  `
+  mutation ReleaseHold($input: ReleaseHoldInput!) {
+    releaseHold(input: $input) {
+      __typename
+      ... on CaseChanged { case { ...WholeCase } }
+      ... on Denied { code message hint }
+      ... on NotFound { code message hint }
+      ... on Conflict { code message hint currentVersion }
+      ... on Invalid { code message hint }
+      ... on AboveAuthority { code message hint limit { amount currency } candidates { id name } }
+      ... on PreparerCannotApprove { code message hint candidates { id name } }
+    }
+  }
+`,
+  [CASE],
+);
+
+export const OVERRIDE = graphql(
+  `
+  mutation OverrideException($input: OverrideExceptionInput!) {
+    overrideException(input: $input) {
+      __typename
+      ... on CaseChanged { case { ...WholeCase } }
+      ... on Denied { code message hint }
+      ... on NotFound { code message hint }
+      ... on Conflict { code message hint currentVersion }
+      ... on Invalid { code message hint }
+      ... on AboveAuthority { code message hint limit { amount currency } candidates { id name } }
+      ... on PreparerCannotApprove { code message hint candidates { id name } }
+    }
+  }
+`,
+  [CASE],
+);
+
+export const ASK = graphql(
+  `
+  mutation AskSupplier($input: AskSupplierInput!) {
+    askSupplier(input: $input) {
+      __typename
+      ... on SupplierAsked { url link { id expiresAt } case { ...WholeCase } }
+      ... on Denied { code message hint }
+      ... on NotFound { code message hint }
+      ... on Conflict { code message hint currentVersion }
+      ... on Invalid { code message hint }
+    }
+  }
+`,
+  [CASE],
+);
+
+export const COMMENT = graphql(
+  `
+  mutation AddComment($input: AddCommentInput!) {
+    addComment(input: $input) {
+      __typename
+      ... on CommentAdded { case { ...WholeCase } }
+      ... on Denied { code message hint }
+      ... on NotFound { code message hint }
+      ... on Invalid { code message hint }
+    }
+  }
+`,
+  [CASE],
+);
+
+export const REVOKE = graphql(
+  `
+  mutation RevokeSupplierLink($input: RevokeSupplierLinkInput!) {
+    revokeSupplierLink(input: $input) {
+      __typename
+      ... on CaseChanged { case { ...WholeCase } }
+      ... on Denied { code message hint }
+      ... on NotFound { code message hint }
+    }
+  }
+`,
+  [CASE],
+);

@@ -1,0 +1,61 @@
+import { Button, type ButtonKind, Dialog, TextArea } from '@clearhold/ui';
+import { type ReactNode, useState } from 'react';
+import { RefusalNote } from '../../lib/refusal-note.tsx';
+
+export interface ReasonDialogProps {
+  isOpen: boolean;
+  onClose: () => void;
+  title: string;
+  lead?: ReactNode;
+  /** What will happen, and on what ground. */
+  children?: ReactNode;
+  label: string;
+  kind?: ButtonKind;
+  needsReason: boolean;
+  reasonHint?: string;
+  isPending: boolean;
+  isDisabled?: boolean;
+  error: unknown;
+  onConfirm: (reason: string) => void;
+}
+
+/** Says what an act will do, asks for a reason where one is needed, and shows the refusal where it is refused. */
+export function ReasonDialog(props: ReasonDialogProps) {
+  const { isOpen, onClose, title, lead, children, label, kind = 'primary', needsReason, reasonHint } = props;
+  const [reason, setReason] = useState('');
+  const confirm = () => props.onConfirm(reason.trim());
+  const may = !props.isDisabled && (!needsReason || reason.trim().length > 2);
+  return (
+    <Dialog
+      isOpen={isOpen}
+      onOpenChange={(open) => !open && onClose()}
+      title={title}
+      lead={lead}
+      actions={
+        <>
+          <Button kind="quiet" onPress={onClose}>
+            Cancel
+          </Button>
+          <Button kind={kind} isPending={props.isPending} isDisabled={!may} onPress={confirm}>
+            {label}
+          </Button>
+        </>
+      }
+    >
+      <div className="flex flex-col gap-4">
+        {children}
+        <TextArea
+          label={needsReason ? 'Reason' : 'Reason (optional)'}
+          rows={2}
+          value={reason}
+          onChange={setReason}
+          hint={reasonHint ?? 'It stays in the history and in the audit log.'}
+          onKeyDown={(event) => {
+            if (event.key === 'Enter' && (event.metaKey || event.ctrlKey) && may) confirm();
+          }}
+        />
+        <RefusalNote error={props.error} />
+      </div>
+    </Dialog>
+  );
+}

@@ -1,0 +1,69 @@
+import { DateTime, formatCount, KeyValueList, Link, Section, StateText, useLocale } from '@clearhold/ui';
+import type { WholeCase } from './case-query.ts';
+
+const STANDING: Record<string, { label: string; tone: 'good' | 'risk' | 'waiting' }> = {
+  ACTIVE: { label: 'In good standing', tone: 'good' },
+  BLOCKED: { label: 'Blocked', tone: 'risk' },
+  NEW: { label: 'New', tone: 'waiting' },
+};
+
+function share(part: number, whole: number): string {
+  return whole > 0 ? `${Math.round((part / whole) * 100)} %` : '';
+}
+
+/** Who sent it: standing, history, and bank accounts. */
+export function SupplierFacts({ found }: { found: WholeCase }) {
+  const { locale } = useLocale();
+  const { supplier } = found;
+  if (!supplier)
+    return (
+      <Section title="The supplier">
+        <p className="text-row">{found.supplierName}</p>
+        <p className="text-label text-muted">Not found among your suppliers.</p>
+      </Section>
+    );
+  const { history } = supplier;
+  const standing = STANDING[supplier.status.toUpperCase()] ?? {
+    label: supplier.status.toLowerCase(),
+    tone: 'waiting' as const,
+  };
+  return (
+    <Section
+      title={supplier.name}
+      aside={[supplier.taxId, supplier.country].filter(Boolean).join(' · ')}
+      actions={
+        <Link quiet href={`/queue/all?supplier=${supplier.id}`} className="text-label text-muted">
+          All cases
+        </Link>
+      }
+    >
+      <KeyValueList
+        items={[
+          { label: 'Standing', value: <StateText tone={standing.tone}>{standing.label}</StateText> },
+          {
+            label: 'Invoices',
+            value: `${formatCount(history.invoices, locale)}, ${formatCount(history.exceptions, locale)} stopped${history.invoices ? ` (${share(history.exceptions, history.invoices)})` : ''}`,
+            source: history.lastInvoiceAt ? (
+              <>
+                The last one <DateTime value={history.lastInvoiceAt} />
+              </>
+            ) : undefined,
+          },
+          { label: 'Open cases', value: formatCount(history.openCases, locale) },
+          ...(supplier.terms ? [{ label: 'Terms', value: supplier.terms }] : []),
+          ...supplier.bankAccounts.map((account) => ({
+            label: 'Bank account',
+            value: <span className="font-mono text-label">{account.iban}</span>,
+            source: account.verifiedAt ? (
+              <>
+                Verified <DateTime value={account.verifiedAt} />
+              </>
+            ) : (
+              <StateText tone="waiting">Not verified</StateText>
+            ),
+          })),
+        ]}
+      />
+    </Section>
+  );
+}

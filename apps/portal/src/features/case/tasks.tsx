@@ -1,0 +1,40 @@
+import { Badge, DueTime, Money, Person, Section } from '@clearhold/ui';
+import type { CaseTask, WholeCase } from './case-query.ts';
+
+function TaskLine({ task }: { task: CaseTask }) {
+  const open = task.state === 'OPEN';
+  return (
+    <li className="flex flex-col gap-1 border-b border-line py-2 text-row last:border-b-0">
+      <span className="flex items-start justify-between gap-3">
+        <span className={open ? 'font-medium' : 'text-muted'}>{task.title}</span>
+        {task.kind === 'APPROVAL' && <Badge tone={open ? 'waiting' : 'neutral'}>Approval</Badge>}
+      </span>
+      <span className="flex flex-wrap gap-x-3 gap-y-0.5 text-label text-muted">
+        {task.assignee ? <Person name={task.assignee.name} /> : task.role && <span>Any {task.role}</span>}
+        {open ? (
+          <DueTime due={task.dueAt} />
+        ) : (
+          <span>{[task.outcome, task.doneBy && `by ${task.doneBy}`].filter(Boolean).join(' ')}</span>
+        )}
+        {task.amount && <Money amount={task.amount.amount} currency={task.amount.currency} />}
+      </span>
+      {open && task.blockedBecause && <span className="text-label text-muted">{task.blockedBecause}</span>}
+    </li>
+  );
+}
+
+/** What people have to do, and did. */
+export function Tasks({ found }: { found: WholeCase }) {
+  if (found.tasks.length === 0) return null;
+  const open = found.tasks.filter((task) => task.state === 'OPEN');
+  const rest = found.tasks.filter((task) => task.state !== 'OPEN');
+  return (
+    <Section title="Tasks" aside={open.length > 0 ? `${open.length} open` : 'all done'}>
+      <ul>
+        {[...open, ...rest].map((task) => (
+          <TaskLine key={task.id} task={task} />
+        ))}
+      </ul>
+    </Section>
+  );
+}

@@ -1,0 +1,55 @@
+import { request } from '../../lib/request.ts';
+import type { CaseAction, WholeCase } from './case-query.ts';
+import { ASK, COMPLETE, DECIDE, OVERRIDE, RELEASE } from './documents.ts';
+import { useCaseAct } from './use-case-act.ts';
+import { decisionOf, wayOf } from './way-of.ts';
+
+/** Does one of the offered actions with its reason: a task's outcome, or an approval's decision. */
+export function useDoAction(found: WholeCase, onDone?: () => void) {
+  return useCaseAct(
+    async ({ action, reason }: { action: CaseAction; reason?: string }) => {
+      const input = { taskId: action.taskId ?? '', reason: reason || undefined, expectedVersion: found.version };
+      if (wayOf(action, found.tasks) === 'approval') {
+        const decision = decisionOf(action.outcome ?? '');
+        return (await request(DECIDE, { input: { ...input, decision } })).decideApproval;
+      }
+      return (await request(COMPLETE, { input: { ...input, outcome: action.outcome ?? '' } })).completeTask;
+    },
+    ({ action }) => `${action.label}: done`,
+    onDone,
+  );
+}
+
+/** Asks for the release of the hold. */
+export function useRelease(found: WholeCase, onDone?: () => void) {
+  return useCaseAct(
+    async (reason: string) =>
+      (await request(RELEASE, { input: { caseId: found.id, reason, expectedVersion: found.version } })).releaseHold,
+    () => `Release of ${found.invoiceNumber} asked for`,
+    onDone,
+  );
+}
+
+/** Overrides one exception with a recorded reason. */
+export function useOverride(found: WholeCase, onDone?: () => void) {
+  return useCaseAct(
+    async ({ exceptionId, reason }: { exceptionId: string; reason: string }) =>
+      (await request(OVERRIDE, { input: { exceptionId, reason, expectedVersion: found.version } })).overrideException,
+    () => 'Override recorded',
+    onDone,
+  );
+}
+
+/** Asks the supplier over a signed link. */
+export function useAsk(found: WholeCase, onDone?: (result: { url: string }) => void) {
+  return useCaseAct(
+    async ({ question, email }: { question: string; email?: string }) =>
+      (
+        await request(ASK, {
+          input: { caseId: found.id, question, email: email || undefined, expectedVersion: found.version },
+        })
+      ).askSupplier,
+    () => 'The supplier was asked',
+    onDone,
+  );
+}

@@ -1,0 +1,36 @@
+import { useToast } from '@clearhold/ui';
+import { useMutation, useQueryClient } from '@tanstack/react-query';
+import { isRefusal, RefusalError } from '../../lib/refusal.ts';
+import { queueViewsQuery } from '../queue/documents.ts';
+import { caseQuery, type WholeCase } from './case-query.ts';
+
+type Outcome = { code: string; message: string; hint?: string | null } | { case: WholeCase };
+
+/**
+ * An act on a case: what it answers is shown at once, a refusal is thrown for the form to show. Where someone else was
+ * faster, the case is loaded anew behind the refusal.
+ */
+export function useCaseAct<I, R extends Outcome>(
+  act: (input: I) => Promise<R>,
+  said: (input: I) => string | undefined,
+  onDone?: (result: Extract<R, { case: WholeCase }>) => void,
+) {
+  const client = useQueryClient();
+  const toast = useToast();
+  return useMutation({
+    mutationFn: async (input: I) => {
+      const result = await act(input);
+      if (isRefusal(result)) throw new RefusalError(result);
+      return result as Extract<R, { case: WholeCase }>;
+    },
+    onSuccess: (result, input) => {
+      client.setQueryData(caseQuery(result.case.id).queryKey, result.case);
+      for (const queryKey of [queueViewsQuery.queryKey, ['approvals'], ['cases']])
+        void client.invalidateQueries({ queryKey, refetchType: queryKey[0] === 'cases' ? 'none' : 'active' });
+      const title = said(input);
+      if (title) toast.show({ title });
+      onDone?.(result);
+    },
+    onError: () => void client.invalidateQueries({ queryKey: ['case'] }),
+  });
+}

@@ -1,0 +1,24 @@
+import type { CaseAction, CaseTask } from './case-query.ts';
+
+/** How an action is done: at once, or through which form. */
+export type Way = 'approval' | 'task' | 'ask' | 'release' | 'override' | 'assign' | 'none';
+
+/** The way an action goes, by its task and kind. */
+export function wayOf(
+  action: Pick<CaseAction, 'kind' | 'taskId' | 'outcome'>,
+  tasks: readonly Pick<CaseTask, 'id' | 'kind'>[],
+): Way {
+  const kind = action.kind.toLowerCase();
+  const task = tasks.find(({ id }) => id === action.taskId);
+  if (task && action.outcome) return task.kind === 'APPROVAL' ? 'approval' : 'task';
+  if (kind.includes('ask')) return 'ask';
+  if (kind.includes('release')) return 'release';
+  if (kind.includes('override')) return 'override';
+  if (kind.includes('assign') || kind.includes('take')) return 'assign';
+  return 'none';
+}
+
+/** `approve` or `reject` from an approval's outcome. */
+export function decisionOf(outcome: string): 'approve' | 'reject' {
+  return /rej|den|declin|no$/i.test(outcome) ? 'reject' : 'approve';
+}

@@ -1,0 +1,25 @@
+import type { Tone } from '@clearhold/ui';
+
+/** A document's status in words. */
+export const STATUS: Record<string, { label: string; tone: Tone | 'neutral' }> = {
+  RECEIVED: { label: 'Being read', tone: 'info' },
+  READ: { label: 'Read', tone: 'info' },
+  REJECTED: { label: 'Could not be read', tone: 'risk' },
+  PROCESSED: { label: 'Processed', tone: 'good' },
+};
+
+/** A status of which this page knows no words is shown as it is. */
+export function statusOf(status: string): { label: string; tone: Tone | 'neutral' } {
+  return STATUS[status] ?? { label: status.toLowerCase(), tone: 'neutral' };
+}
+
+/** A size in bytes, in the greatest unit that leaves a whole digit. */
+export function sizeWords(bytes: number, locale: string): string {
+  const [value, unit] =
+    bytes >= 1_000_000
+      ? [bytes / 1_000_000, 'megabyte']
+      : bytes >= 1_000
+        ? [bytes / 1_000, 'kilobyte']
+        : [bytes, 'byte'];
+  return new Intl.NumberFormat(locale, { style: 'unit', unit, maximumFractionDigits: 1 }).format(value);
+}

@@ -1,0 +1,157 @@
+import {
+  Button,
+  ButtonLink,
+  type DataColumn,
+  DataTable,
+  DateTime,
+  EmptyState,
+  Link,
+  PageHeader,
+  SegmentedControl,
+  SkeletonRows,
+  StateText,
+  useListKeys,
+} from '@clearhold/ui';
+import { useInfiniteQuery } from '@tanstack/react-query';
+import { getRouteApi, useNavigate, useRouter } from '@tanstack/react-router';
+import { FileCheck } from 'lucide-react';
+import { useState } from 'react';
+import { Failure } from '../../lib/answer.tsx';
+import { SearchBox } from '../queue/search-box.tsx';
+import { statusOf } from './document-words.ts';
+import { documentsQuery, type ListedDocument } from './documents.ts';
+
+const route = getRouteApi('/app/documents');
+type Shown = 'REJECTED' | 'PROCESSED' | 'ALL';
+
+const COLUMNS: DataColumn<ListedDocument>[] = [
+  {
+    id: 'name',
+    header: 'Document',
+    width: 'minmax(160px, 1fr)',
+    render: (document) => (
+      <Link quiet href={`/documents/${document.id}`} className="font-medium">
+        {document.filename ?? document.id.slice(-12)}
+      </Link>
+    ),
+  },
+  {
+    id: 'problem',
+    header: 'What is wrong',
+    width: 'minmax(200px, 2fr)',
+    render: (document) => {
+      const [first] = document.problems;
+      if (!first) return <span className="text-faint">–</span>;
+      return (
+        <span title={first.message}>
+          {first.message} <span className="text-label text-muted">{first.code}</span>
+        </span>
+      );
+    },
+  },
+  {
+    id: 'status',
+    header: 'Status',
+    width: '160px',
+    from: 'tablet',
+    render: (document) => {
+      const status = document.returnedAt ? { label: 'Sent back', tone: 'neutral' as const } : statusOf(document.status);
+      return <StateText tone={status.tone}>{status.label}</StateText>;
+    },
+  },
+  {
+    id: 'channel',
+    header: 'Came by',
+    width: '96px',
+    from: 'wide',
+    render: (document) => document.channel.toLowerCase(),
+  },
+  {
+    id: 'at',
+    header: 'Came',
+    width: '104px',
+    align: 'end',
+    from: 'tablet',
+    render: (document) => <DateTime value={document.receivedAt} className="text-muted" />,
+  },
+];
+
+/** What arrived and could not be read, and, on demand, all that arrived. */
+export function DocumentsPage() {
+  const { status, q } = route.useSearch();
+  const shown: Shown = status === 'ALL' || status === 'PROCESSED' ? status : 'REJECTED';
+  const navigate = useNavigate();
+  const router = useRouter();
+  const [active, setActive] = useState(0);
+  const query = useInfiniteQuery(documentsQuery(shown === 'ALL' ? undefined : shown, q));
+  const rows = query.data?.pages.flatMap((page) => page.edges.map((edge) => edge.node)) ?? [];
+  const total = query.data?.pages[0]?.totalCount;
+  const open = (document: ListedDocument | undefined) => document && router.history.push(`/documents/${document.id}`);
+  useListKeys({ count: rows.length, active, onActive: setActive, onOpen: (row) => open(rows[row]) });
+  const narrow = (change: { status?: string; q?: string }) =>
+    void navigate({ to: '/documents', search: { status, q, ...change }, replace: true });
+  return (
+    <>
+      <PageHeader
+        title={shown === 'REJECTED' ? 'Rejected documents' : 'Documents'}
+        meta={<span>{total === undefined ? '\u00a0' : total === 1 ? '1 document' : `${total} documents`}</span>}
+      >
+        <div className="flex flex-wrap items-center gap-2 pt-1 pb-2.5">
+          <SearchBox value={q ?? ''} onChange={(text) => narrow({ q: text || undefined })} />
+          <span className="ms-auto">
+            <SegmentedControl<Shown>
+              label="Which documents"
+              value={shown}
+              onChange={(next) => narrow({ status: next === 'REJECTED' ? undefined : next })}
+              options={[
+                { id: 'REJECTED', label: 'Rejected' },
+                { id: 'PROCESSED', label: 'Processed' },
+                { id: 'ALL', label: 'All' },
+              ]}
+            />
+          </span>
+        </div>
+      </PageHeader>
+      {query.isPending && <SkeletonRows />}
+      {query.isError && <Failure error={query.error} what="Documents" retry={() => void query.refetch()} />}
+      {query.isSuccess && (
+        <DataTable
+          label="Documents"
+          columns={COLUMNS}
+          rows={rows}
+          rowId={(document) => document.id}
+          rowName={(document) => document.filename ?? document.id}
+          active={active}
+          onActive={setActive}
+          onOpen={open}
+          empty={
+            <EmptyState
+              icon={<FileCheck size={16} aria-hidden />}
+              title={
+                q
+                  ? 'No document fits this search'
+                  : shown === 'REJECTED'
+                    ? 'Every document could be read'
+                    : 'No document arrived yet'
+              }
+              action={
+                shown === 'REJECTED' ? (
+                  <ButtonLink href="/documents?status=ALL">Show all documents</ButtonLink>
+                ) : undefined
+              }
+            >
+              A document that has no meaning at all comes here with what is wrong with it; its bytes are kept.
+            </EmptyState>
+          }
+        />
+      )}
+      {query.hasNextPage && (
+        <div className="flex justify-center p-4">
+          <Button isPending={query.isFetchingNextPage} onPress={() => void query.fetchNextPage()}>
+            Show more
+          </Button>
+        </div>
+      )}
+    </>
+  );
+}

@@ -1,0 +1,71 @@
+import type { ResultOf } from '@clearhold/contract';
+import { infiniteQueryOptions, queryOptions } from '@tanstack/react-query';
+import { graphql } from '../../lib/document.ts';
+import { request } from '../../lib/request.ts';
+
+const LIST = graphql(`
+  query Documents($first: Int!, $after: String, $filter: DocumentFilter) {
+    documents(first: $first, after: $after, filter: $filter) {
+      totalCount
+      pageInfo { hasNextPage endCursor }
+      edges {
+        node { id status format filename channel size receivedAt returnedAt problems { code severity message path } }
+      }
+    }
+  }
+`);
+
+export const DOCUMENT = graphql(`
+  fragment WholeDocument on Document @_unmask {
+    id status format sha256 size contentType filename channel receivedAt processedAt
+    problems { code severity message path }
+    canonical contentUrl returnedAt returnReason
+    invoice { id number supplierName status cases { id number title state } }
+    exceptions { id code type { name } line summary state caseId amountAtRisk { amount currency } }
+  }
+`);
+
+const ONE = graphql('query DocumentById($id: ID!) { document(id: $id) { ...WholeDocument } }', [DOCUMENT]);
+
+export const RETURN = graphql(
+  `
+  mutation ReturnDocument($input: ReturnDocumentInput!) {
+    returnDocument(input: $input) {
+      __typename
+      ... on DocumentReturned { document { ...WholeDocument } }
+      ... on Denied { code message hint }
+      ... on NotFound { code message hint }
+      ... on Invalid { code message hint }
+    }
+  }
+`,
+  [DOCUMENT],
+);
+
+export type ListedDocument = ResultOf<typeof LIST>['documents']['edges'][number]['node'];
+export type WholeDocument = ResultOf<typeof DOCUMENT>;
+
+/** Documents of a status, newest first, page after page. */
+export const documentsQuery = (status: string | undefined, search: string | undefined) =>
+  infiniteQueryOptions({
+    queryKey: ['documents', status, search],
+    queryFn: async ({ pageParam, signal }) =>
+      (await request(LIST, { first: 50, after: pageParam, filter: { status, search } }, signal)).documents,
+    initialPageParam: null as string | null,
+    getNextPageParam: (page) => (page.pageInfo.hasNextPage ? page.pageInfo.endCursor : undefined),
+  });
+
+/** One document. */
+export const documentQuery = (id: string) =>
+  queryOptions({
+    queryKey: ['document', id],
+    queryFn: async ({ signal }) => (await request(ONE, { id }, signal)).document,
+  });
+
+/** How many documents could not be read. */
+export const rejectedCountQuery = queryOptions({
+  queryKey: ['rejected-count'],
+  queryFn: async ({ signal }) =>
+    (await request(LIST, { first: 1, filter: { status: 'REJECTED' } }, signal)).documents.totalCount,
+  staleTime: 60_000,
+});

@@ -1,0 +1,59 @@
+import { Button, Dialog, TextArea, TextField, useToast } from '@clearhold/ui';
+import { useMutation, useQueryClient } from '@tanstack/react-query';
+import { useState } from 'react';
+import { accept } from '../../lib/refusal.ts';
+import { RefusalNote } from '../../lib/refusal-note.tsx';
+import { request } from '../../lib/request.ts';
+import { documentQuery, RETURN, type WholeDocument } from './documents.ts';
+
+function draftOf(document: WholeDocument): string {
+  const problems = document.problems.slice(0, 5).map((problem) => `– ${problem.message} (${problem.code})`);
+  return `We could not read your document ${document.filename ?? ''}:\n${problems.join('\n')}\n\nPlease send it again corrected.`;
+}
+
+/** Sends a document back to whoever sent it, with the reason in words. */
+export function ReturnDialog(props: { document: WholeDocument; isOpen: boolean; onClose: () => void }) {
+  const { document, isOpen, onClose } = props;
+  const client = useQueryClient();
+  const toast = useToast();
+  const [reason, setReason] = useState(() => draftOf(document));
+  const [email, setEmail] = useState('');
+  const send = useMutation({
+    mutationFn: async () => {
+      const input = { documentId: document.id, reason: reason.trim(), email: email.trim() || undefined };
+      return accept((await request(RETURN, { input })).returnDocument);
+    },
+    onSuccess: (result) => {
+      client.setQueryData(documentQuery(document.id).queryKey, result.document);
+      void client.invalidateQueries({ queryKey: ['documents'] });
+      void client.invalidateQueries({ queryKey: ['rejected-count'] });
+      toast.show({ title: 'Document sent back' });
+      onClose();
+    },
+  });
+  return (
+    <Dialog
+      isOpen={isOpen}
+      onOpenChange={(open) => !open && onClose()}
+      title="Send document back"
+      lead="The sender gets the reason by mail, in your brand. The bytes stay here."
+      actions={
+        <Button kind="primary" isPending={send.isPending} isDisabled={!reason.trim()} onPress={() => send.mutate()}>
+          Send document back
+        </Button>
+      }
+    >
+      <div className="flex flex-col gap-4">
+        <TextArea label="Reason" rows={7} value={reason} onChange={setReason} />
+        <TextField
+          label="E-mail"
+          type="email"
+          value={email}
+          onChange={setEmail}
+          hint="Empty: the supplier's own address, where it is known."
+        />
+        <RefusalNote error={send.error} />
+      </div>
+    </Dialog>
+  );
+}

@@ -1,0 +1,72 @@
+import { Kbd, PageHeader, Section } from '@clearhold/ui';
+import { KEY_GROUPS } from '../../lib/key-map.ts';
+
+const WORDS: [term: string, words: string][] = [
+  ['Case', 'The work on one or more discrepancies with one cause. It has an owner, a deadline and a way to its end.'],
+  ['At risk', 'The money that would be paid wrongly, or lost, if nobody looked.'],
+  ['Due', 'Counts on your company’s business calendar: it stands still at night, at weekends and on holidays.'],
+  ['Hold', 'The stop on the invoice in your ERP. Only a release under authority ends it.'],
+  ['Approval', 'A decision with authority. Nobody approves what they prepared, whatever roles they hold.'],
+  [
+    'Override',
+    'A recorded departure from policy, with a reason. Prices and quantities of an invoice are never edited to fit.',
+  ],
+];
+
+/** The short help: the words and the keys. */
+export function HelpPage() {
+  return (
+    <>
+      <PageHeader title="Help" meta={<span>The words and the keys of this portal</span>} />
+      <div className="max-w-3xl">
+        <Section title="A day’s work">
+          <ol className="ms-4 flex list-decimal flex-col gap-1 text-body marker:text-muted">
+            <li>Open a queue; the top row is the one that matters most now, and says why.</li>
+            <li>Read what is wrong in the comparison: the differing cells carry the amount and the tolerance.</li>
+            <li>Take the next best action, or another way out. Each says what it will do before it does it.</li>
+            <li>The ERP is told once; its confirmation closes the case.</li>
+          </ol>
+        </Section>
+        <Section title="Words">
+          <dl className="flex flex-col">
+            {WORDS.map(([term, words]) => (
+              <div key={term} className="flex gap-4 border-b border-line py-2 text-body last:border-b-0">
+                <dt className="w-28 shrink-0 font-medium">{term}</dt>
+                <dd className="text-muted">{words}</dd>
+              </div>
+            ))}
+          </dl>
+        </Section>
+        <Section title="Searching">
+          <p className="text-body text-muted">
+            Type a number, a supplier, an amount or a code. Narrow with{' '}
+            <code className="font-mono">state:supplier</code>, <code className="font-mono">code:AP.MATCH.PRICE</code> or{' '}
+            <code className="font-mono">&gt;1000</code>.
+          </p>
+        </Section>
+        <Section title="Keys">
+          <div className="grid gap-x-10 gap-y-6 sm:grid-cols-2">
+            {KEY_GROUPS.map((group) => (
+              <section key={group.label} aria-label={group.label}>
+                <h3 className="pb-1 text-label font-medium text-muted">{group.label}</h3>
+                <dl>
+                  {group.items.map((item) => (
+                    <div
+                      key={item.keys}
+                      className="flex min-h-8 items-center justify-between gap-4 border-b border-line text-row"
+                    >
+                      <dt>{item.label}</dt>
+                      <dd>
+                        <Kbd keys={item.keys} />
+                      </dd>
+                    </div>
+                  ))}
+                </dl>
+              </section>
+            ))}
+          </div>
+        </Section>
+      </div>
+    </>
+  );
+}

@@ -1,0 +1,175 @@
+import { Banner, SkeletonRows, useDensity, useListKeys, useShortcuts } from '@clearhold/ui';
+import { getRouteApi, useNavigate } from '@tanstack/react-router';
+import { useCallback, useRef, useState } from 'react';
+import { Failure } from '../../lib/answer.tsx';
+import { download } from '../../lib/csv.ts';
+import { useCan } from '../../lib/session.ts';
+import { useScreen } from '../../lib/use-screen.ts';
+import { AssignDialog } from './assign-dialog.tsx';
+import { BulkBar } from './bulk-bar.tsx';
+import type { CaseFilter, CaseRow } from './documents.ts';
+import { casesCsv } from './export-cases.ts';
+import { FilterChips } from './filter-chips.tsx';
+import { Peek } from './peek.tsx';
+import { PhoneList } from './phone-list.tsx';
+import { QueueEmpty } from './queue-empty.tsx';
+import { type GridHandle, QueueGrid } from './queue-grid.tsx';
+import { QueueHead } from './queue-head.tsx';
+import { isNarrowed, type QueueSearch } from './queue-search.ts';
+import { SaveViewDialog } from './save-view-dialog.tsx';
+import { useLiveQueue } from './use-live-queue.ts';
+import { useQueue } from './use-queue.ts';
+import { useSelection } from './use-selection.ts';
+
+const route = getRouteApi('/app/queue/$view');
+
+const CLEAR: Partial<QueueSearch> = {
+  q: undefined,
+  state: undefined,
+  code: undefined,
+  owner: undefined,
+  supplier: undefined,
+  min: undefined,
+};
+
+/** The queue: what next? */
+export function QueuePage() {
+  const { view: viewKey } = route.useParams();
+  const search = route.useSearch();
+  const navigate = useNavigate();
+  const screen = useScreen();
+  const [density] = useDensity();
+  const mayAssign = useCan('assign', 'Case');
+  const maySave = useCan('create', 'SavedView');
+  const { view, views, filter, query, rows, total, atRisk } = useQueue(viewKey, search);
+  const order = search.sort ?? 'PRIORITY';
+  const place = JSON.stringify([viewKey, filter]);
+  const { selected, select, clear } = useSelection(place);
+  const live = useLiveQueue({ rows, filter, orderBy: order, enabled: query.isSuccess });
+  const [active, setActive] = useState(0);
+  const [peeking, setPeeking] = useState(false);
+  const [assigning, setAssigning] = useState<readonly CaseRow[]>();
+  const [saving, setSaving] = useState<CaseFilter>();
+  const grid = useRef<GridHandle>(null);
+
+  const narrow = (change: Partial<QueueSearch>) =>
+    void navigate({
+      to: '/queue/$view',
+      params: { view: viewKey },
+      search: (before: QueueSearch) => ({ ...before, ...change }),
+      replace: true,
+    });
+  const open = (row: CaseRow, act?: 'act' | 'comment') =>
+    void navigate({ to: '/cases/$caseId', params: { caseId: row.id }, search: { do: act, from: viewKey } });
+  const { hasNextPage, isFetchingNextPage, fetchNextPage } = query;
+  const more = useCallback(() => {
+    if (hasNextPage && !isFetchingNextPage) void fetchNextPage();
+  }, [hasNextPage, isFetchingNextPage, fetchNextPage]);
+  const showFresh = () => {
+    live.clear();
+    void query.refetch();
+  };
+  const chosen = [...selected.values()];
+  const exportRows = (list: readonly CaseRow[]) =>
+    download(`cases-${viewKey}-${new Date().toISOString().slice(0, 10)}.csv`, casesCsv(list));
+  const assignFrom = (row: CaseRow | undefined) => {
+    if (mayAssign && row) setAssigning(chosen.length > 0 ? chosen : [row]);
+  };
+  const at = (index: number) => rows[index];
+  const on = (act: (row: CaseRow) => void) => (index: number) => {
+    const row = at(index);
+    if (row) act(row);
+  };
+
+  useListKeys({
+    count: rows.length,
+    active,
+    onActive: setActive,
+    scrollTo: (index) => grid.current?.scrollTo(index),
+    onOpen: on((row) => open(row)),
+    onPeek: () => setPeeking((now) => !now),
+    onToggle: on((row) => select([row], !selected.has(row.id))),
+    extra: {
+      a: on(assignFrom),
+      e: on((row) => open(row, 'act')),
+      c: on((row) => open(row, 'comment')),
+    },
+  });
+  useShortcuts({
+    Escape: () => (peeking ? setPeeking(false) : clear()),
+    r: showFresh,
+    n: () => live.fresh > 0 && showFresh(),
+  });
+
+  const currencies = new Set(rows.map((row) => row.amountAtRisk.currency));
+  const peeked = peeking ? at(active) : undefined;
+  const list = { rows, taken: live.taken, onNearEnd: more };
+  return (
+    <div className="flex h-full min-h-0">
+      <div className="flex min-w-0 flex-1 flex-col">
+        <QueueHead
+          title={view?.title ?? (views.data ? 'Queue' : '')}
+          total={total}
+          atRisk={atRisk}
+          search={search}
+          onSearch={narrow}
+          onExport={() => exportRows(rows)}
+          ownViewId={view?.own ? (view.id ?? undefined) : undefined}
+        />
+        <FilterChips search={search} onChange={narrow} onSave={maySave ? () => setSaving(filter) : undefined} />
+        {live.fresh > 0 && (
+          <Banner tone="info" action={{ label: 'Show', onPress: showFresh }}>
+            {live.fresh} new
+          </Banner>
+        )}
+        {query.isPending && <SkeletonRows rows={14} />}
+        {query.isError && rows.length === 0 && (
+          <Failure error={query.error} retry={() => void query.refetch()} what="The queue" />
+        )}
+        {query.isSuccess && rows.length === 0 && (
+          <QueueEmpty view={viewKey} narrowed={isNarrowed(search)} onClear={() => narrow(CLEAR)} />
+        )}
+        {rows.length > 0 &&
+          (screen === 'phone' ? (
+            <PhoneList {...list} />
+          ) : (
+            <QueueGrid
+              {...list}
+              ref={grid}
+              total={total ?? rows.length}
+              currency={currencies.size === 1 ? [...currencies][0] : undefined}
+              density={density}
+              order={order}
+              onOrder={(sort) => narrow({ sort })}
+              active={active}
+              onActive={setActive}
+              selected={selected}
+              onSelect={select}
+              onOpen={(row) => open(row)}
+            />
+          ))}
+        <BulkBar
+          rows={chosen}
+          onAssign={mayAssign ? () => setAssigning(chosen) : undefined}
+          onExport={() => exportRows(chosen)}
+          onClear={clear}
+        />
+      </div>
+      {peeked && (
+        <Peek
+          row={peeked}
+          onClose={() => setPeeking(false)}
+          onAssign={mayAssign ? () => assignFrom(peeked) : undefined}
+        />
+      )}
+      <AssignDialog
+        rows={assigning}
+        onClose={(done) => {
+          setAssigning(undefined);
+          if (done) clear();
+        }}
+      />
+      <SaveViewDialog filter={saving} onClose={() => setSaving(undefined)} />
+    </div>
+  );
+}

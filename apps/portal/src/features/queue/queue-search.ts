@@ -1,0 +1,75 @@
+import { parseSearch } from '../../lib/search.ts';
+import type { CaseFilter, CaseOrder } from './documents.ts';
+
+/** What the queue's address says besides the view. */
+export interface QueueSearch {
+  q?: string;
+  state?: string[];
+  code?: string[];
+  owner?: string;
+  supplier?: string;
+  min?: string;
+  sort?: CaseOrder;
+}
+
+const ORDERS: readonly string[] = ['PRIORITY', 'DUE', 'AMOUNT', 'OPENED'];
+
+const text = (value: unknown) =>
+  typeof value === 'string' && value ? value.slice(0, 200) : typeof value === 'number' ? String(value) : undefined;
+const texts = (value: unknown) => {
+  const all = (Array.isArray(value) ? value : [value]).map(text).filter((item) => item !== undefined);
+  return all.length > 0 ? all.slice(0, 20) : undefined;
+};
+
+/** Reads the address; what it does not know is left out. */
+export function readQueueSearch(search: Record<string, unknown>): QueueSearch {
+  const sort = ORDERS.includes(String(search.sort)) ? (search.sort as CaseOrder) : undefined;
+  const min = text(search.min);
+  return {
+    q: text(search.q),
+    state: texts(search.state),
+    code: texts(search.code),
+    owner: text(search.owner),
+    supplier: text(search.supplier),
+    min: min && /^\d+(\.\d+)?$/.test(min) ? min : undefined,
+    sort: sort === 'PRIORITY' ? undefined : sort,
+  };
+}
+
+function both(some: string[] | undefined, more: string[] | undefined): string[] | undefined {
+  const all = [...new Set([...(some ?? []), ...(more ?? [])])];
+  return all.length > 0 ? all : undefined;
+}
+
+/** A saved view's own filter, narrowed by what the address says, as the API takes it. */
+export function filterOf(base: CaseFilter, search: QueueSearch): CaseFilter {
+  const typed = parseSearch(search.q ?? '');
+  const filter: CaseFilter = {
+    ...base,
+    state: both(search.state, typed.states) ?? base.state,
+    code: both(search.code, typed.codes) ?? base.code,
+    ownerId: search.owner ?? base.ownerId,
+    supplierId: search.supplier ?? base.supplierId,
+    search: typed.words || base.search,
+    amountMin: typed.min ?? search.min ?? base.amountMin,
+  };
+  return Object.fromEntries(Object.entries(filter).filter(([, value]) => value != null)) as CaseFilter;
+}
+
+/** Whether the address narrows the view. */
+export function isNarrowed(search: QueueSearch): boolean {
+  return Boolean(search.q || search.state || search.code || search.owner || search.supplier || search.min);
+}
+
+interface View {
+  key: string;
+  count: number;
+}
+
+/** The view to begin with: one's own work, else the team's, else everything. */
+export function firstView(views: readonly View[]): string {
+  const found = ['mine', 'team', 'unassigned', 'all'].find((key) =>
+    views.some((view) => view.key === key && view.count > 0),
+  );
+  return found ?? views[0]?.key ?? 'all';
+}

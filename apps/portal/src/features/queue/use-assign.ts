@@ -1,0 +1,71 @@
+import { useToast } from '@clearhold/ui';
+import { useMutation, useQueryClient } from '@tanstack/react-query';
+import { isRefusal } from '../../lib/refusal.ts';
+import { request } from '../../lib/request.ts';
+import { ASSIGN, type CaseRow, queueViewsQuery } from './documents.ts';
+import { useReplaceRow } from './use-queue.ts';
+
+interface Order {
+  rows: readonly Pick<CaseRow, 'id' | 'owner' | 'invoiceNumber'>[];
+  personId: string | null;
+  personName: string;
+  isUndo?: boolean;
+}
+
+interface Outcome {
+  done: number;
+  refused: string[];
+}
+
+const AT_ONCE = 6;
+
+/** Gives cases to a person (or back to the team) and offers to undo it for eight seconds. */
+export function useAssign() {
+  const client = useQueryClient();
+  const toast = useToast();
+  const replace = useReplaceRow();
+
+  const one = async (id: string, personId: string | null): Promise<string | undefined> => {
+    const { assignCase } = await request(ASSIGN, { input: { caseId: id, personId } });
+    if (isRefusal(assignCase)) return assignCase.message;
+    if (assignCase.__typename === 'CaseChanged') replace(assignCase.case);
+    return undefined;
+  };
+
+  const run = async ({ rows, personId }: Order): Promise<Outcome> => {
+    const refused: string[] = [];
+    for (let at = 0; at < rows.length; at += AT_ONCE) {
+      const answers = await Promise.all(rows.slice(at, at + AT_ONCE).map((row) => one(row.id, personId)));
+      refused.push(...answers.filter((answer) => answer !== undefined));
+    }
+    return { done: rows.length - refused.length, refused };
+  };
+
+  const giveBack = async (rows: Order['rows']) => {
+    const answers = await Promise.all(rows.map((row) => one(row.id, row.owner?.id ?? null)));
+    const refused = answers.find((answer) => answer !== undefined);
+    toast.show(refused ? { tone: 'risk', title: 'Not taken back', body: refused } : { title: 'Taken back' });
+    renew();
+  };
+
+  const renew = () => {
+    void client.invalidateQueries({ queryKey: queueViewsQuery.queryKey });
+    void client.invalidateQueries({ queryKey: ['case'] });
+  };
+
+  return useMutation({
+    mutationFn: run,
+    onSuccess: ({ done, refused }, { rows, personId, personName }) => {
+      const what = done === 1 ? (rows[0]?.invoiceNumber ?? 'The case') : `${done} cases`;
+      if (done > 0)
+        toast.show({
+          title: personId ? `${what} given to ${personName}` : `${what} given back to the team`,
+          onUndo: () => void giveBack(rows),
+        });
+      if (refused.length > 0)
+        toast.show({ tone: 'risk', title: `${refused.length} not assigned`, body: [...new Set(refused)].join(' ') });
+      renew();
+    },
+    onError: (error) => toast.show({ tone: 'risk', title: 'Not assigned', body: error.message }),
+  });
+}

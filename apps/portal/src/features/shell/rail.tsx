@@ -1,0 +1,87 @@
+import type { AppAbility } from '@clearhold/access';
+import type { RailGroup, RailItem, Tone } from '@clearhold/ui';
+import {
+  AlarmClock,
+  Bookmark,
+  CircleCheck,
+  ClipboardCheck,
+  FileWarning,
+  Inbox,
+  Layers,
+  LayoutDashboard,
+  type LucideIcon,
+  ScrollText,
+  ServerCog,
+  Truck,
+  UserRoundX,
+  Users,
+} from 'lucide-react';
+
+const ICONS: Record<string, LucideIcon> = {
+  mine: Inbox,
+  team: Users,
+  unassigned: UserRoundX,
+  overdue: AlarmClock,
+  'waiting-for-supplier': Truck,
+  'waiting-for-erp': ServerCog,
+  all: Layers,
+  closed: CircleCheck,
+};
+const TONES: Record<string, Tone> = { overdue: 'risk' };
+
+/** A view as the rail shows it. */
+export interface View {
+  key: string;
+  title: string;
+  count: number;
+  own: boolean;
+}
+
+export interface RailFacts {
+  views: readonly View[];
+  ability: AppAbility;
+  path: string;
+  approvals?: number;
+  rejected?: number;
+}
+
+function viewItem(view: View, path: string): RailItem {
+  const Icon = ICONS[view.key] ?? Bookmark;
+  const href = `/queue/${encodeURIComponent(view.key)}`;
+  return {
+    id: view.key,
+    label: view.title,
+    href,
+    icon: <Icon size={16} aria-hidden />,
+    count: view.key === 'closed' ? undefined : view.count,
+    tone: TONES[view.key],
+    isCurrent: path === href,
+  };
+}
+
+/** The rail: queues, own views, and the other places that this person may see. */
+export function railGroups({ views, ability, path, approvals, rejected }: RailFacts): RailGroup[] {
+  const place = (id: string, label: string, href: string, Icon: LucideIcon, count?: number, tone?: Tone): RailItem => ({
+    id,
+    label,
+    href,
+    icon: <Icon size={16} aria-hidden />,
+    count,
+    tone,
+    isCurrent: path === href || path.startsWith(`${href}/`),
+  });
+  const work: RailItem[] = views.filter((view) => !view.own).map((view) => viewItem(view, path));
+  const own: RailItem[] = views.filter((view) => view.own).map((view) => viewItem(view, path));
+  const rest: RailItem[] = [];
+  if (ability.can('read', 'Approval'))
+    rest.push(place('approvals', 'Approvals', '/approvals', ClipboardCheck, approvals));
+  if (ability.can('read', 'Document'))
+    rest.push(place('documents', 'Rejected documents', '/documents', FileWarning, rejected, 'waiting'));
+  if (ability.can('read', 'Insight')) rest.push(place('overview', 'Overview', '/overview', LayoutDashboard));
+  if (ability.can('read', 'Audit')) rest.push(place('audit', 'Audit log', '/audit', ScrollText));
+  return [
+    { id: 'queues', label: 'Queues', items: work },
+    ...(own.length > 0 ? [{ id: 'own', label: 'Your views', items: own }] : []),
+    { id: 'rest', label: 'Workplace', items: rest },
+  ];
+}

@@ -1,0 +1,54 @@
+/** Where `g` and a letter go. */
+export const GO_KEYS: readonly { letter: string; path: string; label: string }[] = [
+  { letter: 'm', path: '/queue/mine', label: 'Mine' },
+  { letter: 't', path: '/queue/team', label: 'Team' },
+  { letter: 'u', path: '/queue/unassigned', label: 'Unassigned' },
+  { letter: 'o', path: '/queue/overdue', label: 'Overdue' },
+  { letter: 's', path: '/queue/waiting-for-supplier', label: 'Waiting for supplier' },
+  { letter: 'a', path: '/queue/all', label: 'All open cases' },
+  { letter: 'p', path: '/approvals', label: 'Approvals' },
+  { letter: 'd', path: '/documents', label: 'Rejected documents' },
+  { letter: 'v', path: '/overview', label: 'Overview' },
+  { letter: 'l', path: '/audit', label: 'Audit log' },
+  { letter: 'h', path: '/help', label: 'Help' },
+];
+
+/** Every key of the portal, for the help. */
+export const KEY_GROUPS: { label: string; items: { keys: string; label: string }[] }[] = [
+  {
+    label: 'In a list',
+    items: [
+      { keys: 'j', label: 'Next row' },
+      { keys: 'k', label: 'Row before' },
+      { keys: 'Enter', label: 'Open the case' },
+      { keys: ' ', label: 'Peek beside the list' },
+      { keys: 'x', label: 'Choose the row' },
+      { keys: 'shift+j', label: 'Choose a run of rows' },
+      { keys: 'a', label: 'Assign' },
+      { keys: 'e', label: 'Open and act' },
+      { keys: 'c', label: 'Open and comment' },
+      { keys: 'f', label: 'Filter' },
+      { keys: 'r', label: 'Load the list anew' },
+    ],
+  },
+  {
+    label: 'In a case',
+    items: [
+      { keys: 'e', label: 'The next best action' },
+      { keys: 'a', label: 'Assign' },
+      { keys: 'c', label: 'Comment' },
+      { keys: 's', label: 'Ask the supplier' },
+      { keys: 'Escape', label: 'Back to the queue' },
+    ],
+  },
+  {
+    label: 'Everywhere',
+    items: [
+      { keys: 'mod+k', label: 'Find or do anything' },
+      { keys: '/', label: 'Search the queue' },
+      { keys: '?', label: 'These keys' },
+      { keys: 'mod+Enter', label: 'Send what you wrote' },
+    ],
+  },
+  { label: 'Go to', items: GO_KEYS.map(({ letter, label }) => ({ keys: `g ${letter}`, label })) },
+];

@@ -1,0 +1,32 @@
+import { useSyncExternalStore } from 'react';
+
+const KEY = 'locale';
+const watchers = new Set<() => void>();
+
+/** The locale the person chose over the tenant's, or nothing. */
+export function ownLocale(): string | undefined {
+  return localStorage.getItem(KEY) ?? undefined;
+}
+
+/** Keeps the person's locale; nothing goes back to the tenant's. */
+export function chooseLocale(locale: string | undefined): void {
+  if (locale) localStorage.setItem(KEY, locale);
+  else localStorage.removeItem(KEY);
+  for (const watcher of watchers) watcher();
+}
+
+/** `ownLocale`, told anew when it is chosen. */
+export function useOwnLocale(): string | undefined {
+  return useSyncExternalStore((watcher) => {
+    watchers.add(watcher);
+    return () => void watchers.delete(watcher);
+  }, ownLocale);
+}
+
+/** Sets the kept theme and density before the first paint. */
+export function paintPreferences(): void {
+  const { dataset } = document.documentElement;
+  const theme = localStorage.getItem('theme');
+  if (theme === 'light' || theme === 'dark') dataset.theme = theme;
+  dataset.density = localStorage.getItem('density') ?? 'normal';
+}

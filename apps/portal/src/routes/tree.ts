@@ -1,0 +1,32 @@
+import { appRoute } from './app.tsx';
+import {
+  approvalsRoute,
+  auditRoute,
+  caseRoute,
+  documentRoute,
+  documentsRoute,
+  helpRoute,
+  homeRoute,
+  overviewRoute,
+  queueRoute,
+  settingsRoute,
+} from './pages.ts';
+import { rootRoute } from './root.tsx';
+import { signInRoute } from './sign-in.tsx';
+
+/** Every page of the team's portal. */
+export const routeTree = rootRoute.addChildren([
+  signInRoute,
+  appRoute.addChildren([
+    homeRoute,
+    queueRoute,
+    caseRoute,
+    overviewRoute,
+    approvalsRoute,
+    documentsRoute,
+    documentRoute,
+    auditRoute,
+    settingsRoute,
+    helpRoute,
+  ]),
+]);
