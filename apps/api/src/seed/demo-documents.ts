@@ -43,6 +43,8 @@ export class DemoDocuments {
   }
 }
 
+const dayAfter = (day: string, days: number) => new Date(Date.parse(day) + days * 86_400_000).toISOString().slice(0, 10);
+
 const orderNumber = (tenant: DemoTenant, index: number) => `${tenant.companyCode}-45${String(index).padStart(5, '0')}`;
 
 function invoiceOf(tenant: DemoTenant, scene: Scene, index: number): DemoInvoice {
@@ -50,7 +52,7 @@ function invoiceOf(tenant: DemoTenant, scene: Scene, index: number): DemoInvoice
   return {
     number: scene.number ?? `${supplier.prefix}-${2026_1000 + index}`,
     issueDate: '2026-11-16',
-    dueDate: scene.dueDate ?? '2026-12-16',
+    dueDate: scene.dueDate ?? dayAfter('2026-11-16', Number.parseInt(supplier.terms, 10)),
     currency: tenant.currency,
     order: scene.orderNamed === false ? undefined : (scene.namedOrder ?? orderNumber(tenant, index)),
     vat: '25',

@@ -42,7 +42,7 @@ const line = (item: number, ordered: string, agreed: string, received = ordered,
 
 export const SCENES: readonly Scene[] = [
   // A price above the order, on three lines.
-  { supplier: 0, ordered: true, dueDate: '2026-11-26', lines: [line(0, '400', '9.50', '400', '400', '9.75'), line(3, '20', '42.00', '20', '20', '43.50'), line(1, '10', '14.00', '10', '10', '14.60')] },
+  { supplier: 0, ordered: true, lines: [line(0, '400', '9.50', '400', '400', '9.75'), line(3, '20', '42.00', '20', '20', '43.50'), line(1, '10', '14.00', '10', '10', '14.60')] },
   // Clean.
   { supplier: 1, ordered: true, lines: [line(5, '12', '85.00')] },
   { supplier: 2, ordered: true, lines: [line(2, '5000', '0.62')] },
@@ -55,7 +55,7 @@ export const SCENES: readonly Scene[] = [
   // A new bank account.
   { supplier: 3, ordered: true, iban: 'FR7630006000011234567890189', lines: [line(3, '35', '41.20')] },
   // A large price difference that needs a controller.
-  { supplier: 0, ordered: true, dueDate: '2026-11-25', lines: [line(0, '9000', '9.40', '9000', '9000', '10.10')] },
+  { supplier: 0, ordered: true, lines: [line(0, '9000', '9.40', '9000', '9000', '10.10')] },
   // A blocked supplier.
   { supplier: 4, ordered: true, lines: [line(4, '40', '118.00')] },
   // Twice the same, the second with another number.

@@ -18,6 +18,8 @@ interface Claim {
   readonly state: string;
   readonly invoice: { number: string; erp_document: string | null; erp_year: string | null; issue_date: string | null; supplier: string | null };
   readonly who: string;
+  /** The ERP's confirmation where another case of the same invoice had the same done. */
+  readonly doneBefore?: string;
 }
 
 /** Does one thing at the ERP, once: claimed before, looked up before it is tried again, closed after. */
@@ -45,15 +47,18 @@ export class PerformEffect implements OnModuleInit {
   async #claim(tx: Tx, { subjectId: caseId, payload }: JobItem<Payload>): Promise<Claim | undefined> {
     const { tenantId } = tx.ctx;
     const erp = await this.connections.of(tx);
+    if (payload.action === 'releaseHold') await waitForSiblings(tx, caseId);
     const [invoice] = await tx.query<Claim['invoice'] & { approved: string | null }>(INVOICE, [tenantId, caseId]);
     if (!invoice) return undefined;
+    const [twin] = await tx.query<{ reference: string }>(TWIN, [tenantId, caseId, payload.action, payload.key]);
     const [row] = await tx.query<{ attempts: number; claimed_at: Date; state: string }>(CLAIM, [tenantId, payload.key, payload.action, caseId, erp?.id ?? null, JSON.stringify({ action: payload.action, because: payload.because }), tx.at]);
-    return { erp, attempts: row!.attempts, claimedAt: row!.claimed_at, state: row!.state, invoice, who: invoice.approved ?? 'Clearhold' };
+    return { erp, attempts: row!.attempts, claimedAt: row!.claimed_at, state: row!.state, invoice, who: invoice.approved ?? 'Clearhold', doneBefore: twin?.reference };
   }
 
   async #act(claim: Claim, { payload }: JobItem<Payload>): Promise<EffectOutcome> {
     const { erp, invoice } = claim;
     const at = new Date().toISOString();
+    if (claim.doneBefore) return { kind: 'done', at, confirmation: { reference: claim.doneBefore, seenBy: 'state', facts: {} } } as EffectOutcome;
     if (!erp) return { kind: 'done', at, confirmation: { reference: 'recorded', seenBy: 'reply', facts: { note: 'no ERP is connected' } } } as EffectOutcome;
     const year = invoice.erp_year ?? invoice.issue_date?.slice(0, 4) ?? at.slice(0, 4);
     const input = {
@@ -110,6 +115,23 @@ export class PerformEffect implements OnModuleInit {
 export const erpNumber = (number: string): string => number.slice(0, 16);
 
 const WORDS: Record<string, string> = { releaseHold: 'The ERP released the invoice', rejectInvoice: 'The ERP reversed the invoice', readBlock: 'The ERP was read' };
+
+/** An invoice is released when its last case may: until then this release waits, and the page says for which case. */
+async function waitForSiblings(tx: Tx, caseId: string): Promise<void> {
+  const siblings = await tx.query<{ number: number }>(SIBLINGS, [tx.ctx.tenantId, caseId]);
+  if (siblings.length === 0) return;
+  throw new TryAgain(`waits for case ${siblings.map((one) => one.number).join(', ')} on the same invoice`, WAIT_FOR_SIBLING_MS);
+}
+
+const WAIT_FOR_SIBLING_MS = 3_000;
+
+const SIBLINGS = `
+  SELECT o.number FROM case_file c JOIN case_file o ON o.tenant_id = c.tenant_id AND o.invoice_id = c.invoice_id AND o.id <> c.id
+  WHERE c.tenant_id = $1 AND c.id = $2 AND o.closed_at IS NULL AND o.state <> 'WAITING_ERP' AND NOT o.primary_code LIKE 'INT.%'`;
+const TWIN = `
+  SELECT e.outcome -> 'confirmation' ->> 'reference' AS reference FROM case_file c JOIN case_file o ON o.tenant_id = c.tenant_id AND o.invoice_id = c.invoice_id
+  JOIN effect e ON e.tenant_id = o.tenant_id AND e.case_id = o.id AND e.kind = $3 AND e.state = 'done' AND e.key <> $4
+  WHERE c.tenant_id = $1 AND c.id = $2 LIMIT 1`;
 
 const INVOICE = `
   SELECT coalesce(i.number, c.invoice_number) AS number, i.erp_document, i.erp_year, i.issue_date, s.source_id AS supplier,

@@ -7,7 +7,7 @@ import type { JobItem } from '../../platform/queue/job-definition.ts';
 import { CaseEngine } from '../cases/index.ts';
 import type { Recheck } from './recheck-job.ts';
 import { JudgeInvoices, type Judged } from './judge-invoices.ts';
-import { exceptionColumns, saveAllocations } from './save-invoices.ts';
+import { described, exceptionColumns, saveAllocations } from './save-invoices.ts';
 import { TakeInInvoices } from './take-in-invoices.ts';
 
 interface Open {
@@ -63,7 +63,7 @@ export class RecheckInvoices {
       const caseId = kept.find((row) => row.cause_key === draft.causeKey)?.case_id;
       if (caseId) await tx.run(REFIGURE, [tx.ctx.tenantId, caseId, draft.title, decimal(draft.amountAtRisk).toFixed(), draft.codes]);
     }
-    await tx.run('UPDATE invoice SET comparison = $3, updated_at = $4 WHERE tenant_id = $1 AND id = $2', [tx.ctx.tenantId, one.invoiceId, JSON.stringify(one.detection.lines), tx.at]);
+    await tx.run('UPDATE invoice SET comparison = $3, updated_at = $4 WHERE tenant_id = $1 AND id = $2', [tx.ctx.tenantId, one.invoiceId, JSON.stringify(described(one.detection.lines, one.invoice.canonical)), tx.at]);
   }
 
   async #reallocate(tx: Tx, judged: readonly Judged[]): Promise<void> {

@@ -76,8 +76,13 @@ function invoiceRow({ invoice, invoiceId, supplier, orderNumbers, detection }: J
     sha256: invoice.sha256,
     status: detection.exceptions.length ? 'held' : 'clear',
     unit_id: invoice.unitId,
-    comparison: detection.lines,
+    comparison: described(detection.lines, canonical),
   };
+}
+
+/** The compared lines with what they are about, so that a supplier can read them without the document. */
+export function described(lines: Judged['detection']['lines'], invoice: Judged['invoice']['canonical']) {
+  return lines.map((line) => ({ ...line, description: invoice.lines.find((one) => one.id === line.line)?.description }));
 }
 
 const day = (text: string | undefined) => (text && /^\d{4}-\d\d-\d\d$/.test(text) && !Number.isNaN(Date.parse(text)) ? text : null);

@@ -18,8 +18,7 @@ interface Row {
   question: string;
   language: string;
   expires_at: Date;
-  comparison: { line: string; cells: { field: string; invoice?: string; order?: string; receipt?: string; difference?: string; within: boolean }[]; reason?: string }[] | null;
-  descriptions: { id: string; description?: string }[] | null;
+  comparison: { line: string; cells: { field: string; invoice?: string; order?: string; receipt?: string; difference?: string; within: boolean }[]; description?: string }[] | null;
   answers: { at: string; action: string; reason: string | null; text: string | null; values: unknown; files: { name: string }[] }[] | null;
   summaries: { line: string | null; summary: string }[] | null;
 }
@@ -53,7 +52,7 @@ function linesOf(row: Row) {
       .filter((cell) => !cell.within)
       .map((cell) => ({
         line: line.line,
-        description: row.descriptions?.find((one) => one.id === line.line)?.description ?? null,
+        description: line.description ?? null,
         field: cell.field.toUpperCase(),
         billed: cell.invoice ?? '–',
         expected: cell.order ?? cell.receipt ?? '–',
@@ -77,8 +76,7 @@ const MATTER = `
     i.status AS invoice_status, i.due_date, l.question, l.language, l.expires_at, i.comparison,
     (SELECT jsonb_agg(jsonb_build_object('line', e.line, 'summary', e.summary) ORDER BY e.id) FROM exception_record e WHERE e.tenant_id = $1 AND e.case_id = c.id) AS summaries,
     (SELECT jsonb_agg(jsonb_build_object('at', a.at, 'action', a.action, 'reason', a.reason, 'text', a.text, 'values', a.values, 'files', a.files) ORDER BY a.at)
-       FROM supplier_answer a WHERE a.tenant_id = $1 AND a.case_id = c.id) AS answers,
-    (SELECT d.canonical -> 'lines' FROM document d WHERE d.tenant_id = $1 AND d.id = c.document_id) AS descriptions
+       FROM supplier_answer a WHERE a.tenant_id = $1 AND a.case_id = c.id) AS answers
   FROM supplier_link l JOIN case_file c ON c.tenant_id = l.tenant_id AND c.id = l.case_id
   LEFT JOIN invoice i ON i.tenant_id = c.tenant_id AND i.id = c.invoice_id
   WHERE l.tenant_id = $1 AND l.id = $2`;

@@ -1,6 +1,6 @@
 import { type Advance, advance, type CaseState, type Playbook, type PlaybookEvent, type PlaybookState } from '@clearhold/cases';
 import type { Refusal, Result } from '@clearhold/kernel';
-import { err, ok } from '@clearhold/kernel';
+import { err, isId, ok } from '@clearhold/kernel';
 import { Injectable } from '@nestjs/common';
 import type { Tx } from '../../../platform/database/tx.ts';
 import { PlaybookLibrary } from '../../playbooks/index.ts';
@@ -50,7 +50,7 @@ export class CaseEngine {
     const cases = await lockCases(tx, [...new Set(feeds.map((feed) => feed.caseId))]);
     const around = await surroundingsOf(tx, [...cases.values()]);
     const policy = await this.policies.effective(tx);
-    const writer = new CaseWriter(tx, await namesOf(tx, feeds.flatMap(({ event }) => ('by' in event ? [event.by.personId] : []))));
+    const writer = new CaseWriter(tx, await namesOf(tx, feeds.flatMap(({ event }) => ('by' in event && isId(event.by.personId) ? [event.by.personId] : []))));
     const ended: CaseRow[] = [];
     const outcomes: Result<CaseRow, Refusal>[] = [];
     const waiting = new Map<string, { row: CaseRow; advances: Advance[]; notes: Note[] }>();

@@ -1,4 +1,6 @@
 import type { Tx } from '../../../platform/database/tx.ts';
+import { enqueue } from '../../../platform/outbox/enqueue.ts';
+import { caseEventJob } from '../cases.jobs.ts';
 import type { CaseRow } from './case-row.ts';
 
 const REJECTING = new Set(['rejectedToSupplier', 'duplicateConfirmed', 'revisedInvoice']);
@@ -20,7 +22,20 @@ export async function endCases(tx: Tx, ended: readonly CaseRow[]): Promise<void>
   await tx.run(END_TIMERS, [tenantId, text]);
   await tx.run(END_INVOICES, [tenantId, text, tx.at]);
   await tx.run(FREE_ALLOCATIONS, [tenantId, text]);
+  await withdrawSiblings(tx, text);
   tx.audit(...ended.map((one) => ({ action: 'case.closed', subject: { kind: 'Case', id: one.id }, details: { resolution: one.resolution, number: one.number } })));
+}
+
+// A rejected invoice leaves nothing to decide: its other cases are withdrawn.
+async function withdrawSiblings(tx: Tx, ended: string): Promise<void> {
+  const siblings = await tx.query<{ id: string; number: number }>(SIBLINGS, [tx.ctx.tenantId, ended]);
+  const by = { personId: 'clearhold', roles: [] };
+  const work = siblings.map((one) => ({
+    subjectId: one.id,
+    payload: { event: { id: `rejected:${one.id}`, type: 'caseWithdrawn', by, reason: `The invoice was rejected in case ${one.number}.` } },
+    dedupeKey: `rejected:${one.id}`,
+  }));
+  await enqueue(tx, caseEventJob, work);
 }
 
 const GIVEN = `jsonb_to_recordset($2::jsonb) AS g(case_id uuid, invoice_id uuid, state text, resolution text, rejects boolean)`;
@@ -39,6 +54,10 @@ const END_INVOICES = `
   UPDATE invoice i SET status = CASE WHEN g.rejects THEN 'rejected' ELSE 'released' END, version = i.version + 1, updated_at = $3 FROM ${GIVEN}
   WHERE i.tenant_id = $1 AND i.id = g.invoice_id AND i.status = 'held'
     AND (g.rejects OR NOT EXISTS (SELECT 1 FROM case_file c WHERE c.tenant_id = $1 AND c.invoice_id = i.id AND c.closed_at IS NULL))`;
+
+const SIBLINGS = `
+  SELECT c.id, (SELECT number FROM case_file e WHERE e.tenant_id = $1 AND e.id = g.case_id) AS number
+  FROM case_file c JOIN ${GIVEN} ON c.invoice_id = g.invoice_id AND g.rejects WHERE c.tenant_id = $1 AND c.id <> g.case_id AND c.closed_at IS NULL`;
 
 const FREE_ALLOCATIONS = `
   DELETE FROM allocation a USING ${GIVEN} WHERE a.tenant_id = $1 AND a.invoice_id = g.invoice_id AND g.rejects`;

@@ -61,8 +61,9 @@ export function conditionsOf(ctx: TenantContext, filter: CaseFilter, now: Date):
   return conditions;
 }
 
-/** A unit-scoped person sees the cases of those units; anybody with a tenant-wide role sees all. */
+/** A unit-scoped person sees the cases of those units; anybody with a tenant-wide role sees all; a supplier, his one matter. */
 export function reach(ctx: TenantContext, conditions: Conditions): void {
+  if (ctx.actor.kind === 'supplier') conditions.add('c.id = ?', ctx.actor.caseId);
   if (ctx.actor.kind !== 'person' || ctx.actor.grants.some((grant) => !grant.unitId)) return;
   conditions.add('c.unit_id = ANY(?)', ctx.actor.grants.map((grant) => grant.unitId));
 }
