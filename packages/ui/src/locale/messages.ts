@@ -60,6 +60,20 @@ export const MESSAGES = {
   difference: 'Difference',
   increase: 'Increase',
   decrease: 'Decrease',
+  unreachable: 'The server cannot be reached',
+  notLoaded: '{what} could not be loaded',
+  nothingChanged: 'Nothing was changed; what you did before is kept.',
+  checkConnection: 'Check your connection and try again.',
+  tryInAMoment: 'Try again in a moment.',
+  copy: 'Copy',
+  copied: 'Copied',
+  copyOf: 'Copy {label}',
+  signIn: 'Sign in',
+  signInTo: 'to {product}',
+  email: 'E-mail',
+  password: 'Password',
+  noAccess: 'No access, or a forgotten password? Write to',
+  askAdministrator: 'your administrator.',
 } as const;
 
 /** The key of one of the library's words. */
