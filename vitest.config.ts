@@ -1,7 +1,11 @@
 import { defineConfig, type TestProjectInlineConfiguration } from 'vitest/config';
 
 const cluster = ['packages/testing/src/global-setup.ts'];
-const project = (name: string, include: string[], more: NonNullable<TestProjectInlineConfiguration['test']> = {}): TestProjectInlineConfiguration => ({
+const project = (
+  name: string,
+  include: string[],
+  more: NonNullable<TestProjectInlineConfiguration['test']> = {},
+): TestProjectInlineConfiguration => ({
   extends: true,
   test: { name, include, ...more },
 });
@@ -21,9 +25,17 @@ export default defineConfig({
       project('unit', ['packages/*/src/**/*.spec.{ts,tsx}', 'apps/*/src/**/*.spec.{ts,tsx}']),
       project('packages', ['packages/*/test/**/*.test.ts'], { testTimeout: 120_000 }),
       project('ground', ['apps/api/test/ground/**/*.test.ts']),
-      project('database', ['apps/api/test/{medium,isolation,faults}/**/*.test.ts'], { globalSetup: cluster, testTimeout: 120_000 }),
+      project('database', ['apps/api/test/{medium,isolation,faults}/**/*.test.ts'], {
+        globalSetup: cluster,
+        testTimeout: 120_000,
+      }),
       project('e2e', ['apps/*/test/e2e/**/*.test.ts'], { globalSetup: cluster, testTimeout: 120_000 }),
-      project('browser', ['apps/*/test/browser/**/*.test.ts'], { globalSetup: cluster, testTimeout: 180_000, hookTimeout: 180_000, fileParallelism: false }),
+      project('browser', ['apps/*/test/browser/**/*.test.ts'], {
+        globalSetup: cluster,
+        testTimeout: 180_000,
+        hookTimeout: 180_000,
+        fileParallelism: false,
+      }),
     ],
   },
 });

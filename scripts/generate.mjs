@@ -38,7 +38,10 @@ async function typesOf(schema) {
   const plugin = { name: 'gql.tada/ts-plugin', schema: './schema.graphql', tadaOutputLocation: './graphql-env.d.ts' };
   writeFileSync(path.join(folder, 'tsconfig.json'), JSON.stringify({ compilerOptions: { plugins: [plugin] } }));
   const cli = path.join(root, 'node_modules/gql.tada/bin/cli.js');
-  execFileSync(process.execPath, [cli, 'generate', 'output', '--tsconfig', path.join(folder, 'tsconfig.json')], { stdio: 'pipe', cwd: folder });
+  execFileSync(process.execPath, [cli, 'generate', 'output', '--tsconfig', path.join(folder, 'tsconfig.json')], {
+    stdio: 'pipe',
+    cwd: folder,
+  });
   return readFileSync(path.join(folder, 'graphql-env.d.ts'), 'utf8');
 }
 

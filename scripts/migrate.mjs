@@ -1,5 +1,6 @@
 import { createHash, randomUUID } from 'node:crypto';
 import { existsSync, readdirSync, readFileSync } from 'node:fs';
+import { createRequire } from 'node:module';
 import path from 'node:path';
 import { fileURLToPath } from 'node:url';
 import pg from 'pg';
@@ -38,18 +39,25 @@ const migrations = () =>
     .sort();
 
 async function applied(client) {
-  const { rows } = await client.query('SELECT migration_name, checksum, finished_at FROM _prisma_migrations WHERE rolled_back_at IS NULL');
+  const { rows } = await client.query(
+    'SELECT migration_name, checksum, finished_at FROM _prisma_migrations WHERE rolled_back_at IS NULL',
+  );
   return new Map(rows.map((row) => [row.migration_name, row]));
 }
 
 async function step(client, name, before, onStep) {
   const sql = readFileSync(path.join(folder, name, 'migration.sql'), 'utf8');
   const checksum = createHash('sha256').update(sql).digest('hex');
-  if (before && !before.finished_at) throw new Error(`migration ${name} failed before: mend it, then mark it with prisma migrate resolve`);
+  if (before && !before.finished_at)
+    throw new Error(`migration ${name} failed before: mend it, then mark it with prisma migrate resolve`);
   if (before && before.checksum !== checksum) throw new Error(`migration ${name} was edited after it was applied`);
   if (before) return;
   const id = randomUUID();
-  await client.query('INSERT INTO _prisma_migrations (id, checksum, migration_name) VALUES ($1, $2, $3)', [id, checksum, name]);
+  await client.query('INSERT INTO _prisma_migrations (id, checksum, migration_name) VALUES ($1, $2, $3)', [
+    id,
+    checksum,
+    name,
+  ]);
   try {
     await client.query(sql);
   } catch (cause) {
@@ -61,16 +69,23 @@ async function step(client, name, before, onStep) {
 }
 
 async function setPasswords(client, passwords) {
-  for (const [role, password] of [['clearhold_app', passwords.app], ['clearhold_across', passwords.across]]) {
+  for (const [role, password] of [
+    ['clearhold_app', passwords.app],
+    ['clearhold_across', passwords.across],
+  ]) {
     await client.query(`ALTER ROLE ${role} PASSWORD ${pg.escapeLiteral(password)}`);
   }
 }
 
 // The queue holds ids of outbox rows and nothing of a tenant's; only the role that hands out work may touch it.
 async function migrateQueue(client) {
+  const { version } = createRequire(import.meta.url)('bullmq/package.json');
+  const { rows } = await client.query("SELECT obj_description(to_regnamespace('bullmq'), 'pg_namespace') AS made");
+  if (rows[0].made === `bullmq ${version}`) return;
   const { runMigrations } = await import('bullmq');
   await runMigrations(client, 'bullmq');
   await client.query(`REVOKE ALL ON SCHEMA bullmq FROM PUBLIC; GRANT USAGE, CREATE ON SCHEMA bullmq TO clearhold_across;
     GRANT SELECT, INSERT, UPDATE, DELETE ON ALL TABLES IN SCHEMA bullmq TO clearhold_across;
-    GRANT USAGE, SELECT ON ALL SEQUENCES IN SCHEMA bullmq TO clearhold_across`);
+    GRANT USAGE, SELECT ON ALL SEQUENCES IN SCHEMA bullmq TO clearhold_across;
+    COMMENT ON SCHEMA bullmq IS 'bullmq ${version}'`);
 }

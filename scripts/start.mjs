@@ -1,10 +1,11 @@
 // `npm start`: from a fresh clone to a running product. Installs what is missing, builds what changed, starts
 // PostgreSQL, migrates, seeds, starts API and worker, says where to go. Ctrl-C or SIGTERM stops all of it.
 import path from 'node:path';
-import { checkNode, ensurePackages } from './start/packages.mjs';
 import { loadConfig, portBeforehand } from './start/config.mjs';
+import { checkNode, ensurePackages } from './start/packages.mjs';
 import { checkPort } from './start/ports.mjs';
 import { root } from './start/root.mjs';
+import { endPrograms } from './start/run-once.mjs';
 import { print, sentenceOf, stage } from './start/say.mjs';
 
 process.chdir(root);
@@ -51,18 +52,26 @@ async function prepare(config) {
   const database = new LocalDatabase(config);
   running.push(database);
   const env = { ...process.env, CLEARHOLD_HOME: config.home, PORT: String(config.vars.PORT) };
-  env.DATABASE_URL = await stage(config.vars.DATABASE_URL ? 'database' : 'PostgreSQL', () => database.start().then((url) => ({ url }))).then(({ url }) => url);
+  env.DATABASE_URL = await stage(config.vars.DATABASE_URL ? 'database' : 'PostgreSQL', () =>
+    database.start().then((url) => ({ url })),
+  ).then(({ url }) => url);
   await stage('tables', async () => {
     const { migrate } = await import('./migrate.mjs');
     const passwords = { app: config.rolePassword('app'), across: config.rolePassword('across') };
     const made = [];
-    await migrate({ url: env.DATABASE_URL, passwords, queue: !config.vars.REDIS_URL, onStep: (name) => made.push(name) });
+    await migrate({
+      url: env.DATABASE_URL,
+      passwords,
+      queue: !config.vars.REDIS_URL,
+      onStep: (name) => made.push(name),
+    });
     return made.length ? `${made.length} migrations` : '';
   });
   if (!config.vars.CLEARHOLD_DEMO) return env;
-  if (!config.vars.CLEARHOLD_ERP_EMULATOR_URL) env.CLEARHOLD_ERP_EMULATOR_URL = await stage('ERP emulator', () => emulator(config, env)).then(({ url }) => url);
-  const { runOnce } = await import('./start/run-once.mjs');
-  await stage('demonstration data', () => runOnce('seed', dist('main.seed.mjs'), env));
+  if (!config.vars.CLEARHOLD_ERP_EMULATOR_URL)
+    env.CLEARHOLD_ERP_EMULATOR_URL = await stage('ERP emulator', () => emulator(config, env)).then(({ url }) => url);
+  const { seed } = await import('./start/seed.mjs');
+  await stage('demonstration data', () => seed(config, env));
   return env;
 }
 
@@ -71,7 +80,11 @@ async function emulator(config, env) {
   const { keptPort } = await import('./start/ports.mjs');
   const port = await keptPort(config.home, 'erp');
   const own = { PATH: env.PATH, PORT: String(port), SAP_EMULATOR_STATE: path.join(config.home, 'erp-emulator.jsonl') };
-  const child = new Child('erp-emulator', { script: dist('emulator.mjs'), env: own, logs: path.join(config.home, 'logs') });
+  const child = new Child('erp-emulator', {
+    script: path.join(root, 'scripts/start/emulator.mjs'),
+    env: own,
+    logs: path.join(config.home, 'logs'),
+  });
   running.push(child);
   await child.start();
   return { url: `http://127.0.0.1:${port}` };
@@ -90,7 +103,10 @@ async function launch(config, env) {
 async function answering(config) {
   const url = `http://127.0.0.1:${config.vars.PORT}/health/ready`;
   for (const until = Date.now() + 60_000; Date.now() < until && !leaving; ) {
-    const status = await fetch(url).then((answer) => answer.status, () => 0);
+    const status = await fetch(url).then(
+      (answer) => answer.status,
+      () => 0,
+    );
     if (status === 200) return '';
     await new Promise((next) => setTimeout(next, 100));
   }
@@ -100,7 +116,9 @@ async function answering(config) {
 async function welcome(config) {
   const { signInLines } = await import('./start/sign-ins.mjs');
   const lines = config.vars.CLEARHOLD_DEMO ? signInLines(config.home) : [];
-  print(`\n  Ready in ${((performance.now() - began) / 1000).toFixed(1)} s:  ${config.origin(config.vars.CLEARHOLD_BASE_DOMAIN)}\n`);
+  print(
+    `\n  Ready in ${((performance.now() - began) / 1000).toFixed(1)} s:  ${config.origin(config.vars.CLEARHOLD_BASE_DOMAIN)}\n`,
+  );
   for (const line of lines) print(line);
   print(`\n  Logs: ${path.join(config.home, 'logs')}.  Ctrl-C stops everything.\n`);
 }
@@ -125,5 +143,7 @@ async function leave(code) {
 }
 
 async function stopAll() {
-  for (const one of [...running].reverse()) await Promise.resolve(one.stop()).catch((error) => print(`  ! ${error.message}`));
+  endPrograms();
+  for (const one of [...running].reverse())
+    await Promise.resolve(one.stop()).catch((error) => print(`  ! ${error.message}`));
 }

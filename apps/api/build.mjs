@@ -17,7 +17,9 @@ const entries = {
   emulator: '../../packages/connectors/src/sap-s4/emulator/main.ts',
 };
 const there = Object.entries(entries).filter(([, file]) => existsSync(path.join(here, file)));
-const build = await rolldown(buildOptions(Object.fromEntries(there.map(([name, file]) => [name, path.join(here, file)]))));
+const build = await rolldown(
+  buildOptions(Object.fromEntries(there.map(([name, file]) => [name, path.join(here, file)]))),
+);
 await build.write({
   dir: path.join(here, 'dist'),
   format: 'esm',
@@ -34,6 +36,9 @@ function generateClient() {
   const mark = createHash('sha256').update(`${version} ${schema}`).digest('hex');
   const file = path.join(here, 'src/generated/prisma/.made-from');
   if (existsSync(file) && readFileSync(file, 'utf8') === mark) return;
-  execFileSync(process.execPath, [path.join(root, 'node_modules/prisma/build/index.js'), 'generate'], { cwd: root, stdio: ['ignore', 'ignore', 'inherit'] });
+  execFileSync(process.execPath, [path.join(root, 'node_modules/prisma/build/index.js'), 'generate'], {
+    cwd: root,
+    stdio: ['ignore', 'ignore', 'inherit'],
+  });
   writeFileSync(file, mark);
 }

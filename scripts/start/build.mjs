@@ -1,13 +1,14 @@
-import { spawn } from 'node:child_process';
 import path from 'node:path';
 import { root } from './root.mjs';
+import { startProgram } from './run-once.mjs';
 import { Sentence } from './say.mjs';
 
 /** Builds what changed: API, portal and admin, through turbo, which keeps what it built before. */
 export async function build(note) {
   const turbo = path.join(root, 'node_modules/.bin/turbo');
   const env = { ...process.env, TURBO_TELEMETRY_DISABLED: '1', DO_NOT_TRACK: '1', TURBO_NO_UPDATE_NOTIFIER: '1' };
-  const child = spawn(turbo, ['run', 'build', '--output-logs=new-only', '--log-order=stream', '--no-color'], { cwd: root, env, stdio: ['ignore', 'pipe', 'pipe'] });
+  const flags = ['--output-logs=new-only', '--log-order=stream', '--no-color'];
+  const child = startProgram(turbo, ['run', 'build', ...flags], { env, stdio: ['ignore', 'pipe', 'pipe'] });
   let said = '';
   const listen = (chunk) => {
     said = (said + chunk).slice(-20_000);

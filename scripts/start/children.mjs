@@ -2,7 +2,7 @@ import { spawn } from 'node:child_process';
 import { closeSync, existsSync, mkdirSync, openSync, renameSync, statSync } from 'node:fs';
 import path from 'node:path';
 import { root } from './root.mjs';
-import { Sentence, print } from './say.mjs';
+import { print, Sentence } from './say.mjs';
 
 const LOG_LIMIT = 50 * 1_048_576;
 const CALM_MS = 60_000;
@@ -71,7 +71,12 @@ export class Child {
       child.once('error', reject);
       child.on('message', (message) => message?.ready && resolve(message));
       child.once('exit', (code, signal) => {
-        reject(new Sentence(this.#lastWords() || `${this.name} ended while starting (${signal ?? code}); see ${path.join(logs, `${this.name}.log`)}`));
+        reject(
+          new Sentence(
+            this.#lastWords() ||
+              `${this.name} ended while starting (${signal ?? code}); see ${path.join(logs, `${this.name}.log`)}`,
+          ),
+        );
         this.#ended(code, signal, began);
       });
     });
@@ -82,15 +87,23 @@ export class Child {
     this.#crashes = Date.now() - began > CALM_MS ? 1 : this.#crashes + 1;
     const delay = Math.min(30_000, 250 * 2 ** (this.#crashes - 1));
     const words = this.#lastWords();
-    print(`  ! ${this.name} ended (${signal ?? code}); starting it again in ${delay / 1000} s${words ? `: ${words}` : ''}`);
+    print(
+      `  ! ${this.name} ended (${signal ?? code}); starting it again in ${delay / 1000} s${words ? `: ${words}` : ''}`,
+    );
     this.#words = '';
     setTimeout(() => {
-      if (!this.#stopping) this.#launch().then(() => print(`  ✓ ${this.name} runs again`), () => {});
+      if (!this.#stopping)
+        this.#launch().then(
+          () => print(`  ✓ ${this.name} runs again`),
+          () => {},
+        );
     }, delay);
   }
 
   #lastWords() {
-    const lines = this.#words.split('\n').filter((line) => line.trim() && !/^\s+at |ExperimentalWarning|--trace-/.test(line));
+    const lines = this.#words
+      .split('\n')
+      .filter((line) => line.trim() && !/^\s+at |ExperimentalWarning|--trace-/.test(line));
     return lines.slice(-6).join('\n').trim();
   }
 }

@@ -22,7 +22,9 @@ export async function loadConfig(env) {
 }
 
 async function configModule() {
-  const text = readdirSync(source).sort().map((file) => readFileSync(path.join(source, file), 'utf8'));
+  const text = readdirSync(source)
+    .sort()
+    .map((file) => readFileSync(path.join(source, file), 'utf8'));
   const mark = createHash('sha256').update(text.join('\0')).digest('hex').slice(0, 16);
   const file = path.join(root, `node_modules/.cache/clearhold/config-${mark}.mjs`);
   if (!existsSync(file)) {

@@ -11,7 +11,9 @@ export function takeHome(home) {
   const file = path.join(home, 'launcher.pid');
   const holder = existsSync(file) ? Number(readFileSync(file, 'utf8')) : 0;
   if (holder && holder !== process.pid && isLauncher(holder)) {
-    throw new Sentence(`Clearhold already runs over ${home} (process ${holder}): stop it first, or set CLEARHOLD_HOME.`);
+    throw new Sentence(
+      `Clearhold already runs over ${home} (process ${holder}): stop it first, or set CLEARHOLD_HOME.`,
+    );
   }
   writeFileSync(file, String(process.pid));
   return () => rmSync(file, { force: true });

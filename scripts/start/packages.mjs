@@ -1,8 +1,8 @@
-import { spawn } from 'node:child_process';
 import { createHash } from 'node:crypto';
 import { existsSync, readFileSync, writeFileSync } from 'node:fs';
 import path from 'node:path';
 import { root } from './root.mjs';
+import { startProgram } from './run-once.mjs';
 import { Sentence } from './say.mjs';
 
 const OLDEST = { 20: 19, 22: 12 };
@@ -11,7 +11,9 @@ const OLDEST = { 20: 19, 22: 12 };
 export function checkNode(version = process.versions.node) {
   const [major, minor] = version.split('.').map(Number);
   if (major >= 24 || (OLDEST[major] !== undefined && minor >= OLDEST[major])) return version;
-  throw new Sentence(`Node ${version} is too old or unsupported: Clearhold needs Node 20.19 or newer, 22.12 or newer, or 24.`);
+  throw new Sentence(
+    `Node ${version} is too old or unsupported: Clearhold needs Node 20.19 or newer, 22.12 or newer, or 24.`,
+  );
 }
 
 /** Whether node_modules is what package-lock.json says. */
@@ -29,8 +31,12 @@ export function packagesFit() {
 export async function installPackages(note) {
   const npm = process.env.npm_execpath?.endsWith('.js') ? [process.execPath, process.env.npm_execpath] : ['npm'];
   const flags = ['ci', '--no-audit', '--no-fund', '--loglevel=http'];
-  const env = Object.fromEntries(Object.entries(process.env).filter(([name]) => !/^npm_(lifecycle|package|config_omit|config_production)/.test(name)));
-  const child = spawn(npm[0], [...npm.slice(1), ...flags], { cwd: root, env, stdio: ['ignore', 'pipe', 'pipe'] });
+  const env = Object.fromEntries(
+    Object.entries(process.env).filter(
+      ([name]) => !/^npm_(lifecycle|package|config_omit|config_production)/.test(name),
+    ),
+  );
+  const child = startProgram(npm[0], [...npm.slice(1), ...flags], { env, stdio: ['ignore', 'pipe', 'pipe'] });
   let said = '';
   let fetched = 0;
   const listen = (chunk) => {

@@ -49,8 +49,11 @@ export function sentenceOf(error) {
   if (error instanceof Sentence) return error.message;
   const text = `${error?.code ?? ''} ${error?.message ?? error}`;
   if (/ENOSPC|No space left on device/.test(text)) return 'The disk is full: free some space, then start again.';
-  if (/EACCES|EPERM/.test(text)) return `No permission: ${error.path ?? error.message}. Start as the account that owns this folder.`;
-  if (/ECONNREFUSED|ENOTFOUND|EAI_AGAIN/.test(text)) return 'The database does not answer: check DATABASE_URL and that PostgreSQL is running.';
-  if (/28P01|28000/.test(text)) return 'The database refused the password: check DATABASE_URL, or the secret in CLEARHOLD_HOME if it was changed.';
+  if (/EACCES|EPERM/.test(text))
+    return `No permission: ${error.path ?? error.message}. Start as the account that owns this folder.`;
+  if (/ECONNREFUSED|ENOTFOUND|EAI_AGAIN/.test(text))
+    return 'The database does not answer: check DATABASE_URL and that PostgreSQL is running.';
+  if (/28P01|28000/.test(text))
+    return 'The database refused the password: check DATABASE_URL, or the secret in CLEARHOLD_HOME if it was changed.';
   return String(error?.message ?? error);
 }

@@ -14,8 +14,16 @@ export function signInLines(home) {
       for (const user of tenant.users ?? []) rows.push(row(`${partner.slug} › ${tenant.slug}`, tenant.portalUrl, user));
     }
   }
-  const keys = (demo.partners ?? []).flatMap((partner) => (partner.tenants ?? []).map((tenant) => [`API key ${tenant.slug}`, tenant.apiKey ?? '']));
-  return [...table([['where', 'address', 'role', 'e-mail', 'password'], ...rows]), '', ...table(keys), '', `  The same as a file: ${path.join(home, 'demo.json')}`];
+  const keys = (demo.partners ?? []).flatMap((partner) =>
+    (partner.tenants ?? []).map((tenant) => [`API key ${tenant.slug}`, tenant.apiKey ?? '']),
+  );
+  return [
+    ...table([['where', 'address', 'role', 'e-mail', 'password'], ...rows]),
+    '',
+    ...table(keys),
+    '',
+    `  The same as a file: ${path.join(home, 'demo.json')}`,
+  ];
 }
 
 const row = (where, url, user) => [where, url ?? '', (user.roles ?? []).join(', '), user.email, user.password];

@@ -18,7 +18,10 @@ function installed(name) {
   for (let folder = path.dirname(fileURLToPath(import.meta.url)); ; folder = path.dirname(folder)) {
     const there = path.join(folder, 'node_modules', name);
     if (existsSync(there)) return there;
-    if (folder === path.dirname(folder)) throw new Error(`the package ${name} is not installed: PostgreSQL comes for Linux, macOS and Windows on x64 and arm64; set DATABASE_URL elsewhere`);
+    if (folder === path.dirname(folder))
+      throw new Error(
+        `the package ${name} is not installed: PostgreSQL comes for Linux, macOS and Windows on x64 and arm64; set DATABASE_URL elsewhere`,
+      );
   }
 }
 

@@ -26,7 +26,11 @@ export const ROLE_PASSWORDS = { app: 'app-test-password', across: 'across-test-p
  */
 export async function startTestCluster(flags: string[] = []): Promise<TestCluster> {
   const dataDir = path.join(mkdtempSync(path.join(os.tmpdir(), 'clearhold-test-')), 'postgres');
-  const server = await startPostgres({ dataDir, password: randomBytes(12).toString('hex'), flags: ['max_connections=300', ...flags] });
+  const server = await startPostgres({
+    dataDir,
+    password: randomBytes(12).toString('hex'),
+    flags: ['max_connections=300', ...flags],
+  });
   const template = 'clearhold_template';
   await admin(server.url, `CREATE DATABASE ${template}`);
   await migrate({ url: databaseUrl(server.url, template), passwords: ROLE_PASSWORDS, queue: true });

@@ -23,8 +23,20 @@ export interface World {
 }
 
 const id = (n: number) => `0199aaaa-0000-7000-8000-${String(n).padStart(12, '0')}`;
-const partner = (n: number, slug: string): Space => ({ id: id(n), kind: 'partner', partnerId: id(n), slug, host: `${slug}.localhost` });
-const tenant = (n: number, slug: string, above: Space): Space => ({ id: id(n), kind: 'tenant', partnerId: above.id, slug, host: `${slug}.localhost` });
+const partner = (n: number, slug: string): Space => ({
+  id: id(n),
+  kind: 'partner',
+  partnerId: id(n),
+  slug,
+  host: `${slug}.localhost`,
+});
+const tenant = (n: number, slug: string, above: Space): Space => ({
+  id: id(n),
+  kind: 'tenant',
+  partnerId: above.id,
+  slug,
+  host: `${slug}.localhost`,
+});
 
 const north = partner(100, 'north');
 const south = partner(200, 'south');
@@ -45,14 +57,15 @@ export async function writeWorld(owner: pg.Client | pg.Pool, world: World = TWO_
   for (const space of Object.values(world) as Space[]) {
     const parent = space.kind === 'platform' ? null : space.kind === 'partner' ? world.platform.id : space.partnerId;
     const partnerId = space.kind === 'platform' ? null : space.partnerId;
-    await owner.query('INSERT INTO scope (tenant_id, id, kind, parent_id, partner_id, slug, name) VALUES ($1, $1, $2, $3, $4, $5, $5)', [
+    await owner.query(
+      'INSERT INTO scope (tenant_id, id, kind, parent_id, partner_id, slug, name) VALUES ($1, $1, $2, $3, $4, $5, $5)',
+      [space.id, space.kind, parent, partnerId, space.slug],
+    );
+    await owner.query('INSERT INTO host (tenant_id, host, surface) VALUES ($1, $2, $3)', [
       space.id,
-      space.kind,
-      parent,
-      partnerId,
-      space.slug,
+      space.host,
+      space.kind === 'tenant' ? 'portal' : 'admin',
     ]);
-    await owner.query('INSERT INTO host (tenant_id, host, surface) VALUES ($1, $2, $3)', [space.id, space.host, space.kind === 'tenant' ? 'portal' : 'admin']);
   }
   return world;
 }

@@ -2,12 +2,23 @@ import type { Wall } from './wall.ts';
 
 /** The columns that the one role over all tenants may read or change: routing, hosts, scopes, figures. No content. */
 export const ACROSS: Record<string, { reads: string; writes?: string; adds?: boolean; removes?: boolean }> = {
-  scope: { reads: 'tenant_id id kind parent_id partner_id slug name status currency locale time_zone country weight created_at' },
+  scope: {
+    reads:
+      'tenant_id id kind parent_id partner_id slug name status currency locale time_zone country weight created_at',
+  },
   host: { reads: 'tenant_id host surface' },
-  outbox: { reads: 'tenant_id id kind lane state not_before created_at attempts leased_until epoch', writes: 'state leased_until epoch attempts' },
+  outbox: {
+    reads: 'tenant_id id kind lane state not_before created_at attempts leased_until epoch',
+    writes: 'state leased_until epoch attempts',
+  },
   work_share: { reads: 'tenant_id used_ms last_turn_at', writes: 'tenant_id used_ms last_turn_at', adds: true },
   tenant_figure: { reads: 'tenant_id partner_id figures updated_at' },
-  node_beat: { reads: 'tenant_id id role seen_at details', writes: 'tenant_id id role seen_at details', adds: true, removes: true },
+  node_beat: {
+    reads: 'tenant_id id role seen_at details',
+    writes: 'tenant_id id role seen_at details',
+    adds: true,
+    removes: true,
+  },
   audit_head: { reads: 'tenant_id seq' },
   audit_seal: { reads: 'tenant_id size' },
 };
@@ -19,7 +30,10 @@ export async function acrossOversteps(wall: Wall): Promise<{ tried: number; over
   const attempt = async (what: string, allowed: boolean, sql: string) => {
     tried++;
     await wall.across.query('BEGIN');
-    const passed = await wall.across.query(sql).then(() => true, (error) => error.code !== '42501');
+    const passed = await wall.across.query(sql).then(
+      () => true,
+      (error) => error.code !== '42501',
+    );
     await wall.across.query('ROLLBACK');
     if (passed && !allowed) oversteps.push(what);
   };
@@ -27,8 +41,16 @@ export async function acrossOversteps(wall: Wall): Promise<{ tried: number; over
     const may = ACROSS[name];
     const listed = (list: string | undefined, column: string) => Boolean(list?.split(' ').includes(column));
     for (const column of columns) {
-      await attempt(`reads ${name}.${column.name}`, listed(may?.reads, column.name), `SELECT "${column.name}" FROM ${name} LIMIT 1`);
-      await attempt(`changes ${name}.${column.name}`, listed(may?.writes, column.name), `UPDATE ${name} SET "${column.name}" = NULL WHERE false`);
+      await attempt(
+        `reads ${name}.${column.name}`,
+        listed(may?.reads, column.name),
+        `SELECT "${column.name}" FROM ${name} LIMIT 1`,
+      );
+      await attempt(
+        `changes ${name}.${column.name}`,
+        listed(may?.writes, column.name),
+        `UPDATE ${name} SET "${column.name}" = NULL WHERE false`,
+      );
     }
     await attempt(`adds to ${name}`, Boolean(may?.adds), `INSERT INTO ${name} (tenant_id) VALUES (gen_random_uuid())`);
     await attempt(`removes from ${name}`, Boolean(may?.removes), `DELETE FROM ${name} WHERE false`);

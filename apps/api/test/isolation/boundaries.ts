@@ -29,11 +29,26 @@ export const SUPPLIER_ADDS: Record<string, string> = {
 
 /** What a partner's staff may see in a client's space: settings, people, figures. Never documents or cases. */
 export const STAFF_SEES: Record<string, string> = {
-  scope: 'setting', host: 'setting', brand: 'setting', connection: 'setting', playbook: 'setting', policy_version: 'setting', blueprint: 'setting',
-  person: 'people', role_grant: 'people', session: 'people', api_key: 'people',
-  tenant_figure: 'figure', tenant_counter: 'figure', work_share: 'figure', node_beat: 'figure',
+  scope: 'setting',
+  host: 'setting',
+  brand: 'setting',
+  connection: 'setting',
+  playbook: 'setting',
+  policy_version: 'setting',
+  blueprint: 'setting',
+  person: 'people',
+  role_grant: 'people',
+  session: 'people',
+  api_key: 'people',
+  tenant_figure: 'figure',
+  tenant_counter: 'figure',
+  work_share: 'figure',
+  node_beat: 'figure',
   audit_head: 'the chain that his own acts are appended to',
 };
 
 /** What a partner's staff may add in a client's space without being able to read it. */
-export const STAFF_ADDS: Record<string, string> = { outbox: 'what he changes sets work in motion', audit_entry: 'his own acts are logged' };
+export const STAFF_ADDS: Record<string, string> = {
+  outbox: 'what he changes sets work in motion',
+  audit_entry: 'his own acts are logged',
+};

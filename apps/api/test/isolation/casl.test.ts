@@ -29,7 +29,10 @@ describe('no rule means no rows', () => {
     await wall?.tearDown();
   });
 
-  const models = (db: TxPrisma) => Object.keys(db).filter((name) => !/^[_$]/.test(name) && typeof (db as never)[name] === 'object' && 'findMany' in (db as never)[name]!);
+  const models = (db: TxPrisma) =>
+    Object.keys(db).filter(
+      (name) => !/^[_$]/.test(name) && typeof (db as never)[name] === 'object' && 'findMany' in (db as never)[name]!,
+    );
   const ctx = () => systemContext(wall.world.northOne.id, wall.world.north.id, 'casl');
   const undone = new Error('undone');
 
@@ -55,7 +58,12 @@ describe('no rule means no rows', () => {
     const tried = await overModels(async (delegate, model) => {
       const where = accessibleBy(nothing, 'read').ofType(model as never);
       const tenantId = wall.world.northOne.id;
-      for (const condition of [where, { AND: [where, { tenantId }] }, { AND: [{ tenantId }, where] }, { OR: [where] }]) {
+      for (const condition of [
+        where,
+        { AND: [where, { tenantId }] },
+        { AND: [{ tenantId }, where] },
+        { OR: [where] },
+      ]) {
         expect(await delegate.count({ where: condition }), `${model} counted`).toBe(0);
         expect(await delegate.findMany({ where: condition }), `${model} read`).toEqual([]);
       }
@@ -72,7 +80,10 @@ describe('no rule means no rows', () => {
         if (!/denied|42501|permission/i.test(error.message)) throw error;
         return { count: 0 };
       };
-      expect(await delegate.updateMany({ where: { AND: [where, { tenantId }] }, data: { tenantId } }).catch(refused), `${model} updated`).toEqual({ count: 0 });
+      expect(
+        await delegate.updateMany({ where: { AND: [where, { tenantId }] }, data: { tenantId } }).catch(refused),
+        `${model} updated`,
+      ).toEqual({ count: 0 });
     });
     await overModels(async (delegate, model) => {
       const where = accessibleBy(nothing, 'delete').ofType(model as never);
@@ -80,7 +91,9 @@ describe('no rule means no rows', () => {
         if (!/denied|42501|permission/i.test(error.message)) throw error;
         return { count: 0 };
       };
-      expect(await delegate.deleteMany({ where: { AND: [where] } }).catch(refused), `${model} deleted`).toEqual({ count: 0 });
+      expect(await delegate.deleteMany({ where: { AND: [where] } }).catch(refused), `${model} deleted`).toEqual({
+        count: 0,
+      });
     });
   });
 
@@ -88,7 +101,10 @@ describe('no rule means no rows', () => {
     const supplierId = wall.specimens.supplierId(wall.world.northOne, 0);
     const some = abilityOf((can) => can('read', 'Invoice', { supplierId }));
     const where = accessibleBy(some, 'read').ofType('Invoice' as never);
-    const [all, seen] = await database.read(ctx(), async (tx) => [await tx.db.invoice.count(), await tx.db.invoice.count({ where })]);
+    const [all, seen] = await database.read(ctx(), async (tx) => [
+      await tx.db.invoice.count(),
+      await tx.db.invoice.count({ where }),
+    ]);
     expect([all, seen]).toEqual([2, 1]);
   });
 });

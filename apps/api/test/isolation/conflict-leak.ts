@@ -9,7 +9,9 @@ import type { Wall } from './wall.ts';
  * table, from one tenant against every other space. Keys that begin with the tenant never meet a foreign row.
  */
 export async function conflictLeaks(wall: Wall): Promise<{ tried: number; leaks: string[]; exploitable: boolean }> {
-  await wall.owner.query(`CREATE FUNCTION public.say(seen text) RETURNS boolean LANGUAGE plpgsql COST 0.0001 AS $$ BEGIN RAISE NOTICE '%', seen; RETURN true; END $$`);
+  await wall.owner.query(
+    `CREATE FUNCTION public.say(seen text) RETURNS boolean LANGUAGE plpgsql COST 0.0001 AS $$ BEGIN RAISE NOTICE '%', seen; RETURN true; END $$`,
+  );
   const seen: string[] = [];
   const listen = (notice: { message?: string }) => seen.push(String(notice.message));
   wall.app.on('notice', listen);
@@ -26,10 +28,13 @@ export async function conflictLeaks(wall: Wall): Promise<{ tried: number; leaks:
         const { text, values } = insert(table.name, { ...theirs, tenant_id: own.id });
         const free = quoted(freeColumn(table));
         const exploit = `${text} ON CONFLICT (${unique.map(quoted).join(', ')}) DO UPDATE SET ${free} = excluded.${free} WHERE say(${table.name}::text)`;
-        await wall.app.query(`BEGIN; SELECT set_config('app.tenant', '${own.id}', true), set_config('app.partner', '${own.partnerId}', true)`);
+        await wall.app.query(
+          `BEGIN; SELECT set_config('app.tenant', '${own.id}', true), set_config('app.partner', '${own.partnerId}', true)`,
+        );
         await wall.app.query(exploit, values).catch(() => {});
         await wall.app.query('ROLLBACK');
-        if (seen.some((row) => row.includes(stranger.id))) leaks.push(`${table.name} (${unique.join(', ')}): ${seen[0]?.slice(0, 100)}`);
+        if (seen.some((row) => row.includes(stranger.id)))
+          leaks.push(`${table.name} (${unique.join(', ')}): ${seen[0]?.slice(0, 100)}`);
       }
     }
   }
@@ -46,7 +51,9 @@ async function stillExploitable(wall: Wall, seen: string[]): Promise<boolean> {
     INSERT INTO bait VALUES (1, 'other', 'secret of another')`);
   seen.length = 0;
   await wall.app.query(`BEGIN; SELECT set_config('app.tenant', 'own', true)`);
-  await wall.app.query(`INSERT INTO bait VALUES (1, 'own', 'x') ON CONFLICT (id) DO UPDATE SET secret = 'y' WHERE say(bait.secret)`).catch(() => {});
+  await wall.app
+    .query(`INSERT INTO bait VALUES (1, 'own', 'x') ON CONFLICT (id) DO UPDATE SET secret = 'y' WHERE say(bait.secret)`)
+    .catch(() => {});
   await wall.app.query('ROLLBACK');
   await wall.owner.query('DROP TABLE public.bait');
   return seen.includes('secret of another');

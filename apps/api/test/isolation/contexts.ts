@@ -1,6 +1,6 @@
 import type { Space, World } from '@clearhold/testing';
-import type { Table } from './catalogue.ts';
 import * as allowed from './boundaries.ts';
+import type { Table } from './catalogue.ts';
 import type { Row, Specimens } from './specimens.ts';
 
 /** A caller, as the database sees him, and whose rows he reaches for. */
@@ -28,10 +28,23 @@ export function contextsOf(world: World, specimens: Specimens): Context[] {
   const inOwn = { tenant: own.id, partner: own.partnerId };
   const closed = { mayAdd: never, mayWrite: never, set: 0 as const };
   const reader = (space: Space) => (table: Table, row: Row) =>
-    row.tenant_id === space.id || (table.name in allowed.READ_FROM_ABOVE && (row.tenant_id === space.partnerId || row.tenant_id === platform.id));
+    row.tenant_id === space.id ||
+    (table.name in allowed.READ_FROM_ABOVE && (row.tenant_id === space.partnerId || row.tenant_id === platform.id));
   const nobody = { ...closed, mayRead: never, target: own };
-  const tenant = (name: string, target: Space): Context => ({ ...closed, name, target, settings: inOwn, mayRead: reader(own) });
-  const partner = (name: string, target: Space): Context => ({ ...closed, name, target, settings: { tenant: north.id, partner: north.id }, mayRead: reader(north) });
+  const tenant = (name: string, target: Space): Context => ({
+    ...closed,
+    name,
+    target,
+    settings: inOwn,
+    mayRead: reader(own),
+  });
+  const partner = (name: string, target: Space): Context => ({
+    ...closed,
+    name,
+    target,
+    settings: { tenant: north.id, partner: north.id },
+    mayRead: reader(north),
+  });
   return [
     tenant('other tenant of the same partner', northTwo),
     tenant('tenant of another partner', southOne),
@@ -56,7 +69,8 @@ function supplierContexts({ northOne: own, southOne }: World, specimens: Specime
   const settings = { tenant: own.id, partner: own.partnerId, supplier: mine };
   const mayRead = (table: Table, row: Row) => {
     const reads = table.name in allowed.SUPPLIER_READS;
-    if (row.tenant_id !== own.id) return reads && table.name in allowed.READ_FROM_ABOVE && row.tenant_id !== southOne.id;
+    if (row.tenant_id !== own.id)
+      return reads && table.name in allowed.READ_FROM_ABOVE && row.tenant_id !== southOne.id;
     return reads || (table.name === 'supplier' ? row.id === mine : row.supplier_id === mine);
   };
   return [
@@ -69,16 +83,42 @@ function supplierContexts({ northOne: own, southOne }: World, specimens: Specime
       mayAdd: (table) => table.name in allowed.SUPPLIER_ADDS,
       mayWrite: (table) => table.name in allowed.SUPPLIER_WRITES,
     },
-    { name: 'a supplier into another tenant', settings, target: southOne, set: 0, mayRead, mayAdd: never, mayWrite: never },
+    {
+      name: 'a supplier into another tenant',
+      settings,
+      target: southOne,
+      set: 0,
+      mayRead,
+      mayAdd: never,
+      mayWrite: never,
+    },
   ];
 }
 
 function staffContexts({ northOne: own, northTwo }: World): Context[] {
   const settings = { tenant: own.id, partner: own.partnerId, staff: 'partner' };
   const sees = (table: Table) => table.name in allowed.STAFF_SEES;
-  const mayRead = (table: Table, row: Row) => sees(table) && (row.tenant_id === own.id || (table.name in allowed.READ_FROM_ABOVE && row.tenant_id !== northTwo.id));
+  const mayRead = (table: Table, row: Row) =>
+    sees(table) &&
+    (row.tenant_id === own.id || (table.name in allowed.READ_FROM_ABOVE && row.tenant_id !== northTwo.id));
   return [
-    { name: "partner's staff", settings, target: own, set: 0, mayRead, mayAdd: (table) => sees(table) || table.name in allowed.STAFF_ADDS, mayWrite: sees },
-    { name: "partner's staff into another client", settings, target: northTwo, set: 0, mayRead, mayAdd: never, mayWrite: never },
+    {
+      name: "partner's staff",
+      settings,
+      target: own,
+      set: 0,
+      mayRead,
+      mayAdd: (table) => sees(table) || table.name in allowed.STAFF_ADDS,
+      mayWrite: sees,
+    },
+    {
+      name: "partner's staff into another client",
+      settings,
+      target: northTwo,
+      set: 0,
+      mayRead,
+      mayAdd: never,
+      mayWrite: never,
+    },
   ];
 }

@@ -15,8 +15,16 @@ const LOGINS = `('clearhold_app', 'clearhold_across')`;
 
 /** What a schema that stays closed looks like. */
 export const LINTS: Lint[] = [
-  { name: 'row security is on', fault: `ALTER TABLE invoice DISABLE ROW LEVEL SECURITY`, sql: `SELECT c.relname AS finding FROM pg_class c WHERE ${OURS} AND c.relkind IN ('r','p') AND NOT c.relrowsecurity` },
-  { name: 'row security is forced on the owner too', fault: `ALTER TABLE invoice NO FORCE ROW LEVEL SECURITY`, sql: `SELECT c.relname AS finding FROM pg_class c WHERE ${OURS} AND c.relkind IN ('r','p') AND NOT c.relforcerowsecurity` },
+  {
+    name: 'row security is on',
+    fault: `ALTER TABLE invoice DISABLE ROW LEVEL SECURITY`,
+    sql: `SELECT c.relname AS finding FROM pg_class c WHERE ${OURS} AND c.relkind IN ('r','p') AND NOT c.relrowsecurity`,
+  },
+  {
+    name: 'row security is forced on the owner too',
+    fault: `ALTER TABLE invoice NO FORCE ROW LEVEL SECURITY`,
+    sql: `SELECT c.relname AS finding FROM pg_class c WHERE ${OURS} AND c.relkind IN ('r','p') AND NOT c.relforcerowsecurity`,
+  },
   {
     name: 'every command that is granted has a permissive policy, writes with a check',
     fault: `GRANT DELETE ON audit_entry TO clearhold_app; DROP POLICY tenant ON audit_entry`,
@@ -58,7 +66,10 @@ export const LINTS: Lint[] = [
           WHERE ${OURS} AND c.relkind IN ('r','p') AND has_table_privilege(r, c.oid, p)
           UNION ALL SELECT r || ' may create in ' || n.nspname FROM pg_namespace n CROSS JOIN unnest(ARRAY['clearhold_app', 'clearhold_across']) r
           WHERE n.nspname NOT LIKE 'pg_%' AND has_schema_privilege(r, n.oid, 'CREATE')`,
-    meant: { 'clearhold_across may create in bullmq': 'BullMQ numbers its jobs with a sequence a queue; nothing of a tenant is there' },
+    meant: {
+      'clearhold_across may create in bullmq':
+        'BullMQ numbers its jobs with a sequence a queue; nothing of a tenant is there',
+    },
   },
   {
     name: 'views run with the rights of who asks',
@@ -83,7 +94,10 @@ export const LINTS: Lint[] = [
     sql: `SELECT i.indexrelid::regclass::text AS finding FROM pg_index i JOIN pg_class c ON c.oid = i.indrelid
           WHERE ${OURS} AND (i.indisunique OR i.indisexclusion)
           AND (SELECT a.attname FROM pg_attribute a WHERE a.attrelid = c.oid AND a.attnum = i.indkey[0]) IS DISTINCT FROM 'tenant_id'`,
-    meant: { host_one_owner: 'a host has one owner over all tenants; whether it is taken is public, in DNS; no arbiter of ON CONFLICT DO UPDATE' },
+    meant: {
+      host_one_owner:
+        'a host has one owner over all tenants; whether it is taken is public, in DNS; no arbiter of ON CONFLICT DO UPDATE',
+    },
   },
   {
     name: 'foreign keys begin with the tenant on both sides',
@@ -111,7 +125,11 @@ export const LINTS: Lint[] = [
     sql: `SELECT c.relname AS finding FROM pg_class c WHERE ${OURS} AND c.relkind IN ('r','p') AND NOT EXISTS (
             SELECT FROM pg_index i JOIN pg_attribute a ON a.attrelid = c.oid AND a.attnum = i.indkey[0] WHERE i.indrelid = c.oid AND a.attname = 'tenant_id' AND i.indpred IS NULL)`,
   },
-  { name: 'money is no float', fault: `ALTER TABLE invoice ADD COLUMN zz double precision`, sql: `SELECT c.relname || '.' || a.attname AS finding FROM pg_attribute a JOIN pg_class c ON c.oid = a.attrelid WHERE ${OURS} AND a.attnum > 0 AND a.atttypid IN ('float4'::regtype, 'float8'::regtype, 'money'::regtype)` },
+  {
+    name: 'money is no float',
+    fault: `ALTER TABLE invoice ADD COLUMN zz double precision`,
+    sql: `SELECT c.relname || '.' || a.attname AS finding FROM pg_attribute a JOIN pg_class c ON c.oid = a.attrelid WHERE ${OURS} AND a.attnum > 0 AND a.atttypid IN ('float4'::regtype, 'float8'::regtype, 'money'::regtype)`,
+  },
 ];
 
 /** Asks every question. Returns what was found beyond what is meant. */

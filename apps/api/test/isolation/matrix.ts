@@ -3,7 +3,7 @@ import type pg from 'pg';
 import type { Table } from './catalogue.ts';
 import { type Context, contextsOf } from './contexts.ts';
 import type { Row, Specimens } from './specimens.ts';
-import { type Aim, type Verb, VERBS } from './verbs.ts';
+import { type Aim, VERBS, type Verb } from './verbs.ts';
 
 export interface Leak {
   readonly table: string;
@@ -50,7 +50,10 @@ export class Matrix {
 
   #aim(table: Table, context: Context): Aim {
     const set = table.primaryKey.join() === 'tenant_id' ? 0 : context.set;
-    const own = context.settings?.tenant && !context.garbage && context.settings.tenant !== context.target.id ? context.settings.tenant : undefined;
+    const own =
+      context.settings?.tenant && !context.garbage && context.settings.tenant !== context.target.id
+        ? context.settings.tenant
+        : undefined;
     return {
       table,
       own,
@@ -88,7 +91,8 @@ export class Matrix {
   #hasOwn(table: Table, context: Context): boolean {
     if (!context.settings?.tenant || context.garbage) return false;
     if (context.settings.tenant !== context.target.id) return true;
-    if (context.settings.supplier) return table.columns.some(({ name }) => name === 'supplier_id') || table.name === 'supplier';
+    if (context.settings.supplier)
+      return table.columns.some(({ name }) => name === 'supplier_id') || table.name === 'supplier';
     return !context.settings.staff;
   }
 }
@@ -96,8 +100,15 @@ export class Matrix {
 function opening({ settings, before }: Context): string {
   const begin = (given: Context['settings']) => {
     if (!given) return 'BEGIN';
-    const pairs = { 'app.tenant': given.tenant, 'app.partner': given.partner, 'app.supplier': given.supplier, 'app.staff': given.staff };
-    const calls = Object.entries(pairs).flatMap(([name, value]) => (value === undefined ? [] : [`set_config('${name}', '${value}', true)`]));
+    const pairs = {
+      'app.tenant': given.tenant,
+      'app.partner': given.partner,
+      'app.supplier': given.supplier,
+      'app.staff': given.staff,
+    };
+    const calls = Object.entries(pairs).flatMap(([name, value]) =>
+      value === undefined ? [] : [`set_config('${name}', '${value}', true)`],
+    );
     return `BEGIN; SELECT ${calls.join(', ')}`;
   };
   return before ? `${begin(before)}; COMMIT; BEGIN` : begin(settings);

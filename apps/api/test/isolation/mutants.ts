@@ -16,9 +16,21 @@ export function mutantsOf(table: Table): Mutant[] {
   const ours = table.policies.filter((policy) => policy.roles.includes('clearhold_app'));
   const permissive = ours.filter((policy) => !policy.restrictive);
   return [
-    { name: 'row security off', on: `ALTER TABLE ${t} DISABLE ROW LEVEL SECURITY`, off: `ALTER TABLE ${t} ENABLE ROW LEVEL SECURITY` },
-    { name: 'truncate granted', on: `GRANT TRUNCATE ON ${t} TO clearhold_app`, off: `REVOKE TRUNCATE ON ${t} FROM clearhold_app` },
-    { name: 'one more permissive policy', on: `CREATE POLICY zz_mutant ON ${t} FOR SELECT USING (true)`, off: `DROP POLICY zz_mutant ON ${t}` },
+    {
+      name: 'row security off',
+      on: `ALTER TABLE ${t} DISABLE ROW LEVEL SECURITY`,
+      off: `ALTER TABLE ${t} ENABLE ROW LEVEL SECURITY`,
+    },
+    {
+      name: 'truncate granted',
+      on: `GRANT TRUNCATE ON ${t} TO clearhold_app`,
+      off: `REVOKE TRUNCATE ON ${t} FROM clearhold_app`,
+    },
+    {
+      name: 'one more permissive policy',
+      on: `CREATE POLICY zz_mutant ON ${t} FOR SELECT USING (true)`,
+      off: `DROP POLICY zz_mutant ON ${t}`,
+    },
     ...permissive.flatMap((policy) => [...usingMutants(t, policy), ...checkMutants(t, policy)]),
     ...ours.filter((policy) => policy.restrictive && effective(table, policy)).map((policy) => dropped(t, policy)),
   ];
@@ -32,7 +44,11 @@ function usingMutants(t: string, policy: Policy): Mutant[] {
   const off = `ALTER POLICY ${policy.name} ON ${t} USING (${policy.using})`;
   return [
     { name: `${policy.name} USING true`, on: `ALTER POLICY ${policy.name} ON ${t} USING (true)`, off },
-    { name: `${policy.name} open without tenant`, on: `ALTER POLICY ${policy.name} ON ${t} USING (${OWN} IS NULL OR (${policy.using}))`, off },
+    {
+      name: `${policy.name} open without tenant`,
+      on: `ALTER POLICY ${policy.name} ON ${t} USING (${OWN} IS NULL OR (${policy.using}))`,
+      off,
+    },
   ];
 }
 
@@ -43,7 +59,13 @@ function checkMutants(t: string, policy: Policy): Mutant[] {
   const off = `ALTER POLICY ${policy.name} ON ${t} WITH CHECK (${policy.check})`;
   if (policy.command !== 'UPDATE') return [{ name: `${policy.name} CHECK true`, on, off }];
   const trigger = (how: string) => `ALTER TABLE ${t} ${how} TRIGGER keep_tenant`;
-  return [{ name: `${policy.name} CHECK true, trigger off`, on: `${on}; ${trigger('DISABLE')}`, off: `${off}; ${trigger('ENABLE')}` }];
+  return [
+    {
+      name: `${policy.name} CHECK true, trigger off`,
+      on: `${on}; ${trigger('DISABLE')}`,
+      off: `${off}; ${trigger('ENABLE')}`,
+    },
+  ];
 }
 
 function dropped(t: string, { name, command, using, check }: Policy): Mutant {

@@ -9,7 +9,8 @@ export type Row = Record<string, unknown>;
 export const SETS = [0, 1] as const;
 
 /** A name that betrays whose row it comes from. */
-export const canary = (space: Space, table: string, column: string, set: number) => `cnry_${space.slug}_${table}_${column}_${set}`;
+export const canary = (space: Space, table: string, column: string, set: number) =>
+  `cnry_${space.slug}_${table}_${column}_${set}`;
 
 /** Makes rows that fit a table, from nothing but its description. */
 export class Specimens {
@@ -60,7 +61,13 @@ export class Specimens {
     return written;
   }
 
-  #value(table: Table, { name, type }: { name: string; type: string }, space: Space, set: number, fresh: boolean): unknown {
+  #value(
+    table: Table,
+    { name, type }: { name: string; type: string },
+    space: Space,
+    set: number,
+    fresh: boolean,
+  ): unknown {
     const seed = `${space.id} ${table.name} ${name} ${set}${fresh ? ' fresh' : ''}`;
     if (name === 'supplier_id') return this.supplierId(space, set);
     const allowed = allowedWords(table, name);
@@ -80,7 +87,8 @@ export class Specimens {
   }
 
   #reference(table: Table, key: ForeignKey, space: Space, set: number): Row {
-    if (key.table === table.name) return Object.fromEntries(key.columns.filter((column) => column !== 'tenant_id').map((column) => [column, null]));
+    if (key.table === table.name)
+      return Object.fromEntries(key.columns.filter((column) => column !== 'tenant_id').map((column) => [column, null]));
     const there = this.row(this.#tables.get(key.table)!, space, this.#onlyOne(key.table) ? 0 : set);
     return Object.fromEntries(key.columns.map((column, index) => [column, there[key.references[index]!]]));
   }
@@ -107,7 +115,10 @@ function uuid(seed: string): string {
 /** INSERT with parameters. */
 export function insert(table: string, row: Row): { text: string; values: unknown[] } {
   const names = Object.keys(row);
-  return { text: `INSERT INTO ${table} (${names.map(quoted).join(', ')}) VALUES (${names.map((_, i) => `$${i + 1}`).join(', ')})`, values: Object.values(row) };
+  return {
+    text: `INSERT INTO ${table} (${names.map(quoted).join(', ')}) VALUES (${names.map((_, i) => `$${i + 1}`).join(', ')})`,
+    values: Object.values(row),
+  };
 }
 
 export const quoted = (name: string) => `"${name}"`;

@@ -20,7 +20,9 @@ describe('the wall, from SQL', () => {
 
   it('shows no foreign row to ON CONFLICT, on patched servers and on others', async () => {
     const { tried, leaks, exploitable } = await conflictLeaks(wall);
-    console.log(`tried ${tried} unique keys against strangers; this server ${exploitable ? 'has the hole: tenant-first keys close it' : 'is patched'}`);
+    console.log(
+      `tried ${tried} unique keys against strangers; this server ${exploitable ? 'has the hole: tenant-first keys close it' : 'is patched'}`,
+    );
     expect(leaks).toEqual([]);
   });
 

@@ -20,7 +20,9 @@ export interface Wall {
 
 export async function buildWall(cluster: { url: string; template: string }): Promise<Wall> {
   const database = await cloneDatabase(cluster);
-  const [owner, app, across] = [database.url, database.roleUrl('app'), database.roleUrl('across')].map((url) => new pg.Client({ connectionString: url }));
+  const [owner, app, across] = [database.url, database.roleUrl('app'), database.roleUrl('across')].map(
+    (url) => new pg.Client({ connectionString: url }),
+  );
   await Promise.all([owner!.connect(), app!.connect(), across!.connect()]);
   const tables = await readCatalogue(owner!);
   const specimens = new Specimens(tables);
@@ -30,5 +32,16 @@ export async function buildWall(cluster: { url: string; template: string }): Pro
     await database.drop();
   };
   const matrix = new Matrix(app!, TWO_PARTNERS, specimens);
-  return { database, world: TWO_PARTNERS, tables, specimens, owner: owner!, app: app!, across: across!, matrix, rows, tearDown };
+  return {
+    database,
+    world: TWO_PARTNERS,
+    tables,
+    specimens,
+    owner: owner!,
+    app: app!,
+    across: across!,
+    matrix,
+    rows,
+    tearDown,
+  };
 }
