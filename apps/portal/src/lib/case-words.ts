@@ -4,7 +4,7 @@ import type { Tone } from '@clearhold/ui';
 export const STATES: Record<string, { label: string; tone: Tone | 'neutral' }> = {
   NEW: { label: 'New', tone: 'info' },
   OPEN: { label: 'In work', tone: 'info' },
-  WAITING_INTERNAL: { label: 'Waiting for a colleague', tone: 'waiting' },
+  WAITING_INTERNAL: { label: 'With the team', tone: 'neutral' },
   WAITING_SUPPLIER: { label: 'Waiting for the supplier', tone: 'waiting' },
   WAITING_ERP: { label: 'Waiting for the ERP', tone: 'waiting' },
   RESOLVED: { label: 'Resolved', tone: 'good' },

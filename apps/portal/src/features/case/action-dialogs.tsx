@@ -6,7 +6,7 @@ import type { CaseAction, WholeCase } from './case-query.ts';
 import { OverrideDialog } from './override-dialog.tsx';
 import { ReasonDialog } from './reason-dialog.tsx';
 import { useDoAction, useRelease } from './use-acts.ts';
-import { decisionOf, wayOf } from './way-of.ts';
+import { isRejection, wayOf } from './way-of.ts';
 
 /** The form that is open over the case. */
 export type OpenForm =
@@ -18,7 +18,7 @@ function ActionDialog({ found, action, onClose }: { found: WholeCase; action: Ca
   const act = useDoAction(found, onClose);
   const task = found.tasks.find(({ id }) => id === action.taskId);
   const isApproval = wayOf(action, found.tasks) === 'approval';
-  const rejects = isApproval && decisionOf(action.outcome ?? '') === 'reject';
+  const rejects = isApproval && isRejection(action.outcome);
   return (
     <ReasonDialog
       isOpen

@@ -1,4 +1,4 @@
-import { Button, Code, DueTime, Money, PageHeader, Person, StateText } from '@clearhold/ui';
+import { Button, Code, DueTime, Kbd, Money, PageHeader, Person, StateText } from '@clearhold/ui';
 import { useQuery } from '@tanstack/react-query';
 import { isEnded, stateOf } from '../../lib/case-words.ts';
 import { queueViewsQuery } from '../queue/documents.ts';
@@ -19,9 +19,7 @@ export function CaseHead(props: { found: WholeCase; from?: string; onAssign?: ()
       title={found.title}
       meta={
         <>
-          <StateText tone={state.tone}>
-            {found.state.startsWith('WAITING') && found.waitingFor ? `Waiting for ${found.waitingFor}` : state.label}
-          </StateText>
+          <StateText tone={state.tone}>{state.label}</StateText>
           <span>
             <Money
               amount={found.amountAtRisk.amount}
@@ -40,7 +38,14 @@ export function CaseHead(props: { found: WholeCase; from?: string; onAssign?: ()
       }
       actions={
         onAssign ? (
-          <Button kind="quiet" onPress={onAssign}>
+          <Button
+            onPress={onAssign}
+            hint={
+              <span className="max-md:hidden">
+                <Kbd keys="a" />
+              </span>
+            }
+          >
             {found.owner ? <Person name={found.owner.name} /> : 'Assign case'}
           </Button>
         ) : (

@@ -73,13 +73,17 @@ function Body({ found, form, onOpen }: { found: WholeCase; form: OpenForm; onOpe
   return (
     <div className="grid min-h-0 flex-1 grid-cols-[19rem_minmax(0,1fr)_20rem] divide-x divide-line rtl:divide-x-reverse">
       {/* biome-ignore-start lint/a11y/noNoninteractiveTabindex: places that scroll must be reachable by keyboard */}
-      <section aria-label="The matter" tabIndex={0} className="min-h-0 overflow-auto outline-offset-[-2px]">
+      <section aria-label="Column of the matter" tabIndex={0} className="min-h-0 overflow-auto outline-offset-[-2px]">
         <Matter found={found} />
       </section>
-      <section aria-label="The comparison" tabIndex={0} className="min-h-0 overflow-auto outline-offset-[-2px]">
+      <section
+        aria-label="Column of the comparison"
+        tabIndex={0}
+        className="min-h-0 overflow-auto outline-offset-[-2px]"
+      >
         {comparison}
       </section>
-      <section aria-label="The decision" tabIndex={0} className="min-h-0 overflow-auto outline-offset-[-2px]">
+      <section aria-label="Column of the decision" tabIndex={0} className="min-h-0 overflow-auto outline-offset-[-2px]">
         {decision}
         {about}
       </section>

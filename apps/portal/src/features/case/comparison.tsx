@@ -8,6 +8,7 @@ type Cell = Row['cells'][number];
 
 const LABELS: Record<string, string> = {
   QUANTITY: 'Quantity',
+  RECEIVED: 'Received',
   PRICE: 'Unit price',
   NET: 'Net',
   UNIT: 'Unit',
@@ -18,7 +19,7 @@ const IN_MONEY = new Set(['PRICE', 'NET', 'TAX']);
 
 function shown(cell: Cell, value: string | null, currency: string): ReactNode {
   if (value === null || value === '') return undefined;
-  if (cell.field === 'QUANTITY') return <Quantity value={value} />;
+  if (cell.field === 'QUANTITY' || cell.field === 'RECEIVED') return <Quantity value={value} />;
   return IN_MONEY.has(cell.field) && /^-?\d/.test(value) && !value.includes('%') ? (
     <Money amount={value} currency={currency} shown="none" showZero />
   ) : (
@@ -32,6 +33,11 @@ export function standingApart(cell: Pick<Cell, 'invoice' | 'order' | 'receipt' |
   const apart = ['invoice'];
   if (cell.receipt !== null && cell.order !== null && cell.receipt !== cell.order) apart.push('receipt');
   return apart;
+}
+
+/** The tolerance without its source, which stands beside it. */
+export function toleranceOf(cell: Pick<Cell, 'tolerance' | 'toleranceSource'>): string | undefined {
+  return cell.tolerance?.replace(` (${cell.toleranceSource})`, '') ?? undefined;
 }
 
 function fieldOf(cell: Cell, currency: string): CompareField {
@@ -53,7 +59,7 @@ function fieldOf(cell: Cell, currency: string): CompareField {
             ...(IN_MONEY.has(cell.field) && cell.difference ? { amount: cell.difference } : { text: signed }),
             percent: cell.percent ?? undefined,
             verdict: cell.within ? 'within' : 'beyond',
-            tolerance: cell.tolerance ?? undefined,
+            tolerance: toleranceOf(cell),
             level: cell.toleranceSource ?? undefined,
           },
   };
@@ -71,7 +77,7 @@ function lineOf(row: Row, currency: string): CompareLine {
             {' '}
             · order {row.orderNumber}
             {row.orderLine && `/${row.orderLine}`}
-            {row.matchedBy && `, matched by ${row.matchedBy.toLowerCase().replaceAll('_', ' ')}`}
+            {row.matchedBy && `, ${row.matchedBy}`}
           </span>
         ) : (
           <span className="font-normal text-muted"> · no order line found</span>
@@ -82,9 +88,14 @@ function lineOf(row: Row, currency: string): CompareLine {
   };
 }
 
-function names(things: readonly unknown[]): string | undefined {
+function names(things: readonly unknown[]): ReactNode {
   const numbers = things.map((thing) => (thing as { number?: string } | null)?.number).filter(Boolean);
-  return numbers.length > 2 ? `${numbers.length} of them` : numbers.join(', ') || undefined;
+  if (numbers.length === 0) return undefined;
+  return numbers.length > 2 ? (
+    `${numbers.length} of them`
+  ) : (
+    <span className="whitespace-nowrap">{numbers.join(', ')}</span>
+  );
 }
 
 /** Invoice, order and receipt side by side; the difference is the content. */
@@ -119,7 +130,7 @@ export function Comparison({ found }: { found: WholeCase }) {
         label="Invoice, order and receipt side by side"
         currency={currency}
         sources={[
-          { id: 'invoice', label: 'Invoice', note: found.invoiceNumber },
+          { id: 'invoice', label: 'Invoice', note: <span className="whitespace-nowrap">{found.invoiceNumber}</span> },
           { id: 'order', label: 'Order', note: names(comparison.orders) },
           { id: 'receipt', label: 'Received', note: names(comparison.receipts) },
         ]}

@@ -1,9 +1,10 @@
 import { Button, Note, Section, StateText } from '@clearhold/ui';
-import { Megaphone, ShieldAlert, Unlock } from 'lucide-react';
+import { Lock, Megaphone, ShieldAlert, Unlock } from 'lucide-react';
 import type { ReactNode } from 'react';
 import { isEnded } from '../../lib/case-words.ts';
 import { RefusalNote } from '../../lib/refusal-note.tsx';
-import { useAbility } from '../../lib/session.ts';
+import { useAbility, useMe } from '../../lib/session.ts';
+import { useAssign } from '../queue/use-assign.ts';
 import type { OpenForm } from './action-dialogs.tsx';
 import type { CaseAction, WholeCase } from './case-query.ts';
 import { useDoAction } from './use-acts.ts';
@@ -12,11 +13,16 @@ import { wayOf } from './way-of.ts';
 /** Begins an action: opens its form, or, where nothing is left to ask, does it. */
 export function useBegin(found: WholeCase, onOpen: (form: OpenForm) => void) {
   const act = useDoAction(found);
+  const assign = useAssign();
+  const me = useMe().person;
   const begin = (action: CaseAction) => {
     const way = wayOf(action, found.tasks);
     if (way === 'task' && !action.needsReason) act.mutate({ action });
     else if (way === 'task' || way === 'approval') onOpen({ form: 'action', action });
-    else if (way !== 'none') onOpen({ form: way });
+    else if (way === 'assign' && me) {
+      const gives = found.owner?.id === me.id;
+      assign.mutate({ rows: [found], personId: gives ? null : me.id, personName: 'you' });
+    } else if (way !== 'none' && way !== 'assign') onOpen({ form: way });
   };
   return { begin, act };
 }
@@ -57,13 +63,54 @@ function Ended({ found }: { found: WholeCase }) {
   );
 }
 
+/** Ways out that others have, by why this person has not. */
+export function byReason(
+  actions: readonly Pick<CaseAction, 'label' | 'disabledBecause'>[],
+): [reason: string, labels: string[]][] {
+  const found = new Map<string, string[]>();
+  for (const { label, disabledBecause } of actions) {
+    const reason = disabledBecause ?? '';
+    found.set(reason, [...(found.get(reason) ?? []), label]);
+  }
+  return [...found];
+}
+
+function Barred({ reason, labels }: { reason: string; labels: readonly string[] }) {
+  return (
+    <div className="rounded-md border border-line bg-sunken px-3 py-2 text-row">
+      <p className="flex items-start gap-2 text-muted">
+        <Lock size={14} aria-hidden className="mt-0.5 shrink-0" />
+        <span>{reason}</span>
+      </p>
+      <ul className="mt-1 ms-5.5 text-muted">
+        {labels.map((label) => (
+          <li key={label}>{label}</li>
+        ))}
+      </ul>
+    </div>
+  );
+}
+
+function Waiting({ found }: { found: WholeCase }) {
+  const now = found.path.find((step) => step.status === 'NOW');
+  const words = found.waitingFor ?? now?.title;
+  if (!words) return <p className="text-row text-muted">Nothing for you to do now.</p>;
+  return (
+    <div className="text-row">
+      <StateText tone="waiting">Not yours now{now?.who ? `: waits for the ${now.who.toLowerCase()}` : ''}</StateText>
+      <p className="mt-1 text-muted">{words}</p>
+    </div>
+  );
+}
+
 /** The decision: what to do next and what it will do, then the other ways out. */
 export function Decision({ found, onOpen }: { found: WholeCase; onOpen: (form: OpenForm) => void }) {
   const ability = useAbility();
   const { begin, act } = useBegin(found, onOpen);
   if (isEnded(found.state)) return <Ended found={found} />;
   const primary = found.actions.find((action) => action.primary);
-  const others = found.actions.filter((action) => action !== primary);
+  const others = found.actions.filter((action) => action !== primary && !action.disabledBecause);
+  const barred = byReason(found.actions.filter((action) => action !== primary && action.disabledBecause));
   const ways = new Set(found.actions.map((action) => wayOf(action, found.tasks)));
   const also = [
     {
@@ -102,14 +149,12 @@ export function Decision({ found, onOpen }: { found: WholeCase; onOpen: (form: O
               />
             </>
           ) : (
-            <StateText tone="waiting">
-              {found.waitingFor ? `Waiting for ${found.waitingFor}` : 'Nothing for you to do now'}
-            </StateText>
+            <Waiting found={found} />
           )}
           <RefusalNote error={act.error} />
         </div>
       </Section>
-      {(others.length > 0 || also.length > 0) && (
+      {(others.length > 0 || also.length > 0 || barred.length > 0) && (
         <Section title="Other ways out">
           <div className="flex flex-col gap-3">
             {others.map((action) => (
@@ -120,6 +165,9 @@ export function Decision({ found, onOpen }: { found: WholeCase; onOpen: (form: O
                 isPending={isPending(action)}
                 onPress={() => begin(action)}
               />
+            ))}
+            {barred.map(([reason, labels]) => (
+              <Barred key={reason} reason={reason} labels={labels} />
             ))}
             {also.length > 0 && (
               <div className="-mx-2 flex flex-col items-start">

@@ -1,4 +1,4 @@
-import { Badge, Button, ButtonLink, DateTime, KeyValueList, Section, Sheet } from '@clearhold/ui';
+import { Badge, ButtonLink, DateTime, IconButton, KeyValueList, Section, Sheet } from '@clearhold/ui';
 import { Download, Maximize2 } from 'lucide-react';
 import { useState } from 'react';
 import type { WholeCase } from './case-query.ts';
@@ -21,20 +21,17 @@ export function Matter({ found }: { found: WholeCase }) {
   return (
     <>
       <Section
-        title="The document"
+        title="Document"
         actions={
           <>
             {original}
             {picture && (
-              <Button
-                kind="quiet"
+              <IconButton
                 size="small"
+                label="Show the document large"
                 icon={<Maximize2 size={14} aria-hidden />}
-                aria-label="Show the document large"
                 onPress={() => setWide(true)}
-              >
-                Large
-              </Button>
+              />
             )}
           </>
         }

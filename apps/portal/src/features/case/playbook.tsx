@@ -26,7 +26,7 @@ export function Playbook({ found }: { found: WholeCase }) {
   if (found.path.length === 0) return null;
   const done = found.path.filter((step) => step.status === 'DONE').length;
   return (
-    <Section title="The way to the end" aside={`${done} of ${found.path.length} steps done`}>
+    <Section title="Playbook" aside={`${done} of ${found.path.length} steps done`}>
       <StepPath label="Playbook" steps={pathSteps(found.path)} />
     </Section>
   );

@@ -7,10 +7,6 @@ const STANDING: Record<string, { label: string; tone: 'good' | 'risk' | 'waiting
   NEW: { label: 'New', tone: 'waiting' },
 };
 
-function share(part: number, whole: number): string {
-  return whole > 0 ? `${Math.round((part / whole) * 100)} %` : '';
-}
-
 /** Who sent it: standing, history, and bank accounts. */
 export function SupplierFacts({ found }: { found: WholeCase }) {
   const { locale } = useLocale();
@@ -42,7 +38,7 @@ export function SupplierFacts({ found }: { found: WholeCase }) {
           { label: 'Standing', value: <StateText tone={standing.tone}>{standing.label}</StateText> },
           {
             label: 'Invoices',
-            value: `${formatCount(history.invoices, locale)}, ${formatCount(history.exceptions, locale)} stopped${history.invoices ? ` (${share(history.exceptions, history.invoices)})` : ''}`,
+            value: `${formatCount(history.invoices, locale)}, with ${formatCount(history.exceptions, locale)} ${history.exceptions === 1 ? 'exception' : 'exceptions'}`,
             source: history.lastInvoiceAt ? (
               <>
                 The last one <DateTime value={history.lastInvoiceAt} />

@@ -2,7 +2,7 @@ import { request } from '../../lib/request.ts';
 import type { CaseAction, WholeCase } from './case-query.ts';
 import { ASK, COMPLETE, DECIDE, OVERRIDE, RELEASE } from './documents.ts';
 import { useCaseAct } from './use-case-act.ts';
-import { decisionOf, wayOf } from './way-of.ts';
+import { wayOf } from './way-of.ts';
 
 /** Does one of the offered actions with its reason: a task's outcome, or an approval's decision. */
 export function useDoAction(found: WholeCase, onDone?: () => void) {
@@ -10,8 +10,7 @@ export function useDoAction(found: WholeCase, onDone?: () => void) {
     async ({ action, reason }: { action: CaseAction; reason?: string }) => {
       const input = { taskId: action.taskId ?? '', reason: reason || undefined, expectedVersion: found.version };
       if (wayOf(action, found.tasks) === 'approval') {
-        const decision = decisionOf(action.outcome ?? '');
-        return (await request(DECIDE, { input: { ...input, decision } })).decideApproval;
+        return (await request(DECIDE, { input: { ...input, decision: action.outcome ?? '' } })).decideApproval;
       }
       return (await request(COMPLETE, { input: { ...input, outcome: action.outcome ?? '' } })).completeTask;
     },

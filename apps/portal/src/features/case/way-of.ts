@@ -18,7 +18,7 @@ export function wayOf(
   return 'none';
 }
 
-/** `approve` or `reject` from an approval's outcome. */
-export function decisionOf(outcome: string): 'approve' | 'reject' {
-  return /rej|den|declin|no$/i.test(outcome) ? 'reject' : 'approve';
+/** Whether an approval's outcome turns the invoice away. */
+export function isRejection(outcome: string | null): boolean {
+  return outcome === 'reject';
 }

@@ -1,13 +1,13 @@
-import { Code, type Column, DateTime, DueTime, GridCell, Link, Money, Person, StateDot, useNow } from '@clearhold/ui';
-import { markOf } from '../../lib/case-words.ts';
+import { Code, type Column, DateTime, DueTime, GridCell, Link, Money, Person } from '@clearhold/ui';
+import { StateMark } from '../../lib/state-mark.tsx';
 import type { CaseRow } from './documents.ts';
 
 /** The queue's columns; the currency stands in the head where all rows have the same. */
 export function queueColumns(currency: string | undefined): Column[] {
   return [
     { id: 'state', header: 'State', hideHeader: true, width: '16px' },
-    { id: 'number', header: 'Invoice and supplier', width: 'minmax(180px, 1.3fr)' },
-    { id: 'what', header: 'What is wrong', width: 'minmax(180px, 1.5fr)', from: 'tablet' },
+    { id: 'number', header: 'Invoice and supplier', width: 'minmax(170px, 1.2fr)' },
+    { id: 'what', header: 'What is wrong', width: 'minmax(200px, 2fr)', from: 'tablet' },
     {
       id: 'risk',
       header: currency ? `At risk, ${currency}` : 'At risk',
@@ -15,21 +15,19 @@ export function queueColumns(currency: string | undefined): Column[] {
       align: 'end',
       sortable: true,
     },
-    { id: 'due', header: 'Due', width: '128px', sortable: true, from: 'tablet' },
-    { id: 'why', header: 'Why here', width: 'minmax(120px, 1fr)', from: 'wide' },
-    { id: 'owner', header: 'Owner', width: '124px', from: 'wide' },
+    { id: 'due', header: 'Due', width: '104px', sortable: true, from: 'tablet' },
+    { id: 'why', header: 'Why here', width: 'minmax(110px, 0.8fr)', from: 'wide' },
+    { id: 'owner', header: 'Owner', width: '116px', from: 'wide' },
     { id: 'age', header: 'Came', width: '88px', align: 'end', sortable: true, from: 'wide' },
   ];
 }
 
 /** The cells of one case. */
 export function QueueCells({ row, currency, takenBy }: { row: CaseRow; currency?: string; takenBy?: string }) {
-  const now = useNow();
-  const mark = markOf(row.state, row.dueAt, now);
   return (
     <>
       <GridCell column="state">
-        <StateDot tone={mark.tone} label={mark.label} />
+        <StateMark state={row.state} dueAt={row.dueAt} />
       </GridCell>
       <GridCell column="number">
         <Link quiet href={`/cases/${row.id}`} className="font-medium">
@@ -38,7 +36,10 @@ export function QueueCells({ row, currency, takenBy }: { row: CaseRow; currency?
         <span className="text-muted">{row.supplierName}</span>
       </GridCell>
       <GridCell column="what">
-        <span title={row.title}>{row.title}</span> <Code>{row.code}</Code>
+        <span title={row.title} className="flex h-[1.45em] flex-wrap items-baseline gap-x-2 overflow-hidden">
+          <span className="max-w-full truncate">{row.title}</span>
+          <Code>{row.code}</Code>
+        </span>
       </GridCell>
       <GridCell column="risk">
         <Money

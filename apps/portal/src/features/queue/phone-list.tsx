@@ -1,13 +1,12 @@
-import { DueTime, Link, Money, StateDot, useNow } from '@clearhold/ui';
+import { DueTime, Link, Money } from '@clearhold/ui';
 import { useVirtualizer } from '@tanstack/react-virtual';
 import { useEffect, useRef } from 'react';
-import { markOf } from '../../lib/case-words.ts';
+import { StateMark } from '../../lib/state-mark.tsx';
 import type { CaseRow } from './documents.ts';
 
 const ROW_PX = 76;
 
 function PhoneRow({ row, takenBy }: { row: CaseRow; takenBy?: string }) {
-  const mark = markOf(row.state, row.dueAt, useNow());
   return (
     <Link
       quiet
@@ -15,7 +14,7 @@ function PhoneRow({ row, takenBy }: { row: CaseRow; takenBy?: string }) {
       className="flex h-full items-start gap-3 border-b border-line px-4 py-2.5 no-underline! data-pressed:bg-hover"
     >
       <span className="mt-0.5">
-        <StateDot tone={mark.tone} label={mark.label} />
+        <StateMark state={row.state} dueAt={row.dueAt} />
       </span>
       <span className={`min-w-0 flex-1 ${takenBy ? 'text-faint' : ''}`}>
         <span className="flex items-baseline justify-between gap-3">

@@ -11,7 +11,7 @@ const ORDER_OF: Record<string, CaseOrder> = { risk: 'AMOUNT', due: 'DUE', age: '
 const SORT_OF: Partial<Record<CaseOrder, Sort>> = {
   AMOUNT: { column: 'risk', direction: 'down' },
   DUE: { column: 'due', direction: 'up' },
-  OPENED: { column: 'age', direction: 'up' },
+  OPENED: { column: 'age', direction: 'down' },
 };
 
 /** How the page moves the grid. */

@@ -15,7 +15,7 @@ const ORDERS: { id: CaseOrder; label: string; note: string }[] = [
   { id: 'PRIORITY', label: 'By priority', note: 'Money and deadline' },
   { id: 'DUE', label: 'By due time', note: 'Soonest first' },
   { id: 'AMOUNT', label: 'By amount at risk', note: 'Largest first' },
-  { id: 'OPENED', label: 'By age', note: 'Oldest first' },
+  { id: 'OPENED', label: 'By arrival', note: 'Newest first' },
 ];
 
 export interface QueueHeadProps {

@@ -108,7 +108,7 @@ export function QueuePage() {
     <div className="flex h-full min-h-0">
       <div className="flex min-w-0 flex-1 flex-col">
         <QueueHead
-          title={view?.title ?? (views.data ? 'Queue' : '')}
+          title={view?.title ?? (viewKey === 'closed' ? 'Closed' : views.data ? 'Queue' : '\u00a0')}
           total={total}
           atRisk={atRisk}
           search={search}

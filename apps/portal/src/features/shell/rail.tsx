@@ -71,6 +71,7 @@ export function railGroups({ views, ability, path, approvals, rejected }: RailFa
     isCurrent: path === href || path.startsWith(`${href}/`),
   });
   const work: RailItem[] = views.filter((view) => !view.own).map((view) => viewItem(view, path));
+  work.push(viewItem({ key: 'closed', title: 'Closed', count: 0, own: false }, path));
   const own: RailItem[] = views.filter((view) => view.own).map((view) => viewItem(view, path));
   const rest: RailItem[] = [];
   if (ability.can('read', 'Approval'))
