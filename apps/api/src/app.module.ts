@@ -3,6 +3,7 @@ import { APP_GUARD, DiscoveryModule } from '@nestjs/core';
 import { BrandingModule } from './features/branding/index.ts';
 import { CasesModule } from './features/cases/index.ts';
 import { ErpModule } from './features/erp/index.ts';
+import { EventsModule } from './features/events/index.ts';
 import { HealthModule } from './features/health/index.ts';
 import { IdentityModule } from './features/identity/index.ts';
 import { InsightsModule } from './features/insights/index.ts';
@@ -25,7 +26,7 @@ import { PlatformModule } from './platform/platform.module.ts';
 import type { Logger } from './platform/telemetry/logger.ts';
 
 const GOVERNANCE = [PoliciesModule, BrandingModule, TaxonomyModule, InsightsModule, ProofModule, IntegrationsModule, OnboardingModule];
-const WORK = [MasterdataModule, CasesModule, InvoicesModule, IntakeModule, SuppliersModule, ErpModule];
+const WORK = [MasterdataModule, CasesModule, InvoicesModule, IntakeModule, SuppliersModule, ErpModule, EventsModule];
 const ROOMS = [TenancyModule, IdentityModule, ...GOVERNANCE, ...WORK];
 const ENTRANCE = [LiveModule, HealthModule, DiscoveryModule, graphqlModule];
 

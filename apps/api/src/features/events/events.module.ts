@@ -1,0 +1,13 @@
+import { Module } from '@nestjs/common';
+import { CasesModule } from '../cases/index.ts';
+import { EventsController } from './events.controller.ts';
+import { TakeInvoiceWord } from './invoice-word.ts';
+import { TakeEvents } from './take-events.ts';
+
+@Module({
+  imports: [CasesModule],
+  controllers: [EventsController],
+  providers: [TakeEvents, TakeInvoiceWord],
+  exports: [TakeEvents],
+})
+export class EventsModule {}

@@ -1,0 +1,2 @@
+export { EVENT_TYPES } from './event-types.ts';
+export { EventsModule } from './events.module.ts';

@@ -1,0 +1,132 @@
+import type { PlaybookEvent, StepState } from '@clearhold/cases';
+import { Injectable } from '@nestjs/common';
+import type { Tx } from '../../platform/database/tx.ts';
+import { CaseEngine, type CaseRow, type Feed, lockCases, noteOn } from '../cases/index.ts';
+import type { InvoiceWord } from './event-types.ts';
+
+type Word = 'released' | 'rejected';
+
+interface Found {
+  readonly id: string;
+  readonly status: string;
+}
+
+const ACTION = { released: 'releaseHold', rejected: 'rejectInvoice' } as const;
+
+/** What the ERP did with an invoice moves its cases: it confirms what was asked of it, or ends what it decided itself. */
+@Injectable()
+export class TakeInvoiceWord {
+  constructor(private readonly engine: CaseEngine) {}
+
+  /** Returns what is to be noted on the event, where it had no effect or one that needs words. */
+  async take(tx: Tx, word: Word, data: InvoiceWord, eventId: string): Promise<string | undefined> {
+    const found = await tx.query<Found>(FIND, [
+      tx.ctx.tenantId,
+      data.number ?? null,
+      data.erpDocument ?? null,
+      data.fiscalYear ?? null,
+      data.supplierSourceId ?? null,
+    ]);
+    if (found.length === 0) return 'no such invoice is known here';
+    if (found.length > 1) return 'more than one invoice bears this number: name supplierSourceId or erpDocument';
+    const [invoice] = found;
+    const ids = await tx.query<{ id: string }>(
+      'SELECT id FROM case_file WHERE tenant_id = $1 AND invoice_id = $2 AND closed_at IS NULL',
+      [tx.ctx.tenantId, invoice!.id],
+    );
+    if (ids.length === 0) return `the invoice is ${invoice!.status} here and has no open case`;
+    const cases = [
+      ...(
+        await lockCases(
+          tx,
+          ids.map((one) => one.id),
+        )
+      ).values(),
+    ];
+    const asked = await this.#askedFor(tx, cases, word, data, eventId);
+    const unasked = cases.filter((row) => !asked.some((feed) => feed.caseId === row.id));
+    await this.engine.feedMany(tx, asked);
+    if (unasked.length === 0) return undefined;
+    return word === 'rejected'
+      ? this.#withdraw(tx, invoice!.id, unasked, data, eventId)
+      : this.#wonder(tx, unasked, data);
+  }
+
+  /** Cases that asked the ERP for this: their effect is confirmed. */
+  async #askedFor(tx: Tx, cases: readonly CaseRow[], word: Word, data: InvoiceWord, eventId: string): Promise<Feed[]> {
+    const feeds: Feed[] = [];
+    for (const row of cases) {
+      const playbook = await this.engine.playbookOf(tx, row);
+      const step = playbook.steps.find(
+        (one) =>
+          one.kind === 'connectorAction' && one.action === ACTION[word] && started(row.playbook_state.steps[one.id]),
+      );
+      if (!step) continue;
+      const { attempt } = row.playbook_state.steps[step.id]!;
+      const event: PlaybookEvent = {
+        id: `event:${eventId}`,
+        type: 'effectConfirmed',
+        stepId: step.id,
+        attempt,
+        detail: data.reference,
+      };
+      feeds.push({
+        caseId: row.id,
+        event,
+        notes: [
+          erpNote(`The ERP confirmed that the invoice is ${word}${data.reference ? ` (${data.reference})` : ''}`),
+        ],
+      });
+    }
+    return feeds;
+  }
+
+  // The ERP is the system of record: an invoice that it rejected leaves nothing to decide here.
+  async #withdraw(
+    tx: Tx,
+    invoiceId: string,
+    cases: readonly CaseRow[],
+    data: InvoiceWord,
+    eventId: string,
+  ): Promise<string> {
+    await tx.run(
+      `UPDATE invoice SET status = 'rejected', version = version + 1, updated_at = $3 WHERE tenant_id = $1 AND id = $2 AND status = 'held'`,
+      [tx.ctx.tenantId, invoiceId, tx.at],
+    );
+    const reason = `The ERP rejected the invoice${data.reason ? `: ${data.reason}` : '.'}`;
+    const by = { personId: 'clearhold', roles: [] };
+    const notes = [erpNote(reason)];
+    await this.engine.feedMany(
+      tx,
+      cases.map((row) => ({
+        caseId: row.id,
+        event: { id: `event:${eventId}`, type: 'caseWithdrawn' as const, by, reason },
+        notes,
+      })),
+    );
+    return 'the ERP rejected it without being asked from here; its open cases are withdrawn';
+  }
+
+  // A release that nobody here decided is shown to those who work on the case; it ends nothing.
+  async #wonder(tx: Tx, cases: readonly CaseRow[], data: InvoiceWord): Promise<string> {
+    for (const row of cases)
+      await noteOn(
+        tx,
+        row.id,
+        erpNote(
+          `The ERP says that the invoice was released there${data.reference ? ` (${data.reference})` : ''}; nobody here decided that`,
+        ),
+      );
+    return 'the ERP released it without being asked from here; its open cases say so and stay open';
+  }
+}
+
+const started = (step: StepState | undefined) =>
+  step !== undefined && step.attempt > 0 && ['active', 'done', 'failed'].includes(step.status);
+const erpNote = (text: string) => ({ type: 'erpSaid', mark: 'ERP' as const, text, actorName: 'ERP' });
+
+const FIND = `
+  SELECT i.id, i.status FROM invoice i LEFT JOIN supplier s ON s.tenant_id = i.tenant_id AND s.id = i.supplier_id
+  WHERE i.tenant_id = $1 AND ($2::text IS NULL OR i.number = $2) AND ($3::text IS NULL OR $2::text IS NOT NULL AND i.erp_document IS NULL OR i.erp_document = $3)
+    AND ($4::text IS NULL OR i.erp_year IS NULL OR i.erp_year = $4) AND ($5::text IS NULL OR s.source_id = $5)
+  ORDER BY (i.status = 'held') DESC, i.id LIMIT 2`;
