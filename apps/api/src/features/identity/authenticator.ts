@@ -1,6 +1,7 @@
 import type { Actor } from '@clearhold/access';
 import { newId } from '@clearhold/kernel';
 import { Injectable } from '@nestjs/common';
+import { LRUCache } from 'lru-cache';
 import { sameHash, tokenHash } from '../../platform/auth/secrets.ts';
 import { PartnerDirectory } from '../../platform/context/partner-directory.ts';
 import { systemContext, type TenantContext } from '../../platform/context/tenant-context.ts';
@@ -11,6 +12,8 @@ import { parseApiKey } from './api-key-format.ts';
 /** Turns what a request carries (cookie, link session, API key) into who acts. Read anew each time: revoking works at once. */
 @Injectable()
 export class Authenticator {
+  readonly #keys = new LRUCache<string, TenantContext>({ max: 10_000, ttl: 2_000 });
+
   constructor(
     private readonly database: Database,
     private readonly partners: PartnerDirectory,
@@ -60,7 +63,17 @@ export class Authenticator {
     return { ...ctx, actor, actorName: row.name, supplierId: row.supplierId };
   }
 
+  /** A program's key. A good one is believed for two seconds, so that a burst costs one look; revoking works after that. */
   async byApiKey(key: string, correlationId: string): Promise<TenantContext | undefined> {
+    const digest = tokenHash(key).toString('base64');
+    const known = this.#keys.get(digest);
+    if (known) return { ...known, correlationId };
+    const ctx = await this.#readKey(key, correlationId);
+    if (ctx) this.#keys.set(digest, ctx);
+    return ctx;
+  }
+
+  async #readKey(key: string, correlationId: string): Promise<TenantContext | undefined> {
     const parts = parseApiKey(key);
     if (!parts) return undefined;
     const partnerId = await this.partners.of(parts.tenantId);

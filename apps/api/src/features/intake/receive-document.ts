@@ -4,8 +4,7 @@ import { BLOBS, type BlobStore, sha256Of } from '../../platform/blobs/blob-store
 import type { TenantContext } from '../../platform/context/tenant-context.ts';
 import { Database } from '../../platform/database/database.ts';
 import type { Tx } from '../../platform/database/tx.ts';
-import { enqueue } from '../../platform/outbox/enqueue.ts';
-import { processDocumentJob } from './intake.jobs.ts';
+import { type ArrivedDocument, saveArrivals } from './save-arrivals.ts';
 
 /** What arrived, over whichever channel. */
 export interface Arrival {
@@ -21,9 +20,23 @@ export interface Arrival {
 
 export type Received = { ok: true; id: string } | { ok: false; code: 'IDEMPOTENCY_KEY_REUSED' };
 
-/** Keeps a document byte for byte and puts it on the workers' list, in one transaction. */
+interface Waiting {
+  readonly ctx: TenantContext;
+  readonly document: ArrivedDocument;
+  readonly resolve: (received: Received) => void;
+  readonly reject: (error: Error) => void;
+}
+
+const GROUP_MAX = 100;
+
+/**
+ * Keeps documents byte for byte and puts them on the workers' list. What arrives for a tenant while an earlier commit is
+ * under way goes with the next one together: one transaction for many requests, answered only after it committed.
+ */
 @Injectable()
 export class ReceiveDocument {
+  readonly #waiting = new Map<string, Waiting[]>();
+
   constructor(
     private readonly database: Database,
     @Inject(BLOBS) private readonly blobs: BlobStore,
@@ -32,51 +45,60 @@ export class ReceiveDocument {
   async receive(ctx: TenantContext, arrival: Arrival): Promise<Received> {
     const sha256 = sha256Of(arrival.bytes);
     await this.blobs.put(ctx.tenantId, sha256, arrival.bytes);
-    return this.database.inTenant(ctx, (tx) => this.receiveIn(tx, arrival, sha256));
+    const document = documentOf(ctx, arrival, sha256);
+    return new Promise<Received>((resolve, reject) => this.#join({ ctx, document, resolve, reject }));
   }
 
   /** The same inside a transaction that is open already; the bytes must be kept before. */
   async receiveIn(tx: Tx, arrival: Arrival, sha256: string): Promise<Received> {
-    const id = newId<'Document'>();
-    if (arrival.idempotencyKey) {
-      const known = await claimKey(tx, arrival.idempotencyKey, requestHash(arrival, sha256), id);
-      if (known === 'other') return { ok: false, code: 'IDEMPOTENCY_KEY_REUSED' };
-      if (known) return { ok: true, id: known };
+    const [received] = await saveArrivals(tx, [documentOf(tx.ctx, arrival, sha256)]);
+    return received!;
+  }
+
+  #join(one: Waiting): void {
+    // Whoever acts under other rights, a supplier say, has a group of his own.
+    const group = `${one.ctx.tenantId} ${one.ctx.supplierId ?? ''}`;
+    const waiting = this.#waiting.get(group);
+    if (waiting) return void waiting.push(one);
+    this.#waiting.set(group, [one]);
+    void this.#work(group);
+  }
+
+  async #work(group: string): Promise<void> {
+    for (;;) {
+      const waiting = this.#waiting.get(group)!;
+      const now = waiting.splice(0, GROUP_MAX);
+      if (now.length === 0) break;
+      await this.#commit(now);
     }
-    await tx.run(INSERT, [
-      tx.ctx.tenantId,
-      id,
-      sha256,
-      arrival.bytes.length,
-      arrival.contentType,
-      arrival.filename ?? null,
-      arrival.channel,
-      tx.at,
-      `${tx.ctx.actor.kind}:${tx.ctx.actor.id}`,
-      tx.ctx.correlationId,
-      arrival.unitId ?? null,
-      arrival.supplierId ?? null,
-      arrival.caseId ?? null,
-    ]);
-    await enqueue(tx, processDocumentJob, [{ subjectId: id, payload: {} }]);
-    tx.audit({ action: 'document.received', subject: { kind: 'Document', id }, details: { sha256, size: arrival.bytes.length, channel: arrival.channel } });
-    return { ok: true, id };
+    this.#waiting.delete(group);
+  }
+
+  async #commit(group: readonly Waiting[]): Promise<void> {
+    try {
+      const received = await this.database.inTenant(group[0]!.ctx, (tx) => saveArrivals(tx, group.map((one) => one.document)));
+      for (const [index, one] of group.entries()) one.resolve(received[index]!);
+    } catch (error) {
+      if (group.length === 1) return group[0]!.reject(error as Error);
+      for (const one of group) await this.#commit([one]);
+    }
   }
 }
 
-const requestHash = (arrival: Arrival, sha256: string) => `${sha256} ${arrival.contentType} ${arrival.filename ?? ''}`;
-
-/** The document that the key stands for already, `other` when it stands for other bytes, undefined when it is new. */
-async function claimKey(tx: Tx, key: string, hash: string, documentId: string): Promise<string | undefined> {
-  const fresh = await tx.run(
-    'INSERT INTO idempotency_key (tenant_id, key, request_hash, document_id, created_at) VALUES ($1, $2, $3, $4, $5) ON CONFLICT (tenant_id, key) DO NOTHING',
-    [tx.ctx.tenantId, key, hash, documentId, tx.at],
-  );
-  if (fresh === 1) return undefined;
-  const [known] = await tx.query<{ request_hash: string; document_id: string }>('SELECT request_hash, document_id FROM idempotency_key WHERE tenant_id = $1 AND key = $2', [tx.ctx.tenantId, key]);
-  return known?.request_hash === hash ? known.document_id : 'other';
+function documentOf(ctx: TenantContext, arrival: Arrival, sha256: string): ArrivedDocument {
+  return {
+    id: newId<'Document'>(),
+    sha256,
+    size: arrival.bytes.length,
+    content_type: arrival.contentType,
+    filename: arrival.filename ?? null,
+    channel: arrival.channel,
+    received_by: `${ctx.actor.kind}:${ctx.actor.id}`,
+    correlation_id: ctx.correlationId,
+    unit_id: arrival.unitId ?? null,
+    supplier_id: arrival.supplierId ?? null,
+    case_id: arrival.caseId ?? null,
+    key: arrival.idempotencyKey ?? null,
+    request_hash: `${sha256} ${arrival.contentType} ${arrival.filename ?? ''}`,
+  };
 }
-
-const INSERT = `
-  INSERT INTO document (tenant_id, id, sha256, size, content_type, filename, channel, received_at, received_by, correlation_id, unit_id, supplier_id, case_id)
-  VALUES ($1, $2, $3, $4, $5, $6, $7, $8, $9, $10, $11, $12, $13)`;

@@ -1,10 +1,15 @@
 import { type DuplicateCandidate, normaliseNumber } from '@clearhold/exceptions';
+import { decimal } from '@clearhold/kernel';
 import type { Tx } from '../../platform/database/tx.ts';
 import type { ArrivedInvoice } from './arrived-invoice.ts';
 
 /** Earlier invoices that could be the same as one of a batch; kept current while the batch is judged. */
 export class Candidates {
-  private constructor(private readonly known: DuplicateCandidate[]) {}
+  readonly #byKey = new Map<string, DuplicateCandidate[]>();
+
+  private constructor(known: readonly DuplicateCandidate[]) {
+    for (const one of known) this.#keep(one);
+  }
 
   /** Loads, and makes two batches with the same invoice wait for each other. */
   static async load(tx: Tx, invoices: readonly ArrivedInvoice[], supplierIds: readonly string[], lookbackDays: number): Promise<Candidates> {
@@ -16,17 +21,34 @@ export class Candidates {
     return new Candidates(await tx.query<DuplicateCandidate>(FIND, values));
   }
 
-  of(supplierId: string, sha256: string): DuplicateCandidate[] {
-    return this.known.filter((one) => one.supplierId === supplierId || one.sha256 === sha256);
+  /** Those with the supplier's same number or same amount, and those with the same bytes. */
+  of(supplierId: string, { sha256, canonical }: ArrivedInvoice): DuplicateCandidate[] {
+    const gross = canonical.totals.gross ?? canonical.totals.payable ?? '0';
+    const keys = keysOf({ supplierId, sha256, gross, normalisedNumber: normaliseNumber(canonical.number) });
+    return [...new Set(keys.flatMap((key) => this.#byKey.get(key) ?? []))];
   }
 
   add(invoice: ArrivedInvoice, id: string, supplierId: string, status: string): void {
     const { canonical, sha256 } = invoice;
     const { number, currency, issueDate, orderReference, kind, totals } = canonical;
     const gross = totals.gross ?? totals.payable ?? '0';
-    this.known.push({ id, number, normalisedNumber: normaliseNumber(number), kind, supplierId, issueDate, currency, gross, orderReference, sha256, status });
+    this.#keep({ id, number, normalisedNumber: normaliseNumber(number), kind, supplierId, issueDate, currency, gross, orderReference, sha256, status });
+  }
+
+  #keep(one: DuplicateCandidate): void {
+    for (const key of keysOf(one)) {
+      const there = this.#byKey.get(key);
+      if (there) there.push(one);
+      else this.#byKey.set(key, [one]);
+    }
   }
 }
+
+const keysOf = (one: { supplierId?: string; sha256?: string; gross: string; normalisedNumber?: string }): string[] => [
+  `number ${one.supplierId} ${one.normalisedNumber}`,
+  `gross ${one.supplierId} ${decimal(one.gross).toFixed()}`,
+  `bytes ${one.sha256}`,
+];
 
 const WAIT_FOR_TWINS = `SELECT pg_advisory_xact_lock(h) FROM (SELECT DISTINCT hashtextextended(t, 0) AS h FROM unnest($1::text[]) AS t ORDER BY 1) AS locks`;
 

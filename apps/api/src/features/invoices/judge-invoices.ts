@@ -41,7 +41,7 @@ export class JudgeInvoices {
         problems: [...invoice.problems],
         supplier: supplier.facts,
         ...book.factsFor(orderNumbers),
-        candidates: candidates.of(supplier.id, invoice.sha256),
+        candidates: candidates.of(supplier.id, invoice),
         today: tx.at.toISOString().slice(0, 10),
       };
       const detection = detect(facts, policy);

@@ -7,6 +7,8 @@ export interface AuditRow {
   readonly action: string;
   readonly subject: { readonly kind: string; readonly id?: string };
   readonly details?: Record<string, unknown>;
+  /** The request or document it belongs to, where that is not the transaction's own. */
+  readonly correlationId?: string;
 }
 
 /** The row for `audit_append`: its canonical body cut in two where the chain puts the sequence number. */
@@ -18,7 +20,7 @@ export function auditParts(ctx: TenantContext, at: Date, row: AuditRow) {
     actor: { kind: ctx.actor.kind, id: ctx.actor.id, name: ctx.actorName },
     action: row.action,
     subject: { kind: row.subject.kind, id: row.subject.id ?? '' },
-    correlationId: ctx.correlationId,
+    correlationId: row.correlationId ?? ctx.correlationId,
     details: row.details ?? {},
   };
   return {

@@ -1,8 +1,12 @@
-import { mkdir, open, readFile, rename, stat } from 'node:fs/promises';
+import { mkdir, open, readFile, rename } from 'node:fs/promises';
 import path from 'node:path';
-import { type BlobStore, blobPath } from './blob-store.ts';
+import { type BlobStore, blobPath, sha256Of } from './blob-store.ts';
 
-/** Blobs on disk: written aside, synced, then renamed, so that a name never stands for half of its bytes. */
+/**
+ * Blobs on disk, each written and synced before it is spoken of. A new name is written in place: nobody reads it before
+ * the caller commits. A name that is there already is read back, and written aside and renamed where a crash had left
+ * only a part.
+ */
 export class DiskBlobs implements BlobStore {
   readonly #folders = new Set<string>();
   #count = 0;
@@ -11,22 +15,18 @@ export class DiskBlobs implements BlobStore {
 
   async put(tenantId: string, sha256: string, bytes: Buffer): Promise<void> {
     const file = path.join(this.root, blobPath(tenantId, sha256));
-    const there = await stat(file).catch(() => undefined);
-    if (there?.size === bytes.length) return;
     const folder = path.dirname(file);
     if (!this.#folders.has(folder)) {
       await mkdir(folder, { recursive: true });
       this.#folders.add(folder);
     }
-    const aside = `${file}.${process.pid}.${++this.#count}.part`;
-    const handle = await open(aside, 'w', 0o600);
     try {
-      await handle.writeFile(bytes);
-      await handle.datasync();
-    } finally {
-      await handle.close();
+      await write(file, bytes, 'wx');
+    } catch (error) {
+      if ((error as NodeJS.ErrnoException).code !== 'EEXIST') throw error;
+      const there = await readFile(file);
+      if (there.length !== bytes.length || sha256Of(there) !== sha256) await this.#replace(file, bytes);
     }
-    await rename(aside, file);
   }
 
   async get(tenantId: string, sha256: string): Promise<Buffer | undefined> {
@@ -34,5 +34,21 @@ export class DiskBlobs implements BlobStore {
       if (error.code === 'ENOENT') return undefined;
       throw error;
     });
+  }
+
+  async #replace(file: string, bytes: Buffer): Promise<void> {
+    const aside = `${file}.${process.pid}.${++this.#count}.part`;
+    await write(aside, bytes, 'w');
+    await rename(aside, file);
+  }
+}
+
+async function write(file: string, bytes: Buffer, flags: 'wx' | 'w'): Promise<void> {
+  const handle = await open(file, flags, 0o600);
+  try {
+    await handle.write(bytes);
+    await handle.datasync();
+  } finally {
+    await handle.close();
   }
 }

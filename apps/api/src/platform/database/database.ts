@@ -3,6 +3,7 @@ import { type Clock, systemClock } from '@clearhold/kernel';
 import pg from 'pg';
 import type { Config } from '../config/config.ts';
 import type { TenantContext } from '../context/tenant-context.ts';
+import { oneWrite } from './one-write.ts';
 import { Tx } from './tx.ts';
 
 const BEGIN = 'BEGIN';
@@ -41,12 +42,12 @@ export class Database {
   /** Runs `work` in one transaction in the context's space: all of it, its audit rows and its outbox rows, or nothing. */
   async inTenant<T>(ctx: TenantContext, work: (tx: Tx) => Promise<T>): Promise<T> {
     if (this.#inside.getStore()) throw new Error('a transaction is open already: hand its tx on');
-    const { connection, tx } = await this.#begin(ctx, BEGIN);
+    const { connection, tx, begun } = await this.#begin(ctx, BEGIN);
     let broken: Error | undefined;
     try {
       const result = await this.#inside.run(true, () => work(tx));
-      await tx.flush();
-      await connection.query('COMMIT');
+      // Sent together: after a failed audit row the server turns COMMIT into a rollback.
+      await Promise.all([begun, tx.flush(), oneWrite(connection).query('COMMIT')]);
       tx.committed();
       return result;
     } catch (error) {
@@ -61,12 +62,12 @@ export class Database {
 
   /** Opens one snapshot for a read operation's resolvers to share. Read only: the server refuses writes. */
   async snapshot(ctx: TenantContext): Promise<Snapshot> {
-    const { connection, tx } = await this.#begin(ctx, BEGIN_SNAPSHOT);
+    const { connection, tx, begun } = await this.#begin(ctx, BEGIN_SNAPSHOT);
     let open = true;
     const close = async () => {
       if (!open) return;
       open = false;
-      const broken = await connection.query('COMMIT').then(() => undefined, (error: Error) => error);
+      const broken = await Promise.all([begun, connection.query('COMMIT')]).then(() => undefined, (error: Error) => error);
       connection.release(broken);
     };
     return { tx, close };
@@ -99,16 +100,13 @@ export class Database {
     return { total: this.#pool.totalCount, idle: this.#pool.idleCount, waiting: this.#pool.waitingCount };
   }
 
-  async #begin(ctx: TenantContext, begin: string): Promise<{ connection: pg.PoolClient; tx: Tx }> {
-    const connection = await this.#pool.connect();
-    try {
-      const values = [ctx.tenantId, ctx.partnerId, ctx.supplierId ?? '', ctx.staff ?? '', ctx.actor.id];
-      await Promise.all([connection.query(begin), connection.query({ ...SET_CONTEXT, values })]);
-    } catch (error) {
-      connection.release(error as Error);
-      throw error;
-    }
-    return { connection, tx: new Tx(ctx, this.clock.now(), connection, this.#pool) };
+  // The opening travels in one packet with the first statement. Should it fail, so does everything after it.
+  async #begin(ctx: TenantContext, begin: string): Promise<{ connection: pg.PoolClient; tx: Tx; begun: Promise<unknown> }> {
+    const connection = oneWrite(await this.#pool.connect());
+    const values = [ctx.tenantId, ctx.partnerId, ctx.supplierId ?? '', ctx.staff ?? '', ctx.actor.id];
+    const begun = Promise.all([connection.query(begin), connection.query({ ...SET_CONTEXT, values })]);
+    begun.catch(() => {});
+    return { connection, tx: new Tx(ctx, this.clock.now(), connection, this.#pool), begun };
   }
 }
 

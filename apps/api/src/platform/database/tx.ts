@@ -3,6 +3,7 @@ import pg from 'pg';
 import type { AuditRow } from '../audit/audit-row.ts';
 import { auditParts } from '../audit/audit-row.ts';
 import type { TenantContext } from '../context/tenant-context.ts';
+import { oneWrite } from './one-write.ts';
 import { prismaOn, type TxPrisma } from './prisma-bridge.ts';
 
 /** One open transaction in one tenant's space: the only way to the tables. */
@@ -24,13 +25,13 @@ export class Tx {
 
   /** Set-wise SQL with parameters; prepared once per connection and text. Rows as objects. */
   async query<Row extends object>(text: string, values: unknown[] = []): Promise<Row[]> {
-    const { rows } = await this.connection.query<Row>({ name: nameOf(text), text, values });
+    const { rows } = await oneWrite(this.connection).query<Row>({ name: nameOf(text), text, values });
     return rows;
   }
 
   /** The number of rows that a statement touched. */
   async run(text: string, values: unknown[] = []): Promise<number> {
-    const { rowCount } = await this.connection.query({ name: nameOf(text), text, values });
+    const { rowCount } = await oneWrite(this.connection).query({ name: nameOf(text), text, values });
     return rowCount ?? 0;
   }
 

@@ -60,7 +60,7 @@ export class Dispatcher {
   async turn(): Promise<number> {
     if (Date.now() - this.#kept > HOUSEKEEPING_MS) await this.#keepHouse();
     const { CLEARHOLD_WORKERS: workers, CLEARHOLD_BATCH: batch } = this.config.vars;
-    const room = workers * 2 - this.#outstanding;
+    const room = workers + 1 - this.#outstanding;
     if (room <= 0) return this.#recount();
     const lanes = room > 1 ? Object.values(LANE) : [LANE.urgent, LANE.normal];
     const taken = await this.database.acrossTenants<Taken>('dispatch', TAKE_TURN, [room, batch, batch * workers, LEASE_SECONDS, lanes]);
