@@ -58,7 +58,7 @@ export function readStructured(given: unknown): ReadEvent {
 export function readBinary(headers: Readonly<Record<string, string | string[] | undefined>>, data: unknown): ReadEvent {
   const named: Record<string, unknown> = {};
   for (const [name, value] of Object.entries(headers)) {
-    if (name.startsWith('ce-')) named[name.slice(3)] = unescape(String(value));
+    if (name.startsWith('ce-')) named[name.slice(3)] = plainOf(String(value));
   }
   if (headers['content-type']) named.datacontenttype = headers['content-type'];
   return readEvent(named, data);
@@ -108,7 +108,7 @@ function decode(coded: unknown, type: string): { data: unknown } | { faults: Eve
 const fault = (at: string, message: string): { faults: EventFault[] } => ({ faults: [{ at, message }] });
 
 // Header values are percent-encoded where they are not plain ASCII (HTTP protocol binding, 3.1.3.2).
-function unescape(text: string): string {
+function plainOf(text: string): string {
   try {
     return decodeURIComponent(text);
   } catch {
