@@ -1,0 +1,133 @@
+// `npm test`: installs what is missing and shows everything that can be shown here. The last line is the count.
+import { mkdtempSync, readFileSync, rmSync } from 'node:fs';
+import os from 'node:os';
+import path from 'node:path';
+import { build } from './start/build.mjs';
+import { checkNode, ensurePackages } from './start/packages.mjs';
+import { root } from './start/root.mjs';
+import { endPrograms, startProgram } from './start/run-once.mjs';
+import { print, sentenceOf, stage } from './start/say.mjs';
+
+const count = { passed: 0, failed: 0, skipped: 0 };
+const failures = [];
+const skips = [];
+const bin = (name) => path.join(root, 'node_modules/.bin', name);
+const cache = path.join(root, 'node_modules/.cache/clearhold');
+
+for (const [signal, code] of [['SIGINT', 130], ['SIGTERM', 143]]) {
+  process.on(signal, () => {
+    endPrograms();
+    process.exit(code);
+  });
+}
+
+process.chdir(root);
+const began = performance.now();
+print('\n  Clearhold: all tests\n');
+if (await prepared()) {
+  await check('generated files are up to date', process.execPath, ['scripts/generate.mjs', '--check']);
+  await check('lint and format', bin('biome'), ['check', '--colors=off', '--max-diagnostics=50', '.']);
+  for (const [name, folder] of [['packages and API', '.'], ['portal', 'apps/portal'], ['admin', 'apps/admin'], ['components', 'packages/ui']]) {
+    const kept = path.join(cache, `tsc-${name.replaceAll(' ', '-')}.json`);
+    await check(`types of ${name}`, bin('tsc'), ['-p', folder, '--noEmit', '--incremental', '--tsBuildInfoFile', kept, '--pretty', 'false']);
+  }
+  await vitest();
+  await goals();
+}
+report();
+
+async function prepared() {
+  try {
+    checkNode();
+    await ensurePackages(stage);
+    await stage('build', build);
+    return true;
+  } catch (error) {
+    fail('install and build', sentenceOf(error));
+    return false;
+  }
+}
+
+/** One check that passes or fails as a whole; what it says is shown where it fails. */
+async function check(name, command, args) {
+  const { code, said } = await stage(name, () => run(command, args, false)).catch((error) => ({ code: 1, said: error.message }));
+  if (code === 0) count.passed++;
+  else fail(name, said.trim().split('\n').slice(-60).join('\n'));
+}
+
+async function vitest() {
+  print('\n  vitest: unit, packages, ground, database, e2e, browser\n');
+  const folder = mkdtempSync(path.join(os.tmpdir(), 'clearhold-vitest-'));
+  const file = path.join(folder, 'result.json');
+  const { code } = await run(bin('vitest'), ['run', '--reporter=default', '--reporter=json', `--outputFile.json=${file}`, ...process.argv.slice(2)], true);
+  const result = readJson(file);
+  rmSync(folder, { recursive: true, force: true });
+  if (!result) return fail('vitest', `ended with ${code} and left no result`);
+  let failed = 0;
+  for (const { name, status, message, assertionResults } of result.testResults) {
+    const where = path.relative(root, name);
+    if (status === 'failed' && !assertionResults.some((one) => one.status === 'failed')) {
+      failed++;
+      fail(where, message);
+    }
+    for (const one of assertionResults) {
+      if (one.status === 'passed') count.passed++;
+      else if (one.status === 'failed') failed += fail(`${where}: ${one.fullName}`, one.failureMessages[0]?.split('\n').slice(0, 6).join('\n') ?? '');
+      else skip(`${where}: ${one.fullName}`);
+    }
+  }
+  if (code !== 0 && failed === 0) fail('vitest', 'an error outside any test; see above');
+}
+
+async function goals() {
+  print('\n  goals of tier C\n');
+  const { code, said } = await run(process.execPath, ['scripts/goal.mjs', '--all'], true);
+  const [, passed, failed, skipped] = said.trim().split('\n').at(-1)?.match(/^(\d+) passed, (\d+) failed, (\d+) skipped$/) ?? [];
+  if (passed === undefined) return fail('goals', `ended with ${code} and no count`);
+  count.passed += Number(passed);
+  count.skipped += Number(skipped);
+  for (const [, line] of said.matchAll(/^(\{"goal".*"pass":false.*\})$/gm)) fail(`goal ${JSON.parse(line).goal}`, line);
+  for (const [, line] of said.matchAll(/^(\S+ skipped: .*)$/gm)) skips.push(line);
+  const unseen = Number(failed) - failures.filter(({ name }) => name.startsWith('goal ')).length;
+  if (unseen > 0) fail('goals', `${unseen} ended without a result; see above`);
+}
+
+function report() {
+  for (const { name, why } of failures) print(`\n  ✗ ${name}\n${why.replace(/^/gm, '      ')}`);
+  if (skips.length) print(`\n  Skipped:\n${skips.map((line) => `    ${line}`).join('\n')}`);
+  print(`\n  ${((performance.now() - began) / 60_000).toFixed(1)} minutes\n`);
+  print(`${count.passed} passed, ${count.failed} failed, ${count.skipped} skipped`);
+  process.exit(count.failed ? 1 : 0);
+}
+
+function fail(name, why) {
+  count.failed++;
+  failures.push({ name, why: String(why) });
+  return 1;
+}
+
+function skip(name) {
+  count.skipped++;
+  skips.push(name);
+}
+
+/** Runs a program; with `show` its output goes on as it comes. */
+function run(command, args, show) {
+  const child = startProgram(command, args, { stdio: ['ignore', 'pipe', 'pipe'], env: { ...process.env, NO_COLOR: '1', FORCE_COLOR: '0' } });
+  let said = '';
+  const listen = (chunk) => {
+    said = (said + chunk).slice(-400_000);
+    if (show) process.stdout.write(chunk);
+  };
+  child.stdout.on('data', listen);
+  child.stderr.on('data', listen);
+  return new Promise((resolve, reject) => child.once('error', reject).once('close', (code) => resolve({ code, said })));
+}
+
+function readJson(file) {
+  try {
+    return JSON.parse(readFileSync(file, 'utf8'));
+  } catch {
+    return undefined;
+  }
+}
