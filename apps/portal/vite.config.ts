@@ -19,7 +19,7 @@ const supplierPage: Plugin = {
 
 export default defineConfig({
   root: here('.'),
-  plugins: [react(), tailwindcss(), supplierPage],
+  plugins: [react({ exclude: /src\/supplier/ }), tailwindcss(), supplierPage],
   server: { port: 5173, host: true, allowedHosts: ['.localhost'], proxy: { '/graphql': api, '/v1': api } },
   build: {
     outDir: here('dist'),

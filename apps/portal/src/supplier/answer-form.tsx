@@ -1,0 +1,147 @@
+/** @jsxImportSource preact */
+import type { i18n } from 'i18next';
+import { useEffect, useState } from 'preact/hooks';
+import { isRefusal } from '../lib/refusal.ts';
+import { request } from '../lib/request.ts';
+import { encode } from './base64.ts';
+import { CorrectedValues } from './corrected-values.tsx';
+import { ANSWER, type Matter } from './documents.ts';
+import { type Draft, EMPTY, keepDraft, readDraft } from './draft.ts';
+import { Files } from './files.tsx';
+import { waysOf } from './ways.ts';
+
+interface AnswerFormProps {
+  matter: Matter;
+  token: string;
+  words: i18n;
+  onSent: (matter: Matter) => void;
+  onGone: () => void;
+}
+
+/** One answer: choose, say what is needed for it, send. What is typed is kept until it is sent. */
+export function AnswerForm({ matter, token, words, onSent, onGone }: AnswerFormProps) {
+  const say = words.t.bind(words);
+  const [draft, setDraft] = useState<Draft>(() => readDraft(token));
+  const [files, setFiles] = useState<File[]>([]);
+  const [isSending, setSending] = useState(false);
+  const [fault, setFault] = useState('');
+  useEffect(() => keepDraft(token, draft), [token, draft]);
+  const change = (part: Partial<Draft>) => setDraft((before) => ({ ...before, ...part }));
+  const ways = waysOf(matter.actions);
+  const chosen = ways.find(({ way }) => way.key === draft.way);
+  const action = chosen?.actions.find((code) => code === draft.action) ?? chosen?.actions[0];
+  const reason = draft.reason ?? matter.reasons[0]?.code;
+
+  const send = async (event: Event) => {
+    event.preventDefault();
+    if (!chosen || !action) return;
+    if (chosen.way.needsText && !draft.text.trim()) return setFault(say('textNeeded'));
+    setSending(true);
+    setFault('');
+    try {
+      const values = Object.entries(draft.values)
+        .filter(([, value]) => chosen.way.takesValues && value.trim())
+        .map(([key, value]) => ({
+          line: key.split(':')[0] ?? '',
+          field: key.split(':')[1] ?? '',
+          value: value.trim(),
+        }));
+      const input = {
+        action,
+        reason: chosen.way.key === 'ask' ? undefined : reason,
+        text: draft.text.trim() || undefined,
+        values: values.length > 0 ? values : undefined,
+        files: chosen.way.takesFiles && files.length > 0 ? await Promise.all(files.map(encode)) : undefined,
+      };
+      const { answerMatter } = await request(ANSWER, { input });
+      if (answerMatter.__typename === 'NotFound') return onGone();
+      if (isRefusal(answerMatter)) return setFault(answerMatter.message);
+      if (answerMatter.__typename !== 'MatterAnswered') return;
+      setDraft(EMPTY);
+      keepDraft(token, undefined);
+      onSent(answerMatter.matter);
+    } catch {
+      setFault(say('failed'));
+    } finally {
+      setSending(false);
+    }
+  };
+
+  return (
+    <form onSubmit={(event) => void send(event)}>
+      <fieldset class="ways">
+        <legend class="hidden">{say('whatYouCanDo')}</legend>
+        {ways.map(({ way }) => (
+          <label key={way.key} class={draft.way === way.key ? 'way on' : 'way'}>
+            <input
+              type="radio"
+              name="way"
+              checked={draft.way === way.key}
+              onChange={() => change({ way: way.key, action: undefined })}
+            />
+            <span>
+              <span class="strong">{say(way.key)}</span>
+              <span class="muted">{say(`${way.key}Note`)}</span>
+            </span>
+          </label>
+        ))}
+      </fieldset>
+      {chosen && (
+        <div class="detail">
+          {chosen.actions.length > 1 && (
+            <label class="field">
+              <span>{say('how')}</span>
+              <select value={action} onChange={(event) => change({ action: event.currentTarget.value })}>
+                {chosen.actions.map((code) => (
+                  <option key={code} value={code}>
+                    {say(`actions.${code}`)}
+                  </option>
+                ))}
+              </select>
+            </label>
+          )}
+          {chosen.way.key !== 'ask' && matter.reasons.length > 1 && (
+            <label class="field">
+              <span>{say('why')}</span>
+              <select value={reason} onChange={(event) => change({ reason: event.currentTarget.value })}>
+                {matter.reasons.map(({ code, label }) => (
+                  <option key={code} value={code}>
+                    {words.exists(`reasons.${code}`) ? say(`reasons.${code}`) : label}
+                  </option>
+                ))}
+              </select>
+            </label>
+          )}
+          {chosen.way.takesValues && action === 'NIN' && (
+            <CorrectedValues
+              matter={matter}
+              words={words}
+              values={draft.values}
+              onChange={(values) => change({ values })}
+            />
+          )}
+          {chosen.way.takesFiles && <Files files={files} say={say} onChange={setFiles} onFault={setFault} />}
+          <label class="field">
+            <span>{say(chosen.way.needsText ? 'text' : 'textOptional')}</span>
+            <textarea
+              rows={3}
+              maxLength={5000}
+              aria-required={chosen.way.needsText}
+              value={draft.text}
+              onInput={(event) => change({ text: event.currentTarget.value })}
+            />
+          </label>
+          {fault && (
+            <p role="alert" class="fault">
+              {fault}
+            </p>
+          )}
+          <button type="submit" class="primary" aria-disabled={isSending} disabled={isSending}>
+            {say(isSending ? 'sending' : 'send')}
+          </button>
+          <p class="muted small">{say('kept')}</p>
+        </div>
+      )}
+    </form>
+  );
+}
