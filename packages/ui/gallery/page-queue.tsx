@@ -132,7 +132,7 @@ export function DesignQueue() {
                 <Link quiet href={`#${row.id}`} className="font-medium">
                   {row.id}
                 </Link>{' '}
-                <span className="text-muted">{row.supplier}</span>
+                <bdi className="text-muted">{row.supplier}</bdi>
               </>
             ),
           },

@@ -39,7 +39,7 @@ export function Figures() {
         <div className="grid gap-6 px-4 pt-4 sm:grid-cols-2 sm:px-6">
           <KeyValueList
             items={[
-              { label: 'Amount', value: <Money amount="90071992547409931234.01" currency="EUR" /> },
+              { label: 'Amount', value: <Money amount="123456789012.34" currency="EUR" /> },
               { label: 'Credit', value: <Money amount="-86.20" currency="EUR" /> },
               { label: 'Nothing', value: <Money amount="0.00" currency="EUR" /> },
               { label: 'Yen', value: <Money amount="150000" currency="JPY" shown="symbol" /> },

@@ -95,9 +95,12 @@ function FieldRow({
 }) {
   const quiet = !field.difference;
   const beyond = field.difference?.verdict === 'beyond';
-  return (
+  const row = (
     <tr className="border-t border-line align-top">
-      <th scope="row" className="sticky start-0 z-1 bg-surface py-1.5 ps-8 pe-3 text-start font-normal text-muted">
+      <th
+        scope="row"
+        className="bg-surface py-1.5 ps-4 pe-2 text-start font-normal whitespace-nowrap text-muted sm:ps-8 sm:pe-3"
+      >
         {field.label}
       </th>
       {sources.map((source) => {
@@ -117,10 +120,21 @@ function FieldRow({
           </td>
         );
       })}
-      <td className="py-1.5 ps-3 pe-4 text-end">
+      <td className="py-1.5 ps-3 pe-4 text-end max-sm:hidden sm:pe-6">
         {field.difference && <Difference difference={field.difference} currency={currency} />}
       </td>
     </tr>
+  );
+  if (!field.difference) return row;
+  return (
+    <>
+      {row}
+      <tr className="sm:hidden">
+        <td colSpan={sources.length + 1} className="px-4 pb-2 text-end">
+          <Difference difference={field.difference} currency={currency} />
+        </td>
+      </tr>
+    </>
   );
 }
 
@@ -130,17 +144,24 @@ export function CompareTable({ label, sources, lines, currency, total }: Compare
   return (
     // biome-ignore lint/a11y/noNoninteractiveTabindex: a place that scrolls must be reachable by keyboard
     <section aria-label={label} tabIndex={0} className="overflow-x-auto outline-offset-[-2px]">
-      <table className="w-full min-w-xl border-collapse text-row">
+      <table className="w-full border-collapse text-row">
         <thead className="text-label text-muted">
           <tr>
-            <td className="sticky start-0 z-1 bg-surface py-1.5 ps-4 pe-3 align-bottom">{currency}</td>
+            <td className="py-1.5 ps-4 pe-2 align-bottom sm:ps-6">{currency}</td>
             {sources.map((source) => (
-              <th key={source.id} scope="col" className="px-2.5 py-1.5 text-end align-bottom font-medium text-ink">
+              <th
+                key={source.id}
+                scope="col"
+                className="px-2.5 py-1.5 text-end align-bottom font-medium whitespace-nowrap text-ink"
+              >
                 {source.label}
                 {source.note && <span className="block font-normal text-muted">{source.note}</span>}
               </th>
             ))}
-            <th scope="col" className="py-1.5 ps-3 pe-4 text-end align-bottom font-medium text-ink">
+            <th
+              scope="col"
+              className="py-1.5 ps-3 pe-4 text-end align-bottom font-medium text-ink max-sm:hidden sm:pe-6"
+            >
               {say('difference')}
             </th>
           </tr>
@@ -151,7 +172,7 @@ export function CompareTable({ label, sources, lines, currency, total }: Compare
               <th
                 scope="rowgroup"
                 colSpan={sources.length + 2}
-                className="bg-surface px-4 pt-2 pb-1 text-start font-medium"
+                className="px-4 pt-2 pb-1 text-start font-medium sm:px-6"
               >
                 {line.title}
               </th>
@@ -164,11 +185,11 @@ export function CompareTable({ label, sources, lines, currency, total }: Compare
         {total && (
           <tfoot>
             <tr className="border-y border-line-strong">
-              <th scope="row" colSpan={sources.length + 1} className="px-4 py-2 text-start font-medium">
+              <th scope="row" colSpan={sources.length} className="px-4 py-2 text-start font-medium sm:ps-6">
                 {total.label}
-                {total.note && <span className="ms-2 font-normal text-muted">{total.note}</span>}
+                {total.note && <span className="font-normal text-muted max-sm:block sm:ms-2">{total.note}</span>}
               </th>
-              <td className="py-2 ps-3 pe-4 text-end">
+              <td colSpan={2} className="py-2 ps-3 pe-4 text-end sm:pe-6">
                 <Money amount={total.amount} currency={currency} shown="code" signed strong />
               </td>
             </tr>

@@ -127,7 +127,11 @@ export function Grid({ label, columns, sort, onSort, rowCount, selection, ref, c
         style={tracks(columns, Boolean(selection))}
       >
         <div role="rowgroup" className="sticky top-0 z-10 border-b border-line bg-surface">
-          <div role="row" aria-rowindex={1} className="ch-columns h-8 items-center gap-3 px-4 text-label text-muted">
+          <div
+            role="row"
+            aria-rowindex={1}
+            className="ch-columns h-8 items-center gap-3 px-4 text-label sm:px-6 text-muted"
+          >
             {selection && (
               <div role="columnheader">
                 <Checkbox
@@ -199,7 +203,7 @@ export function GridRow(props: GridRowProps) {
       }}
       style={place}
       className={cx(
-        'ch-columns h-row items-center gap-3 border-b border-line px-4 outline-offset-[-2px] transition-colors',
+        'ch-columns h-row items-center gap-3 border-b border-line px-4 sm:px-6 outline-offset-[-2px] transition-colors',
         onPress && 'cursor-pointer hover:bg-hover',
         isSelected ? 'bg-brand-tint' : isActive && 'bg-hover',
         isActive && 'shadow-[inset_2px_0_0_var(--brand-line)] rtl:shadow-[inset_-2px_0_0_var(--brand-line)]',

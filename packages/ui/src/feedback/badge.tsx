@@ -26,7 +26,7 @@ export function Badge(props: { tone?: Tone | 'neutral'; icon?: ReactNode; classN
 /** The mark of a state at a row's start: an icon whose name is spoken and shown on hover. */
 export function StateDot({ tone, label }: { tone: Tone | 'neutral'; label: string }) {
   return (
-    <span title={label} className="inline-flex">
+    <span title={label} className="inline-flex align-middle">
       <ToneIcon tone={tone} label={label} />
     </span>
   );

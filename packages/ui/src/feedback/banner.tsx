@@ -20,7 +20,7 @@ export function Banner({ tone = 'neutral', action, className, children }: Banner
     <div
       role="status"
       className={cx(
-        'ch-fade flex min-h-row flex-wrap items-center gap-x-2 border-y px-4 py-1 text-row',
+        'ch-fade flex min-h-row flex-wrap items-center gap-x-2 border-y px-4 py-1 sm:px-6 text-row',
         look.tint,
         look.line,
         className,

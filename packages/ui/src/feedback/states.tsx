@@ -133,7 +133,7 @@ export function SkeletonRows({ rows = 8 }: { rows?: number }) {
   return (
     <div role="status" aria-label={say('loading')}>
       {Array.from({ length: rows }, (_, row) => `row-${row}`).map((key, row) => (
-        <div key={key} aria-hidden className="flex h-row items-center gap-4 border-b border-line px-4">
+        <div key={key} aria-hidden className="flex h-row items-center gap-4 border-b border-line px-4 sm:px-6">
           <Skeleton className="size-4 rounded-full" />
           <Skeleton className={`h-3 ${row % 3 === 0 ? 'w-40' : 'w-52'}`} />
           <Skeleton className="h-3 flex-1" />

@@ -28,7 +28,7 @@ export interface MoneyProps {
 /** An amount: tabular, at the end of its place, minus in red with a sign, zero as a dash. Exact to the last digit. */
 export function Money({ amount, currency, shown, showZero, signed, strong, className }: MoneyProps) {
   const { locale, currencyShown, say } = useLocale();
-  const look = cx('tabular-nums whitespace-nowrap', strong && 'font-medium', className);
+  const look = cx('tabular-nums whitespace-nowrap [unicode-bidi:isolate]', strong && 'font-medium', className);
   if (amount == null || amount === '' || (isZero(amount) && !showZero))
     return (
       <span className={cx(look, 'text-faint')}>

@@ -56,7 +56,7 @@ export function DueTime({ due, pausesAt, isPaused, soonMs = 4 * 3_600_000, short
   const span = formatSpan(left, locale);
   const tone = over ? 'risk' : left <= soonMs ? 'waiting' : undefined;
   const colour = over ? 'text-risk' : tone ? 'text-waiting' : '';
-  const text = over ? say('overdueBy', { span }) : short ? span : say('dueIn', { span });
+  const text = over ? say(short ? 'over' : 'overdueBy', { span }) : short ? span : say('dueIn', { span });
   const pause = isPaused
     ? say('paused')
     : pausesAt
@@ -66,7 +66,7 @@ export function DueTime({ due, pausesAt, isPaused, soonMs = 4 * 3_600_000, short
     <time
       dateTime={due}
       title={formatExact(new Date(due), locale, timeZone)}
-      className={cx('inline-flex max-w-full items-center gap-1 whitespace-nowrap', colour, className)}
+      className={cx('inline-flex max-w-full items-center gap-1 align-bottom whitespace-nowrap', colour, className)}
     >
       {tone && <ToneIcon tone={tone} size={14} />}
       <span className="truncate">

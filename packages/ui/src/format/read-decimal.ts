@@ -7,7 +7,12 @@ function marks(locale: string): { point: string; group: string } {
 function bare(text: string, locale: string): string {
   const { point, group } = marks(locale);
   const spaces = /[\s\u00a0\u202f\u200e\u200f\u061c]/g;
-  const ungrouped = text.replace(spaces, '').replaceAll(group.trim() || '\u0000', '');
+  const latin = text
+    .replace(/[\u0660-\u0669]/g, (digit) => String(digit.charCodeAt(0) - 0x660))
+    .replace(/[\u06f0-\u06f9]/g, (digit) => String(digit.charCodeAt(0) - 0x6f0))
+    .replaceAll('\u066c', '')
+    .replaceAll('\u066b', point);
+  const ungrouped = latin.replace(spaces, '').replaceAll(group.trim() || '\u0000', '');
   return ungrouped.replace('\u2212', '-').replace(point, '.');
 }
 

@@ -39,7 +39,7 @@ export function formatExact(instant: Date, locale: string, timeZone: string): st
     day: 'numeric',
     month: 'short',
     year: 'numeric',
-    hour: '2-digit',
+    hour: 'numeric',
     minute: '2-digit',
     timeZoneName: 'short',
     timeZone,
@@ -59,5 +59,5 @@ export function formatDate(day: string | Date, locale: string, timeZone: string)
 
 /** A time of day in a locale: `18:00`. */
 export function formatTime(instant: Date, locale: string, timeZone: string): string {
-  return new Intl.DateTimeFormat(locale, { hour: '2-digit', minute: '2-digit', timeZone }).format(instant);
+  return new Intl.DateTimeFormat(locale, { hour: 'numeric', minute: '2-digit', timeZone }).format(instant);
 }

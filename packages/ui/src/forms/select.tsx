@@ -12,7 +12,6 @@ import {
   ListBoxItem,
   Popover,
   SelectValue,
-  Text,
 } from 'react-aria-components';
 import { cx } from '../actions/class-names.ts';
 import { useLocale } from '../locale/ui-provider.tsx';
@@ -36,14 +35,8 @@ function optionLine(option: Option) {
         <>
           {option.icon && <span className="shrink-0 text-muted">{option.icon}</span>}
           <span className="min-w-0 flex-1">
-            <Text slot="label" className="block truncate">
-              {option.label}
-            </Text>
-            {option.note && (
-              <Text slot="description" className="block text-label text-muted">
-                {option.note}
-              </Text>
-            )}
+            <span className="block truncate">{option.label}</span>
+            {option.note && <span className="block text-label text-muted">{option.note}</span>}
           </span>
           {isSelected && <Check size={16} className="shrink-0 text-brand-text" aria-hidden />}
         </>

@@ -8,7 +8,7 @@ function cap(key: string): string {
 /** Keys to press: `mod+k` together, `g q` one after the other. */
 export function Kbd({ keys }: { keys: string }) {
   return (
-    <span className="inline-flex shrink-0 items-center gap-1 text-label text-muted">
+    <span className="inline-flex shrink-0 items-center gap-1 text-label text-muted pointer-coarse:hidden">
       {keys.split(' ').map((chord) => (
         <kbd key={chord} className="inline-flex items-center gap-0.5 font-sans">
           {chord.split('+').map((key) => (

@@ -22,6 +22,7 @@ export const MESSAGES = {
   keyboardShortcuts: 'Keyboard shortcuts',
   dueIn: 'Due in {span}',
   overdueBy: 'Overdue by {span}',
+  over: '{span} over',
   pausesAt: 'pauses at {time}',
   paused: 'Paused',
   noDueTime: 'No due time',
