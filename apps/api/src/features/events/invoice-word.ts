@@ -5,6 +5,7 @@ import { CaseEngine, type CaseRow, type Feed, lockCases, noteOn } from '../cases
 import type { InvoiceWord } from './event-types.ts';
 
 type Word = 'released' | 'rejected';
+export type InvoiceEffect = { readonly status: 'taken' | 'kept'; readonly note?: string };
 
 interface Found {
   readonly id: string;
@@ -18,8 +19,8 @@ const ACTION = { released: 'releaseHold', rejected: 'rejectInvoice' } as const;
 export class TakeInvoiceWord {
   constructor(private readonly engine: CaseEngine) {}
 
-  /** Returns what is to be noted on the event, where it had no effect or one that needs words. */
-  async take(tx: Tx, word: Word, data: InvoiceWord, eventId: string): Promise<string | undefined> {
+  /** What became of it: `kept` where there was nothing to move, and words where the effect needs them. */
+  async take(tx: Tx, word: Word, data: InvoiceWord, eventId: string): Promise<InvoiceEffect> {
     const found = await tx.query<Found>(FIND, [
       tx.ctx.tenantId,
       data.number ?? null,
@@ -27,29 +28,26 @@ export class TakeInvoiceWord {
       data.fiscalYear ?? null,
       data.supplierSourceId ?? null,
     ]);
-    if (found.length === 0) return 'no such invoice is known here';
-    if (found.length > 1) return 'more than one invoice bears this number: name supplierSourceId or erpDocument';
+    if (found.length === 0) return kept('no such invoice is known here');
+    if (found.length > 1) return kept('more than one invoice bears this number: name supplierSourceId or erpDocument');
     const [invoice] = found;
     const ids = await tx.query<{ id: string }>(
       'SELECT id FROM case_file WHERE tenant_id = $1 AND invoice_id = $2 AND closed_at IS NULL',
       [tx.ctx.tenantId, invoice!.id],
     );
-    if (ids.length === 0) return `the invoice is ${invoice!.status} here and has no open case`;
-    const cases = [
-      ...(
-        await lockCases(
-          tx,
-          ids.map((one) => one.id),
-        )
-      ).values(),
-    ];
+    if (ids.length === 0) return kept(`the invoice is ${invoice!.status} here and has no open case`);
+    const locked = await lockCases(
+      tx,
+      ids.map((one) => one.id),
+    );
+    const cases = [...locked.values()];
     const asked = await this.#askedFor(tx, cases, word, data, eventId);
     const unasked = cases.filter((row) => !asked.some((feed) => feed.caseId === row.id));
     await this.engine.feedMany(tx, asked);
-    if (unasked.length === 0) return undefined;
-    return word === 'rejected'
-      ? this.#withdraw(tx, invoice!.id, unasked, data, eventId)
-      : this.#wonder(tx, unasked, data);
+    if (unasked.length === 0) return { status: 'taken' };
+    const note =
+      word === 'rejected' ? this.#withdraw(tx, invoice!.id, unasked, data, eventId) : this.#wonder(tx, unasked, data);
+    return { status: 'taken', note: await note };
   }
 
   /** Cases that asked the ERP for this: their effect is confirmed. */
@@ -121,6 +119,7 @@ export class TakeInvoiceWord {
   }
 }
 
+const kept = (note: string): InvoiceEffect => ({ status: 'kept', note });
 const started = (step: StepState | undefined) =>
   step !== undefined && step.attempt > 0 && ['active', 'done', 'failed'].includes(step.status);
 const erpNote = (text: string) => ({ type: 'erpSaid', mark: 'ERP' as const, text, actorName: 'ERP' });

@@ -79,8 +79,7 @@ export class TakeEvents {
       case 'com.clearhold.invoice.released':
       case 'com.clearhold.invoice.rejected': {
         const word = event.type.endsWith('released') ? 'released' : 'rejected';
-        const note = await this.invoiceWord.take(tx, word, data as InvoiceWord, `${event.source} ${event.id}`);
-        return note === undefined ? { status: 'taken' } : { status: 'taken', note };
+        return this.invoiceWord.take(tx, word, data as InvoiceWord, `${event.source} ${event.id}`);
       }
     }
   }
@@ -89,7 +88,10 @@ export class TakeEvents {
 const versioned = (event: CloudEvent, saved: boolean): Effect =>
   saved
     ? { status: 'taken' }
-    : { status: 'stale', note: `a newer version of ${event.subject} is known already; nothing was changed` };
+    : {
+        status: 'stale',
+        note: `this version of ${event.subject}, or a newer one, is known already; nothing was changed`,
+      };
 
 const KEEP = `
   INSERT INTO received_event (tenant_id, source, event_id, type, data, received_at) VALUES ($1, $2, $3, $4, $5, $6)
