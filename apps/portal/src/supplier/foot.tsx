@@ -16,7 +16,7 @@ export function Foot({ say, language, expiresAt, onLanguage }: FootProps) {
   return (
     <footer>
       {expiresAt && <p>{say('until', { date: formatDate(new Date(expiresAt), language, zone) })}</p>}
-      <label>
+      <label class="tongue">
         <span>{say('language')}</span>
         <select value={language} onChange={(event) => onLanguage(event.currentTarget.value)}>
           {Object.entries(LANGUAGES).map(([code, name]) => (

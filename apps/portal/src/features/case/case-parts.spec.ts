@@ -1,0 +1,67 @@
+import { describe, expect, it } from 'vitest';
+import { standingApart, toleranceOf } from './comparison.tsx';
+import { byReason } from './decision.tsx';
+import { fieldsInQuestion, pictureOf } from './invoice-shape.ts';
+import { isRejection, wayOf } from './way-of.ts';
+
+describe('the case page', () => {
+  it('outlines the fields that the exceptions speak of', () => {
+    expect([
+      ...fieldsInQuestion([
+        { code: 'AP.MATCH.PRICE', line: '2', state: 'OPEN' },
+        { code: 'MD.BANK.CHANGED_UNVERIFIED', line: null, state: 'OPEN' },
+        { code: 'AP.UNKNOWN', line: '1', state: 'OPEN' },
+      ]),
+    ]).toEqual(['2:PRICE', ':BANK']);
+  });
+
+  it('draws only what is an invoice', () => {
+    expect(pictureOf(null)).toBeUndefined();
+    expect(pictureOf({ kind: 'PurchaseOrder' })).toBeUndefined();
+    expect(pictureOf({ kind: 'Invoice', number: '1', currency: 'EUR', lines: [] })?.number).toBe('1');
+  });
+
+  it('marks differing cells and keeps agreeing ones quiet', () => {
+    const agreed = { invoice: '9', order: '9', receipt: null, within: true, difference: null };
+    expect(standingApart(agreed)).toEqual([]);
+    expect(standingApart({ ...agreed, difference: '0.00' })).toEqual([]);
+    expect(standingApart({ ...agreed, invoice: '10', within: false, difference: '1' })).toEqual(['invoice']);
+    expect(standingApart({ invoice: '10', order: '10', receipt: '8', within: false, difference: '2' })).toEqual([
+      'invoice',
+      'receipt',
+    ]);
+  });
+
+  it('says the source of a tolerance once', () => {
+    expect(toleranceOf({ tolerance: '1 % and 5 allowed (tenant Acme)', toleranceSource: 'tenant Acme' })).toBe(
+      '1 % and 5 allowed',
+    );
+    expect(toleranceOf({ tolerance: null, toleranceSource: null })).toBeUndefined();
+  });
+
+  it('sends approvals, tasks and the rest each their own way', () => {
+    const tasks = [
+      { id: 'a', kind: 'APPROVAL' },
+      { id: 't', kind: 'TASK' },
+    ];
+    expect(wayOf({ kind: 'DECIDE_APPROVAL', taskId: 'a', outcome: 'approve' }, tasks)).toBe('approval');
+    expect(wayOf({ kind: 'COMPLETE_TASK', taskId: 't', outcome: 'billedRight' }, tasks)).toBe('task');
+    expect(wayOf({ kind: 'ASK_SUPPLIER', taskId: null, outcome: null }, tasks)).toBe('ask');
+    expect(wayOf({ kind: 'RELEASE', taskId: null, outcome: null }, tasks)).toBe('release');
+    expect(wayOf({ kind: 'SOMETHING_NEW', taskId: null, outcome: null }, tasks)).toBe('none');
+    expect([isRejection('reject'), isRejection('approve'), isRejection('sendBack')]).toEqual([true, false, false]);
+  });
+
+  it('gathers the ways that are barred by why they are', () => {
+    expect(
+      byReason([
+        { label: 'A', disabledBecause: 'For a buyer.' },
+        { label: 'B', disabledBecause: 'For a buyer.' },
+        { label: 'C', disabledBecause: 'Above your limit.' },
+      ]),
+    ).toEqual([
+      ['For a buyer.', ['A', 'B']],
+      ['Above your limit.', ['C']],
+    ]);
+  });
+});

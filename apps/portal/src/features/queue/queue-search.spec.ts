@@ -1,0 +1,32 @@
+import { describe, expect, it } from 'vitest';
+import { filterOf, firstView, isNarrowed, readQueueSearch } from './queue-search.ts';
+
+describe('the address of the queue', () => {
+  it('leaves out what it does not know', () => {
+    const read = readQueueSearch({ q: 4711, sort: 'RANDOM', min: 'much', state: 'NEW', code: [1, null, 'AP'] });
+    expect(read).toEqual({ q: '4711', state: ['NEW'], code: ['1', 'AP'] });
+    expect(isNarrowed(read)).toBe(true);
+    expect(isNarrowed(readQueueSearch({ sort: 'DUE' }))).toBe(false);
+  });
+
+  it('narrows a view and never widens it', () => {
+    expect(filterOf({ view: 'mine' }, { q: 'volta AP.MATCH.PRICE', min: '10' })).toEqual({
+      view: 'mine',
+      search: 'volta',
+      code: ['AP.MATCH.PRICE'],
+      amountMin: '10',
+    });
+    expect(filterOf({ view: 'all', state: ['NEW'] }, {})).toEqual({ view: 'all', state: ['NEW'] });
+  });
+
+  it('begins with the first view that has something to do', () => {
+    expect(
+      firstView([
+        { key: 'mine', count: 0 },
+        { key: 'team', count: 3 },
+        { key: 'all', count: 9 },
+      ]),
+    ).toBe('team');
+    expect(firstView([])).toBe('all');
+  });
+});

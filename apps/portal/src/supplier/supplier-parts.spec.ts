@@ -1,0 +1,45 @@
+import { describe, expect, it } from 'vitest';
+import { languageOf } from './language.ts';
+import { themeCss } from './theme.ts';
+import { waysOf } from './ways.ts';
+import { ar } from './words/ar.ts';
+import { de } from './words/de.ts';
+import { en } from './words/en.ts';
+import { es } from './words/es.ts';
+import { fr } from './words/fr.ts';
+import { nl } from './words/nl.ts';
+
+const holes = (text: string) => (text.match(/{{\w+}}/g) ?? []).sort();
+
+describe('the supplier’s page', () => {
+  it('speaks every language with the same holes to fill', () => {
+    const flat = (words: object): [string, string][] =>
+      Object.entries(words).flatMap(([key, value]) =>
+        typeof value === 'string' ? [[key, value] as [string, string]] : flat(value as object),
+      );
+    const wanted = flat(en).map(([key, text]) => [key, holes(text)]);
+    for (const words of [ar, de, es, fr, nl]) {
+      expect(flat(words).map(([key, text]) => [key, holes(text)])).toEqual(wanted);
+      expect(flat(words).every(([, text]) => text.trim() !== '')).toBe(true);
+    }
+  });
+
+  it('takes the nearest language, English where there is none', () => {
+    expect(['de-AT', 'AR', 'pt-BR', '', null].map(languageOf)).toEqual(['de', 'ar', 'en', 'en', 'en']);
+  });
+
+  it('offers only answers that the matter allows', () => {
+    expect(waysOf([{ code: 'NIN' }, { code: 'OTH' }]).map(({ way, actions }) => [way.key, actions])).toEqual([
+      ['agree', ['NIN']],
+      ['ask', ['OTH']],
+    ]);
+  });
+
+  it('lets nothing but colours into the style', () => {
+    const css = themeCss({ light: { '--brand': '#b4231f', '--x': 'red;}body{display:none', 'bad name': '#fff' } });
+    expect(css).toContain('--brand:#b4231f');
+    expect(css).not.toContain('display');
+    expect(css).not.toContain('bad name');
+    expect(themeCss(undefined)).not.toContain('undefined');
+  });
+});
