@@ -19,7 +19,7 @@ if (!/^[a-z][a-z-]*$/.test(name) || !existsSync(source)) {
 try {
   checkNode();
   await ensurePackages(async (_name, work) => work(() => {}));
-  await build(() => {});
+  await build(() => {}, ['--filter=@clearhold/api']);
 } catch (error) {
   process.stderr.write(`${sentenceOf(error)}\n`);
   process.exit(1);

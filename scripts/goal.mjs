@@ -23,7 +23,7 @@ for (const [signal, code] of [['SIGINT', 130], ['SIGTERM', 143]]) {
 try {
   checkNode();
   await ensurePackages(quiet);
-  await build(() => {});
+  await build(() => {}, ['--filter=@clearhold/api']);
 } catch (error) {
   process.stderr.write(`${sentenceOf(error)}\n`);
   process.exit(1);

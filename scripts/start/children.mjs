@@ -20,9 +20,10 @@ export class Child {
   #words = '';
 
   /** @param {string} name @param {{script: string, env: Record<string, string>, logs: string}} options */
-  constructor(name, options) {
+  constructor(name, options, say = print) {
     this.name = name;
     this.options = options;
+    this.say = say;
   }
 
   /** Resolves when the process says that it is ready; rejects with its own words when it ends before. */
@@ -41,6 +42,11 @@ export class Child {
       child.once('exit', () => resolve(clearTimeout(hard)));
       child.kill('SIGTERM');
     });
+  }
+
+  /** Ends it as a crash would: it is started again. */
+  crash() {
+    this.#process?.kill('SIGKILL');
   }
 
   kill() {
@@ -87,14 +93,14 @@ export class Child {
     this.#crashes = Date.now() - began > CALM_MS ? 1 : this.#crashes + 1;
     const delay = Math.min(30_000, 250 * 2 ** (this.#crashes - 1));
     const words = this.#lastWords();
-    print(
+    this.say(
       `  ! ${this.name} ended (${signal ?? code}); starting it again in ${delay / 1000} s${words ? `: ${words}` : ''}`,
     );
     this.#words = '';
     setTimeout(() => {
       if (!this.#stopping)
         this.#launch().then(
-          () => print(`  ✓ ${this.name} runs again`),
+          () => this.say(`  ✓ ${this.name} runs again`),
           () => {},
         );
     }, delay);

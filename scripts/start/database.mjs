@@ -11,8 +11,9 @@ export class LocalDatabase {
   #stopping = false;
 
   /** @param {import('../../apps/api/src/platform/config/config.ts').Config} config */
-  constructor(config) {
+  constructor(config, say = print) {
     this.config = config;
+    this.say = say;
   }
 
   async start() {
@@ -26,6 +27,11 @@ export class LocalDatabase {
   async stop() {
     this.#stopping = true;
     await this.#server?.stop();
+  }
+
+  /** Ends it as a machine failure would: it is started again. */
+  crash() {
+    this.#server?.kill();
   }
 
   kill() {
@@ -42,10 +48,10 @@ export class LocalDatabase {
 
   async #again(how) {
     for (let delay = 250; !this.#stopping; delay = Math.min(10_000, delay * 2)) {
-      print(`  ! PostgreSQL ended (${how}); starting it again`);
+      this.say(`  ! PostgreSQL ended (${how}); starting it again`);
       try {
         await this.#launch();
-        return print('  ✓ PostgreSQL runs again');
+        return this.say('  ✓ PostgreSQL runs again');
       } catch (error) {
         how = error.message;
         await new Promise((next) => setTimeout(next, delay));
