@@ -9,8 +9,8 @@ export type ButtonKind = 'primary' | 'secondary' | 'quiet' | 'danger';
 
 const KINDS: Record<ButtonKind, string> = {
   primary: 'bg-brand text-on-brand border-brand-line data-hovered:bg-brand-hover data-pressed:bg-brand-hover',
-  secondary: 'bg-raised text-ink border-line-strong data-hovered:bg-hover data-pressed:bg-press',
-  quiet: 'bg-transparent text-ink border-transparent data-hovered:bg-hover data-pressed:bg-press',
+  secondary: 'bg-raised text-ink border-line-strong data-hovered:bg-press data-pressed:bg-press',
+  quiet: 'bg-transparent text-ink border-transparent data-hovered:bg-press data-pressed:bg-press',
   danger: 'bg-risk-fill text-white border-risk-fill data-hovered:brightness-95 data-pressed:brightness-90',
 };
 

@@ -129,7 +129,7 @@ function Body({ groups, placeholder, onQuery, isSearching, onOpenChange }: Comma
                 onClick={() => run(command)}
                 className={cx(
                   'flex min-h-9 items-center gap-2.5 rounded-md px-2.5 text-row',
-                  command === current && 'bg-hover',
+                  command === current && 'bg-press',
                 )}
               >
                 {command.icon && <span className="shrink-0 text-muted">{command.icon}</span>}

@@ -1,5 +1,5 @@
-import type { ReactElement, ReactNode } from 'react';
-import { Popover as AriaPopover, Dialog, DialogTrigger } from 'react-aria-components';
+import { type ReactElement, type ReactNode, useContext } from 'react';
+import { Popover as AriaPopover, DialogTrigger, OverlayTriggerStateContext } from 'react-aria-components';
 import { cx } from '../actions/class-names.ts';
 import { FLOATING } from './floating.ts';
 
@@ -14,15 +14,28 @@ export interface PopoverProps {
   children: ReactNode | ((act: { close: () => void }) => ReactNode);
 }
 
+function Content({ className, children }: Pick<PopoverProps, 'className' | 'children'>) {
+  const state = useContext(OverlayTriggerStateContext);
+  const close = () => state?.close();
+  return (
+    <div className={cx('max-h-[inherit] overflow-auto p-4', className)}>
+      {typeof children === 'function' ? children({ close }) : children}
+    </div>
+  );
+}
+
 /** A small floating panel on a button: filters, provenance, a short form. */
 export function Popover({ trigger, label, placement = 'bottom start', className, children }: PopoverProps) {
   return (
     <DialogTrigger>
       {trigger}
-      <AriaPopover placement={placement} offset={4} className={cx(FLOATING, 'max-w-[min(92vw,26rem)]')}>
-        <Dialog aria-label={label} className={cx('max-h-[inherit] overflow-auto p-4 outline-none', className)}>
-          {({ close }) => (typeof children === 'function' ? children({ close }) : children)}
-        </Dialog>
+      <AriaPopover
+        aria-label={label}
+        placement={placement}
+        offset={4}
+        className={cx(FLOATING, 'max-w-[min(92vw,26rem)]')}
+      >
+        <Content className={className}>{children}</Content>
       </AriaPopover>
     </DialogTrigger>
   );
