@@ -28,6 +28,9 @@ interface Waiting {
 }
 
 const GROUP_MAX = 100;
+// When many requests are under way, a group gathers this long before it commits; a lone one never waits.
+const CROWD = 12;
+const GATHER_MS = 6;
 
 /**
  * Keeps documents byte for byte and puts them on the workers' list. What arrives for a tenant while an earlier commit is
@@ -36,6 +39,7 @@ const GROUP_MAX = 100;
 @Injectable()
 export class ReceiveDocument {
   readonly #waiting = new Map<string, Waiting[]>();
+  #underWay = 0;
 
   constructor(
     private readonly database: Database,
@@ -46,7 +50,9 @@ export class ReceiveDocument {
     const sha256 = sha256Of(arrival.bytes);
     await this.blobs.put(ctx.tenantId, sha256, arrival.bytes);
     const document = documentOf(ctx, arrival, sha256);
-    return new Promise<Received>((resolve, reject) => this.#join({ ctx, document, resolve, reject }));
+    this.#underWay++;
+    const received = new Promise<Received>((resolve, reject) => this.#join({ ctx, document, resolve, reject }));
+    return received.finally(() => this.#underWay--);
   }
 
   /** The same inside a transaction that is open already; the bytes must be kept before. */
@@ -66,6 +72,7 @@ export class ReceiveDocument {
 
   async #work(group: string): Promise<void> {
     for (;;) {
+      if (this.#underWay >= CROWD) await new Promise((next) => setTimeout(next, GATHER_MS));
       const waiting = this.#waiting.get(group)!;
       const now = waiting.splice(0, GROUP_MAX);
       if (now.length === 0) break;

@@ -13,6 +13,7 @@ export const Operation = () => Context('op');
 /** What a GraphQL operation knows: who asks, where, and one snapshot for all that it reads. */
 export class GraphqlContext {
   #snapshot: Promise<Snapshot> | undefined;
+  #ended = false;
   readonly #loaders = new Map<unknown, unknown>();
   readonly correlationId: string;
   ability: AppAbility;
@@ -48,6 +49,7 @@ export class GraphqlContext {
 
   /** The operation's snapshot; the first reader opens it. A mutation reads through it only what it returns. */
   async read(): Promise<Tx> {
+    if (this.#ended) throw new Error('the operation has been answered; nothing reads for it any more');
     this.#snapshot ??= this.database.snapshot(this.ctx);
     return (await this.#snapshot).tx;
   }
@@ -64,5 +66,11 @@ export class GraphqlContext {
     this.#snapshot = undefined;
     this.#loaders.clear();
     if (open) await (await open.catch(() => undefined))?.close();
+  }
+
+  /** The answer is on its way. Resolvers that an error elsewhere overtook may still be running: they open nothing any more. */
+  async end(): Promise<void> {
+    this.#ended = true;
+    await this.renew();
   }
 }

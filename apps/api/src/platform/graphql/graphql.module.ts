@@ -13,7 +13,7 @@ import { schemaText } from './schema-text.ts';
 
 // The snapshot lives as long as the operation: closed whatever became of it.
 const closeSnapshot: ApolloServerPlugin<{ op?: GraphqlContext }> = {
-  requestDidStart: async () => ({ willSendResponse: async ({ contextValue }) => contextValue.op?.renew() }),
+  requestDidStart: async () => ({ willSendResponse: async ({ contextValue }) => contextValue.op?.end() }),
 };
 
 export const graphqlModule = GraphQLModule.forRootAsync<ApolloDriverConfig>({

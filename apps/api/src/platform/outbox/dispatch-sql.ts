@@ -17,7 +17,7 @@ export const RECLAIM = `
 /**
  * One turn: the tenants that used least worker time for their weight come first, each gets a few rows, urgent ones
  * first, and nobody more than fits under its cap. $1 tenants a turn, $2 rows a tenant, $3 rows in flight a tenant at
- * most, $4 lease in seconds, $5 lanes this turn may serve.
+ * most (one batch: a tenant's own batches would only wait for each other's locks), $4 lease in seconds, $5 lanes this turn may serve.
  */
 export const TAKE_TURN = `
   WITH RECURSIVE waiting AS (

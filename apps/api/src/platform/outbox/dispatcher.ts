@@ -63,7 +63,7 @@ export class Dispatcher {
     const room = workers + 1 - this.#outstanding;
     if (room <= 0) return this.#recount();
     const lanes = room > 1 ? Object.values(LANE) : [LANE.urgent, LANE.normal];
-    const taken = await this.database.acrossTenants<Taken>('dispatch', TAKE_TURN, [room, batch, batch * workers, LEASE_SECONDS, lanes]);
+    const taken = await this.database.acrossTenants<Taken>('dispatch', TAKE_TURN, [room, batch, batch, LEASE_SECONDS, lanes]);
     if (taken.length === 0) return 0;
     const batches = await this.#batches(taken);
     this.#outstanding += batches.length;
