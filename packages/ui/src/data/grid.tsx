@@ -3,7 +3,7 @@
 // biome-ignore-all lint/a11y/useKeyWithClickEvents: the list's keys (useListKeys) open the active row
 
 import { ArrowDown, ArrowUp } from 'lucide-react';
-import { type CSSProperties, createContext, type ReactNode, type Ref, useContext } from 'react';
+import { type CSSProperties, createContext, type ReactNode, type Ref, useContext, useEffect, useRef } from 'react';
 import { cx } from '../actions/class-names.ts';
 import { Checkbox } from '../forms/toggles.tsx';
 import { useLocale } from '../locale/ui-provider.tsx';
@@ -181,17 +181,26 @@ export interface GridRowProps {
   children: ReactNode;
 }
 
-/** One row. A press anywhere on it that is not on a control calls `onPress`. */
+/** One row. A press on it beside its controls calls `onPress`; while a row has the focus, it follows the active row. */
 export function GridRow(props: GridRowProps) {
   const { index, name, isActive, isSelected, onSelect, isDimmed, onPress, onActive, offset, children } = props;
   const { say } = useLocale();
   const { selectable } = useContext(Context);
+  const row = useRef<HTMLDivElement>(null);
+  useEffect(() => {
+    const held = document.activeElement;
+    const grid = row.current?.closest('[role=grid]');
+    if (isActive && held?.role === 'row' && held !== row.current && grid?.contains(held)) {
+      row.current?.focus({ preventScroll: true });
+    }
+  }, [isActive]);
   const place: CSSProperties | undefined =
     offset === undefined
       ? undefined
       : { position: 'absolute', insetInline: 0, top: 0, transform: `translateY(${offset}px)` };
   return (
     <div
+      ref={row}
       role="row"
       aria-rowindex={index + 2}
       aria-selected={selectable ? Boolean(isSelected) : undefined}

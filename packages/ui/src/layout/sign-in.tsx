@@ -40,7 +40,6 @@ export function SignIn({ brand, onSubmit, isPending, error }: SignInProps) {
             type="email"
             name="email"
             autoComplete="username"
-            // biome-ignore lint/a11y/noAutofocus: the page has one question
             autoFocus
             isRequired
             value={email}
