@@ -37,7 +37,11 @@ export async function startInstance(more: Record<string, string> = {}): Promise<
   const dist = (name: string) => path.join(root, 'apps/api/dist', name);
   const logs = path.join(home, 'logs');
   const erpPort = await freePort();
-  const erp = new Child('erp-emulator', { script: path.join(root, 'scripts/start/emulator.mjs'), env: { PATH: env.PATH, PORT: String(erpPort) }, logs }, () => {});
+  const erp = new Child(
+    'erp-emulator',
+    { script: path.join(root, 'scripts/start/emulator.mjs'), env: { PATH: env.PATH, PORT: String(erpPort) }, logs },
+    () => {},
+  );
   await erp.start();
   env.CLEARHOLD_ERP_EMULATOR_URL = `http://127.0.0.1:${erpPort}`;
   await runOnce('seed', dist('main.seed.mjs'), env);
@@ -58,7 +62,8 @@ export async function startInstance(more: Record<string, string> = {}): Promise<
     throw error;
   }
   const demo = JSON.parse(readFileSync(path.join(home, 'demo.json'), 'utf8')) as Demo;
-  const kill = (which: 'api' | 'worker' | 'postgres') => (which === 'postgres' ? database.crash() : (which === 'api' ? api : worker).crash());
+  const kill = (which: 'api' | 'worker' | 'postgres') =>
+    which === 'postgres' ? database.crash() : (which === 'api' ? api : worker).crash();
   return { url, port, home, databaseUrl, demo, kill, stop };
 }
 
@@ -66,7 +71,10 @@ export async function startInstance(more: Record<string, string> = {}): Promise<
 export async function ready(url: string, most: number): Promise<number> {
   const began = performance.now();
   while (performance.now() - began < most) {
-    const status = await fetch(`${url}/health/ready`, { signal: AbortSignal.timeout(2_000) }).then((answer) => answer.status, () => 0);
+    const status = await fetch(`${url}/health/ready`, { signal: AbortSignal.timeout(2_000) }).then(
+      (answer) => answer.status,
+      () => 0,
+    );
     if (status === 200) return performance.now() - began;
     await new Promise((next) => setTimeout(next, 25));
   }

@@ -1,5 +1,5 @@
-import { buildWall, type Wall } from '../apps/api/test/isolation/wall.ts';
 import { startTestCluster } from '@clearhold/testing';
+import { buildWall, type Wall } from '../apps/api/test/isolation/wall.ts';
 import { goal, type Outcome } from './report.ts';
 
 /** Shows a promise about the wall on a database full of specimens, then takes both away. */

@@ -12,8 +12,12 @@ process.chdir(root);
 const name = process.argv[2] ?? '';
 const source = path.join(root, 'bench', `${name}.ts`);
 if (!/^[a-z][a-z-]*$/.test(name) || !existsSync(source)) {
-  const names = readdirSync(path.join(root, 'bench')).filter((file) => file.endsWith('.bench.ts') || /^(ingest|queue|rls|noisy)\.ts$/.test(file));
-  process.stderr.write(`Use: npm run bench -- NAME, with one of ${names.map((file) => file.replace(/(\.bench)?\.ts$/, '')).join(' ')}\n`);
+  const names = readdirSync(path.join(root, 'bench')).filter(
+    (file) => file.endsWith('.bench.ts') || /^(ingest|queue|rls|noisy)\.ts$/.test(file),
+  );
+  process.stderr.write(
+    `Use: npm run bench -- NAME, with one of ${names.map((file) => file.replace(/(\.bench)?\.ts$/, '')).join(' ')}\n`,
+  );
   process.exit(2);
 }
 try {
@@ -24,5 +28,9 @@ try {
   process.stderr.write(`${sentenceOf(error)}\n`);
   process.exit(1);
 }
-const child = startProgram(process.execPath, ['--enable-source-maps', await bundleScript(source), ...process.argv.slice(3)], { stdio: 'inherit' });
+const child = startProgram(
+  process.execPath,
+  ['--enable-source-maps', await bundleScript(source), ...process.argv.slice(3)],
+  { stdio: 'inherit' },
+);
 child.once('exit', (code) => process.exit(code ?? 1));

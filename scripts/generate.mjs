@@ -1,7 +1,7 @@
 // Writes what is generated and committed: the merged GraphQL schema and its types for typed documents.
 // `--check` only says whether the committed files are up to date (exit 1 where not).
 import { execFileSync } from 'node:child_process';
-import { mkdtempSync, readdirSync, readFileSync, writeFileSync } from 'node:fs';
+import { mkdtempSync, readdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import os from 'node:os';
 import path from 'node:path';
 import { fileURLToPath } from 'node:url';
@@ -42,7 +42,9 @@ async function typesOf(schema) {
     stdio: 'pipe',
     cwd: folder,
   });
-  return readFileSync(path.join(folder, 'graphql-env.d.ts'), 'utf8');
+  const text = readFileSync(path.join(folder, 'graphql-env.d.ts'), 'utf8');
+  rmSync(folder, { recursive: true });
+  return text;
 }
 
 function readOr(file) {

@@ -2,8 +2,8 @@
 // line {"goal","value","limit","pass"}.
 import { existsSync, readdirSync } from 'node:fs';
 import path from 'node:path';
-import { bundleScript } from './start/bundle-script.mjs';
 import { build } from './start/build.mjs';
+import { bundleScript } from './start/bundle-script.mjs';
 import { checkNode, ensurePackages } from './start/packages.mjs';
 import { root } from './start/root.mjs';
 import { endPrograms, startProgram } from './start/run-once.mjs';
@@ -13,7 +13,10 @@ process.chdir(root);
 const folder = path.join(root, 'bench/goals');
 const wanted = process.argv.slice(2);
 const quiet = async (_name, work) => work(() => {});
-for (const [signal, code] of [['SIGINT', 130], ['SIGTERM', 143]]) {
+for (const [signal, code] of [
+  ['SIGINT', 130],
+  ['SIGTERM', 143],
+]) {
   process.on(signal, () => {
     endPrograms();
     process.exit(code);
@@ -51,7 +54,9 @@ async function one(id) {
 /** 0: holds; 77: skipped, and it said why; anything else: falls short. */
 async function run(id, flags) {
   const script = await bundleScript(path.join(folder, `${id.toLowerCase()}.ts`));
-  const child = startProgram(process.execPath, ['--enable-source-maps', script, ...flags], { stdio: ['ignore', 'inherit', 'inherit'] });
+  const child = startProgram(process.execPath, ['--enable-source-maps', script, ...flags], {
+    stdio: ['ignore', 'inherit', 'inherit'],
+  });
   return new Promise((resolve) => child.once('exit', (code) => resolve(code ?? 1)));
 }
 
@@ -63,6 +68,8 @@ function known() {
 }
 
 function usage(first = '') {
-  process.stderr.write(`${first}\nUse: npm run goal -- G01, with one of ${known().join(' ')}; npm run goals for all.\n`);
+  process.stderr.write(
+    `${first}\nUse: npm run goal -- G01, with one of ${known().join(' ')}; npm run goals for all.\n`,
+  );
   process.exit(2);
 }

@@ -14,7 +14,10 @@ const skips = [];
 const bin = (name) => path.join(root, 'node_modules/.bin', name);
 const cache = path.join(root, 'node_modules/.cache/clearhold');
 
-for (const [signal, code] of [['SIGINT', 130], ['SIGTERM', 143]]) {
+for (const [signal, code] of [
+  ['SIGINT', 130],
+  ['SIGTERM', 143],
+]) {
   process.on(signal, () => {
     endPrograms();
     process.exit(code);
@@ -27,9 +30,23 @@ print('\n  Clearhold: all tests\n');
 if (await prepared()) {
   await check('generated files are up to date', process.execPath, ['scripts/generate.mjs', '--check']);
   await check('lint and format', bin('biome'), ['check', '--colors=off', '--max-diagnostics=50', '.']);
-  for (const [name, folder] of [['packages and API', '.'], ['portal', 'apps/portal'], ['admin', 'apps/admin'], ['components', 'packages/ui']]) {
+  for (const [name, folder] of [
+    ['packages and API', '.'],
+    ['portal', 'apps/portal'],
+    ['admin', 'apps/admin'],
+    ['components', 'packages/ui'],
+  ]) {
     const kept = path.join(cache, `tsc-${name.replaceAll(' ', '-')}.json`);
-    await check(`types of ${name}`, bin('tsc'), ['-p', folder, '--noEmit', '--incremental', '--tsBuildInfoFile', kept, '--pretty', 'false']);
+    await check(`types of ${name}`, bin('tsc'), [
+      '-p',
+      folder,
+      '--noEmit',
+      '--incremental',
+      '--tsBuildInfoFile',
+      kept,
+      '--pretty',
+      'false',
+    ]);
   }
   await vitest();
   await goals();
@@ -50,7 +67,10 @@ async function prepared() {
 
 /** One check that passes or fails as a whole; what it says is shown where it fails. */
 async function check(name, command, args) {
-  const { code, said } = await stage(name, () => run(command, args, false)).catch((error) => ({ code: 1, said: error.message }));
+  const { code, said } = await stage(name, () => run(command, args, false)).catch((error) => ({
+    code: 1,
+    said: error.message,
+  }));
   if (code === 0) count.passed++;
   else fail(name, said.trim().split('\n').slice(-60).join('\n'));
 }
@@ -59,7 +79,11 @@ async function vitest() {
   print('\n  vitest: unit, packages, ground, database, e2e, browser\n');
   const folder = mkdtempSync(path.join(os.tmpdir(), 'clearhold-vitest-'));
   const file = path.join(folder, 'result.json');
-  const { code } = await run(bin('vitest'), ['run', '--reporter=default', '--reporter=json', `--outputFile.json=${file}`, ...process.argv.slice(2)], true);
+  const { code } = await run(
+    bin('vitest'),
+    ['run', '--reporter=default', '--reporter=json', `--outputFile.json=${file}`, ...process.argv.slice(2)],
+    true,
+  );
   const result = readJson(file);
   rmSync(folder, { recursive: true, force: true });
   if (!result) return fail('vitest', `ended with ${code} and left no result`);
@@ -72,7 +96,8 @@ async function vitest() {
     }
     for (const one of assertionResults) {
       if (one.status === 'passed') count.passed++;
-      else if (one.status === 'failed') failed += fail(`${where}: ${one.fullName}`, one.failureMessages[0]?.split('\n').slice(0, 6).join('\n') ?? '');
+      else if (one.status === 'failed')
+        failed += fail(`${where}: ${one.fullName}`, one.failureMessages[0]?.split('\n').slice(0, 6).join('\n') ?? '');
       else skip(`${where}: ${one.fullName}`);
     }
   }
@@ -82,7 +107,12 @@ async function vitest() {
 async function goals() {
   print('\n  goals of tier C\n');
   const { code, said } = await run(process.execPath, ['scripts/goal.mjs', '--all'], true);
-  const [, passed, failed, skipped] = said.trim().split('\n').at(-1)?.match(/^(\d+) passed, (\d+) failed, (\d+) skipped$/) ?? [];
+  const [, passed, failed, skipped] =
+    said
+      .trim()
+      .split('\n')
+      .at(-1)
+      ?.match(/^(\d+) passed, (\d+) failed, (\d+) skipped$/) ?? [];
   if (passed === undefined) return fail('goals', `ended with ${code} and no count`);
   count.passed += Number(passed);
   count.skipped += Number(skipped);
@@ -113,7 +143,10 @@ function skip(name) {
 
 /** Runs a program; with `show` its output goes on as it comes. */
 function run(command, args, show) {
-  const child = startProgram(command, args, { stdio: ['ignore', 'pipe', 'pipe'], env: { ...process.env, NO_COLOR: '1', FORCE_COLOR: '0' } });
+  const child = startProgram(command, args, {
+    stdio: ['ignore', 'pipe', 'pipe'],
+    env: { ...process.env, NO_COLOR: '1', FORCE_COLOR: '0' },
+  });
   let said = '';
   const listen = (chunk) => {
     said = (said + chunk).slice(-400_000);

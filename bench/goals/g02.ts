@@ -5,5 +5,10 @@ import { wallGoal } from '../wall-goal.ts';
 await wallGoal('G02', async (wall) => {
   const { made, survivors } = await hunt(wall);
   for (const survivor of survivors) process.stderr.write(`unnoticed: ${survivor}\n`);
-  return { value: (made - survivors.length) / made, limit: 1, pass: survivors.length === 0 && made >= wall.tables.length * 6, details: { mutants: made } };
+  return {
+    value: (made - survivors.length) / made,
+    limit: 1,
+    pass: survivors.length === 0 && made >= wall.tables.length * 6,
+    details: { mutants: made },
+  };
 });

@@ -6,5 +6,10 @@ await wallGoal('G03', async (wall) => {
   const findings = await lint(wall.owner);
   const blind = await blindLints(wall.owner);
   for (const line of [...findings, ...blind.map((name) => `finds nothing: ${name}`)]) process.stderr.write(`${line}\n`);
-  return { value: findings.length, limit: 0, pass: findings.length + blind.length === 0, details: { lints: LINTS.length } };
+  return {
+    value: findings.length,
+    limit: 0,
+    pass: findings.length + blind.length === 0,
+    details: { lints: LINTS.length },
+  };
 });

@@ -5,5 +5,10 @@ import { wallGoal } from '../wall-goal.ts';
 await wallGoal('G04', async (wall) => {
   const { tried, leaks, exploitable } = await conflictLeaks(wall);
   for (const leak of leaks) process.stderr.write(`${leak}\n`);
-  return { value: leaks.length, limit: 0, pass: leaks.length === 0 && tried > 0, details: { tried, serverHasTheHole: exploitable } };
+  return {
+    value: leaks.length,
+    limit: 0,
+    pass: leaks.length === 0 && tried > 0,
+    details: { tried, serverHasTheHole: exploitable },
+  };
 });

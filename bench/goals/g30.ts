@@ -15,7 +15,10 @@ const TAMPERINGS: Tampering[] = [
   function edited(lines, random) {
     const at = entryAt(lines, random);
     const where = below(random, lines[at]!.length);
-    return lines.with(at, `${lines[at]!.slice(0, where)}${lines[at]![where] === 'x' ? 'y' : 'x'}${lines[at]!.slice(where + 1)}`);
+    return lines.with(
+      at,
+      `${lines[at]!.slice(0, where)}${lines[at]![where] === 'x' ? 'y' : 'x'}${lines[at]!.slice(where + 1)}`,
+    );
   },
   function deleted(lines, random) {
     return lines.toSpliced(entryAt(lines, random), 1);
@@ -38,7 +41,8 @@ await goal('G30', async () => {
   const random = seeded(30);
   const good = await sampleLines(40, 10);
   const knownSeal = (JSON.parse(good.at(-1)!) as { seal: string }).seal;
-  const judge = async (lines: Iterable<string> | AsyncIterable<string>) => (await verifyLines(lines, { knownSeal, publicKey: KEY.verifierKey })).ok === true;
+  const judge = async (lines: Iterable<string> | AsyncIterable<string>) =>
+    (await verifyLines(lines, { knownSeal, publicKey: KEY.verifierKey })).ok === true;
   if (!(await judge(good))) return { value: 'the untouched export is refused', limit: 'accepted', pass: false };
   const tries = short ? 300 : 1_000;
   const missed: string[] = [];
@@ -49,14 +53,28 @@ await goal('G30', async () => {
   }
   const speed = await verifySpeed(short ? 50_000 : 1_000_000);
   const details = { tries, missed: [...new Set(missed)], ...speed };
-  return { value: missed.length, limit: 0, pass: missed.length === 0 && speed.accepted && (short || speed.entriesPerSecond >= 50_000), details };
+  return {
+    value: missed.length,
+    limit: 0,
+    pass: missed.length === 0 && speed.accepted && (short || speed.entriesPerSecond >= 50_000),
+    details,
+  };
 });
 
 async function verifySpeed(entries: number): Promise<{ accepted: boolean; entries: number; entriesPerSecond: number }> {
   const lines: string[] = [];
   const source = { tenantId: TENANT, exportedAt: '2025-06-30T00:00:00.000Z', publicKeys: [KEY.verifierKey] };
-  for await (const line of exportLines({ ...source, entries: chained(1, entries), seals: sealsAt(chained(1, entries), [entries]) })) lines.push(line);
+  for await (const line of exportLines({
+    ...source,
+    entries: chained(1, entries),
+    seals: sealsAt(chained(1, entries), [entries]),
+  }))
+    lines.push(line);
   const began = performance.now();
   const { ok } = await verifyLines(lines);
-  return { accepted: ok === true, entries, entriesPerSecond: Math.round(entries / ((performance.now() - began) / 1000)) };
+  return {
+    accepted: ok === true,
+    entries,
+    entriesPerSecond: Math.round(entries / ((performance.now() - began) / 1000)),
+  };
 }

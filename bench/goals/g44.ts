@@ -21,7 +21,9 @@ await goal('G44', async () => {
 
 function allocated(random: () => number, minor: bigint, currency: string): boolean {
   const whole = fromMinor(minor, currency);
-  const weights = Array.from({ length: 1 + Math.floor(random() * 6) }, () => decimal(String(1 + Math.floor(random() * 1000))));
+  const weights = Array.from({ length: 1 + Math.floor(random() * 6) }, () =>
+    decimal(String(1 + Math.floor(random() * 1000))),
+  );
   const parts = allocate(whole, weights);
   const exact = addMoney(parts[0]!, ...parts.slice(1));
   const total = sum(weights);
@@ -43,5 +45,7 @@ function totalled(random: () => number, minor: bigint, currency: string): boolea
 
 function roundTrip(_random: () => number, minor: bigint, currency: string): boolean {
   const there = fromMinor(minor, currency);
-  return toMinor(there) === minor && toMinor(money(there.amount, currency)) === minor && !/e/i.test(String(there.amount));
+  return (
+    toMinor(there) === minor && toMinor(money(there.amount, currency)) === minor && !/e/i.test(String(there.amount))
+  );
 }

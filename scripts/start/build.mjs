@@ -6,7 +6,13 @@ import { Sentence } from './say.mjs';
 /** Builds what changed: API, portal and admin, through turbo, which keeps what it built before; `flags` narrow it. */
 export async function build(note, flags = []) {
   const turbo = path.join(root, 'node_modules/.bin/turbo');
-  const env = { ...process.env, TURBO_TELEMETRY_DISABLED: '1', DO_NOT_TRACK: '1', TURBO_NO_UPDATE_NOTIFIER: '1', NO_COLOR: '1' };
+  const env = {
+    ...process.env,
+    TURBO_TELEMETRY_DISABLED: '1',
+    DO_NOT_TRACK: '1',
+    TURBO_NO_UPDATE_NOTIFIER: '1',
+    NO_COLOR: '1',
+  };
   const shown = ['--output-logs=new-only', '--log-order=stream', '--no-color'];
   const child = startProgram(turbo, ['run', 'build', ...shown, ...flags], { env, stdio: ['ignore', 'pipe', 'pipe'] });
   let said = '';

@@ -20,7 +20,11 @@ export async function bundleScript(source) {
   const options = buildOptions(source);
   const external = (id) => id === '@clearhold/postgres' || options.external(id);
   const bundle = await rolldown({ ...options, external, plugins: [stay] });
-  const file = path.join(root, 'node_modules/.cache/clearhold', path.relative(root, source).replaceAll('/', '-').replace(/\.ts$/, '.mjs'));
+  const file = path.join(
+    root,
+    'node_modules/.cache/clearhold',
+    path.relative(root, source).replaceAll('/', '-').replace(/\.ts$/, '.mjs'),
+  );
   await bundle.write({ file, format: 'esm', sourcemap: true, codeSplitting: false });
   return file;
 }
