@@ -1,2 +1,3 @@
+export { effectiveSetting } from './effective-setting.ts';
 export { PoliciesModule } from './policies.module.ts';
 export { PolicyService } from './policy.service.ts';

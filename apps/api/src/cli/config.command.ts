@@ -1,0 +1,58 @@
+import { readFileSync } from 'node:fs';
+import path from 'node:path';
+import { parseEnv } from 'node:util';
+import { Command } from 'commander';
+import { VARIABLES, type Variable } from '../platform/config/variables.ts';
+import { answer, type Output, table } from './output.ts';
+import { defaultOf } from './reference/variables.ts';
+
+/** Every variable: meaning, default, whether and to what it is set. */
+export function configCommand(): Command {
+  return new Command('config')
+    .description('Every variable that Clearhold reads: value, default, meaning; secrets are not shown')
+    .option('--json', 'answer as JSON')
+    .action(show);
+}
+
+function show(options: Output): void {
+  const fromFile = dotEnv();
+  const rows = Object.entries(VARIABLES as Record<string, Variable>).map(([name, variable]) => {
+    const given = process.env[name] || fromFile[name] || undefined;
+    const from = process.env[name] ? 'environment' : fromFile[name] ? '.env' : null;
+    const fault = given === undefined ? null : (variable.schema.safeParse(given).error?.issues[0]?.message ?? null);
+    return {
+      name,
+      set: given !== undefined,
+      from,
+      value: given === undefined || !variable.secret ? (given ?? null) : 'set, not shown',
+      default: defaultOf(variable) ?? null,
+      secret: variable.secret ?? false,
+      fault,
+      meaning: variable.meaning,
+    };
+  });
+  const unknown = [...Object.keys(process.env), ...Object.keys(fromFile)].filter(
+    (name) => name.startsWith('CLEARHOLD_') && !(name in VARIABLES),
+  );
+  answer(options, { variables: rows, unknown }, () => [
+    ...table(
+      ['variable', 'value', 'default', 'meaning'],
+      rows.map((row) => [
+        row.name,
+        row.value ?? '',
+        row.default ?? '',
+        row.fault ? `WRONG: ${row.fault}` : row.meaning,
+      ]),
+    ),
+    ...unknown.map((name) => `${name} is unknown and stops the start.`),
+  ]);
+  if (unknown.length || rows.some((row) => row.fault)) process.exitCode = 1;
+}
+
+function dotEnv(): Record<string, string | undefined> {
+  try {
+    return parseEnv(readFileSync(path.resolve('.env'), 'utf8'));
+  } catch {
+    return {};
+  }
+}

@@ -1,0 +1,17 @@
+import { documentSettings } from '@clearhold/policy';
+import { documentEvents } from './events.ts';
+import { GENERATED } from './markdown.ts';
+import { documentRoles } from './roles.ts';
+import { documentTaxonomy } from './taxonomy.ts';
+import { documentVariables } from './variables.ts';
+
+/** The pages of docs/reference, by file name, made from the declarations in the code alone. */
+export function referencePages(): Record<string, string> {
+  return {
+    'events.md': documentEvents(),
+    'roles.md': documentRoles(),
+    'settings.md': documentSettings().replace('# Settings\n', `# Settings\n\n${GENERATED}\n`),
+    'taxonomy.md': documentTaxonomy(),
+    'variables.md': documentVariables(),
+  };
+}
