@@ -50,7 +50,11 @@ function Row({ line, matter, words }: { line: Line; matter: Matter; words: i18n 
 export function Lines({ matter, words }: { matter: Matter; words: i18n }) {
   return (
     <>
-      <p class="problem">{matter.problem}</p>
+      {(words.language === 'en' || matter.lines.length === 0) && (
+        <p class="problem" dir="auto">
+          {matter.problem}
+        </p>
+      )}
       {matter.lines.length > 0 && (
         <ul class="lines">
           {matter.lines.map((line) => (

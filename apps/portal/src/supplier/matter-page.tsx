@@ -60,7 +60,9 @@ export function MatterPage({ matter, token, words, onMatter, onGone }: MatterPag
         {matter.question && (
           <blockquote>
             <p class="label">{say('question')}</p>
-            <p class="words">{matter.question}</p>
+            <p class="words" dir="auto">
+              {matter.question}
+            </p>
           </blockquote>
         )}
       </section>

@@ -14,9 +14,9 @@ export function Standing({ matter, words, isThanks }: { matter: Matter; words: i
     words.exists(`${kind}.${code}`) ? say(`${kind}.${code}`) : code;
   return (
     <section class={`standing ${matter.state.toLowerCase()}`} aria-labelledby="standing">
-      <h2 id="standing" role={isThanks ? 'status' : undefined}>
-        {say(isThanks ? 'thanks' : 'standing')}
-      </h2>
+      <div role="status">
+        <h2 id="standing">{say(isThanks ? 'thanks' : 'standing')}</h2>
+      </div>
       <dl class="facts">
         <div>
           <dt>{say('matter')}</dt>
@@ -37,7 +37,11 @@ export function Standing({ matter, words, isThanks }: { matter: Matter; words: i
                   {label('actions', answer.action)}
                   {answer.reason && ` · ${label('reasons', answer.reason)}`}
                 </p>
-                {answer.text && <p class="words">{answer.text}</p>}
+                {answer.text && (
+                  <p class="words" dir="auto">
+                    {answer.text}
+                  </p>
+                )}
                 <p class="muted">
                   {formatExact(new Date(answer.at), words.language, zone)}
                   {answer.files.length > 0 && ` · ${answer.files.join(', ')}`}

@@ -71,7 +71,7 @@ function Body({ found, form, onOpen }: { found: WholeCase; form: OpenForm; onOpe
       </>
     );
   return (
-    <div className="grid min-h-0 flex-1 grid-cols-[19rem_minmax(0,1fr)_20rem] divide-x divide-line rtl:divide-x-reverse">
+    <div className="grid min-h-0 flex-1 grid-cols-[18rem_minmax(0,1fr)_19rem] divide-x divide-line rtl:divide-x-reverse">
       {/* biome-ignore-start lint/a11y/noNoninteractiveTabindex: places that scroll must be reachable by keyboard */}
       <section aria-label="Column of the matter" tabIndex={0} className="min-h-0 overflow-auto outline-offset-[-2px]">
         <Matter found={found} />

@@ -88,14 +88,19 @@ function lineOf(row: Row, currency: string): CompareLine {
   };
 }
 
+/** A number in a narrow head: whole on hover. */
+function Short({ children }: { children: string }) {
+  return (
+    <span title={children} className="ms-auto block max-w-24 truncate">
+      {children}
+    </span>
+  );
+}
+
 function names(things: readonly unknown[]): ReactNode {
   const numbers = things.map((thing) => (thing as { number?: string } | null)?.number).filter(Boolean);
   if (numbers.length === 0) return undefined;
-  return numbers.length > 2 ? (
-    `${numbers.length} of them`
-  ) : (
-    <span className="whitespace-nowrap">{numbers.join(', ')}</span>
-  );
+  return numbers.length > 2 ? `${numbers.length} of them` : <Short>{numbers.join(', ')}</Short>;
 }
 
 /** Invoice, order and receipt side by side; the difference is the content. */
@@ -130,7 +135,7 @@ export function Comparison({ found }: { found: WholeCase }) {
         label="Invoice, order and receipt side by side"
         currency={currency}
         sources={[
-          { id: 'invoice', label: 'Invoice', note: <span className="whitespace-nowrap">{found.invoiceNumber}</span> },
+          { id: 'invoice', label: 'Invoice', note: <Short>{found.invoiceNumber}</Short> },
           { id: 'order', label: 'Order', note: names(comparison.orders) },
           { id: 'receipt', label: 'Received', note: names(comparison.receipts) },
         ]}

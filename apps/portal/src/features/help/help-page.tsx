@@ -1,4 +1,4 @@
-import { Kbd, PageHeader, Section } from '@clearhold/ui';
+import { ButtonLink, Kbd, PageHeader, Section } from '@clearhold/ui';
 import { KEY_GROUPS } from '../../lib/key-map.ts';
 
 const WORDS: [term: string, words: string][] = [
@@ -17,7 +17,11 @@ const WORDS: [term: string, words: string][] = [
 export function HelpPage() {
   return (
     <>
-      <PageHeader title="Help" meta={<span>The words and the keys of this portal</span>} />
+      <PageHeader
+        title="Help"
+        meta={<span>The words and the keys of this portal</span>}
+        actions={<ButtonLink href="/">Go to the queue</ButtonLink>}
+      />
       <div className="max-w-3xl">
         <Section title="A day’s work">
           <ol className="ms-4 flex list-decimal flex-col gap-1 text-body marker:text-muted">

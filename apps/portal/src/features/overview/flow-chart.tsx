@@ -20,7 +20,7 @@ export function FlowChart({ flow }: { flow: Overview['flow'] }) {
             title={`${day(each.day)}: ${each.opened} opened, ${each.closed} closed`}
             className="flex min-w-0 flex-1 items-end justify-center gap-px"
           >
-            <span className="w-1/2 max-w-3 rounded-t-sm bg-brand-line" style={{ height: tall(each.opened) }} />
+            <span className="w-1/2 max-w-3 rounded-t-sm bg-info" style={{ height: tall(each.opened) }} />
             <span className="w-1/2 max-w-3 rounded-t-sm bg-good" style={{ height: tall(each.closed) }} />
           </span>
         ))}
@@ -29,8 +29,7 @@ export function FlowChart({ flow }: { flow: Overview['flow'] }) {
         <span>{first && day(first.day)}</span>
         <span className="flex gap-4">
           <span className="inline-flex items-center gap-1.5">
-            <span className="size-2 rounded-sm bg-brand-line" /> Opened{' '}
-            {flow.reduce((sum, each) => sum + each.opened, 0)}
+            <span className="size-2 rounded-sm bg-info" /> Opened {flow.reduce((sum, each) => sum + each.opened, 0)}
           </span>
           <span className="inline-flex items-center gap-1.5">
             <span className="size-2 rounded-sm bg-good" /> Closed {flow.reduce((sum, each) => sum + each.closed, 0)}

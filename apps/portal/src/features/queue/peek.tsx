@@ -24,7 +24,7 @@ function Facts({ id }: { id: string }) {
   return (
     <Answer query={query} what="This case" loading={<Skeleton lines={6} />}>
       {(found) => {
-        const primary = found.actions.find((action) => action.primary) ?? found.actions[0];
+        const primary = found.actions.find((action) => action.primary);
         return (
           <>
             {primary && (
