@@ -89,3 +89,22 @@ async function migrateQueue(client) {
     GRANT USAGE, SELECT ON ALL SEQUENCES IN SCHEMA bullmq TO clearhold_across;
     COMMENT ON SCHEMA bullmq IS 'bullmq ${version}'`);
 }
+
+// On its own: for machines where API and worker are started by something else. Configured as they are.
+if (process.argv[1] === fileURLToPath(import.meta.url)) {
+  const { loadConfig } = await import('./start/config.mjs');
+  const { sentenceOf } = await import('./start/say.mjs');
+  try {
+    const config = await loadConfig();
+    const passwords = { app: config.rolePassword('app'), across: config.rolePassword('across') };
+    await migrate({
+      url: config.databaseUrl('owner'),
+      passwords,
+      queue: !config.vars.REDIS_URL,
+      onStep: (name) => console.log(`applied ${name}`),
+    });
+  } catch (error) {
+    console.error(sentenceOf(error));
+    process.exit(1);
+  }
+}

@@ -57,12 +57,15 @@ async function prepared() {
   try {
     checkNode();
     await ensurePackages(stage);
-    await stage('build', build);
-    return true;
   } catch (error) {
-    fail('install and build', sentenceOf(error));
+    fail('install', sentenceOf(error));
     return false;
   }
+  await stage('build', build).then(
+    () => count.passed++,
+    (error) => fail('build', sentenceOf(error)), // the rest is shown all the same
+  );
+  return true;
 }
 
 /** One check that passes or fails as a whole; what it says is shown where it fails. */
