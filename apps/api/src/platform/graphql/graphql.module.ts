@@ -1,6 +1,6 @@
+import type { ApolloServerPlugin } from '@apollo/server';
 import { ApolloDriver, type ApolloDriverConfig } from '@nestjs/apollo';
 import { GraphQLModule } from '@nestjs/graphql';
-import type { ApolloServerPlugin } from '@apollo/server';
 import type { Request, Response } from 'express';
 import { Database } from '../database/database.ts';
 import { LOGGER, type Logger } from '../telemetry/logger.ts';
