@@ -36,7 +36,12 @@ export class Database {
   ) {
     const shared = { options: SESSION, pipeline: true, connectionTimeoutMillis: 10_000, idleTimeoutMillis: 60_000 };
     const limits = { statement_timeout: 60_000, idle_in_transaction_session_timeout: 60_000 };
-    this.#pool = new pg.Pool({ ...shared, ...limits, connectionString: config.databaseUrl('app'), max: config.vars.CLEARHOLD_POOL } as pg.PoolConfig);
+    this.#pool = new pg.Pool({
+      ...shared,
+      ...limits,
+      connectionString: config.databaseUrl('app'),
+      max: config.vars.CLEARHOLD_POOL,
+    } as pg.PoolConfig);
     this.#across = new pg.Pool({ ...shared, connectionString: config.databaseUrl('across'), max: 4 } as pg.PoolConfig);
     // A connection that breaks is replaced by the pool, and whoever waits on it is told; without listeners, on the pool for
     // the idle ones and on each for those between two statements of a transaction, it would end the process.
@@ -74,7 +79,10 @@ export class Database {
     const close = async () => {
       if (!open) return;
       open = false;
-      const broken = await Promise.all([begun, connection.query('COMMIT')]).then(() => undefined, (error: Error) => error);
+      const broken = await Promise.all([begun, connection.query('COMMIT')]).then(
+        () => undefined,
+        (error: Error) => error,
+      );
       connection.release(broken);
     };
     return { tx, close };
@@ -95,7 +103,11 @@ export class Database {
    * figures, and nothing else. `reason` names the prepared statement, so that the server's own views say why.
    */
   async acrossTenants<Row extends object>(reason: AcrossReason, text: string, values: unknown[] = []): Promise<Row[]> {
-    const { rows } = await this.#across.query<Row>({ name: `across_${reason}_${text.length}_${hash(text)}`, text, values });
+    const { rows } = await this.#across.query<Row>({
+      name: `across_${reason}_${text.length}_${hash(text)}`,
+      text,
+      values,
+    });
     return rows;
   }
 
@@ -108,7 +120,10 @@ export class Database {
   }
 
   // The opening travels in one packet with the first statement. Should it fail, so does everything after it.
-  async #begin(ctx: TenantContext, begin: string): Promise<{ connection: pg.PoolClient; tx: Tx; begun: Promise<unknown> }> {
+  async #begin(
+    ctx: TenantContext,
+    begin: string,
+  ): Promise<{ connection: pg.PoolClient; tx: Tx; begun: Promise<unknown> }> {
     const connection = oneWrite(await this.#pool.connect());
     const values = [ctx.tenantId, ctx.partnerId, ctx.supplierId ?? '', ctx.staff ?? '', ctx.actor.id];
     const begun = Promise.all([connection.query(begin), connection.query({ ...SET_CONTEXT, values })]);
