@@ -1,4 +1,3 @@
-import { once } from 'node:events';
 import { Controller, Get, Req, Res } from '@nestjs/common';
 import type { Request, Response } from 'express';
 import { authorise, Rest } from '../../platform/http/rest.ts';
@@ -21,7 +20,7 @@ export class ProofController {
     try {
       for await (const line of lines) {
         if (response.destroyed) return;
-        if (!response.write(`${line}\n`)) await Promise.race([once(response, 'drain'), once(response, 'close')]);
+        if (!response.write(`${line}\n`)) await drained(response);
       }
       response.end();
     } catch (error) {
@@ -29,3 +28,13 @@ export class ProofController {
     }
   }
 }
+
+/** Until the client took what was written, or is gone; leaves no listener behind. */
+const drained = (response: Response) =>
+  new Promise<void>((resolve) => {
+    const go = () => {
+      response.off('drain', go).off('close', go);
+      resolve();
+    };
+    response.on('drain', go).on('close', go);
+  });
