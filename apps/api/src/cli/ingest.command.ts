@@ -143,7 +143,7 @@ function overApi(url: string, key: string): Way {
         await ask('/v1/documents', {
           method: 'POST',
           body: new Uint8Array(bytes),
-          headers: { 'content-type': contentType, 'x-filename': encodeURIComponent(filename) },
+          headers: { 'content-type': contentType, 'x-filename': filename.replace(/[^ -~]/g, '_') },
         })
       ).id,
     look: (id) => ask(`/v1/documents/${id}`),
