@@ -1,5 +1,15 @@
+import { paintPreferences } from '@clearhold/ui';
+import { RouterProvider } from '@tanstack/react-router';
 import { createRoot } from 'react-dom/client';
+import { brandQuery } from './lib/brand.ts';
+import { makeConsole } from './routes/console.tsx';
 import './styles.css';
 
+paintPreferences();
+const { router, client } = makeConsole();
+
+// The brand is known before anything is painted, unless it was seen before: then it is looked up behind the page.
+await client.ensureQueryData(brandQuery).catch(() => undefined);
+
 const root = document.getElementById('root');
-if (root) createRoot(root).render(<p className="p-6">Console</p>);
+if (root) createRoot(root).render(<RouterProvider router={router} />);

@@ -1,0 +1,17 @@
+import { NoPermission, PageHeader } from '@clearhold/ui';
+import { useCan, useMe } from '../../lib/session.ts';
+import { BrandDesk } from './brand-desk.tsx';
+
+/** The brand of this console itself; tenants without their own wear it. */
+export function BrandPage() {
+  const { scope, scopeKind } = useMe();
+  const mayRead = useCan('read', 'Brand');
+  if (!mayRead) return <NoPermission />;
+  const below = scopeKind === 'PLATFORM' ? 'Partners' : 'Tenants';
+  return (
+    <div className="flex min-h-full flex-col lg:h-full">
+      <PageHeader title={`Brand of ${scope.name}`} meta={`${below} without a brand of their own wear it`} />
+      <BrandDesk scope={scope.id} scopeName={scope.name} />
+    </div>
+  );
+}

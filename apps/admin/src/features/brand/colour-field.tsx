@@ -1,0 +1,33 @@
+import { readHex, TextField } from '@clearhold/ui';
+
+/** A colour as text with the system's own chooser beside it. */
+export function ColourField(props: {
+  label: string;
+  hint?: string;
+  error?: string;
+  value: string;
+  onChange: (colour: string) => void;
+}) {
+  const { value, onChange, label, hint, error } = props;
+  return (
+    <TextField
+      label={label}
+      hint={hint}
+      error={error}
+      className="max-w-60"
+      inputClassName="font-mono"
+      maxLength={7}
+      value={value}
+      onChange={onChange}
+      before={
+        <input
+          type="color"
+          aria-label={`Choose ${label.toLowerCase()}`}
+          value={readHex(value) ?? '#3b4fd1'}
+          onChange={(event) => onChange(event.target.value)}
+          className="size-5 cursor-pointer rounded-sm border-0 bg-transparent p-0"
+        />
+      }
+    />
+  );
+}

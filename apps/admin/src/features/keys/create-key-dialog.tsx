@@ -1,0 +1,105 @@
+import { API_SCOPES, type ApiScope } from '@clearhold/access';
+import { accept, Button, Checkbox, Code, CopyField, Dialog, RefusalNote, Select, TextField } from '@clearhold/ui';
+import { useMutation, useQueryClient } from '@tanstack/react-query';
+import { useState } from 'react';
+import { request } from '../../lib/graphql.ts';
+import { CREATE_KEY } from './documents.ts';
+
+const LIVES = [
+  { id: '30', label: '30 days' },
+  { id: '90', label: '90 days' },
+  { id: '180', label: '180 days' },
+  { id: '365', label: '365 days' },
+];
+const ALL = Object.entries(API_SCOPES) as [ApiScope, string][];
+
+/** Makes a key for a program; the key itself is shown once. */
+export function CreateKeyDialog(props: { scope: string; scopeName: string; isOpen: boolean; onClose: () => void }) {
+  const { scope, scopeName, isOpen, onClose } = props;
+  const client = useQueryClient();
+  const [name, setName] = useState('');
+  const [days, setDays] = useState('365');
+  const [scopes, setScopes] = useState<ReadonlySet<string>>(new Set(['documents:write', 'documents:read']));
+  const create = useMutation({
+    mutationFn: async () => {
+      const input = { scope, name: name.trim(), scopes: [...scopes], days: Number(days) };
+      return accept((await request(CREATE_KEY, { input })).createApiKey);
+    },
+    onSuccess: () => client.invalidateQueries({ queryKey: ['api-keys', scope] }),
+  });
+  const close = () => {
+    create.reset();
+    setName('');
+    onClose();
+  };
+  const toggle = (key: string, on: boolean) => {
+    const next = new Set(scopes);
+    if (on) next.add(key);
+    else next.delete(key);
+    setScopes(next);
+  };
+  if (create.data)
+    return (
+      <Dialog
+        isOpen={isOpen}
+        onOpenChange={close}
+        mustAnswer
+        title={`The key “${create.data.apiKey.name}” is made`}
+        lead="It is shown this once: nobody can look it up later, here or anywhere."
+        actions={
+          <Button kind="primary" onPress={close}>
+            I have kept the key
+          </Button>
+        }
+      >
+        <CopyField label="API key" value={create.data.secret} />
+      </Dialog>
+    );
+  return (
+    <Dialog
+      isOpen={isOpen}
+      onOpenChange={close}
+      title="Create API key"
+      lead={`for a program that works with ${scopeName}`}
+      actions={
+        <>
+          <Button onPress={close}>Cancel</Button>
+          <Button
+            kind="primary"
+            isDisabled={!name.trim() || scopes.size === 0}
+            isPending={create.isPending}
+            onPress={() => create.mutate()}
+          >
+            Create key
+          </Button>
+        </>
+      }
+    >
+      <div className="flex flex-col gap-4">
+        <TextField
+          label="Name"
+          hint="What will use it: “ERP upload”, “Capture platform”."
+          autoFocus
+          maxLength={100}
+          value={name}
+          onChange={setName}
+        />
+        <Select label="Ends after" className="max-w-48" options={LIVES} value={days} onChange={setDays} />
+        <fieldset className="flex flex-col gap-2">
+          <legend className="pb-2 text-label font-medium">What it may do</legend>
+          {ALL.map(([key, words]) => (
+            <Checkbox
+              key={key}
+              isSelected={scopes.has(key)}
+              onChange={(on) => toggle(key, on)}
+              note={<Code>{key}</Code>}
+            >
+              {words}
+            </Checkbox>
+          ))}
+        </fieldset>
+        <RefusalNote error={create.error} />
+      </div>
+    </Dialog>
+  );
+}

@@ -1,0 +1,129 @@
+import { API_SCOPES, isApiScope } from '@clearhold/access';
+import {
+  Answer,
+  Button,
+  Code,
+  type DataColumn,
+  DataTable,
+  DateTime,
+  EmptyState,
+  SkeletonRows,
+  StateText,
+  useNow,
+} from '@clearhold/ui';
+import { useQuery } from '@tanstack/react-query';
+import { KeyRound, Plus } from 'lucide-react';
+import { useState } from 'react';
+import { useCan } from '../../lib/session.ts';
+import { CreateKeyDialog } from './create-key-dialog.tsx';
+import { type KeyRow, keysQuery } from './documents.ts';
+import { keyState } from './key-state.ts';
+import { RevokeKeyDialog } from './revoke-key-dialog.tsx';
+
+const scopeWords = (scopes: readonly string[]) =>
+  scopes.map((scope) => (isApiScope(scope) ? API_SCOPES[scope] : scope)).join('; ');
+
+/** The keys of programs that work with one tenant. */
+export function KeyList({ scope, scopeName }: { scope: string; scopeName: string }) {
+  const now = useNow();
+  const keys = useQuery(keysQuery(scope));
+  const mayCreate = useCan('create', 'ApiKey');
+  const mayRevoke = useCan('revoke', 'ApiKey');
+  const [creating, setCreating] = useState(false);
+  const [revoking, setRevoking] = useState<KeyRow>();
+  const columns: readonly DataColumn<KeyRow>[] = [
+    {
+      id: 'name',
+      header: 'Name',
+      width: 'minmax(110px, 1fr)',
+      render: ({ name }) => <span className="font-medium">{name}</span>,
+    },
+    {
+      id: 'state',
+      header: 'State',
+      width: '110px',
+      render: (key) => {
+        const { word, tone } = keyState(key, now);
+        return <StateText tone={tone}>{word}</StateText>;
+      },
+    },
+    {
+      id: 'prefix',
+      header: 'Begins with',
+      width: '150px',
+      from: 'wide',
+      render: ({ prefix }) => <Code>{prefix.slice(0, 18)}…</Code>,
+    },
+    {
+      id: 'scopes',
+      header: 'May',
+      width: 'minmax(140px, 1.6fr)',
+      from: 'tablet',
+      render: ({ scopes }) => <span title={scopeWords(scopes)}>{scopeWords(scopes)}</span>,
+    },
+    {
+      id: 'used',
+      header: 'Last used',
+      width: '100px',
+      from: 'tablet',
+      render: ({ lastUsedAt }) =>
+        lastUsedAt ? <DateTime value={lastUsedAt} /> : <span className="text-muted">Never</span>,
+    },
+    {
+      id: 'ends',
+      header: 'Ends',
+      width: '100px',
+      from: 'tablet',
+      render: ({ expiresAt }) => <DateTime value={expiresAt} as="date" />,
+    },
+    {
+      id: 'do',
+      header: 'Act',
+      hideHeader: true,
+      width: '76px',
+      align: 'end',
+      render: (key) =>
+        mayRevoke &&
+        keyState(key, now).works && (
+          <Button size="small" aria-label={`Revoke ${key.name}`} onPress={() => setRevoking(key)}>
+            Revoke
+          </Button>
+        ),
+    },
+  ];
+  return (
+    <>
+      <div className="flex items-center gap-3 px-4 py-3 text-row text-muted sm:px-6">
+        <span>A key opens one tenant, ends by itself, and is kept as a hash: it is shown once.</span>
+        {mayCreate && (
+          <Button
+            kind="primary"
+            className="ms-auto"
+            icon={<Plus size={16} aria-hidden />}
+            onPress={() => setCreating(true)}
+          >
+            Create key
+          </Button>
+        )}
+      </div>
+      <Answer query={keys} what="The keys" loading={<SkeletonRows rows={4} />}>
+        {(rows) => (
+          <DataTable
+            label="API keys"
+            columns={columns}
+            rows={rows}
+            rowId={({ id }) => id}
+            rowName={({ name }) => name}
+            empty={
+              <EmptyState icon={<KeyRound size={16} aria-hidden />} title="No key yet">
+                Programs that send documents and events to {scopeName} need one.
+              </EmptyState>
+            }
+          />
+        )}
+      </Answer>
+      <CreateKeyDialog scope={scope} scopeName={scopeName} isOpen={creating} onClose={() => setCreating(false)} />
+      {revoking && <RevokeKeyDialog scope={scope} row={revoking} onClose={() => setRevoking(undefined)} />}
+    </>
+  );
+}

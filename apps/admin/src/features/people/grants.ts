@@ -1,0 +1,55 @@
+import {
+  type AppAbility,
+  type Conflict,
+  conflictsOf,
+  type GrantScope,
+  isRole,
+  ROLES,
+  type Role,
+  rolesAt,
+  row,
+} from '@clearhold/access';
+import type { PersonRow } from './documents.ts';
+
+/** A role that a person holds, or shall hold: everywhere, or in one unit. */
+export interface Held {
+  role: string;
+  unitId: string | null;
+}
+
+/** The roles a person holds. */
+export const heldBy = ({ roles }: PersonRow): Held[] =>
+  roles.map(({ role, unitId }) => ({ role, unitId: unitId ?? null }));
+
+/** A grant as the API takes it: `analyst`, or `analyst@<unit>`. */
+export const grantText = ({ role, unitId }: Held): string => (unitId ? `${role}@${unitId}` : role);
+
+const same = (a: Held, b: Held) => a.role === b.role && a.unitId === b.unitId;
+
+/** Grants without those that are there twice. */
+export const distinct = (grants: readonly Held[]): Held[] =>
+  grants.filter((grant, at) => grants.findIndex((one) => same(one, grant)) === at);
+
+/** Whether two lists hold the same grants. */
+export function sameGrants(a: readonly Held[], b: readonly Held[]): boolean {
+  const texts = (grants: readonly Held[]) => distinct(grants).map(grantText).sort().join(' ');
+  return texts(a) === texts(b);
+}
+
+/** The roles that may be given at a kind of scope by who asks; a role that is held already stays listed. */
+export function rolesToGive(
+  ability: AppAbility,
+  scope: GrantScope,
+  personId: string,
+  held: readonly Held[],
+): { role: Role; may: boolean }[] {
+  return rolesAt(scope)
+    .map((role) => ({ role, may: ability.can('create', row('RoleGrant', { role, personId, unitId: null })) }))
+    .filter(({ role, may }) => may || held.some((grant) => grant.role === role));
+}
+
+/** Duties that these grants would bring together: refusals first, then what is better kept apart. */
+export const conflicts = (grants: readonly Held[]): Conflict[] => conflictsOf(grants);
+
+/** A role's name. */
+export const roleTitle = (role: string): string => (isRole(role) ? ROLES[role].title : role);

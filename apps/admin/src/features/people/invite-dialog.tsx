@@ -1,0 +1,105 @@
+import type { GrantScope } from '@clearhold/access';
+import { accept, Button, CopyField, Dialog, Note, RefusalNote, refusalAt, TextField } from '@clearhold/ui';
+import { useMutation, useQueryClient } from '@tanstack/react-query';
+import { useState } from 'react';
+import { request } from '../../lib/graphql.ts';
+import { INVITE } from './documents.ts';
+import { conflicts, distinct, grantText, type Held } from './grants.ts';
+import { GrantsField, type UnitChoice } from './grants-field.tsx';
+
+/** Invites a person to a scope; the temporary password is shown once. */
+export function InviteDialog(props: {
+  scope: string;
+  scopeName: string;
+  scopeKind: GrantScope;
+  units: readonly UnitChoice[];
+  isOpen: boolean;
+  onClose: () => void;
+}) {
+  const { scope, scopeName, scopeKind, units, isOpen, onClose } = props;
+  const client = useQueryClient();
+  const [name, setName] = useState('');
+  const [email, setEmail] = useState('');
+  const [grants, setGrants] = useState<Held[]>([]);
+  const invite = useMutation({
+    mutationFn: async () => {
+      const input = { scope, name: name.trim(), email: email.trim(), roles: distinct(grants).map(grantText) };
+      return accept((await request(INVITE, { input })).invitePerson);
+    },
+    onSuccess: () => client.invalidateQueries({ queryKey: ['people', scope] }),
+  });
+  const close = () => {
+    invite.reset();
+    setName('');
+    setEmail('');
+    setGrants([]);
+    onClose();
+  };
+  const made = invite.data;
+  if (made)
+    return (
+      <Dialog
+        isOpen={isOpen}
+        onOpenChange={close}
+        mustAnswer
+        title={`${made.person.name} can sign in now`}
+        lead="The password is shown this once. Hand it over by a way of your own; no mail is sent."
+        actions={
+          <Button kind="primary" onPress={close}>
+            I have kept the password
+          </Button>
+        }
+      >
+        <div className="flex flex-col gap-3">
+          <CopyField label="E-mail" value={made.person.email} />
+          {made.temporaryPassword && <CopyField label="Temporary password" value={made.temporaryPassword} />}
+        </div>
+      </Dialog>
+    );
+  const refused = conflicts(grants).some(({ severity }) => severity === 'refuse');
+  const atField = refusalAt(invite.error, 'name') ?? refusalAt(invite.error, 'email');
+  return (
+    <Dialog
+      isOpen={isOpen}
+      onOpenChange={close}
+      title="Invite a person"
+      lead={`to ${scopeName}`}
+      actions={
+        <>
+          <Button onPress={close}>Cancel</Button>
+          <Button
+            kind="primary"
+            isDisabled={!name.trim() || !email.trim() || refused}
+            isPending={invite.isPending}
+            onPress={() => invite.mutate()}
+          >
+            Invite {name.trim() || 'person'}
+          </Button>
+        </>
+      }
+    >
+      <div className="flex flex-col gap-4">
+        <TextField
+          label="Name"
+          autoFocus
+          isRequired
+          maxLength={100}
+          value={name}
+          onChange={setName}
+          error={refusalAt(invite.error, 'name')}
+        />
+        <TextField
+          label="E-mail"
+          type="email"
+          isRequired
+          value={email}
+          onChange={setEmail}
+          error={refusalAt(invite.error, 'email')}
+        />
+        <GrantsField scopeKind={scopeKind} units={units} personId="new" held={[]} value={grants} onChange={setGrants} />
+        {!atField && <RefusalNote error={invite.error} />}
+        {grants.length === 0 && <Note tone="info">A role can also be given later.</Note>}
+      </div>
+    </Dialog>
+  );
+}

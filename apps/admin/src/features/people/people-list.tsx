@@ -1,0 +1,142 @@
+import type { GrantScope } from '@clearhold/access';
+import {
+  Answer,
+  Badge,
+  Button,
+  type DataColumn,
+  DataTable,
+  DateTime,
+  EmptyState,
+  Person,
+  SkeletonRows,
+  TextField,
+} from '@clearhold/ui';
+import { useQuery } from '@tanstack/react-query';
+import { Search, UserPlus, Users } from 'lucide-react';
+import { useState } from 'react';
+import { useCan, useMe } from '../../lib/session.ts';
+import { type PersonRow, peopleQuery } from './documents.ts';
+import type { UnitChoice } from './grants-field.tsx';
+import { InviteDialog } from './invite-dialog.tsx';
+import { RolesDialog } from './roles-dialog.tsx';
+
+function RoleBadges({ person }: { person: PersonRow }) {
+  if (person.roles.length === 0) return <span className="text-muted">No role</span>;
+  return (
+    <span className="flex flex-wrap gap-1">
+      {person.roles.map((grant) => (
+        <Badge key={grant.id}>
+          {grant.title}
+          {grant.unitName && <span className="font-normal"> · {grant.unitName}</span>}
+        </Badge>
+      ))}
+    </span>
+  );
+}
+
+/** The people of one scope and what they may do. */
+export function PeopleList(props: {
+  scope: string;
+  scopeName: string;
+  scopeKind: GrantScope;
+  units: readonly UnitChoice[];
+}) {
+  const { scope, scopeName, scopeKind, units } = props;
+  const me = useMe();
+  const people = useQuery(peopleQuery(scope));
+  const mayInvite = useCan('create', 'Person');
+  const mayGrant = useCan('create', 'RoleGrant');
+  const [inviting, setInviting] = useState(false);
+  const [changing, setChanging] = useState<PersonRow>();
+  const [words, setWords] = useState('');
+  const needle = words.trim().toLowerCase();
+  const columns: readonly DataColumn<PersonRow>[] = [
+    { id: 'name', header: 'Name', width: 'minmax(130px, 1fr)', render: ({ name }) => <Person name={name} /> },
+    { id: 'email', header: 'E-mail', width: 'minmax(150px, 1.2fr)', from: 'tablet', render: ({ email }) => email },
+    { id: 'roles', header: 'Roles', width: 'minmax(120px, 1.4fr)', render: (person) => <RoleBadges person={person} /> },
+    {
+      id: 'seen',
+      header: 'Last sign-in',
+      width: '110px',
+      from: 'tablet',
+      render: ({ lastSignInAt }) =>
+        lastSignInAt ? <DateTime value={lastSignInAt} /> : <span className="text-muted">Never</span>,
+    },
+    {
+      id: 'do',
+      header: 'Act',
+      hideHeader: true,
+      width: '72px',
+      align: 'end',
+      render: (person) =>
+        mayGrant &&
+        person.id !== me.person?.id && (
+          <Button size="small" aria-label={`Change roles of ${person.name}`} onPress={() => setChanging(person)}>
+            Roles
+          </Button>
+        ),
+    },
+  ];
+  return (
+    <>
+      <div className="flex items-center gap-3 px-4 py-3 sm:px-6">
+        <TextField
+          label="Search people"
+          hideLabel
+          placeholder="Search people"
+          before={<Search size={16} aria-hidden />}
+          className="w-full max-w-72"
+          value={words}
+          onChange={setWords}
+        />
+        {mayInvite && (
+          <Button
+            kind="primary"
+            className="ms-auto"
+            icon={<UserPlus size={16} aria-hidden />}
+            onPress={() => setInviting(true)}
+          >
+            Invite person
+          </Button>
+        )}
+      </div>
+      <Answer query={people} what="The people" loading={<SkeletonRows rows={6} />}>
+        {(rows) => (
+          <DataTable
+            label="People"
+            columns={columns}
+            rows={rows.filter(({ name, email }) => `${name} ${email}`.toLowerCase().includes(needle))}
+            rowId={({ id }) => id}
+            rowName={({ name }) => name}
+            empty={
+              <EmptyState
+                icon={<Users size={16} aria-hidden />}
+                title={needle ? `Nobody is called “${words}”` : 'Nobody yet'}
+              >
+                {!needle && `People who sign in to ${scopeName} stand here with their roles.`}
+              </EmptyState>
+            }
+          />
+        )}
+      </Answer>
+      <InviteDialog
+        scope={scope}
+        scopeName={scopeName}
+        scopeKind={scopeKind}
+        units={units}
+        isOpen={inviting}
+        onClose={() => setInviting(false)}
+      />
+      {changing && (
+        <RolesDialog
+          key={changing.id}
+          scope={scope}
+          scopeKind={scopeKind}
+          units={units}
+          person={changing}
+          onClose={() => setChanging(undefined)}
+        />
+      )}
+    </>
+  );
+}

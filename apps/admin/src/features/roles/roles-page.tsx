@@ -1,0 +1,60 @@
+import { ROLES, TOXIC_COMBINATIONS } from '@clearhold/access';
+import { Answer, Badge, Code, PageHeader, Section, SkeletonRows } from '@clearhold/ui';
+import { useQuery } from '@tanstack/react-query';
+import { roleCatalogueQuery } from '../people/documents.ts';
+
+const KINDS: readonly { id: string; title: string; aside: string }[] = [
+  { id: 'TENANT', title: 'In a tenant', aside: 'for the whole tenant or one business unit' },
+  { id: 'PARTNER', title: 'At a partner', aside: 'sees figures of tenants, never their documents' },
+  { id: 'PLATFORM', title: 'On the platform', aside: 'sees no tenant’s business' },
+];
+
+/** What each role does, and which duties are kept apart. */
+export function RolesPage() {
+  const roles = useQuery(roleCatalogueQuery);
+  return (
+    <>
+      <PageHeader title="Roles explained" meta="A person may hold several; nobody gives a role to himself." />
+      <Answer query={roles} what="The roles" loading={<SkeletonRows rows={8} />}>
+        {(list) =>
+          KINDS.map(({ id, title, aside }) => (
+            <Section key={id} title={title} aside={aside}>
+              <dl className="text-row">
+                {list
+                  .filter(({ scopeKind }) => scopeKind === id)
+                  .map((role) => (
+                    <div
+                      key={role.key}
+                      className="flex flex-wrap items-baseline gap-x-4 border-b border-line py-2 last:border-b-0"
+                    >
+                      <dt className="w-60 font-medium">
+                        {role.title} <Code>{role.key}</Code>
+                      </dt>
+                      <dd className="min-w-0 flex-1 basis-72">{role.words}</dd>
+                    </div>
+                  ))}
+              </dl>
+            </Section>
+          ))
+        }
+      </Answer>
+      <Section title="Duties kept apart" aside="in the same tenant or business unit">
+        <ul className="text-row">
+          {TOXIC_COMBINATIONS.map(({ code, roles: together, severity, why }) => (
+            <li key={code} className="flex flex-wrap items-baseline gap-x-4 border-b border-line py-2 last:border-b-0">
+              <span className="w-60">
+                <Badge tone={severity === 'refuse' ? 'risk' : 'waiting'}>
+                  {severity === 'refuse' ? 'Refused' : 'Better kept apart'}
+                </Badge>
+              </span>
+              <span className="min-w-0 flex-1 basis-72">
+                <span className="font-medium">{together.map((role) => ROLES[role].title).join(' and ')}</span>
+                <span className="text-muted">: {why}</span>
+              </span>
+            </li>
+          ))}
+        </ul>
+      </Section>
+    </>
+  );
+}

@@ -1,0 +1,34 @@
+import { accept, SignIn } from '@clearhold/ui';
+import { useMutation, useQuery, useQueryClient } from '@tanstack/react-query';
+import { getRouteApi, useRouter } from '@tanstack/react-router';
+import { brandQuery } from '../../lib/brand.ts';
+import { request } from '../../lib/graphql.ts';
+import { meQuery } from '../../lib/session.ts';
+import { SIGN_IN } from './documents.ts';
+
+const route = getRouteApi('/sign-in');
+
+/** The sign-in, in the brand of the partner (or the platform) that this host serves. */
+export function SignInPage() {
+  const { to } = route.useSearch();
+  const router = useRouter();
+  const client = useQueryClient();
+  const brand = useQuery(brandQuery).data;
+  const signIn = useMutation({
+    mutationFn: async (input: { email: string; password: string }) =>
+      accept((await request(SIGN_IN, { input })).signIn),
+    onSuccess: async () => {
+      client.removeQueries({ predicate: ({ queryKey }) => queryKey[0] !== 'brand' });
+      await client.fetchQuery(meQuery);
+      router.history.push(to ?? '/');
+    },
+  });
+  return (
+    <SignIn
+      brand={brand && { ...brand, productName: `the console of ${brand.productName}` }}
+      onSubmit={(email, password) => signIn.mutate({ email, password })}
+      isPending={signIn.isPending}
+      error={signIn.error}
+    />
+  );
+}

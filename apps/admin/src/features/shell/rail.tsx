@@ -1,0 +1,41 @@
+import type { AppAbility } from '@clearhold/access';
+import type { RailGroup, RailItem, Tone } from '@clearhold/ui';
+import { Building2, type LucideIcon, Palette, Scale, ScrollText, ServerCrash, Users } from 'lucide-react';
+
+/** What the rail is made from. */
+export interface RailFacts {
+  ability: AppAbility;
+  path: string;
+  isPlatform: boolean;
+  /** Tenants that need help. */
+  troubled?: number;
+  /** Work of the platform itself that failed for good. */
+  failed?: number;
+}
+
+/** The places of the console that this person may see. */
+export function railGroups({ ability, path, isPlatform, troubled, failed }: RailFacts): RailGroup[] {
+  const place = (label: string, href: string, Icon: LucideIcon, count?: number, tone?: Tone): RailItem => ({
+    id: href,
+    label,
+    href,
+    icon: <Icon size={16} aria-hidden />,
+    count: count || undefined,
+    tone,
+    isCurrent: path === href || path.startsWith(`${href}/`),
+  });
+  const service: RailItem[] = [];
+  if (ability.can('read', 'Metrics'))
+    service.push(place(isPlatform ? 'Partners' : 'Tenants', '/tenants', Building2, troubled, 'risk'));
+  if (ability.can('read', 'Policy')) service.push(place('Policy', '/policy', Scale));
+  if (ability.can('read', 'Brand')) service.push(place('Brand', '/brand', Palette));
+  if (ability.can('read', 'DeadLetter'))
+    service.push(place('Failed work', '/failed-work', ServerCrash, failed, 'waiting'));
+  const team: RailItem[] = [];
+  if (ability.can('read', 'Person')) team.push(place('People', '/people', Users));
+  team.push(place('Roles explained', '/roles', ScrollText));
+  return [
+    { id: 'service', label: 'Service', items: service },
+    { id: 'team', label: isPlatform ? 'Platform' : 'Your team', items: team },
+  ];
+}

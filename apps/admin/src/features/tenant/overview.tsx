@@ -1,0 +1,90 @@
+import { AgingBar, DateTime, KeyValueList, Link, Percent, Section, StatRow, StatTile } from '@clearhold/ui';
+import { useCan, useIsPlatform } from '../../lib/session.ts';
+import type { TenantRow } from '../tenants/documents.ts';
+import { agingParts } from '../tenants/figures.ts';
+import { Heartbeat } from '../tenants/heartbeat.tsx';
+import { MoneyList } from '../tenants/money-list.tsx';
+import { ConnectionList } from './connection-list.tsx';
+
+/** How one tenant is doing: figures, never documents. */
+export function Overview({ row }: { row: TenantRow }) {
+  const isPlatform = useIsPlatform();
+  const maySeeConnections = useCan('read', 'Connection');
+  return (
+    <>
+      {!isPlatform && <Figures row={row} />}
+      {!isPlatform && (
+        <Section title="Open cases by age" aside="how long they have waited">
+          {row.openCases > 0 ? (
+            <div className="max-w-2xl">
+              <AgingBar parts={agingParts(row.aging)} label="Open cases by age" />
+            </div>
+          ) : (
+            <p className="text-row text-muted">No case is open.</p>
+          )}
+        </Section>
+      )}
+      {!isPlatform && maySeeConnections && (
+        <Section title="ERP" aside={<Heartbeat at={row.lastErpEventAt} />} flush>
+          <ConnectionList scope={row.tenant.id} scopeName={row.tenant.name} />
+        </Section>
+      )}
+      <Section title="Facts">
+        <Facts row={row} />
+      </Section>
+    </>
+  );
+}
+
+function Figures({ row }: { row: TenantRow }) {
+  return (
+    <StatRow>
+      <StatTile label="Open cases" value={row.openCases} note={`${row.documentsToday} documents today`} />
+      <StatTile
+        label="Overdue"
+        value={row.overdueCases}
+        note={row.overdueCases > 0 ? `of ${row.openCases} open` : 'Nothing is late'}
+        tone={row.overdueCases > 0 ? 'risk' : 'good'}
+      />
+      <StatTile label="Value at risk" value={<MoneyList amounts={row.valueAtRisk} most={2} />} note="in open cases" />
+      <StatTile
+        label="Closed in time"
+        value={row.slaMetPercent === null ? '–' : <Percent value={row.slaMetPercent} digits={0} />}
+        note={row.slaMetPercent === null ? 'No case was closed yet' : 'of the cases closed'}
+      />
+      <StatTile
+        label="Failed work"
+        value={row.deadLetters}
+        note={row.deadLetters > 0 ? 'waits for repair' : 'Nothing failed'}
+        tone={row.deadLetters > 0 ? 'waiting' : 'good'}
+      />
+      <StatTile
+        label="Policy departures"
+        value={row.policyDepartures}
+        note="settings unlike yours"
+        href={`/tenants/${row.tenant.id}/policy`}
+      />
+    </StatRow>
+  );
+}
+
+function Facts({ row: { tenant } }: { row: TenantRow }) {
+  const isPlatform = useIsPlatform();
+  return (
+    <KeyValueList
+      className="max-w-2xl"
+      items={[
+        { label: isPlatform ? 'Console' : 'Portal', value: <Link href={tenant.portalUrl}>{tenant.portalUrl}</Link> },
+        { label: 'Short name', value: tenant.slug },
+        { label: 'Currency', value: tenant.currency },
+        { label: 'Language', value: tenant.locale },
+        { label: 'Time zone', value: tenant.timeZone },
+        ...(isPlatform
+          ? []
+          : [{ label: 'Business units', value: tenant.units.map(({ name }) => name).join(', ') || 'None' }]),
+        { label: 'State', value: tenant.status },
+        { label: 'Here since', value: <DateTime value={tenant.createdAt} as="date" /> },
+      ]}
+    />
+  );
+}

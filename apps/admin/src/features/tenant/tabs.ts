@@ -1,0 +1,29 @@
+import type { AppAbility } from '@clearhold/access';
+
+/** The parts of a tenant's page. */
+export const TABS = ['overview', 'policy', 'versions', 'brand', 'people', 'keys', 'connections'] as const;
+export type TenantTab = (typeof TABS)[number];
+
+const LABELS: Record<TenantTab, string> = {
+  overview: 'Overview',
+  policy: 'Policy',
+  versions: 'Policy versions',
+  brand: 'Brand',
+  people: 'People',
+  keys: 'API keys',
+  connections: 'Connections',
+};
+
+/** The parts that this person may see, with their addresses; keys and connections belong to tenants alone. */
+export function tabsOf(tenantId: string, ability: AppAbility, isPlatform: boolean) {
+  const may: Record<TenantTab, boolean> = {
+    overview: true,
+    policy: ability.can('read', 'Policy'),
+    versions: ability.can('read', 'Policy'),
+    brand: ability.can('read', 'Brand'),
+    people: ability.can('read', 'Person'),
+    keys: !isPlatform && ability.can('read', 'ApiKey'),
+    connections: !isPlatform && ability.can('read', 'Connection'),
+  };
+  return TABS.filter((id) => may[id]).map((id) => ({ id, label: LABELS[id], href: `/tenants/${tenantId}/${id}` }));
+}

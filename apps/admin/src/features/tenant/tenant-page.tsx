@@ -1,0 +1,122 @@
+import type { GrantScope } from '@clearhold/access';
+import { Answer, ButtonLink, EmptyState, PageHeader, SkeletonRows, StateText, Tabs } from '@clearhold/ui';
+import { useQuery } from '@tanstack/react-query';
+import { getRouteApi, useNavigate } from '@tanstack/react-router';
+import { ExternalLink } from 'lucide-react';
+import { useAbility, useIsPlatform } from '../../lib/session.ts';
+import { BrandDesk } from '../brand/brand-desk.tsx';
+import { KeyList } from '../keys/key-list.tsx';
+import { PeopleList } from '../people/people-list.tsx';
+import { scopesQuery } from '../policy/documents.ts';
+import { type DeskPlace, PolicyDesk } from '../policy/policy-desk.tsx';
+import { branchOf } from '../policy/scope-tree.ts';
+import { Versions } from '../policy/versions.tsx';
+import { type TenantRow, tenantQuery } from '../tenants/documents.ts';
+import { healthOf } from '../tenants/figures.ts';
+import { ConnectionList } from './connection-list.tsx';
+import { Overview } from './overview.tsx';
+import { tabsOf } from './tabs.ts';
+
+const route = getRouteApi('/app/tenants/$tenantId/$tab');
+
+/** One tenant (one partner, for the platform): how it is doing and everything that can be set for it. */
+export function TenantPage() {
+  const { tenantId, tab } = route.useParams();
+  const isPlatform = useIsPlatform();
+  const tenant = useQuery(tenantQuery(tenantId));
+  const what = isPlatform ? 'partner' : 'tenant';
+  return (
+    <Answer
+      query={tenant}
+      what={`The ${what}`}
+      loading={<SkeletonRows rows={10} />}
+      missing={
+        <EmptyState
+          title={`There is no such ${what}`}
+          action={<ButtonLink href="/tenants">Go to all {what}s</ButtonLink>}
+        >
+          The address may be old, or it belongs to somebody else.
+        </EmptyState>
+      }
+    >
+      {(row) => <Frame row={row} tab={tab} />}
+    </Answer>
+  );
+}
+
+function Frame({ row, tab }: { row: TenantRow; tab: string }) {
+  const { tenant } = row;
+  const ability = useAbility();
+  const isPlatform = useIsPlatform();
+  const tabs = tabsOf(tenant.id, ability, isPlatform);
+  const current = tabs.find(({ id }) => id === tab)?.id ?? 'overview';
+  return (
+    <div className="flex min-h-full flex-col md:h-full">
+      <PageHeader
+        crumbs={[{ label: isPlatform ? 'Partners' : 'Tenants', href: '/tenants' }]}
+        title={tenant.name}
+        meta={
+          isPlatform ? (
+            tenant.slug
+          ) : (
+            <>
+              <StateText tone={healthOf(row.health).tone}>{row.healthReason}</StateText>
+              <span>{tenant.currency}</span>
+              <span>{tenant.timeZone}</span>
+            </>
+          )
+        }
+        actions={
+          <ButtonLink href={tenant.portalUrl} target="_blank" rel="noopener">
+            <ExternalLink size={16} aria-hidden />
+            Open {isPlatform ? 'console' : 'portal'}
+          </ButtonLink>
+        }
+      >
+        <Tabs label={`Parts of ${tenant.name}`} className="-mb-px border-b-0!" value={current} tabs={tabs} />
+      </PageHeader>
+      <div className="flex min-h-0 flex-1 flex-col md:overflow-y-auto">
+        <Part row={row} tab={current} />
+      </div>
+    </div>
+  );
+}
+
+function Part({ row, tab }: { row: TenantRow; tab: string }) {
+  const { tenant } = row;
+  const isPlatform = useIsPlatform();
+  const place = { scope: tenant.id, scopeName: tenant.name };
+  if (tab === 'policy') return <PolicyPart tenantId={tenant.id} />;
+  if (tab === 'versions') return <Versions {...place} />;
+  if (tab === 'brand') return <BrandDesk key={tenant.id} {...place} />;
+  if (tab === 'keys') return <KeyList {...place} />;
+  if (tab === 'connections') return <ConnectionList {...place} />;
+  const scopeKind: GrantScope = isPlatform ? 'partner' : 'tenant';
+  if (tab === 'people') return <PeopleList {...place} scopeKind={scopeKind} units={tenant.units} />;
+  return <Overview row={row} />;
+}
+
+function PolicyPart({ tenantId }: { tenantId: string }) {
+  const search = route.useSearch();
+  const navigate = useNavigate();
+  const scopes = useQuery(scopesQuery);
+  const go = (next: DeskPlace) =>
+    void navigate({
+      to: '/tenants/$tenantId/$tab',
+      params: { tenantId, tab: 'policy' },
+      search: { ...next },
+      replace: true,
+    });
+  return (
+    <Answer query={scopes} what="The scopes" loading={<SkeletonRows rows={10} />}>
+      {(list) => (
+        <PolicyDesk
+          scopes={branchOf(list, tenantId)}
+          place={search}
+          onGo={go}
+          hrefOf={(scope) => `/tenants/${tenantId}/policy?${new URLSearchParams({ scope })}`}
+        />
+      )}
+    </Answer>
+  );
+}

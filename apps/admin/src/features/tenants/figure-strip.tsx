@@ -1,0 +1,42 @@
+import { AgingBar, StatRow, StatTile } from '@clearhold/ui';
+import type { TenantRow } from './documents.ts';
+import { agingParts, totals } from './figures.ts';
+import { MoneyList } from './money-list.tsx';
+
+/** What all tenants come to together, over the monitor. */
+export function FigureStrip({ rows }: { rows: readonly TenantRow[] }) {
+  const all = totals(rows);
+  const calm = all.atRisk + all.watched === 0;
+  const need = [all.atRisk && `${all.atRisk} at risk`, all.watched && `${all.watched} to watch`].filter(Boolean);
+  return (
+    <StatRow>
+      <StatTile
+        label="Tenants"
+        value={all.tenants}
+        note={calm ? 'All are well' : need.join(', ')}
+        tone={calm ? 'good' : all.atRisk > 0 ? 'risk' : 'waiting'}
+      />
+      <StatTile
+        label="Open cases"
+        value={all.open}
+        note={<AgingBar bare parts={agingParts(all.aging)} label="Open cases by age" />}
+      />
+      <StatTile
+        label="Overdue"
+        value={all.overdue}
+        note={all.overdue > 0 ? `of ${all.open} open` : 'Nothing is late'}
+        tone={all.overdue > 0 ? 'risk' : 'good'}
+      />
+      <StatTile label="Value at risk" value={<MoneyList amounts={all.money} />} note={moneyNote(all.money.length)} />
+      <StatTile
+        label="Documents today"
+        value={all.documents}
+        note={all.failed > 0 ? `${all.failed} pieces of work failed` : 'No work failed'}
+        tone={all.failed > 0 ? 'waiting' : 'good'}
+      />
+    </StatRow>
+  );
+}
+
+const moneyNote = (currencies: number) =>
+  currencies > 1 ? `in ${currencies} currencies, not added up` : 'in open cases';

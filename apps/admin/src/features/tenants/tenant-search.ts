@@ -1,0 +1,20 @@
+/** What the monitor's address holds: the words searched for, and the column it is sorted by. */
+export interface TenantSearch {
+  q?: string;
+  sort?: SortColumn;
+  up?: boolean;
+}
+
+/** Columns that the monitor sorts by; without one it sorts by who needs help. */
+export const SORT_COLUMNS = ['name', 'open', 'overdue', 'risk', 'sla', 'erp', 'dead', 'policy'] as const;
+export type SortColumn = (typeof SORT_COLUMNS)[number];
+
+/** Reads the address; what is not known is left out. */
+export function readTenantSearch(search: Record<string, unknown>): TenantSearch {
+  const sort = SORT_COLUMNS.find((column) => column === search.sort);
+  return {
+    q: typeof search.q === 'string' && search.q !== '' ? search.q : undefined,
+    sort,
+    up: sort && search.up === true ? true : undefined,
+  };
+}

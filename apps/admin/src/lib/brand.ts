@@ -1,0 +1,35 @@
+import { queryOptions } from '@tanstack/react-query';
+import { graphql, request } from './graphql.ts';
+
+const BRAND = graphql('query Brand { brand { name productName primaryColour logoUrl supportEmail } }');
+const KEY = 'brand';
+
+/** What the console shows of its own brand. */
+export interface ShownBrand {
+  name: string;
+  productName: string;
+  primaryColour: string;
+  logoUrl: string | null;
+  supportEmail: string | null;
+}
+
+function kept(): ShownBrand | undefined {
+  try {
+    return JSON.parse(localStorage.getItem(KEY) ?? '') as ShownBrand;
+  } catch {
+    return undefined;
+  }
+}
+
+/** The brand of this host: the last one seen at once, and what holds now behind it. */
+export const brandQuery = queryOptions({
+  queryKey: ['brand'],
+  queryFn: async ({ signal }): Promise<ShownBrand> => {
+    const { brand } = await request(BRAND, {}, signal);
+    localStorage.setItem(KEY, JSON.stringify(brand));
+    return brand;
+  },
+  initialData: kept,
+  initialDataUpdatedAt: 0,
+  staleTime: 60_000,
+});

@@ -1,0 +1,42 @@
+import type { ShortcutGroup } from '@clearhold/ui';
+
+/** Where `g` and a letter go. */
+export const GO_KEYS: readonly { letter: string; path: string; label: string }[] = [
+  { letter: 't', path: '/tenants', label: 'Tenants' },
+  { letter: 'p', path: '/policy', label: 'Policy' },
+  { letter: 'b', path: '/brand', label: 'Brand' },
+  { letter: 'u', path: '/people', label: 'People' },
+  { letter: 'r', path: '/roles', label: 'Roles explained' },
+  { letter: 's', path: '/settings', label: 'Your settings' },
+];
+
+/** Every key of the console, for the help. */
+export const KEY_GROUPS: ShortcutGroup[] = [
+  {
+    label: 'In the tenants',
+    items: [
+      { keys: 'j', label: 'Next row' },
+      { keys: 'k', label: 'Row before' },
+      { keys: 'Enter', label: 'Open the tenant' },
+      { keys: '/', label: 'Search' },
+      { keys: 'n', label: 'New tenant' },
+      { keys: 'r', label: 'Sort and load anew' },
+    ],
+  },
+  {
+    label: 'In the policy',
+    items: [
+      { keys: '/', label: 'Search settings' },
+      { keys: 'Enter', label: 'Open or close the setting' },
+      { keys: 'Escape', label: 'Close the setting' },
+    ],
+  },
+  {
+    label: 'Everywhere',
+    items: [
+      { keys: 'mod+k', label: 'Find or do anything' },
+      { keys: '?', label: 'These keys' },
+    ],
+  },
+  { label: 'Go to', items: GO_KEYS.map(({ letter, label }) => ({ keys: `g ${letter}`, label })) },
+];

@@ -1,0 +1,48 @@
+import { type Action, type AppAbility, abilityFromRules, type PackedRules, type Subject } from '@clearhold/access';
+import { queryOptions, useSuspenseQuery } from '@tanstack/react-query';
+import { useMemo } from 'react';
+import { graphql, request } from './graphql.ts';
+
+const ME = graphql(`
+  query Me {
+    me {
+      person { id name email roles { id title } }
+      scopeKind
+      scope { id name slug kind }
+      roles
+      rules
+      locale
+      timeZone
+    }
+  }
+`);
+
+/** Who is signed in; `null` without a session. */
+export const meQuery = queryOptions({
+  queryKey: ['me'],
+  queryFn: async ({ signal }) => (await request(ME, {}, signal)).me,
+  staleTime: 5 * 60_000,
+});
+
+/** The signed-in person. Only below the route that asks for a session. */
+export function useMe() {
+  const { data } = useSuspenseQuery(meQuery);
+  if (!data) throw new Error('nobody is signed in');
+  return data;
+}
+
+/** What may be shown. The API enforces on its own. */
+export function useAbility(): AppAbility {
+  const { rules } = useMe();
+  return useMemo(() => abilityFromRules(rules as PackedRules), [rules]);
+}
+
+/** Whether some such act may be shown. */
+export function useCan(action: Action, subject: Subject): boolean {
+  return useAbility().can(action, subject);
+}
+
+/** Whether this console is the platform's: it looks after partners, not tenants. */
+export function useIsPlatform(): boolean {
+  return useMe().scopeKind === 'PLATFORM';
+}

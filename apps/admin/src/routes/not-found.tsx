@@ -1,0 +1,9 @@
+import { ButtonLink, EmptyState } from '@clearhold/ui';
+
+export function NotFoundPage() {
+  return (
+    <EmptyState title="There is no such page" action={<ButtonLink href="/">Go to the start</ButtonLink>}>
+      The address may be old, or it belongs to something that you cannot see.
+    </EmptyState>
+  );
+}

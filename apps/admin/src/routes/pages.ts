@@ -1,0 +1,90 @@
+import { createRoute, lazyRouteComponent, redirect } from '@tanstack/react-router';
+import { readTenantSearch } from '../features/tenants/tenant-search.ts';
+import { appRoute } from './app.tsx';
+
+const getParentRoute = () => appRoute;
+const text = (value: unknown) => (typeof value === 'string' && value !== '' ? value : undefined);
+
+export const homeRoute = createRoute({
+  getParentRoute,
+  path: '/',
+  beforeLoad: () => {
+    throw redirect({ to: '/tenants' });
+  },
+});
+
+export const tenantsRoute = createRoute({
+  getParentRoute,
+  path: '/tenants',
+  validateSearch: readTenantSearch,
+  component: lazyRouteComponent(() => import('../features/tenants/tenants-page.tsx'), 'TenantsPage'),
+});
+
+export const newTenantRoute = createRoute({
+  getParentRoute,
+  path: '/tenants/new',
+  component: lazyRouteComponent(() => import('../features/onboarding/new-tenant-page.tsx'), 'NewTenantPage'),
+});
+
+export const tenantStartRoute = createRoute({
+  getParentRoute,
+  path: '/tenants/$tenantId',
+  beforeLoad: ({ params }) => {
+    throw redirect({ to: '/tenants/$tenantId/$tab', params: { ...params, tab: 'overview' }, search: {} });
+  },
+});
+
+export const tenantRoute = createRoute({
+  getParentRoute,
+  path: '/tenants/$tenantId/$tab',
+  validateSearch: (search: Record<string, unknown>): { scope?: string; key?: string; q?: string } => ({
+    scope: text(search.scope),
+    key: text(search.key),
+    q: text(search.q),
+  }),
+  component: lazyRouteComponent(() => import('../features/tenant/tenant-page.tsx'), 'TenantPage'),
+});
+
+export const policyRoute = createRoute({
+  getParentRoute,
+  path: '/policy',
+  validateSearch: (
+    search: Record<string, unknown>,
+  ): { scope?: string; key?: string; q?: string; view?: 'versions' } => ({
+    scope: text(search.scope),
+    key: text(search.key),
+    q: text(search.q),
+    view: search.view === 'versions' ? 'versions' : undefined,
+  }),
+  component: lazyRouteComponent(() => import('../features/policy/policy-page.tsx'), 'PolicyPage'),
+});
+
+export const brandRoute = createRoute({
+  getParentRoute,
+  path: '/brand',
+  component: lazyRouteComponent(() => import('../features/brand/brand-page.tsx'), 'BrandPage'),
+});
+
+export const peopleRoute = createRoute({
+  getParentRoute,
+  path: '/people',
+  component: lazyRouteComponent(() => import('../features/people/people-page.tsx'), 'PeoplePage'),
+});
+
+export const rolesRoute = createRoute({
+  getParentRoute,
+  path: '/roles',
+  component: lazyRouteComponent(() => import('../features/roles/roles-page.tsx'), 'RolesPage'),
+});
+
+export const failedWorkRoute = createRoute({
+  getParentRoute,
+  path: '/failed-work',
+  component: lazyRouteComponent(() => import('../features/failed-work/failed-work-page.tsx'), 'FailedWorkPage'),
+});
+
+export const settingsRoute = createRoute({
+  getParentRoute,
+  path: '/settings',
+  component: lazyRouteComponent(() => import('../features/session/settings-page.tsx'), 'SettingsPage'),
+});

@@ -1,0 +1,46 @@
+import { systemClock } from '@clearhold/kernel';
+import { BrandStyle, DEFAULT_BRAND, Failure, UiProvider, useOwnLocale } from '@clearhold/ui';
+import type { QueryClient } from '@tanstack/react-query';
+import { useQuery } from '@tanstack/react-query';
+import { createRootRouteWithContext, Outlet, useRouter } from '@tanstack/react-router';
+import { useEffect } from 'react';
+import { brandQuery } from '../lib/brand.ts';
+import { meQuery } from '../lib/session.ts';
+import { NotFoundPage } from './not-found.tsx';
+
+const systemZone = Intl.DateTimeFormat().resolvedOptions().timeZone;
+
+function Root() {
+  const router = useRouter();
+  const brand = useQuery(brandQuery).data;
+  const me = useQuery({ ...meQuery, enabled: false }).data;
+  const own = useOwnLocale();
+  const locale = own ?? me?.locale ?? navigator.language;
+  useEffect(() => {
+    document.documentElement.lang = locale;
+  }, [locale]);
+  useEffect(() => {
+    if (brand) document.title = `${brand.productName} console`;
+  }, [brand]);
+  return (
+    <UiProvider
+      locale={locale}
+      timeZone={me?.timeZone ?? systemZone}
+      clock={systemClock}
+      navigate={(path) => router.history.push(path)}
+    >
+      <BrandStyle primary={brand?.primaryColour ?? DEFAULT_BRAND} />
+      <Outlet />
+    </UiProvider>
+  );
+}
+
+export const rootRoute = createRootRouteWithContext<{ client: QueryClient }>()({
+  component: Root,
+  notFoundComponent: NotFoundPage,
+  errorComponent: ({ error, reset }) => (
+    <UiProvider locale={navigator.language} timeZone={systemZone} clock={systemClock}>
+      <Failure error={error} what="This page" retry={reset} />
+    </UiProvider>
+  ),
+});

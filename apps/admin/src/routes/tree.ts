@@ -1,0 +1,34 @@
+import { appRoute } from './app.tsx';
+import {
+  brandRoute,
+  failedWorkRoute,
+  homeRoute,
+  newTenantRoute,
+  peopleRoute,
+  policyRoute,
+  rolesRoute,
+  settingsRoute,
+  tenantRoute,
+  tenantStartRoute,
+  tenantsRoute,
+} from './pages.ts';
+import { rootRoute } from './root.tsx';
+import { signInRoute } from './sign-in.tsx';
+
+/** Every page of the console. */
+export const routeTree = rootRoute.addChildren([
+  signInRoute,
+  appRoute.addChildren([
+    homeRoute,
+    tenantsRoute,
+    newTenantRoute,
+    tenantStartRoute,
+    tenantRoute,
+    policyRoute,
+    brandRoute,
+    peopleRoute,
+    rolesRoute,
+    failedWorkRoute,
+    settingsRoute,
+  ]),
+]);
