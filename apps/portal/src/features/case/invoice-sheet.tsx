@@ -28,7 +28,7 @@ function PartyBlock({ label, party, asked }: { label: string; party?: Party; ask
 function Fact({ label, children }: { label: string; children: ReactNode }) {
   return (
     <div className="flex justify-between gap-3">
-      <dt className="text-muted">{label}</dt>
+      <dt className="shrink-0 text-muted">{label}</dt>
       <dd className="text-end">{children}</dd>
     </div>
   );
@@ -127,7 +127,7 @@ export function InvoiceSheet(props: { invoice: InvoicePicture; asked: ReadonlySe
           {payment.iban && (
             <Fact label="Pay to">
               <Field asked={asked} name=":BANK">
-                <span className="font-mono text-label break-all">{payment.iban}</span>
+                <span className="text-label">{payment.iban.replace(/(.{4})(?=.)/g, '$1 ')}</span>
               </Field>
             </Fact>
           )}

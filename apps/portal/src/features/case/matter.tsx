@@ -1,6 +1,7 @@
 import { Badge, ButtonLink, DateTime, IconButton, KeyValueList, Section, Sheet } from '@clearhold/ui';
 import { Download, Maximize2 } from 'lucide-react';
 import { useState } from 'react';
+import { channelWords } from '../documents/document-words.ts';
 import type { WholeCase } from './case-query.ts';
 import { fieldsInQuestion, pictureOf } from './invoice-shape.ts';
 import { InvoiceSheet } from './invoice-sheet.tsx';
@@ -47,7 +48,7 @@ export function Matter({ found }: { found: WholeCase }) {
         )}
         {document && (
           <p className="pt-2 text-label text-muted">
-            Came by {document.channel.toLowerCase()} <DateTime value={document.receivedAt} />
+            Came by {channelWords(document.channel)} <DateTime value={document.receivedAt} />
             {document.format && ` as ${document.format}`}, kept byte for byte.
           </p>
         )}

@@ -26,7 +26,6 @@ export function SupplierFacts({ found }: { found: WholeCase }) {
   return (
     <Section
       title={supplier.name}
-      aside={[supplier.taxId, supplier.country].filter(Boolean).join(' · ')}
       actions={
         <Link quiet href={`/queue/all?supplier=${supplier.id}`} className="text-label text-muted">
           All cases
@@ -46,6 +45,7 @@ export function SupplierFacts({ found }: { found: WholeCase }) {
             ) : undefined,
           },
           { label: 'Open cases', value: formatCount(history.openCases, locale) },
+          ...(supplier.taxId ? [{ label: 'Tax number', value: supplier.taxId }] : []),
           ...(supplier.terms ? [{ label: 'Terms', value: supplier.terms }] : []),
           ...supplier.bankAccounts.map((account) => ({
             label: 'Bank account',

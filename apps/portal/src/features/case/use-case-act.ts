@@ -2,9 +2,13 @@ import { useToast } from '@clearhold/ui';
 import { useMutation, useQueryClient } from '@tanstack/react-query';
 import { isRefusal, RefusalError } from '../../lib/refusal.ts';
 import { queueViewsQuery } from '../queue/documents.ts';
-import { caseQuery, type WholeCase } from './case-query.ts';
+import { caseQuery } from './case-query.ts';
 
-type Outcome = { code: string; message: string; hint?: string | null } | { case: WholeCase };
+interface Changed {
+  case: { id: string; version: number };
+}
+
+type Outcome = { code: string; message: string; hint?: string | null } | Changed;
 
 /**
  * An act on a case: what it answers is shown at once, a refusal is thrown for the form to show. Where someone else was
@@ -13,7 +17,7 @@ type Outcome = { code: string; message: string; hint?: string | null } | { case:
 export function useCaseAct<I, R extends Outcome>(
   act: (input: I) => Promise<R>,
   said: (input: I) => string | undefined,
-  onDone?: (result: Extract<R, { case: WholeCase }>) => void,
+  onDone?: (result: Extract<R, Changed>) => void,
 ) {
   const client = useQueryClient();
   const toast = useToast();
@@ -21,10 +25,10 @@ export function useCaseAct<I, R extends Outcome>(
     mutationFn: async (input: I) => {
       const result = await act(input);
       if (isRefusal(result)) throw new RefusalError(result);
-      return result as Extract<R, { case: WholeCase }>;
+      return result as Extract<R, Changed>;
     },
-    onSuccess: (result, input) => {
-      client.setQueryData(caseQuery(result.case.id).queryKey, result.case);
+    onSuccess: async (result, input) => {
+      await client.fetchQuery({ ...caseQuery(result.case.id), staleTime: 0 }).catch(() => undefined);
       for (const queryKey of [queueViewsQuery.queryKey, ['approvals'], ['cases']])
         void client.invalidateQueries({ queryKey, refetchType: queryKey[0] === 'cases' ? 'none' : 'active' });
       const title = said(input);

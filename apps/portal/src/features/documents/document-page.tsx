@@ -20,7 +20,7 @@ import { Answer } from '../../lib/answer.tsx';
 import { useCan } from '../../lib/session.ts';
 import { fieldsInQuestion, pictureOf } from '../case/invoice-shape.ts';
 import { InvoiceSheet } from '../case/invoice-sheet.tsx';
-import { sizeWords, statusOf } from './document-words.ts';
+import { channelWords, sizeWords, statusOf } from './document-words.ts';
 import { documentQuery, type WholeDocument } from './documents.ts';
 import { ProblemList } from './problem-list.tsx';
 import { ReturnDialog } from './return-dialog.tsx';
@@ -36,7 +36,7 @@ function Facts({ document }: { document: WholeDocument }) {
         { label: 'Format', value: document.format ?? 'Not recognised' },
         {
           label: 'Came by',
-          value: document.channel.toLowerCase(),
+          value: channelWords(document.channel),
           source: <DateTime value={document.receivedAt} as="exact" />,
         },
         { label: 'Size', value: `${sizeWords(document.size, locale)}, ${document.contentType}` },

@@ -23,3 +23,17 @@ export function sizeWords(bytes: number, locale: string): string {
         : [bytes, 'byte'];
   return new Intl.NumberFormat(locale, { style: 'unit', unit, maximumFractionDigits: 1 }).format(value);
 }
+
+const CHANNELS: Record<string, string> = {
+  API: 'API',
+  MAIL: 'e-mail',
+  EMAIL: 'e-mail',
+  SFTP: 'SFTP',
+  EDI: 'EDI',
+  PORTAL: 'the supplier portal',
+};
+
+/** The way a document came, in words. */
+export function channelWords(channel: string): string {
+  return CHANNELS[channel.toUpperCase()] ?? channel.toLowerCase();
+}

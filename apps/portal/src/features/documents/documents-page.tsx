@@ -18,7 +18,7 @@ import { FileCheck } from 'lucide-react';
 import { useState } from 'react';
 import { Failure } from '../../lib/answer.tsx';
 import { SearchBox } from '../queue/search-box.tsx';
-import { statusOf } from './document-words.ts';
+import { channelWords, statusOf } from './document-words.ts';
 import { documentsQuery, type ListedDocument } from './documents.ts';
 
 const route = getRouteApi('/app/documents');
@@ -64,7 +64,7 @@ const COLUMNS: DataColumn<ListedDocument>[] = [
     header: 'Came by',
     width: '96px',
     from: 'wide',
-    render: (document) => document.channel.toLowerCase(),
+    render: (document) => channelWords(document.channel),
   },
   {
     id: 'at',
@@ -97,7 +97,12 @@ export function DocumentsPage() {
         meta={<span>{total === undefined ? '\u00a0' : total === 1 ? '1 document' : `${total} documents`}</span>}
       >
         <div className="flex flex-wrap items-center gap-2 pt-1 pb-2.5">
-          <SearchBox value={q ?? ''} onChange={(text) => narrow({ q: text || undefined })} />
+          <SearchBox
+            label="Search documents"
+            placeholder="File name or number"
+            value={q ?? ''}
+            onChange={(text) => narrow({ q: text || undefined })}
+          />
           <span className="ms-auto">
             <SegmentedControl<Shown>
               label="Which documents"

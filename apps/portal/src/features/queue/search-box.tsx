@@ -5,7 +5,13 @@ import { useEffect, useRef, useState } from 'react';
 const PAUSE_MS = 250;
 
 /** Searches while one types; `/` goes to it, Escape leaves it. */
-export function SearchBox({ value, onChange }: { value: string; onChange: (text: string) => void }) {
+export function SearchBox(props: {
+  value: string;
+  onChange: (text: string) => void;
+  label?: string;
+  placeholder?: string;
+}) {
+  const { value, onChange, label = 'Search the queue', placeholder = 'Number, supplier, amount or code' } = props;
   const [text, setText] = useState(value);
   const box = useRef<HTMLDivElement>(null);
   const latest = useRef(onChange);
@@ -21,10 +27,10 @@ export function SearchBox({ value, onChange }: { value: string; onChange: (text:
   return (
     <div ref={box} className="min-w-0 flex-1 sm:max-w-sm">
       <TextField
-        label="Search the queue"
+        label={label}
         hideLabel
         type="search"
-        placeholder="Number, supplier, amount or code"
+        placeholder={placeholder}
         value={text}
         onChange={setText}
         onKeyDown={(event) => {
