@@ -9,9 +9,11 @@ import { ProblemFilter } from './platform/http/problem-filter.ts';
 import { prepareHttp } from './platform/http/server.ts';
 import { endWithParent, startOrSay } from './platform/process.ts';
 import { makeLogger } from './platform/telemetry/logger.ts';
+import { startTracing } from './platform/telemetry/tracing.ts';
 
 await startOrSay('api', async () => {
   const config = Config.load();
+  const flushTraces = await startTracing(config, 'api');
   const logger = makeLogger(config.vars.CLEARHOLD_LOG_LEVEL, 'api');
   const app = await NestFactory.create(ApiModule.with(config, logger), { bodyParser: false, logger: ['error', 'warn'] });
   app.use(app.get(Entrance).handle);
@@ -21,6 +23,6 @@ await startOrSay('api', async () => {
   app.useGlobalFilters(app.get(ProblemFilter));
   app.enableShutdownHooks();
   await app.listen(config.vars.PORT);
-  endWithParent(() => app.close());
+  endWithParent(() => app.close().finally(flushTraces));
   logger.info({ port: config.vars.PORT }, 'the API is listening');
 });

@@ -8,9 +8,11 @@ import { OutboxWorker } from './platform/outbox/worker.ts';
 import { endWithParent, startOrSay } from './platform/process.ts';
 import { Transport } from './platform/queue/transport.ts';
 import { makeLogger } from './platform/telemetry/logger.ts';
+import { startTracing } from './platform/telemetry/tracing.ts';
 
 await startOrSay('worker', async () => {
   const config = Config.load();
+  const flushTraces = await startTracing(config, 'worker');
   const logger = makeLogger(config.vars.CLEARHOLD_LOG_LEVEL, 'worker');
   const app = await NestFactory.createApplicationContext(WorkerModule.with(config, logger), { logger: ['error', 'warn'] });
   const [dispatcher, worker, heartbeat] = [app.get(Dispatcher), app.get(OutboxWorker), app.get(Heartbeat)];
@@ -27,6 +29,7 @@ await startOrSay('worker', async () => {
       await dispatcher.stop();
       await stopReceiving();
       await app.close();
+      await flushTraces();
     })();
     return stopping;
   };

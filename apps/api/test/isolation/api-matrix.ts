@@ -104,7 +104,10 @@ async function sweep(schema: GraphQLSchema, operation: Operation, asker: Asker, 
 function argsOf(operation: Operation, slot: Slot, value: string, asker: Asker): Record<string, unknown> {
   const args = operation.fill((path) => (path.join() === slot.path.join() ? undefined : asker.own(tableOf(path))));
   let at = args;
-  for (const part of slot.path.slice(0, -1)) at = (at[part] ??= {}) as Record<string, unknown>;
+  for (const part of slot.path.slice(0, -1)) {
+    at[part] ??= {};
+    at = at[part] as Record<string, unknown>;
+  }
   at[slot.path.at(-1)!] = value;
   return args;
 }

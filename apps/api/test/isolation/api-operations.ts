@@ -55,7 +55,7 @@ function operationOf(root: Operation['root'], field: GraphQLField<unknown, unkno
     args: field.args.map((arg) => ({ name: arg.name, type: String(arg.type) })),
     slots: field.args.flatMap((arg) => slotsOf(arg, [])),
     returns: getNamedType(field.type),
-    fill: (ids) => Object.fromEntries(field.args.flatMap((arg) => valueOf(arg, [], ids))),
+    fill: (ids) => Object.fromEntries(field.args.flatMap((arg) => given(arg, [], ids))),
   };
 }
 
@@ -84,7 +84,7 @@ const SAMPLES: Record<string, unknown> = {
   key: 'match.price.tolerancePercent',
 };
 
-function valueOf(
+function given(
   input: GraphQLArgument | GraphQLInputField,
   above: readonly string[],
   ids: (slot: readonly string[]) => string | undefined,
@@ -110,7 +110,7 @@ function sample(
   if (isListType(bare)) return [sample(bare.ofType, path, ids)];
   const named = getNamedType(type);
   if (isInputObjectType(named))
-    return Object.fromEntries(Object.values(named.getFields()).flatMap((field) => valueOf(field, path, ids)));
+    return Object.fromEntries(Object.values(named.getFields()).flatMap((field) => given(field, path, ids)));
   if (isEnumType(named)) return named.getValues()[0]!.name;
   return { Int: 1, Boolean: false, Float: 1, Decimal: '1', JSON: {}, ID: ids(path) }[named.name] ?? 'Some words';
 }
@@ -146,12 +146,12 @@ export function documentOf(
   const variables: Record<string, unknown> = {};
   const heads: string[] = [];
   const fields = calls.map((args, index) => {
-    const given = operation.args.filter((arg) => arg.name in args);
-    for (const arg of given) {
+    const passed = operation.args.filter((arg) => arg.name in args);
+    for (const arg of passed) {
       variables[`v${index}_${arg.name}`] = args[arg.name];
       heads.push(`$v${index}_${arg.name}: ${arg.type}`);
     }
-    const list = given.map((arg) => `${arg.name}: $v${index}_${arg.name}`).join(', ');
+    const list = passed.map((arg) => `${arg.name}: $v${index}_${arg.name}`).join(', ');
     return `a${index}: ${operation.name}${list ? `(${list})` : ''}${selection ? ' { ...S }' : ''}`;
   });
   const fragment = selection ? ` fragment S on ${operation.returns.name} ${selection}` : '';

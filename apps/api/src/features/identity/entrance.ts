@@ -6,6 +6,7 @@ import { setCaller } from '../../platform/http/caller.ts';
 import { Problem, sendProblem, unauthorized } from '../../platform/http/problem.ts';
 import { LOGGER, type Logger } from '../../platform/telemetry/logger.ts';
 import { Metrics } from '../../platform/telemetry/metrics.ts';
+import { requestSpan } from '../../platform/telemetry/tracing.ts';
 import { HostDirectory } from '../tenancy/host-directory.ts';
 import { Authenticator, correlationOf } from './authenticator.ts';
 import { cookieNames } from './session-cookie.ts';
@@ -71,7 +72,9 @@ export class Entrance {
 
   #watch(request: Request, response: Response, correlationId: string): void {
     const started = performance.now();
+    const span = requestSpan({ 'http.request.method': request.method, 'clearhold.correlation_id': correlationId });
     response.on('finish', () => {
+      span.end(response.statusCode);
       const took = performance.now() - started;
       const route = request.path.startsWith('/v1/')
         ? request.path.split('/').slice(0, 3).join('/')

@@ -7,6 +7,7 @@ import { JobRegistry } from '../queue/job-registry.ts';
 import type { Batch } from '../queue/transport.ts';
 import { LOGGER, type Logger, loggerFor } from '../telemetry/logger.ts';
 import { Metrics } from '../telemetry/metrics.ts';
+import { traced } from '../telemetry/tracing.ts';
 import { CHARGE, RENEW } from './dispatch-sql.ts';
 import { LEASE_SECONDS } from './dispatcher.ts';
 import { Failures } from './failures.ts';
@@ -31,7 +32,12 @@ export class OutboxWorker {
     @Inject(LOGGER) private readonly logger: Logger,
   ) {}
 
-  async handle(batch: Batch): Promise<void> {
+  handle(batch: Batch): Promise<void> {
+    const attributes = { 'clearhold.job': batch.kind, 'clearhold.tenant': batch.tenantId, 'clearhold.rows': batch.ids.length };
+    return traced('work.batch', attributes, () => this.#handle(batch));
+  }
+
+  async #handle(batch: Batch): Promise<void> {
     const ctx = systemContext(batch.tenantId, batch.partnerId);
     const handler = this.registry.handlerOf(batch.kind);
     const started = performance.now();

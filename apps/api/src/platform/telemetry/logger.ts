@@ -10,8 +10,10 @@ export const LOGGER = Symbol('logger');
 const SECRET_PATHS = ['password', 'secret', 'token', 'authorization', 'cookie', 'apiKey', 'iban', 'bic', 'accountNumber'];
 const paths = SECRET_PATHS.flatMap((name) => [name, `*.${name}`, `*.*.${name}`]);
 
-export function makeLogger(level: string, name: 'api' | 'worker' | 'cli'): Logger {
-  return pino({ level, base: { service: `clearhold-${name}` }, redact: { paths, censor: '…' }, timestamp: pino.stdTimeFunctions.isoTime });
+/** `destination` is standard output unless given. */
+export function makeLogger(level: string, name: 'api' | 'worker' | 'cli', destination?: pino.DestinationStream): Logger {
+  const options = { level, base: { service: `clearhold-${name}` }, redact: { paths, censor: '…' }, timestamp: pino.stdTimeFunctions.isoTime };
+  return destination ? pino(options, destination) : pino(options);
 }
 
 /** A logger whose every line says which tenant, who, and as part of what. */

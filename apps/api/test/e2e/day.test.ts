@@ -1,0 +1,199 @@
+import { useDatabase } from '@clearhold/testing/vitest';
+import { afterAll, beforeAll, describe, expect, test } from 'vitest';
+import type { Caller } from '../house/caller.ts';
+import { House } from '../house/house.ts';
+import { caseOf, complete, decide, eventually, firstCase } from './casework.ts';
+
+const database = useDatabase();
+let house: House;
+let people: Record<'analyst' | 'approver' | 'controller' | 'buyer' | 'auditor', Caller>;
+beforeAll(async () => {
+  house = await House.open(database().env);
+  const roles = ['analyst', 'approver', 'controller', 'buyer', 'auditor'] as const;
+  people = Object.fromEntries(
+    await Promise.all(roles.map(async (role) => [role, await house.as('acme', role)])),
+  ) as typeof people;
+  await house.quiet();
+}, 120_000);
+afterAll(() => house?.close());
+
+const ASK =
+  'mutation($input: AskSupplierInput!) { askSupplier(input: $input) { __typename ... on SupplierAsked { url link { id } } ... on Invalid { code } ... on Denied { code } } }';
+const ANSWER =
+  'mutation($input: AnswerMatterInput!) { answerMatter(input: $input) { __typename ... on MatterAnswered { matter { state } } ... on NotFound { code } ... on Invalid { code } } }';
+
+const asked = async (caseId: string, question = 'Which price is right?') => {
+  const { askSupplier } = await people.analyst.ask(ASK, { input: { caseId, question } });
+  return { token: String(askSupplier.url).split('/s/')[1]!, linkId: askSupplier.link.id as string };
+};
+
+describe('one invoice’s day', () => {
+  test('goes from a price that differs to one confirmed release, by the right people, seen by nobody else', async () => {
+    const { id, invoiceNumber } = await firstCase(people.buyer, 'AP.MATCH.PRICE', (one) => one.title.includes('9.75'));
+    let now = await caseOf(people.buyer, id);
+    const question = now.tasks.find((task) => task.state === 'OPEN')!;
+    expect(await complete(people.approver, question.id, 'acceptPrice')).not.toMatchObject({
+      __typename: 'CaseChanged',
+    });
+    expect(await complete(people.buyer, question.id, 'disputePrice')).toMatchObject({ __typename: 'CaseChanged' });
+    now = await eventually(
+      () => caseOf(people.buyer, id),
+      (one) => one.state === 'WAITING_SUPPLIER' && one.supplierLinks.length > 0,
+    );
+    const { token } = await asked(id);
+    const { caller: supplier, answer: opened } = await house.at('acme').openLink(token);
+    expect(opened.json.data.openMatter).toMatchObject({
+      __typename: 'MatterOpened',
+      matter: { caseNumber: now.number, state: 'OPEN' },
+    });
+    expect(
+      (await supplier.ask(ANSWER, { input: { action: 'NOA', reason: 'PRI', text: 'Prices rose in October.' } }))
+        .answerMatter,
+    ).toMatchObject({ __typename: 'MatterAnswered' });
+    now = await eventually(
+      () => caseOf(people.buyer, id),
+      (one) => one.tasks.some((task) => task.state === 'OPEN'),
+    );
+    expect(now.history.map((entry) => entry.mark)).toContain('SUPPLIER');
+    expect(
+      await complete(people.buyer, now.tasks.find((task) => task.state === 'OPEN')!.id, 'acceptPrice'),
+    ).toMatchObject({ __typename: 'CaseChanged' });
+    now = await eventually(
+      () => caseOf(people.approver, id),
+      (one) => one.tasks.some((task) => task.kind === 'APPROVAL' && task.state === 'OPEN'),
+    );
+    const approval = now.tasks.find((task) => task.kind === 'APPROVAL' && task.state === 'OPEN')!;
+    expect((await decide(people.buyer, approval.id)).__typename).not.toBe('CaseChanged');
+    expect((await decide(people.approver, approval.id)).__typename).toBe('CaseChanged');
+    now = await eventually(
+      () => caseOf(people.buyer, id),
+      (one) => one.state === 'RESOLVED',
+    );
+    expect(now.invoice.status).toBe('RELEASED');
+    expect(now.effects).toHaveLength(1);
+    expect(now.effects[0]).toMatchObject({ state: 'DONE', confirmation: expect.stringMatching(/\d/) });
+    const done = house.erp
+      .state()
+      .effects.filter((effect) => JSON.stringify(effect).includes(now.effects[0]!.key.replaceAll('/', ':')));
+    expect(done.length).toBeLessThanOrEqual(1);
+    // The other tenant of the same partner, asked in every way, knows nothing of it.
+    for (const slug of ['borealis', 'lumen']) {
+      const other = await house.as(slug, 'controller');
+      expect((await other.ask('query($id: ID!) { case(id: $id) { id } }', { id })).case).toBeNull();
+      const log = await other.ask('query($id: ID!) { auditLog(filter: { subjectId: $id }) { totalCount } }', { id });
+      expect(log.auditLog.totalCount).toBe(0);
+    }
+    expect(invoiceNumber).toBeTruthy();
+  });
+
+  test('a supplier’s link opens one matter: not its list, not its history, not another case of his', async () => {
+    const { id } = await firstCase(people.analyst, 'AP.MATCH.PRICE', (one) => one.title.includes('10.10'));
+    const { token } = await asked(id);
+    const { caller: supplier } = await house.at('acme').openLink(token);
+    const sees = await supplier.graphql('{ cases(first: 50) { edges { node { id } } } }');
+    expect(
+      (sees.json.data?.cases?.edges ?? [])
+        .map((edge: { node: { id: string } }) => edge.node.id)
+        .filter((one: string) => one !== id),
+    ).toEqual([]);
+    const own = await supplier.graphql(
+      'query($id: ID!) { case(id: $id) { comments { text audience } history { text } tasks { id } owner { email } supplierLinks { id } document { canonical } invoice { cases { id } supplier { bankAccounts { iban } } } } }',
+      { id },
+    );
+    const told = own.json.data?.case;
+    expect((told?.comments ?? []).filter((one: { audience: string }) => one.audience === 'INTERNAL')).toEqual([]);
+    expect(told?.history ?? []).toEqual([]);
+    expect(told?.tasks ?? []).toEqual([]);
+    expect(
+      (told?.invoice?.cases ?? []).map((one: { id: string }) => one.id).filter((one: string) => one !== id),
+    ).toEqual([]);
+    for (const query of [
+      '{ people { email } }',
+      '{ auditLog { totalCount } }',
+      '{ queueViews { count } }',
+      '{ overview { openCases } }',
+      '{ tasks { id } }',
+      '{ apiKeys { id } }',
+      '{ deadLetters { id } }',
+    ]) {
+      const answer = await supplier.graphql(query);
+      expect(answer.json.errors?.[0]?.extensions?.code ?? answer.text, query).toBe('FORBIDDEN');
+    }
+  });
+
+  test('a link that was taken back, ran out, or is of another host does not work, and says the same', async () => {
+    const { id } = await firstCase(people.analyst, 'AP.MATCH.PRICE', (one) => one.title.includes('10.10'));
+    const gone = async (token: string, slug = 'acme') =>
+      (await house.at(slug).openLink(token)).answer.json.data.openMatter;
+    const nothing = { __typename: 'NotFound', code: 'LINK_GONE' };
+    const { token, linkId } = await asked(id);
+    const { caller } = await house.at('acme').openLink(token);
+    expect(await gone(token, 'borealis')).toEqual(nothing);
+    expect(await gone('x'.repeat(43))).toEqual(nothing);
+    const revoked = await people.analyst.ask(
+      'mutation($id: ID!) { revokeSupplierLink(input: { id: $id }) { __typename } }',
+      { id: linkId },
+    );
+    expect(revoked.revokeSupplierLink.__typename).toBe('CaseChanged');
+    expect(await gone(token)).toEqual(nothing);
+    expect((await caller.graphql('{ matter { caseNumber } }')).json.errors[0].extensions.code).toBe('UNAUTHENTICATED');
+    const late = await asked(id);
+    await house.owner.query(`UPDATE supplier_link SET expires_at = now() - interval '1 second' WHERE id = $1`, [
+      late.linkId,
+    ]);
+    expect(await gone(late.token)).toEqual(nothing);
+  });
+});
+
+describe('controls that cannot be turned into bypasses', () => {
+  test('a price is never edited: refused by name, and the try is in the log', async () => {
+    const { id } = await firstCase(people.analyst, 'AP.MATCH.PRICE', (one) => one.title.includes('10.10'));
+    const { correctInvoice } = await people.analyst.ask(
+      'mutation($input: CorrectInvoiceInput!) { correctInvoice(input: $input) { __typename ... on PriceEditForbidden { code message waysOut } } }',
+      { input: { caseId: id, line: '1', field: 'price', value: '9.40' } },
+    );
+    expect(correctInvoice).toMatchObject({
+      __typename: 'PriceEditForbidden',
+      waysOut: expect.arrayContaining([expect.stringContaining('revised invoice')]),
+    });
+    const { auditLog } = await people.auditor.ask(
+      'query($id: ID!) { auditLog(filter: { subjectId: $id, action: "invoice" }) { edges { node { action actor } } } }',
+      { id },
+    );
+    expect(auditLog.edges[0].node.action).toBe('invoice.editRefused');
+  });
+
+  test('whoever prepared a case does not approve it, whatever roles he holds; the refusal stays in the log', async () => {
+    const { id } = await firstCase(people.buyer, 'AP.MATCH.PRICE', (one) => one.title.includes('10.10'));
+    const admin = await house.as('acme', 'tenant-admin');
+    const { people: team } = await admin.ask('{ people { id email } }');
+    const bea = team.find((one: { email: string }) => one.email.startsWith('bea.'));
+    const task = (await caseOf(people.buyer, id)).tasks.find((one) => one.state === 'OPEN')!;
+    expect((await complete(people.buyer, task.id, 'acceptPrice')).__typename).toBe('CaseChanged');
+    const { setRoles } = await admin.ask(
+      'mutation($input: SetRolesInput!) { setRoles(input: $input) { __typename ... on Invalid { code } ... on Denied { code } } }',
+      { input: { personId: bea.id, roles: ['controller', 'approver'] } },
+    );
+    expect(setRoles).toMatchObject({ __typename: 'PersonSaved' });
+    const now = await eventually(
+      () => caseOf(people.controller, id),
+      (one) => one.tasks.some((item) => item.kind === 'APPROVAL' && item.state === 'OPEN'),
+    );
+    const approval = now.tasks.find((item) => item.kind === 'APPROVAL' && item.state === 'OPEN')!;
+    expect(await decide(people.buyer, approval.id)).toMatchObject({ __typename: 'PreparerCannotApprove' });
+    const release = await people.buyer.ask(
+      'mutation($input: ReleaseHoldInput!) { releaseHold(input: $input) { __typename } }',
+      { input: { caseId: id, reason: 'I say so' } },
+    );
+    expect(release.releaseHold.__typename).not.toBe('CaseChanged');
+    const { auditLog } = await people.auditor.ask(
+      'query($id: ID!) { auditLog(filter: { subjectId: $id, action: "approval" }) { edges { node { action } } } }',
+      { id },
+    );
+    expect(auditLog.edges.map((edge: { node: { action: string } }) => edge.node.action)).toContain('approval.denied');
+    // The amount is above an approver's authority: the controller's reaches.
+    const above = await decide(people.approver, approval.id);
+    expect(['AboveAuthority', 'Denied']).toContain(above.__typename);
+    expect((await decide(people.controller, approval.id)).__typename).toBe('CaseChanged');
+  });
+});
