@@ -11,7 +11,7 @@ import { ActionDialogs, type OpenForm } from './action-dialogs.tsx';
 import { CaseHead } from './case-head.tsx';
 import { caseQuery, type WholeCase } from './case-query.ts';
 import { Comparison } from './comparison.tsx';
-import { Decision, useBegin } from './decision.tsx';
+import { Decision, primaryOf, useBegin } from './decision.tsx';
 import { Matter } from './matter.tsx';
 import { Playbook } from './playbook.tsx';
 import { Tasks } from './tasks.tsx';
@@ -100,7 +100,7 @@ function Page({ found }: { found: WholeCase }) {
   const [form, setForm] = useState<OpenForm>();
   const mayAssign = ability.can('assign', 'Case') && !isEnded(found.state);
   const { begin } = useBegin(found, setForm);
-  const primary = found.actions.find((action) => action.primary && !action.disabledBecause);
+  const primary = primaryOf(found);
   const act = () => {
     if (primary) begin(primary);
   };

@@ -8,7 +8,7 @@ import { useAssign } from '../queue/use-assign.ts';
 import type { OpenForm } from './action-dialogs.tsx';
 import type { CaseAction, WholeCase } from './case-query.ts';
 import { useDoAction } from './use-acts.ts';
-import { wayOf } from './way-of.ts';
+import { isRejection, wayOf } from './way-of.ts';
 
 /** Begins an action: opens its form, or, where nothing is left to ask, does it. */
 export function useBegin(found: WholeCase, onOpen: (form: OpenForm) => void) {
@@ -63,6 +63,11 @@ function Ended({ found }: { found: WholeCase }) {
   );
 }
 
+/** What to do next: never a rejection, which a person must choose. */
+export function primaryOf(found: Pick<WholeCase, 'actions'>): CaseAction | undefined {
+  return found.actions.find((action) => action.primary && !action.disabledBecause && !isRejection(action.outcome));
+}
+
 /** Ways out that others have, by why this person has not. */
 export function byReason(
   actions: readonly Pick<CaseAction, 'label' | 'disabledBecause'>[],
@@ -108,7 +113,7 @@ export function Decision({ found, onOpen }: { found: WholeCase; onOpen: (form: O
   const ability = useAbility();
   const { begin, act } = useBegin(found, onOpen);
   if (isEnded(found.state)) return <Ended found={found} />;
-  const primary = found.actions.find((action) => action.primary);
+  const primary = primaryOf(found);
   const others = found.actions.filter((action) => action !== primary && !action.disabledBecause);
   const barred = byReason(found.actions.filter((action) => action !== primary && action.disabledBecause));
   const ways = new Set(found.actions.map((action) => wayOf(action, found.tasks)));
@@ -149,12 +154,17 @@ export function Decision({ found, onOpen }: { found: WholeCase; onOpen: (form: O
               />
             </>
           ) : (
-            <Waiting found={found} />
+            <>
+              {barred.length === 0 && <Waiting found={found} />}
+              {barred.map(([reason, labels]) => (
+                <Barred key={reason} reason={reason} labels={labels} />
+              ))}
+            </>
           )}
           <RefusalNote error={act.error} />
         </div>
       </Section>
-      {(others.length > 0 || also.length > 0 || barred.length > 0) && (
+      {(others.length > 0 || also.length > 0 || (primary && barred.length > 0)) && (
         <Section title="Other ways out">
           <div className="flex flex-col gap-3">
             {others.map((action) => (
@@ -166,9 +176,7 @@ export function Decision({ found, onOpen }: { found: WholeCase; onOpen: (form: O
                 onPress={() => begin(action)}
               />
             ))}
-            {barred.map(([reason, labels]) => (
-              <Barred key={reason} reason={reason} labels={labels} />
-            ))}
+            {primary && barred.map(([reason, labels]) => <Barred key={reason} reason={reason} labels={labels} />)}
             {also.length > 0 && (
               <div className="-mx-2 flex flex-col items-start">
                 {also.map(({ way, label, icon }) => (

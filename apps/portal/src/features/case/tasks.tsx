@@ -1,6 +1,10 @@
 import { Badge, DueTime, Money, Person, Section } from '@clearhold/ui';
 import type { CaseTask, WholeCase } from './case-query.ts';
 
+function outcomeWords(task: CaseTask): string | null {
+  return task.outcomes.find(({ key }) => key === task.outcome)?.label ?? task.outcome;
+}
+
 function TaskLine({ task }: { task: CaseTask }) {
   const open = task.state === 'OPEN';
   return (
@@ -14,7 +18,7 @@ function TaskLine({ task }: { task: CaseTask }) {
         {open ? (
           <DueTime due={task.dueAt} />
         ) : (
-          <span>{[task.outcome, task.doneBy && `by ${task.doneBy}`].filter(Boolean).join(' ')}</span>
+          <span>{[outcomeWords(task), task.doneBy && `by ${task.doneBy}`].filter(Boolean).join(' ')}</span>
         )}
         {task.amount && <Money amount={task.amount.amount} currency={task.amount.currency} />}
       </span>

@@ -16,6 +16,7 @@ import { UserRoundPlus, X } from 'lucide-react';
 import { Answer } from '../../lib/answer.tsx';
 import { stateOf } from '../../lib/case-words.ts';
 import { caseQuery } from '../case/case-query.ts';
+import { primaryOf } from '../case/decision.tsx';
 import { pathSteps } from '../case/playbook.tsx';
 import type { CaseRow } from './documents.ts';
 
@@ -24,7 +25,7 @@ function Facts({ id }: { id: string }) {
   return (
     <Answer query={query} what="This case" loading={<Skeleton lines={6} />}>
       {(found) => {
-        const primary = found.actions.find((action) => action.primary);
+        const primary = primaryOf(found);
         return (
           <>
             {primary && (
