@@ -88,7 +88,7 @@ function Editor({ scope, scopeName, brand }: { scope: string; scopeName: string;
       </form>
       <Section
         title="Preview"
-        aside={brand.version === 0 ? `${scopeName} wears the brand above until this is saved` : 'Saved nowhere yet'}
+        aside={brand.version === 0 ? `${scopeName} wears the brand above until this is saved` : 'as people will see it'}
         className="min-w-0 border-b-0 bg-ground lg:overflow-y-auto"
       >
         <div className="grid gap-4 pb-6 xl:grid-cols-2">

@@ -1,4 +1,5 @@
-import { NoPermission, PageHeader } from '@clearhold/ui';
+import { PageHeader } from '@clearhold/ui';
+import { Closed } from '../../lib/closed.tsx';
 import { useCan, useMe } from '../../lib/session.ts';
 import { BrandDesk } from './brand-desk.tsx';
 
@@ -6,7 +7,7 @@ import { BrandDesk } from './brand-desk.tsx';
 export function BrandPage() {
   const { scope, scopeKind } = useMe();
   const mayRead = useCan('read', 'Brand');
-  if (!mayRead) return <NoPermission />;
+  if (!mayRead) return <Closed title="Brand" />;
   const below = scopeKind === 'PLATFORM' ? 'Partners' : 'Tenants';
   return (
     <div className="flex min-h-full flex-col lg:h-full">

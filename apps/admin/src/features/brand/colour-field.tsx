@@ -1,4 +1,4 @@
-import { readHex, TextField } from '@clearhold/ui';
+import { DEFAULT_BRAND, readHex, TextField } from '@clearhold/ui';
 
 /** A colour as text with the system's own chooser beside it. */
 export function ColourField(props: {
@@ -6,9 +6,11 @@ export function ColourField(props: {
   hint?: string;
   error?: string;
   value: string;
+  /** What is used while there is none. */
+  otherwise?: string;
   onChange: (colour: string) => void;
 }) {
-  const { value, onChange, label, hint, error } = props;
+  const { value, otherwise, onChange, label, hint, error } = props;
   return (
     <TextField
       label={label}
@@ -23,7 +25,7 @@ export function ColourField(props: {
         <input
           type="color"
           aria-label={`Choose ${label.toLowerCase()}`}
-          value={readHex(value) ?? '#3b4fd1'}
+          value={readHex(value) ?? otherwise ?? DEFAULT_BRAND}
           onChange={(event) => onChange(event.target.value)}
           className="size-5 cursor-pointer rounded-sm border-0 bg-transparent p-0"
         />

@@ -37,7 +37,7 @@ export function Corrections({ colour }: { colour: string }) {
             <span className="font-medium">
               {PLACES[variable] ?? 'Elsewhere'} on {mode} pages
             </span>{' '}
-            use <Swatch colour={used} />, contrast {ratio} : 1. <span className="text-muted">{why}</span>
+            use <Swatch colour={used} />, contrast {`${ratio}\u00a0:\u00a01`}. <span className="text-muted">{why}</span>
           </li>
         ))}
       </ul>

@@ -19,7 +19,7 @@ export function PreviewPortal({ form, primary, mode }: { form: BrandForm; primar
     <ThemeScope mode={mode} primary={primary} className="overflow-hidden rounded-lg border border-line">
       <div role="img" aria-label={`The portal in this brand, ${mode}`}>
         <div inert className="flex h-64 text-[0.6875rem]">
-          <div className="flex w-28 shrink-0 flex-col gap-1 border-e border-line bg-ground p-2">
+          <div className="flex w-32 shrink-0 flex-col gap-1 border-e border-line bg-ground p-2">
             <div className="flex h-8 items-center overflow-hidden">
               <Logo name={form.productName || form.name} src={form.logo || undefined} />
             </div>

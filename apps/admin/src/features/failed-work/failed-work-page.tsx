@@ -7,7 +7,6 @@ import {
   DataTable,
   DateTime,
   EmptyState,
-  NoPermission,
   PageHeader,
   RefusalNote,
   SkeletonRows,
@@ -16,6 +15,7 @@ import {
 } from '@clearhold/ui';
 import { useMutation, useQuery, useQueryClient } from '@tanstack/react-query';
 import { RotateCcw } from 'lucide-react';
+import { Closed } from '../../lib/closed.tsx';
 import { request } from '../../lib/graphql.ts';
 import { useCan } from '../../lib/session.ts';
 import { type DeadLetter, deadLettersQuery, REPLAY } from './documents.ts';
@@ -23,7 +23,7 @@ import { type DeadLetter, deadLettersQuery, REPLAY } from './documents.ts';
 /** Work of the platform itself that failed for good and waits for repair. */
 export function FailedWorkPage() {
   const mayRead = useCan('read', 'DeadLetter');
-  return mayRead ? <FailedWork /> : <NoPermission who="A platform operator" />;
+  return mayRead ? <FailedWork /> : <Closed title="Failed work" who="A platform operator" />;
 }
 
 function FailedWork() {

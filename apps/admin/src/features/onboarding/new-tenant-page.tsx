@@ -3,7 +3,6 @@ import {
   Button,
   ButtonLink,
   DEFAULT_BRAND,
-  NoPermission,
   PageHeader,
   RefusalError,
   RefusalNote,
@@ -13,6 +12,7 @@ import {
 import { useMutation, useQuery, useQueryClient } from '@tanstack/react-query';
 import { useState } from 'react';
 import { brandQuery } from '../../lib/brand.ts';
+import { Closed } from '../../lib/closed.tsx';
 import { request } from '../../lib/graphql.ts';
 import { useCan, useIsPlatform } from '../../lib/session.ts';
 import { PreviewPortal } from '../brand/preview-portal.tsx';
@@ -25,7 +25,7 @@ import { AdministratorPart, BlueprintPart, CompanyPart, LookPart, PlacePart } fr
 export function NewTenantPage() {
   const mayCreate = useCan('create', 'Tenant');
   const isPlatform = useIsPlatform();
-  if (!mayCreate || isPlatform) return <NoPermission who="A partner’s admin or operator" />;
+  if (!mayCreate || isPlatform) return <Closed title="New tenant" who="A partner’s admin" />;
   return <NewTenant />;
 }
 

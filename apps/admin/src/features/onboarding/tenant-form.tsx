@@ -1,6 +1,7 @@
 import { ComboBox, RadioGroup, refusalAt, Section, Skeleton, TextField, useLocale } from '@clearhold/ui';
 import { useQuery } from '@tanstack/react-query';
 import { useMemo, useState } from 'react';
+import { brandQuery } from '../../lib/brand.ts';
 import { useMe } from '../../lib/session.ts';
 import { ColourField } from '../brand/colour-field.tsx';
 import { Corrections } from '../brand/corrections.tsx';
@@ -125,11 +126,13 @@ export function BlueprintPart({ draft, onChange, error }: PartProps) {
 
 /** How it looks at first. */
 export function LookPart({ draft, onChange, error }: PartProps) {
+  const own = useQuery(brandQuery).data;
   return (
     <Section title="Look" aside="may be left empty: then it wears your brand">
       <div className="flex max-w-xl flex-col gap-4">
         <ColourField
           label="Colour"
+          otherwise={own?.primaryColour}
           value={draft.primaryColour}
           onChange={(primaryColour) => onChange({ primaryColour })}
           error={refusalAt(error, 'primaryColour')}

@@ -1,5 +1,6 @@
 import type { GrantScope } from '@clearhold/access';
-import { Link, NoPermission, PageHeader } from '@clearhold/ui';
+import { Link, PageHeader } from '@clearhold/ui';
+import { Closed } from '../../lib/closed.tsx';
 import { useCan, useMe } from '../../lib/session.ts';
 import { PeopleList } from './people-list.tsx';
 
@@ -7,7 +8,7 @@ import { PeopleList } from './people-list.tsx';
 export function PeoplePage() {
   const { scope } = useMe();
   const mayRead = useCan('read', 'Person');
-  if (!mayRead) return <NoPermission />;
+  if (!mayRead) return <Closed title="People" />;
   return (
     <>
       <PageHeader

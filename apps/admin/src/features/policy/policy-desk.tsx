@@ -126,7 +126,7 @@ export function PolicyDesk(props: {
           />
           <SegmentedControl label="Settings shown" options={SHOWN} value={shown} onChange={setShown} />
           <span className="ms-auto">
-            <VersionLine version={versions.data?.[0]} />
+            <VersionLine version={versions.data?.[0]} isKnown={versions.isSuccess} />
           </span>
         </div>
         <div className="min-h-0 flex-1 md:overflow-y-auto">

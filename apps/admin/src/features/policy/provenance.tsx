@@ -31,11 +31,13 @@ export function Origin({ setting }: { setting: Setting }) {
         </span>
       )}
       {!isLocked &&
-        bounds.map((bound) => (
-          <span key={`${bound.scopeName}${bound.mode}`} className="truncate text-muted">
-            {BOUND_WORDS[bound.mode] ?? bound.mode} {bound.display}, by {bound.scopeName}
-          </span>
-        ))}
+        bounds
+          .filter(({ scopeName }) => !own || scopeName !== sourceName)
+          .map((bound) => (
+            <span key={`${bound.scopeName}${bound.mode}`} className="truncate text-muted">
+              {BOUND_WORDS[bound.mode] ?? bound.mode} {bound.display}, by {bound.scopeName}
+            </span>
+          ))}
     </span>
   );
 }

@@ -1,10 +1,12 @@
 import { Badge, Button, Code, cx, Note } from '@clearhold/ui';
 import { ChevronRight, Lock, PencilLine } from 'lucide-react';
 import { useId, useState } from 'react';
+import { choiceWords } from './choice-words.ts';
 import type { Setting } from './documents.ts';
 import type { Change, Fault, Said } from './draft.ts';
 import { Origin, SetBy, Trail } from './provenance.tsx';
 import { SettingForm } from './setting-form.tsx';
+import { kindOf } from './value-kind.ts';
 import { valueWords } from './value-words.ts';
 
 /** Props of `SettingRow`. */
@@ -43,7 +45,7 @@ export function SettingRow(props: SettingRowProps) {
           <span
             className={cx('min-w-0', isOpen ? 'break-words' : 'line-clamp-2', waiting && 'text-muted line-through')}
           >
-            {setting.display}
+            {kindOf(setting) === 'choice' ? choiceWords(setting.key, String(setting.value)) : setting.display}
           </span>
           {waiting ? (
             <Waiting setting={setting} change={waiting} isRefused={faults.length > 0} />

@@ -18,17 +18,18 @@ function itemWords(item: unknown): string {
   return `${amount}${item.currency === '*' ? '' : ` ${item.currency}`}: ${item.approvers} × ${item.role}`;
 }
 
-/** A raw value of a version in words; `key` names the setting. */
-export function valueWords(key: string, value: unknown): string {
+/** A raw value of a version in words; `key` names the setting, `unit` stands after a number. */
+export function valueWords(key: string, value: unknown, unit = ''): string {
+  const after = unit && ` ${unit}`;
   if (value === null || value === undefined) return 'not set';
   if (typeof value === 'boolean') return value ? 'yes' : 'no';
   if (Array.isArray(value)) return value.map(itemWords).join(', ') || 'none';
   if (typeof value === 'string') return choiceWords(key, value).split(':')[0] ?? value;
-  if (typeof value !== 'object') return String(value);
+  if (typeof value !== 'object') return `${value}${after}`;
   const { kind, value: limit } = value as { kind?: string; value?: string };
   if (kind === 'unset') return 'no limit kept';
   if (kind === 'zero') return 'zero';
-  if (kind === 'limit') return String(limit);
+  if (kind === 'limit') return `${limit}${after}`;
   return Object.entries(value)
     .map(([entry, one]) => `${entry === 'default' ? 'otherwise' : entry} ${valueWords(key, one)}`)
     .join(', ');

@@ -1,19 +1,20 @@
 import { Answer, DateTime, EmptyState, SkeletonRows } from '@clearhold/ui';
 import { useQuery } from '@tanstack/react-query';
-import { effectiveQuery, type Version, versionsQuery } from './documents.ts';
+import { effectiveQuery, type Setting, type Version, versionsQuery } from './documents.ts';
 import { type Said, versionChanges } from './draft.ts';
+import { unitAfter } from './value-kind.ts';
 import { valueWords } from './value-words.ts';
 
-function saidWords(key: string, said: Said | undefined): string {
+function saidWords(key: string, said: Said | undefined, unit: string | null | undefined): string {
   if (!said) return 'inherited';
-  return `${valueWords(key, said.value)}${said.mode === 'default' ? '' : ` (${said.mode})`}`;
+  return `${valueWords(key, said.value, unitAfter(unit ?? null))}${said.mode === 'default' ? '' : ` (${said.mode})`}`;
 }
 
 /** Every version of a scope's policy: who published what, when and why. Versions are never changed. */
 export function Versions({ scope, scopeName }: { scope: string; scopeName: string }) {
   const versions = useQuery(versionsQuery(scope));
   const settings = useQuery(effectiveQuery(scope)).data ?? [];
-  const titles = new Map(settings.map(({ key, title }) => [key, title]));
+  const known = new Map(settings.map((setting) => [setting.key, setting]));
   return (
     <Answer query={versions} what="The versions" loading={<SkeletonRows rows={5} />}>
       {(list) =>
@@ -28,7 +29,7 @@ export function Versions({ scope, scopeName }: { scope: string; scopeName: strin
                 key={version.id}
                 version={version}
                 before={list[at + 1]}
-                titles={titles}
+                known={known}
                 isNewest={at === 0}
               />
             ))}
@@ -42,10 +43,10 @@ export function Versions({ scope, scopeName }: { scope: string; scopeName: strin
 function VersionEntry(props: {
   version: Version;
   before: Version | undefined;
-  titles: ReadonlyMap<string, string>;
+  known: ReadonlyMap<string, Setting>;
   isNewest: boolean;
 }) {
-  const { version, before, titles, isNewest } = props;
+  const { version, before, known, isNewest } = props;
   const changes = versionChanges(version, before);
   return (
     <li className="grid gap-x-6 gap-y-2 border-b border-line px-4 py-4 text-row sm:px-6 lg:grid-cols-[16rem_1fr]">
@@ -62,14 +63,15 @@ function VersionEntry(props: {
       <ul>
         {changes.map(({ key, before: old, after }) => (
           <li key={key} className="flex flex-wrap gap-x-3 border-b border-line py-1 last:border-b-0">
-            <span className="min-w-48 font-medium">{titles.get(key) ?? key}</span>
+            <span className="min-w-48 font-medium">{known.get(key)?.title ?? key}</span>
             <span className="min-w-0 break-words">
               {before && (
                 <>
-                  <del className="text-muted">{saidWords(key, old)}</del> <span aria-hidden>→</span>{' '}
+                  <del className="text-muted">{saidWords(key, old, known.get(key)?.unit)}</del>{' '}
+                  <span aria-hidden>→</span>{' '}
                 </>
               )}
-              {saidWords(key, after)}
+              {saidWords(key, after, known.get(key)?.unit)}
             </span>
           </li>
         ))}

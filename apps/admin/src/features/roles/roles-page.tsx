@@ -1,5 +1,5 @@
 import { ROLES, TOXIC_COMBINATIONS } from '@clearhold/access';
-import { Answer, Badge, Code, PageHeader, Section, SkeletonRows } from '@clearhold/ui';
+import { Answer, Badge, Code, Link, PageHeader, Section, SkeletonRows } from '@clearhold/ui';
 import { useQuery } from '@tanstack/react-query';
 import { roleCatalogueQuery } from '../people/documents.ts';
 
@@ -14,7 +14,14 @@ export function RolesPage() {
   const roles = useQuery(roleCatalogueQuery);
   return (
     <>
-      <PageHeader title="Roles explained" meta="A person may hold several; nobody gives a role to himself." />
+      <PageHeader
+        title="Roles explained"
+        meta={
+          <span>
+            A person may hold several; nobody gives a role to himself. <Link href="/people">See your team</Link>
+          </span>
+        }
+      />
       <Answer query={roles} what="The roles" loading={<SkeletonRows rows={8} />}>
         {(list) =>
           KINDS.map(({ id, title, aside }) => (

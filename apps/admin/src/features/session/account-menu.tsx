@@ -1,4 +1,4 @@
-import { Avatar, Menu } from '@clearhold/ui';
+import { Avatar, initials, Menu } from '@clearhold/ui';
 import { useMutation, useQueryClient } from '@tanstack/react-query';
 import { useRouter } from '@tanstack/react-router';
 import { LogOut, ScrollText, SlidersHorizontal } from 'lucide-react';
@@ -27,7 +27,7 @@ export function AccountMenu() {
       label="Account"
       placement="bottom end"
       trigger={
-        <Button aria-label={`Account of ${name}`} className="rounded-full">
+        <Button aria-label={`${initials(name)}, account of ${name}`} className="rounded-full">
           <Avatar name={name} />
         </Button>
       }

@@ -25,7 +25,15 @@ export function Overview({ row }: { row: TenantRow }) {
         </Section>
       )}
       {!isPlatform && maySeeConnections && (
-        <Section title="ERP" aside={<Heartbeat at={row.lastErpEventAt} />} flush>
+        <Section
+          title="ERP"
+          aside={
+            <span className="inline-flex gap-1">
+              last heard of: <Heartbeat at={row.lastErpEventAt} />
+            </span>
+          }
+          flush
+        >
           <ConnectionList scope={row.tenant.id} scopeName={row.tenant.name} />
         </Section>
       )}
@@ -38,33 +46,35 @@ export function Overview({ row }: { row: TenantRow }) {
 
 function Figures({ row }: { row: TenantRow }) {
   return (
-    <StatRow>
-      <StatTile label="Open cases" value={row.openCases} note={`${row.documentsToday} documents today`} />
-      <StatTile
-        label="Overdue"
-        value={row.overdueCases}
-        note={row.overdueCases > 0 ? `of ${row.openCases} open` : 'Nothing is late'}
-        tone={row.overdueCases > 0 ? 'risk' : 'good'}
-      />
-      <StatTile label="Value at risk" value={<MoneyList amounts={row.valueAtRisk} most={2} />} note="in open cases" />
-      <StatTile
-        label="Closed in time"
-        value={row.slaMetPercent === null ? '–' : <Percent value={row.slaMetPercent} digits={0} />}
-        note={row.slaMetPercent === null ? 'No case was closed yet' : 'of the cases closed'}
-      />
-      <StatTile
-        label="Failed work"
-        value={row.deadLetters}
-        note={row.deadLetters > 0 ? 'waits for repair' : 'Nothing failed'}
-        tone={row.deadLetters > 0 ? 'waiting' : 'good'}
-      />
-      <StatTile
-        label="Policy departures"
-        value={row.policyDepartures}
-        note="settings unlike yours"
-        href={`/tenants/${row.tenant.id}/policy`}
-      />
-    </StatRow>
+    <div className="-mt-px">
+      <StatRow>
+        <StatTile label="Open cases" value={row.openCases} note={`${row.documentsToday} documents today`} />
+        <StatTile
+          label="Overdue"
+          value={row.overdueCases}
+          note={row.overdueCases > 0 ? `of ${row.openCases} open` : 'Nothing is late'}
+          tone={row.overdueCases > 0 ? 'risk' : 'good'}
+        />
+        <StatTile label="Value at risk" value={<MoneyList amounts={row.valueAtRisk} most={2} />} note="in open cases" />
+        <StatTile
+          label="Closed in time"
+          value={row.slaMetPercent === null ? '–' : <Percent value={row.slaMetPercent} digits={0} />}
+          note={row.slaMetPercent === null ? 'No case was closed yet' : 'of the cases closed'}
+        />
+        <StatTile
+          label="Failed work"
+          value={row.deadLetters}
+          note={row.deadLetters > 0 ? 'waits for repair' : 'Nothing failed'}
+          tone={row.deadLetters > 0 ? 'waiting' : 'good'}
+        />
+        <StatTile
+          label="Policy departures"
+          value={row.policyDepartures}
+          note="settings unlike yours"
+          href={`/tenants/${row.tenant.id}/policy`}
+        />
+      </StatRow>
+    </div>
   );
 }
 

@@ -12,11 +12,11 @@ export const TENANT_COLUMNS: readonly Column[] = [
   { id: 'open', header: 'Open', width: '52px', align: 'end', sortable: true },
   { id: 'overdue', header: 'Overdue', width: '66px', align: 'end', sortable: true },
   { id: 'risk', header: 'At risk', width: '132px', align: 'end', sortable: true, from: 'tablet' },
-  { id: 'sla', header: 'In time', width: '62px', align: 'end', sortable: true, from: 'wide' },
-  { id: 'aging', header: 'Age of open', width: '104px', from: 'wide' },
+  { id: 'sla', header: 'In time', width: '66px', align: 'end', sortable: true, from: 'wide' },
+  { id: 'aging', header: 'Age of open', width: '112px', from: 'wide' },
   { id: 'erp', header: 'ERP heard', width: '104px', sortable: true, from: 'tablet' },
   { id: 'dead', header: 'Failed', width: '56px', align: 'end', sortable: true, from: 'wide' },
-  { id: 'policy', header: 'Departs', width: '64px', align: 'end', sortable: true, from: 'wide' },
+  { id: 'policy', header: 'Departures', width: '82px', align: 'end', sortable: true, from: 'wide' },
 ];
 
 /** A count: nothing is a quiet dash, what needs somebody is coloured and says what it is. */

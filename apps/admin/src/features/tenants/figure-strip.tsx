@@ -27,7 +27,11 @@ export function FigureStrip({ rows }: { rows: readonly TenantRow[] }) {
         note={all.overdue > 0 ? `of ${all.open} open` : 'Nothing is late'}
         tone={all.overdue > 0 ? 'risk' : 'good'}
       />
-      <StatTile label="Value at risk" value={<MoneyList amounts={all.money} />} note={moneyNote(all.money.length)} />
+      <StatTile
+        label="Value at risk"
+        value={<MoneyList amounts={all.money.slice(0, 1)} />}
+        note={all.money.length > 1 ? <MoneyList amounts={all.money.slice(1)} most={2} /> : 'in open cases'}
+      />
       <StatTile
         label="Documents today"
         value={all.documents}
@@ -37,6 +41,3 @@ export function FigureStrip({ rows }: { rows: readonly TenantRow[] }) {
     </StatRow>
   );
 }
-
-const moneyNote = (currencies: number) =>
-  currencies > 1 ? `in ${currencies} currencies, not added up` : 'in open cases';

@@ -14,7 +14,7 @@ export const healthOf = (health: string): { tone: Tone; word: string } =>
   HEALTH[health] ?? { tone: 'waiting', word: health.toLowerCase() };
 
 const AGES: readonly { label: string; tone: Tone | 'neutral' }[] = [
-  { label: '0–2 days', tone: 'good' },
+  { label: '0–2 days', tone: 'neutral' },
   { label: '3–7 days', tone: 'info' },
   { label: '8–14 days', tone: 'waiting' },
   { label: 'more than 14 days', tone: 'risk' },

@@ -88,7 +88,7 @@ function Monitor() {
       />
       {all.length > 0 && <FigureStrip rows={all} />}
       {all.length > 0 && (
-        <div ref={box} className="flex items-center gap-3 border-b border-line px-4 py-2">
+        <div ref={box} className="flex items-center gap-3 border-b border-line px-4 py-2 sm:px-6">
           <TextField
             label="Search tenants"
             hideLabel
@@ -147,7 +147,7 @@ function Freshness({ at, failed }: { at: number; failed: boolean }) {
   if (at === 0) return <span>Loading</span>;
   return (
     <span>
-      Figures of <DateTime value={new Date(at).toISOString()} />, looked up every 15 seconds
+      Looked up <DateTime value={new Date(at).toISOString()} />, again every 15 seconds
     </span>
   );
 }
