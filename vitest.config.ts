@@ -20,18 +20,23 @@ export default defineConfig({
     exclude: ['**/node_modules/**', '**/dist/**'],
     maxWorkers: 2,
     testTimeout: 30_000,
-    hookTimeout: 60_000,
+    hookTimeout: 120_000,
     projects: [
       project('unit', ['packages/*/src/**/*.spec.{ts,tsx}', 'apps/*/src/**/*.spec.{ts,tsx}']),
       project('packages', ['packages/*/test/**/*.test.ts'], { testTimeout: 120_000 }),
       project('ground', ['apps/api/test/ground/**/*.test.ts']),
       project('database', ['apps/api/test/{medium,isolation,faults}/**/*.test.ts'], {
         globalSetup: cluster,
-        testTimeout: 120_000,
+        testTimeout: 300_000,
+        hookTimeout: 180_000,
       }),
-      project('e2e', ['apps/*/test/e2e/**/*.test.ts'], { globalSetup: cluster, testTimeout: 120_000 }),
-      project('browser', ['apps/*/test/browser/**/*.test.ts'], {
+      project('e2e', ['apps/*/test/e2e/**/*.test.ts'], {
         globalSetup: cluster,
+        testTimeout: 180_000,
+        hookTimeout: 180_000,
+      }),
+      project('browser', ['apps/*/test/browser/**/*.test.ts'], {
+        globalSetup: [...cluster, 'apps/api/test/browser/instance.ts'],
         testTimeout: 180_000,
         hookTimeout: 180_000,
         fileParallelism: false,

@@ -29,6 +29,13 @@ export class Matrix {
     this.#contexts = contextsOf(world, specimens);
   }
 
+  /** Tries one case again; what got through, if anything. */
+  async again(table: Table, { verb: verbName, context: contextName }: Leak): Promise<boolean> {
+    const context = this.#contexts.find(({ name }) => name === contextName);
+    const verb = VERBS.find(({ name }) => name === verbName);
+    return Boolean(context && verb && (await this.#try(table, context, verb, this.#aim(table, context))));
+  }
+
   /** Tries all; with `untilFirst` stops at the first leak. */
   async run(tables: readonly Table[], untilFirst = false): Promise<{ tried: number; leaks: Leak[] }> {
     const leaks: Leak[] = [];
@@ -68,15 +75,14 @@ export class Matrix {
     if (this.#allowed(table, context, verb, aim)) return undefined;
     const sql = verb.sql(aim);
     if (!sql) return undefined;
-    await this.app.query(opening(context));
-    try {
-      const { rows, rowCount } = await this.app.query(sql.text, sql.values ?? []);
-      return judge(table, context, verb, rows ?? [], rowCount ?? 0);
-    } catch (error) {
-      return refusal(context, verb, error as { code?: string; message: string });
-    } finally {
-      await this.app.query('ROLLBACK');
-    }
+    // The three travel together: one round trip.
+    const opened = this.app.query(opening(context));
+    const tried = this.app.query(sql.text, sql.values ?? []);
+    const closed = this.app.query('ROLLBACK');
+    const [, result] = await Promise.allSettled([opened, tried, closed]);
+    if (result.status === 'rejected')
+      return refusal(context, verb, result.reason as { code?: string; message: string });
+    return judge(table, context, verb, result.value.rows ?? [], result.value.rowCount ?? 0);
   }
 
   #allowed(table: Table, context: Context, verb: Verb, aim: Aim): boolean {

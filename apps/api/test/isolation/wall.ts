@@ -21,7 +21,7 @@ export interface Wall {
 export async function buildWall(cluster: { url: string; template: string }): Promise<Wall> {
   const database = await cloneDatabase(cluster);
   const [owner, app, across] = [database.url, database.roleUrl('app'), database.roleUrl('across')].map(
-    (url) => new pg.Client({ connectionString: url }),
+    (url) => new pg.Client({ connectionString: url, pipeline: true } as pg.ClientConfig),
   );
   await Promise.all([owner!.connect(), app!.connect(), across!.connect()]);
   const tables = await readCatalogue(owner!);
