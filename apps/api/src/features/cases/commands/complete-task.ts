@@ -7,7 +7,7 @@ import { actorFor, authorityOf } from '../acting.ts';
 import { CaseEngine } from '../engine/case-engine.ts';
 import type { CaseRow } from '../engine/case-row.ts';
 import { type CaseAnswer, changed, refused } from '../refusals.ts';
-import { type CommandContext, onCase, refuse } from './case-command.ts';
+import { authorityDenied, type CommandContext, onCase, refuse } from './case-command.ts';
 
 export interface TaskAnswer {
   readonly taskId: string;
@@ -41,12 +41,27 @@ export class CompleteTask {
     return onCase(this.database, command, task.case_id, answer.expectedVersion, async (tx, row) => {
       const gone = await this.#gone(tx, task.id);
       if (gone) return refused(gone);
-      const event = task.kind === 'APPROVAL' ? await this.#decision(tx, row, task, answer) : this.#answer(tx, row, task, answer);
+      const event =
+        task.kind === 'APPROVAL' ? await this.#decision(tx, row, task, answer) : this.#answer(tx, row, task, answer);
       const fed = await this.engine.feedOne(tx, { caseId: row.id, event, touch: true });
       if (!fed.ok) refuse(refused(fed.error));
-      await tx.run(DONE, [tx.ctx.tenantId, task.id, answer.outcome, answer.reason ?? null, JSON.stringify(answer.values ?? null), tx.ctx.actor.id, tx.ctx.actorName, tx.at]);
-      const action = task.kind === 'APPROVAL' ? `approval.${answer.outcome === 'approve' ? 'given' : 'refused'}` : 'task.completed';
-      tx.audit({ action, subject: { kind: 'Case', id: row.id }, details: { taskId: task.id, step: task.step_id, outcome: answer.outcome, reason: answer.reason ?? '' } });
+      await tx.run(DONE, [
+        tx.ctx.tenantId,
+        task.id,
+        answer.outcome,
+        answer.reason ?? null,
+        JSON.stringify(answer.values ?? null),
+        tx.ctx.actor.id,
+        tx.ctx.actorName,
+        tx.at,
+      ]);
+      const action =
+        task.kind === 'APPROVAL' ? `approval.${answer.outcome === 'approve' ? 'given' : 'refused'}` : 'task.completed';
+      tx.audit({
+        action,
+        subject: { kind: 'Case', id: row.id },
+        details: { taskId: task.id, step: task.step_id, outcome: answer.outcome, reason: answer.reason ?? '' },
+      });
       return changed(row);
     });
   }
@@ -65,27 +80,49 @@ export class CompleteTask {
 
   // Authority is checked here, in the transaction that writes: what the page showed may be out of date.
   async #decision(tx: Tx, row: CaseRow, task: TaskRow, answer: TaskAnswer) {
-    const decision = answer.outcome === 'approve' ? ('approved' as const) : answer.outcome === 'sendBack' ? ('sentBack' as const) : ('rejected' as const);
-    const common = { id: newId(), type: 'approvalDecided' as const, stepId: task.step_id, by: actorFor(tx.ctx, row), reason: answer.reason ?? undefined };
+    const decision =
+      answer.outcome === 'approve'
+        ? ('approved' as const)
+        : answer.outcome === 'sendBack'
+          ? ('sentBack' as const)
+          : ('rejected' as const);
+    const common = {
+      id: newId(),
+      type: 'approvalDecided' as const,
+      stepId: task.step_id,
+      by: actorFor(tx.ctx, row),
+      reason: answer.reason ?? undefined,
+    };
     if (decision !== 'approved') return { ...common, decision };
     const authority = await authorityOf(tx, row, await this.policies.effective(tx, row.unit_id), this.engine);
-    if (!authority.ok) {
-      tx.audit({ action: 'approval.denied', subject: { kind: 'Case', id: row.id }, details: { code: authority.error.code } });
-      return refuse(refused(authority.error));
-    }
-    await tx.run('UPDATE task SET authority = $3 WHERE tenant_id = $1 AND id = $2', [tx.ctx.tenantId, task.id, JSON.stringify(authority.value)]);
+    if (!authority.ok) return refuse(refused(authority.error), authorityDenied(row.id, authority.error.code));
+    await tx.run('UPDATE task SET authority = $3 WHERE tenant_id = $1 AND id = $2', [
+      tx.ctx.tenantId,
+      task.id,
+      JSON.stringify(authority.value),
+    ]);
     return { ...common, decision, authority: authority.value };
   }
 
   #find({ ctx }: CommandContext, taskId: string): Promise<TaskRow | undefined> {
-    return this.database.read(ctx, async (tx) => (await tx.query<TaskRow>(`${FIND} WHERE tenant_id = $1 AND id = $2`, [ctx.tenantId, taskId]))[0]);
+    return this.database.read(
+      ctx,
+      async (tx) => (await tx.query<TaskRow>(`${FIND} WHERE tenant_id = $1 AND id = $2`, [ctx.tenantId, taskId]))[0],
+    );
   }
 
   async #gone(tx: Tx, taskId: string) {
-    const [task] = await tx.query<TaskRow>(`${FIND} WHERE tenant_id = $1 AND id = $2 FOR UPDATE`, [tx.ctx.tenantId, taskId]);
+    const [task] = await tx.query<TaskRow>(`${FIND} WHERE tenant_id = $1 AND id = $2 FOR UPDATE`, [
+      tx.ctx.tenantId,
+      taskId,
+    ]);
     if (task?.state === 'open') return undefined;
     const who = task?.done_by_name ? ` by ${task.done_by_name}` : '';
-    return { code: 'TASK_CLOSED', message: `This task was ${task?.state === 'done' ? 'done' : 'called off'}${who} already.`, hint: 'Look at the case as it is now.' };
+    return {
+      code: 'TASK_CLOSED',
+      message: `This task was ${task?.state === 'done' ? 'done' : 'called off'}${who} already.`,
+      hint: 'Look at the case as it is now.',
+    };
   }
 }
 

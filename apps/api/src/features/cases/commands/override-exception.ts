@@ -5,7 +5,7 @@ import { authorityOf } from '../acting.ts';
 import { CaseEngine } from '../engine/case-engine.ts';
 import { CaseWriter } from '../engine/case-writer.ts';
 import { type CaseAnswer, changed, refused } from '../refusals.ts';
-import { type CommandContext, onCase, refuse } from './case-command.ts';
+import { authorityDenied, type CommandContext, onCase, refuse } from './case-command.ts';
 import { ReleaseHold } from './release-hold.ts';
 
 interface Override {
@@ -26,21 +26,35 @@ export class OverrideException {
 
   async override(command: CommandContext, input: Override): Promise<CaseAnswer> {
     const { ctx } = command;
-    const found = await this.database.read(ctx, (tx) => tx.db.exceptionRecord.findUnique({ where: { tenantId_id: { tenantId: ctx.tenantId, id: input.exceptionId } } }));
+    const found = await this.database.read(ctx, (tx) =>
+      tx.db.exceptionRecord.findUnique({ where: { tenantId_id: { tenantId: ctx.tenantId, id: input.exceptionId } } }),
+    );
     if (!found?.caseId) return refused({ code: 'NOT_FOUND', message: 'There is no such exception.' });
     const { caseId } = found;
-    const others = await this.database.read(ctx, (tx) => tx.db.exceptionRecord.count({ where: { tenantId: ctx.tenantId, caseId, state: 'open', id: { not: found.id } } }));
+    const others = await this.database.read(ctx, (tx) =>
+      tx.db.exceptionRecord.count({ where: { tenantId: ctx.tenantId, caseId, state: 'open', id: { not: found.id } } }),
+    );
     if (others === 0) return this.releases.override(command, { ...input, caseId });
     return onCase(this.database, command, caseId, input.expectedVersion, async (tx, row) => {
       const authority = await authorityOf(tx, row, await this.policies.effective(tx, row.unit_id), this.engine);
-      if (!authority.ok) refuse(refused(authority.error));
+      if (!authority.ok) refuse(refused(authority.error), authorityDenied(row.id, authority.error.code));
       const gone = await tx.run(OVERRIDE, [ctx.tenantId, found.id, input.reason, tx.at]);
       if (gone === 0) refuse(refused({ code: 'EXCEPTION_CLOSED', message: 'This exception does not stand any more.' }));
       const writer = new CaseWriter(tx);
-      const note = { type: 'exceptionOverridden', mark: 'PERSON' as const, text: `Overrode ${found.code}: ${input.reason}`, actorId: ctx.actor.id, actorName: ctx.actorName };
+      const note = {
+        type: 'exceptionOverridden',
+        mark: 'PERSON' as const,
+        text: `Overrode ${found.code}: ${input.reason}`,
+        actorId: ctx.actor.id,
+        actorName: ctx.actorName,
+      };
       writer.change({ ...row, touches: row.touches + 1 }, undefined, [note]);
       await writer.flush();
-      tx.audit({ action: 'exception.overridden', subject: { kind: 'Case', id: row.id }, details: { exceptionId: found.id, code: found.code, reason: input.reason } });
+      tx.audit({
+        action: 'exception.overridden',
+        subject: { kind: 'Case', id: row.id },
+        details: { exceptionId: found.id, code: found.code, reason: input.reason },
+      });
       return changed(row);
     });
   }

@@ -5,7 +5,7 @@ import { PolicyService } from '../../policies/index.ts';
 import { actorFor, authorityOf } from '../acting.ts';
 import { CaseEngine } from '../engine/case-engine.ts';
 import { type CaseAnswer, changed, refused } from '../refusals.ts';
-import { type CommandContext, onCase, refuse } from './case-command.ts';
+import { authorityDenied, type CommandContext, onCase, refuse } from './case-command.ts';
 import { CompleteTask } from './complete-task.ts';
 
 interface Release {
@@ -27,9 +27,18 @@ export class ReleaseHold {
   async release(command: CommandContext, input: Release): Promise<CaseAnswer> {
     if (!input.reason.trim()) return refused(REASON_NEEDED);
     const approval = await this.database.read(command.ctx, (tx) =>
-      tx.query<{ id: string }>(`SELECT id FROM task WHERE tenant_id = $1 AND case_id = $2 AND kind = 'APPROVAL' AND state = 'open' LIMIT 1`, [command.ctx.tenantId, input.caseId]),
+      tx.query<{ id: string }>(
+        `SELECT id FROM task WHERE tenant_id = $1 AND case_id = $2 AND kind = 'APPROVAL' AND state = 'open' LIMIT 1`,
+        [command.ctx.tenantId, input.caseId],
+      ),
     );
-    if (approval[0]) return this.tasks.complete(command, { taskId: approval[0].id, outcome: 'approve', reason: input.reason, expectedVersion: input.expectedVersion });
+    if (approval[0])
+      return this.tasks.complete(command, {
+        taskId: approval[0].id,
+        outcome: 'approve',
+        reason: input.reason,
+        expectedVersion: input.expectedVersion,
+      });
     return this.override(command, input);
   }
 
@@ -38,14 +47,28 @@ export class ReleaseHold {
     if (!input.reason.trim()) return Promise.resolve(refused(REASON_NEEDED));
     return onCase(this.database, command, input.caseId, input.expectedVersion, async (tx, row) => {
       const authority = await authorityOf(tx, row, await this.policies.effective(tx, row.unit_id), this.engine);
-      if (!authority.ok) refuse(refused(authority.error));
-      const event = { id: newId(), type: 'caseOverridden' as const, by: actorFor(tx.ctx, row), reason: input.reason, authority: authority.value };
+      if (!authority.ok) refuse(refused(authority.error), authorityDenied(row.id, authority.error.code));
+      const event = {
+        id: newId(),
+        type: 'caseOverridden' as const,
+        by: actorFor(tx.ctx, row),
+        reason: input.reason,
+        authority: authority.value,
+      };
       const fed = await this.engine.feedOne(tx, { caseId: row.id, event, touch: true });
       if (!fed.ok) refuse(refused(fed.error));
-      tx.audit({ action: 'case.overridden', subject: { kind: 'Case', id: row.id }, details: { reason: input.reason, role: authority.value.role, amount: authority.value.amount } });
+      tx.audit({
+        action: 'case.overridden',
+        subject: { kind: 'Case', id: row.id },
+        details: { reason: input.reason, role: authority.value.role, amount: authority.value.amount },
+      });
       return changed(row);
     });
   }
 }
 
-const REASON_NEEDED = { code: 'REASON_REQUIRED', message: 'Say why: the reason is kept with the release.', path: 'reason' };
+const REASON_NEEDED = {
+  code: 'REASON_REQUIRED',
+  message: 'Say why: the reason is kept with the release.',
+  path: 'reason',
+};
