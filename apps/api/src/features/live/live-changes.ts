@@ -8,6 +8,7 @@ export interface Change {
   readonly id: string;
   readonly version: number | null;
   readonly at: Date;
+  readonly unitId: string | null;
 }
 
 interface Watch {
@@ -37,6 +38,7 @@ export class LiveChanges implements OnModuleDestroy {
     const waiting: Change[] = [];
     let wake = () => {};
     const listener = (change: Change) => {
+      if (!reaches(ctx, change)) return;
       waiting.push(change);
       wake();
     };
@@ -72,7 +74,9 @@ export class LiveChanges implements OnModuleDestroy {
 
   async #look(): Promise<void> {
     for (const [tenantId, watch] of this.#watches) {
-      await this.#lookAt(tenantId, watch).catch((error: Error) => this.logger.warn({ err: error, tenant: tenantId }, 'changes could not be read; trying again'));
+      await this.#lookAt(tenantId, watch).catch((error: Error) =>
+        this.logger.warn({ err: error, tenant: tenantId }, 'changes could not be read; trying again'),
+      );
     }
     this.#timer = this.#watches.size ? setTimeout(() => this.#look(), EVERY_MS) : undefined;
   }
@@ -92,6 +96,13 @@ export class LiveChanges implements OnModuleDestroy {
   }
 }
 
+// Whom a list would not show the case, its change is not told either: a supplier hears of his matter, a unit's people of their unit.
+function reaches({ actor }: TenantContext, change: Change): boolean {
+  if (actor.kind === 'supplier') return change.id === actor.caseId;
+  if (actor.kind !== 'person' || actor.grants.some((grant) => !grant.unitId)) return true;
+  return actor.grants.some((grant) => grant.unitId === change.unitId);
+}
+
 const CHANGED = `
-  SELECT 'CASE' AS kind, id, version, updated_at AS at FROM case_file WHERE tenant_id = $1 AND updated_at >= $2
+  SELECT 'CASE' AS kind, id, version, updated_at AS at, unit_id AS "unitId" FROM case_file WHERE tenant_id = $1 AND updated_at >= $2
   ORDER BY updated_at LIMIT 500`;
