@@ -59,6 +59,15 @@ export class Entrance {
       return { correlationId, space: space ?? (await this.hosts.ofTenant(ctx.tenantId)), ctx };
     }
     if (!space) return { correlationId };
+    if (request.headers.cookie && foreignPage(request)) {
+      throw new Problem(
+        403,
+        'FOREIGN_ORIGIN',
+        'Not from here',
+        'A page of another address asked for this in somebody’s name.',
+        'Open the page of this address itself; programs use an API key.',
+      );
+    }
     const cookies = parseCookies(request.headers.cookie ?? '');
     const names = cookieNames(this.config);
     const session = cookies[names.session];
@@ -89,4 +98,13 @@ export class Entrance {
         );
     });
   }
+}
+
+const SAFE = new Set(['GET', 'HEAD', 'OPTIONS']);
+
+// Browsers name the page that asks for a change. Lax cookies stop pages of other sites, not those of a sibling's host.
+function foreignPage({ method, headers }: Request): boolean {
+  const { origin } = headers;
+  if (SAFE.has(method) || origin === undefined) return false;
+  return !URL.canParse(origin) || new URL(origin).hostname !== (headers.host ?? '').toLowerCase().replace(/:\d+$/, '');
 }

@@ -1,9 +1,11 @@
 import type { INestApplication } from '@nestjs/common';
 import { GraphQLSchemaHost } from '@nestjs/graphql';
 import type { Request, Response } from 'express';
-import { getOperationAST, GraphQLError, parse, specifiedRules, validate } from 'graphql';
+import { GraphQLError, getOperationAST, parse, specifiedRules, validate } from 'graphql';
 import { createHandler } from 'graphql-sse/lib/use/express';
 import { Database } from '../database/database.ts';
+import { callerOf } from '../http/caller.ts';
+import { Problem, sendProblem } from '../http/problem.ts';
 import { GraphqlContext } from './context.ts';
 import { limitRules, MAX_DOCUMENT_CHARS } from './limits.ts';
 
@@ -26,7 +28,8 @@ export function serveStream(app: INestApplication): void {
         if (text.length > MAX_DOCUMENT_CHARS) return { errors: [new GraphQLError('The document is too long.')] };
         try {
           const document = parse(text, { maxTokens: 2_000 });
-          if (getOperationAST(document, params.operationName)?.operation !== 'subscription') return { errors: [new GraphQLError('Only subscriptions run here.')] };
+          if (getOperationAST(document, params.operationName)?.operation !== 'subscription')
+            return { errors: [new GraphQLError('Only subscriptions run here.')] };
           const errors = validate(schema(), document, [...specifiedRules, ...limitRules]);
           return errors.length ? { errors } : undefined;
         } catch (error) {
@@ -35,6 +38,15 @@ export function serveStream(app: INestApplication): void {
       },
     });
   app.use('/graphql/stream', (request: Request, response: Response, next: (error?: unknown) => void) => {
+    // What a page may send to another's address without asking there first (a form's POST, any GET) starts nothing.
+    if (request.method !== 'POST' || !request.is('application/json')) {
+      const words = 'Subscriptions are asked for by POST with Content-Type application/json.';
+      return sendProblem(
+        response,
+        new Problem(415, 'JSON_WANTED', 'JSON is wanted', words),
+        callerOf(request).correlationId,
+      );
+    }
     handler ??= make();
     setTimeout(() => response.end(), LONGEST_MS).unref();
     Promise.resolve(handler(request, response)).catch(next);
