@@ -12,27 +12,27 @@ export function AuditFilters({ search, onChange }: { search: AuditSearch; onChan
   return (
     <form
       aria-label="Filter the log"
-      className="flex flex-wrap items-end gap-2 pt-1 pb-2.5"
+      className="grid grid-cols-2 items-end gap-2 pt-1 pb-2.5 sm:flex sm:flex-wrap"
       onSubmit={(event) => {
         event.preventDefault();
         onChange({ action: action.trim() || undefined, subject: subject.trim() || undefined });
       }}
     >
-      <TextField label="Action" placeholder="case.released" value={action} onChange={setAction} className="w-40" />
-      <TextField label="Object’s id" value={subject} onChange={setSubject} className="w-56" />
+      <TextField label="Action" placeholder="case.released" value={action} onChange={setAction} className="sm:w-40" />
+      <TextField label="Object’s id" value={subject} onChange={setSubject} className="sm:w-56" />
       <TextField
         label="From"
         type="date"
         value={search.from ?? ''}
         onChange={(from) => onChange({ from: from || undefined })}
-        className="w-36"
+        className="sm:w-36"
       />
       <TextField
         label="To"
         type="date"
         value={search.to ?? ''}
         onChange={(to) => onChange({ to: to || undefined })}
-        className="w-36"
+        className="sm:w-36"
       />
       <Button type="submit">Filter log</Button>
       {narrowed && (

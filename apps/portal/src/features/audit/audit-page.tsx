@@ -34,11 +34,11 @@ const COLUMNS: DataColumn<AuditEntry>[] = [
     from: 'tablet',
     render: (entry) => <span className="text-muted">{entry.seq}</span>,
   },
-  { id: 'at', header: 'When', width: '104px', render: (entry) => <DateTime value={entry.at} /> },
+  { id: 'at', header: 'When', width: '88px', render: (entry) => <DateTime value={entry.at} /> },
   {
     id: 'actor',
     header: 'Who',
-    width: 'minmax(120px, 1fr)',
+    width: 'minmax(84px, 1fr)',
     render: (entry) => (
       <>
         {entry.actor}{' '}
@@ -46,7 +46,7 @@ const COLUMNS: DataColumn<AuditEntry>[] = [
       </>
     ),
   },
-  { id: 'action', header: 'Did', width: 'minmax(140px, 1fr)', render: (entry) => entry.action },
+  { id: 'action', header: 'Did', width: 'minmax(104px, 1fr)', render: (entry) => entry.action },
   {
     id: 'subject',
     header: 'To what',

@@ -78,7 +78,7 @@ export function AskDialog(props: { found: WholeCase; isOpen: boolean; onClose: (
           </>
         ) : (
           <>
-            <TextArea label="Question" rows={6} value={question} onChange={setQuestion} />
+            <TextArea label="Question" autoFocus rows={6} value={question} onChange={setQuestion} />
             <TextField
               label="E-mail"
               type="email"

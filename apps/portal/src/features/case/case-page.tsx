@@ -61,10 +61,18 @@ function Body({ found, form, onOpen }: { found: WholeCase; form: OpenForm; onOpe
           value={tab}
           onChange={setTab}
           tabs={[
-            { id: 'decision', label: 'Decision', content: decision },
+            { id: 'decision', label: 'Decision', content: <div className="max-w-xl">{decision}</div> },
             { id: 'comparison', label: 'Comparison', content: comparison },
-            { id: 'matter', label: 'Document', content: <Matter found={found} /> },
-            { id: 'about', label: 'Thread', content: about },
+            {
+              id: 'matter',
+              label: 'Document',
+              content: (
+                <div className="max-w-xl">
+                  <Matter found={found} />
+                </div>
+              ),
+            },
+            { id: 'about', label: 'Thread', content: <div className="max-w-xl">{about}</div> },
           ]}
         />
         {dialogs}

@@ -46,6 +46,7 @@ export function ReasonDialog(props: ReasonDialogProps) {
         {children}
         <TextArea
           label={needsReason ? 'Reason' : 'Reason (optional)'}
+          autoFocus
           rows={2}
           value={reason}
           onChange={setReason}

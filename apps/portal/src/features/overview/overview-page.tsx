@@ -93,6 +93,12 @@ function Figures({ data }: { data: Overview }) {
         note="Human actions, mean"
       />
       <StatTile
+        label="Documents"
+        href="/documents?status=ALL"
+        value={formatCount(data.documentsReceived, locale)}
+        note={`${formatCount(data.documentsPassed, locale)} passed by themselves`}
+      />
+      <StatTile
         label="SLA met"
         value={data.slaMetPercent ? <Percent value={data.slaMetPercent} digits={0} /> : '–'}
         note="Closed in time"

@@ -14,6 +14,7 @@ import {
 } from '@clearhold/ui';
 import { chooseLocale, useOwnLocale } from '../../lib/preferences.ts';
 import { useMe } from '../../lib/session.ts';
+import { useScreen } from '../../lib/use-screen.ts';
 
 const LOCALES = [
   'en-GB',
@@ -42,12 +43,14 @@ export function SettingsPage() {
   const [theme, setTheme] = useTheme();
   const [density, setDensity] = useDensity();
   const own = useOwnLocale();
+  const screen = useScreen();
   return (
     <>
       <PageHeader title="Your settings" meta={<span>They hold in this browser and concern nobody else.</span>} />
       <div className="max-w-2xl">
         <Section title="How it looks">
           <KeyValueList
+            stacked={screen === 'phone'}
             items={[
               { label: 'Theme', value: <ThemeToggle value={theme} onChange={setTheme} /> },
               {
