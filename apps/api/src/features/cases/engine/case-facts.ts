@@ -11,6 +11,8 @@ export interface Surroundings {
   readonly preparers?: readonly string[];
   readonly requestedBy?: string;
   readonly supplierContacts?: readonly string[];
+  /** Numbers of the supplier's own record: the only ones that a call back may use. */
+  readonly supplierPhones?: readonly string[];
 }
 
 /** The facts that the playbook engine decides on. */
@@ -31,6 +33,6 @@ export function caseFacts(row: CaseRow, playbook: Playbook, policy: EffectivePol
     people: row.owner_id ? { owner: row.owner_id, analyst: row.owner_id } : {},
     approvalReasonRequired: policy.get('approval.reasonRequired'),
     settings: Object.fromEntries(settings),
-    more: { supplierContacts: around.supplierContacts ?? [] },
+    more: { supplierContacts: around.supplierContacts ?? [], supplierPhones: around.supplierPhones ?? [] },
   };
 }
