@@ -5,10 +5,17 @@ import { Client, quantile, spread } from './world/load.ts';
 import { makeTenants } from './world/tenants.ts';
 
 // Invoices a second from HTTP to committed case or pass, 18 % with exceptions; over 20 tenants, then over many.
-const { values } = parseArgs({ options: { documents: { type: 'string', default: '6000' }, tenants: { type: 'string', default: '20,2000' }, clients: { type: 'string', default: '64' } } });
+const { values } = parseArgs({
+  options: {
+    documents: { type: 'string', default: '6000' },
+    tenants: { type: 'string', default: '20,2000' },
+    clients: { type: 'string', default: '64' },
+  },
+});
 
 const results = [];
-for (const tenants of values.tenants.split(',').map(Number)) results.push(await measure(tenants, Number(values.documents), Number(values.clients)));
+for (const tenants of values.tenants.split(',').map(Number))
+  results.push(await measure(tenants, Number(values.documents), Number(values.clients)));
 console.log(JSON.stringify({ bench: 'ingest', aim: '500 invoices/s', hardware: hardware(), results }));
 
 async function measure(count: number, documents: number, clients: number) {
@@ -28,7 +35,8 @@ async function measure(count: number, documents: number, clients: number) {
     const ended = performance.now();
     const used = instance.processorSeconds();
     client.close();
-    const per = (part: 'api' | 'worker' | 'postgres') => Math.round(((used[part] - before[part]) / documents) * 100_000) / 100;
+    const per = (part: 'api' | 'worker' | 'postgres') =>
+      Math.round(((used[part] - before[part]) / documents) * 100_000) / 100;
     const { rows } = await instance.owner.query('SELECT count(*)::int AS cases FROM case_file');
     return {
       tenants: count,

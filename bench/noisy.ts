@@ -5,7 +5,9 @@ import { Client, quantile, spread } from './world/load.ts';
 import { type BenchTenant, makeTenants } from './world/tenants.ts';
 
 // One tenant floods; how long does a quiet tenant's invoice take from its POST to its outcome, against an idle house?
-const { values } = parseArgs({ options: { flood: { type: 'string', default: '20000' }, quiet: { type: 'string', default: '40' } } });
+const { values } = parseArgs({
+  options: { flood: { type: 'string', default: '20000' }, quiet: { type: 'string', default: '40' } },
+});
 const flood = Number(values.flood);
 const instance = await Instance.open();
 try {
@@ -22,7 +24,18 @@ try {
   const backlog = await waiting(instance);
   await done;
   const ratio = Math.round((quantile(busy, 0.95) / quantile(idle, 0.95)) * 100) / 100;
-  console.log(JSON.stringify({ bench: 'noisy', aim: 'p95 of the quiet tenant within 2 times its idle time', hardware: hardware(), flood, backlogWhileMeasured: backlog, idleMs: { p50: quantile(idle, 0.5), p95: quantile(idle, 0.95) }, busyMs: { p50: quantile(busy, 0.5), p95: quantile(busy, 0.95) }, ratio }));
+  console.log(
+    JSON.stringify({
+      bench: 'noisy',
+      aim: 'p95 of the quiet tenant within 2 times its idle time',
+      hardware: hardware(),
+      flood,
+      backlogWhileMeasured: backlog,
+      idleMs: { p50: quantile(idle, 0.5), p95: quantile(idle, 0.95) },
+      busyMs: { p50: quantile(busy, 0.5), p95: quantile(busy, 0.95) },
+      ratio,
+    }),
+  );
   flooding.close();
   client.close();
 } finally {

@@ -25,7 +25,11 @@ export class Instance {
   /** Starts database and tables; `serve` starts the programs once the world is made. */
   static async open(env: Record<string, string> = {}): Promise<Instance> {
     const home = mkdtempSync(path.join(os.tmpdir(), 'clearhold-bench-'));
-    const postgres = await startPostgres({ dataDir: path.join(home, 'postgres'), password: 'bench', flags: ['shared_buffers=1GB', 'max_wal_size=4GB'] });
+    const postgres = await startPostgres({
+      dataDir: path.join(home, 'postgres'),
+      password: 'bench',
+      flags: ['shared_buffers=1GB', 'max_wal_size=4GB'],
+    });
     await migrate({ url: postgres.url, passwords: PASSWORDS, queue: true });
     const owner = new pg.Client({ connectionString: postgres.url, options: '-c TimeZone=UTC' });
     await owner.connect();
@@ -52,11 +56,17 @@ export class Instance {
   async serve(): Promise<void> {
     await this.owner.query('ANALYZE');
     for (const script of ['main.worker.mjs', 'main.api.mjs']) {
-      const child = spawn(process.execPath, [path.join(ROOT, 'apps/api/dist', script)], { env: this.env, stdio: ['ignore', 'inherit', 'inherit', 'ipc'] });
+      const child = spawn(process.execPath, [path.join(ROOT, 'apps/api/dist', script)], {
+        env: this.env,
+        stdio: ['ignore', 'inherit', 'inherit', 'ipc'],
+      });
       this.#children.push(child);
     }
     for (let waited = 0; waited < 60_000; waited += 100) {
-      const status = await fetch(`http://127.0.0.1:${this.port}/health/ready`).then((answer) => answer.status, () => 0);
+      const status = await fetch(`http://127.0.0.1:${this.port}/health/ready`).then(
+        (answer) => answer.status,
+        () => 0,
+      );
       if (status === 200) return;
       await new Promise((next) => setTimeout(next, 100));
     }
@@ -70,16 +80,27 @@ export class Instance {
   }
 
   async close(): Promise<void> {
-    await Promise.all(this.#children.map((child) => new Promise((done) => (child.once('exit', done), child.kill('SIGTERM')))));
+    await Promise.all(this.#children.map(ended));
     await this.owner.end();
     await this.postgres.stop();
     rmSync(this.home, { recursive: true, force: true });
   }
 
   #run(script: string): Promise<void> {
-    const child = spawn(process.execPath, [path.join(ROOT, 'apps/api/dist', script)], { env: this.env, stdio: 'inherit' });
-    return new Promise((resolve, reject) => child.once('exit', (code) => (code === 0 ? resolve() : reject(new Error(`${script} ended with ${code}`)))));
+    const child = spawn(process.execPath, [path.join(ROOT, 'apps/api/dist', script)], {
+      env: this.env,
+      stdio: 'inherit',
+    });
+    return new Promise((resolve, reject) =>
+      child.once('exit', (code) => (code === 0 ? resolve() : reject(new Error(`${script} ended with ${code}`)))),
+    );
   }
+}
+
+function ended(child: ChildProcess): Promise<unknown> {
+  const exit = new Promise((resolve) => child.once('exit', resolve));
+  child.kill('SIGTERM');
+  return exit;
 }
 
 function ticks(pid: number, withChildren: boolean): number {
@@ -93,7 +114,11 @@ function ticks(pid: number, withChildren: boolean): number {
   };
   const own = of(pid) / 100;
   if (!withChildren) return own;
-  const children = readFileSync(`/proc/${pid}/task/${pid}/children`, 'utf8').trim().split(' ').filter(Boolean).map(Number);
+  const children = readFileSync(`/proc/${pid}/task/${pid}/children`, 'utf8')
+    .trim()
+    .split(' ')
+    .filter(Boolean)
+    .map(Number);
   return own + children.reduce((total, child) => total + of(child) / 100, 0);
 }
 
@@ -107,4 +132,10 @@ const freePort = () =>
   });
 
 /** What this machine is, for the report. */
-export const hardware = () => ({ processor: os.cpus()[0]?.model ?? 'unknown', cores: os.cpus().length, memoryGiB: Math.round(os.totalmem() / 2 ** 30), node: process.version, platform: `${os.platform()} ${os.release()}` });
+export const hardware = () => ({
+  processor: os.cpus()[0]?.model ?? 'unknown',
+  cores: os.cpus().length,
+  memoryGiB: Math.round(os.totalmem() / 2 ** 30),
+  node: process.version,
+  platform: `${os.platform()} ${os.release()}`,
+});

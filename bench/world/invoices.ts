@@ -11,7 +11,26 @@ export function benchInvoice(n: number, run: string): Buffer {
   const price = dear ? '11.50' : '10.00';
   // Numbers step irregularly, as those of a supplier with many customers do.
   const number = `${run}-${(n * 7919 + 104_729) % 10_000_019}`;
-  const lines = [1, 2, 3].map((line) => ({ id: String(line), item: `I${line}`, name: `Item ${line}`, quantity: decimal(String(1 + ((n * (line + 3) * 31) % 9973))).toFixed(), price, orderLine: String(line) }));
+  const lines = [1, 2, 3].map((line) => ({
+    id: String(line),
+    item: `I${line}`,
+    name: `Item ${line}`,
+    quantity: decimal(String(1 + ((n * (line + 3) * 31) % 9973))).toFixed(),
+    price,
+    orderLine: String(line),
+  }));
   const customer = { name: 'Bench Customer GmbH', taxId: 'DE123456789', country: 'DE' };
-  return Buffer.from(ublInvoice({ number, issueDate: '2026-11-16', dueDate: '2026-12-16', currency: 'EUR', order: orderOf(n), vat: '25', supplier: supplierOf(n % SUPPLIERS), customer, lines }));
+  return Buffer.from(
+    ublInvoice({
+      number,
+      issueDate: '2026-11-16',
+      dueDate: '2026-12-16',
+      currency: 'EUR',
+      order: orderOf(n),
+      vat: '25',
+      supplier: supplierOf(n % SUPPLIERS),
+      customer,
+      lines,
+    }),
+  );
 }

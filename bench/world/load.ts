@@ -12,14 +12,28 @@ export class Client {
     this.#agent = new http.Agent({ keepAlive: true, maxSockets: connections });
   }
 
-  send(method: string, path: string, key: string, body?: Buffer | string, type = 'application/json'): Promise<{ status: number; text: string }> {
+  send(
+    method: string,
+    path: string,
+    key: string,
+    body?: Buffer | string,
+    type = 'application/json',
+  ): Promise<{ status: number; text: string }> {
     return new Promise((resolve, reject) => {
-      const headers: http.OutgoingHttpHeaders = { authorization: `Bearer ${key}`, ...(body ? { 'content-type': type, 'content-length': Buffer.byteLength(body) } : {}) };
-      const request = http.request({ agent: this.#agent, host: '127.0.0.1', port: this.port, method, path, headers }, (response) => {
-        const chunks: Buffer[] = [];
-        response.on('data', (chunk) => chunks.push(chunk));
-        response.on('end', () => resolve({ status: response.statusCode ?? 0, text: Buffer.concat(chunks).toString() }));
-      });
+      const headers: http.OutgoingHttpHeaders = {
+        authorization: `Bearer ${key}`,
+        ...(body ? { 'content-type': type, 'content-length': Buffer.byteLength(body) } : {}),
+      };
+      const request = http.request(
+        { agent: this.#agent, host: '127.0.0.1', port: this.port, method, path, headers },
+        (response) => {
+          const chunks: Buffer[] = [];
+          response.on('data', (chunk) => chunks.push(chunk));
+          response.on('end', () =>
+            resolve({ status: response.statusCode ?? 0, text: Buffer.concat(chunks).toString() }),
+          );
+        },
+      );
       request.on('error', reject);
       request.end(body);
     });
@@ -52,4 +66,5 @@ export async function spread(count: number, width: number, task: (n: number) => 
   return took.sort((a, b) => a - b);
 }
 
-export const quantile = (sorted: readonly number[], share: number): number => Math.round((sorted[Math.min(sorted.length - 1, Math.floor(sorted.length * share))] ?? 0) * 10) / 10;
+export const quantile = (sorted: readonly number[], share: number): number =>
+  Math.round((sorted[Math.min(sorted.length - 1, Math.floor(sorted.length * share))] ?? 0) * 10) / 10;

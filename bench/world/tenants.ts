@@ -17,7 +17,17 @@ export const SUPPLIERS = 20;
 /** Makes `count` tenants of one partner with suppliers, orders and full receipts, written straight to the tables. */
 export async function makeTenants(owner: pg.Client, count: number): Promise<BenchTenant[]> {
   const partnerId = newId();
-  const spaces: object[] = [{ tenant_id: partnerId, id: partnerId, kind: 'partner', parent_id: PLATFORM_ID, partner_id: null, slug: 'bench', name: 'Bench' }];
+  const spaces: object[] = [
+    {
+      tenant_id: partnerId,
+      id: partnerId,
+      kind: 'partner',
+      parent_id: PLATFORM_ID,
+      partner_id: null,
+      slug: 'bench',
+      name: 'Bench',
+    },
+  ];
   const tenants: BenchTenant[] = [];
   const keys: object[] = [];
   for (let n = 0; n < count; n++) {
@@ -25,13 +35,35 @@ export async function makeTenants(owner: pg.Client, count: number): Promise<Benc
     const slug = `bench-${n}`;
     const keyId = randomUUID();
     const { key, secret } = formatApiKey(id, keyId);
-    spaces.push({ tenant_id: id, id, kind: 'tenant', parent_id: partnerId, partner_id: partnerId, slug, name: `Bench ${n}` });
-    keys.push({ tenant_id: id, id: keyId, name: 'bench', secret_hash: `\\x${tokenHash(secret).toString('hex')}`, scopes: SCOPES });
+    spaces.push({
+      tenant_id: id,
+      id,
+      kind: 'tenant',
+      parent_id: partnerId,
+      partner_id: partnerId,
+      slug,
+      name: `Bench ${n}`,
+    });
+    keys.push({
+      tenant_id: id,
+      id: keyId,
+      name: 'bench',
+      secret_hash: `\\x${tokenHash(secret).toString('hex')}`,
+      scopes: SCOPES,
+    });
     tenants.push({ id, slug, apiKey: key });
   }
-  await owner.query(`INSERT INTO scope (tenant_id, id, kind, parent_id, partner_id, slug, name) SELECT tenant_id, id, kind, parent_id, partner_id, slug, name FROM jsonb_populate_recordset(NULL::scope, $1)`, [JSON.stringify(spaces)]);
-  await owner.query(`INSERT INTO host (tenant_id, host, surface) SELECT tenant_id, slug || '.localhost', 'portal' FROM scope WHERE kind = 'tenant'`);
-  await owner.query(`INSERT INTO api_key (tenant_id, id, name, secret_hash, scopes, created_by, expires_at) SELECT tenant_id, id, name, secret_hash, scopes, 'bench', now() + interval '1 day' FROM jsonb_populate_recordset(NULL::api_key, $1)`, [JSON.stringify(keys)]);
+  await owner.query(
+    `INSERT INTO scope (tenant_id, id, kind, parent_id, partner_id, slug, name) SELECT tenant_id, id, kind, parent_id, partner_id, slug, name FROM jsonb_populate_recordset(NULL::scope, $1)`,
+    [JSON.stringify(spaces)],
+  );
+  await owner.query(
+    `INSERT INTO host (tenant_id, host, surface) SELECT tenant_id, slug || '.localhost', 'portal' FROM scope WHERE kind = 'tenant'`,
+  );
+  await owner.query(
+    `INSERT INTO api_key (tenant_id, id, name, secret_hash, scopes, created_by, expires_at) SELECT tenant_id, id, name, secret_hash, scopes, 'bench', now() + interval '1 day' FROM jsonb_populate_recordset(NULL::api_key, $1)`,
+    [JSON.stringify(keys)],
+  );
   await owner.query(SUPPLIERS_SQL, [SUPPLIERS - 1]);
   await owner.query(ACCOUNTS_SQL);
   await owner.query(ORDERS_SQL, [ORDERS - 1]);
@@ -41,7 +73,13 @@ export async function makeTenants(owner: pg.Client, count: number): Promise<Benc
 }
 
 export const IBAN = 'DE89370400440532013000';
-export const supplierOf = (n: number) => ({ name: `Supplier ${n}`, taxId: `DE1366959${String(n).padStart(2, '0')}`, country: 'DE', endpoint: `DE1366959${String(n).padStart(2, '0')}`, iban: IBAN });
+export const supplierOf = (n: number) => ({
+  name: `Supplier ${n}`,
+  taxId: `DE1366959${String(n).padStart(2, '0')}`,
+  country: 'DE',
+  endpoint: `DE1366959${String(n).padStart(2, '0')}`,
+  iban: IBAN,
+});
 export const orderOf = (n: number) => `PO-${n % ORDERS}`;
 
 const SUPPLIERS_SQL = `

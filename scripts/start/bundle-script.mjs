@@ -22,7 +22,7 @@ export async function bundleScript(source) {
   const bundle = await rolldown({ ...options, external, plugins: [stay] });
   const file = path.join(
     root,
-    'node_modules/.cache/clearhold',
+    'apps/api/node_modules/.cache/clearhold', // the API's own packages are found from here, and the root's too
     path.relative(root, source).replaceAll('/', '-').replace(/\.ts$/, '.mjs'),
   );
   await bundle.write({ file, format: 'esm', sourcemap: true, codeSplitting: false });

@@ -25,7 +25,15 @@ import { RestGuard } from './platform/http/rest-guard.ts';
 import { PlatformModule } from './platform/platform.module.ts';
 import type { Logger } from './platform/telemetry/logger.ts';
 
-const GOVERNANCE = [PoliciesModule, BrandingModule, TaxonomyModule, InsightsModule, ProofModule, IntegrationsModule, OnboardingModule];
+const GOVERNANCE = [
+  PoliciesModule,
+  BrandingModule,
+  TaxonomyModule,
+  InsightsModule,
+  ProofModule,
+  IntegrationsModule,
+  OnboardingModule,
+];
 const WORK = [MasterdataModule, CasesModule, InvoicesModule, IntakeModule, SuppliersModule, ErpModule, EventsModule];
 const ROOMS = [TenancyModule, IdentityModule, ...GOVERNANCE, ...WORK];
 const ENTRANCE = [LiveModule, HealthModule, DiscoveryModule, graphqlModule];

@@ -15,7 +15,10 @@ await startOrSay('api', async () => {
   const config = Config.load();
   const flushTraces = await startTracing(config, 'api');
   const logger = makeLogger(config.vars.CLEARHOLD_LOG_LEVEL, 'api');
-  const app = await NestFactory.create(ApiModule.with(config, logger), { bodyParser: false, logger: ['error', 'warn'] });
+  const app = await NestFactory.create(ApiModule.with(config, logger), {
+    bodyParser: false,
+    logger: ['error', 'warn'],
+  });
   app.use(app.get(Entrance).handle);
   prepareHttp(app, config);
   serveStream(app);

@@ -14,7 +14,10 @@ await startOrSay('seed', async () => {
   const config = Config.load();
   const logger = makeLogger(config.vars.CLEARHOLD_LOG_LEVEL, 'cli');
 
-  @Module({ imports: [WorkerModule.with(config, logger), OnboardingModule, IntakeModule], providers: [Seeder, DemoDocuments] })
+  @Module({
+    imports: [WorkerModule.with(config, logger), OnboardingModule, IntakeModule],
+    providers: [Seeder, DemoDocuments],
+  })
   class SeedModule {}
 
   const app = await NestFactory.createApplicationContext(SeedModule, { logger: ['error', 'warn'] });

@@ -14,7 +14,9 @@ await startOrSay('worker', async () => {
   const config = Config.load();
   const flushTraces = await startTracing(config, 'worker');
   const logger = makeLogger(config.vars.CLEARHOLD_LOG_LEVEL, 'worker');
-  const app = await NestFactory.createApplicationContext(WorkerModule.with(config, logger), { logger: ['error', 'warn'] });
+  const app = await NestFactory.createApplicationContext(WorkerModule.with(config, logger), {
+    logger: ['error', 'warn'],
+  });
   const [dispatcher, worker, heartbeat] = [app.get(Dispatcher), app.get(OutboxWorker), app.get(Heartbeat)];
   const stopReceiving = await app.get(Transport).receive(
     (batch) => worker.handle(batch).finally(() => dispatcher.done()),
@@ -33,7 +35,8 @@ await startOrSay('worker', async () => {
     })();
     return stopping;
   };
-  for (const signal of ['SIGTERM', 'SIGINT'] as const) process.once(signal, () => void stop().finally(() => process.exit(0)));
+  for (const signal of ['SIGTERM', 'SIGINT'] as const)
+    process.once(signal, () => void stop().finally(() => process.exit(0)));
   endWithParent(stop);
   logger.info('the worker is at work');
 });

@@ -8,8 +8,32 @@ export interface Money {
 
 // ISO 4217 minor units that differ from 2.
 const MINOR_DIGITS: Record<string, number> = {
-  BHD: 3, BIF: 0, CLF: 4, CLP: 0, DJF: 0, GNF: 0, IQD: 3, ISK: 0, JOD: 3, JPY: 0, KMF: 0, KRW: 0, KWD: 3, LYD: 3,
-  OMR: 3, PYG: 0, RWF: 0, TND: 3, UGX: 0, UYI: 0, UYW: 4, VND: 0, VUV: 0, XAF: 0, XOF: 0, XPF: 0,
+  BHD: 3,
+  BIF: 0,
+  CLF: 4,
+  CLP: 0,
+  DJF: 0,
+  GNF: 0,
+  IQD: 3,
+  ISK: 0,
+  JOD: 3,
+  JPY: 0,
+  KMF: 0,
+  KRW: 0,
+  KWD: 3,
+  LYD: 3,
+  OMR: 3,
+  PYG: 0,
+  RWF: 0,
+  TND: 3,
+  UGX: 0,
+  UYI: 0,
+  UYW: 4,
+  VND: 0,
+  VUV: 0,
+  XAF: 0,
+  XOF: 0,
+  XPF: 0,
 };
 
 /** Digits after the point that a currency's minor unit has (ISO 4217): 2 for EUR, 0 for JPY, 3 for KWD. */
@@ -35,7 +59,11 @@ export function addMoney(first: Money, ...rest: Money[]): Money {
 
 /** Integer minor units: 12.34 EUR is 1234n. */
 export function toMinor(value: Money): bigint {
-  return BigInt(decimal(value.amount).times(new Decimal(10).pow(minorDigits(value.currency))).toFixed(0));
+  return BigInt(
+    decimal(value.amount)
+      .times(new Decimal(10).pow(minorDigits(value.currency)))
+      .toFixed(0),
+  );
 }
 
 /** The inverse of `toMinor`. */

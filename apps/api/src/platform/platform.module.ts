@@ -1,5 +1,5 @@
-import { pathToFileURL } from 'node:url';
 import path from 'node:path';
+import { pathToFileURL } from 'node:url';
 import { systemClock } from '@clearhold/kernel';
 import { type DynamicModule, Global, Module } from '@nestjs/common';
 import { BLOBS, type BlobStore } from './blobs/blob-store.ts';

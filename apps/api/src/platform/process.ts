@@ -14,9 +14,11 @@ export async function startOrSay(name: string, start: () => Promise<void>): Prom
 
 function sentence(error: NodeJS.ErrnoException): string {
   if (error instanceof ConfigError) return error.message;
-  if (error.code === 'EADDRINUSE') return `Port ${(error as { port?: number }).port} is taken: stop the other program or set PORT.`;
+  if (error.code === 'EADDRINUSE')
+    return `Port ${(error as { port?: number }).port} is taken: stop the other program or set PORT.`;
   if (error.code === 'ENOSPC') return 'The disk is full: free some space, then start again.';
-  if (error.code === 'ECONNREFUSED') return 'The database does not answer: check DATABASE_URL and that PostgreSQL is running.';
+  if (error.code === 'ECONNREFUSED')
+    return 'The database does not answer: check DATABASE_URL and that PostgreSQL is running.';
   if (error.code === '28P01') return 'The database refused the password: check DATABASE_URL.';
   return `The start failed: ${error.message}`;
 }

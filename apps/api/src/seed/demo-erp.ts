@@ -11,9 +11,21 @@ export async function connectErp(tx: Tx, config: Config, companyCode: string): P
   const { tenantId } = tx.ctx;
   const known = await tx.db.connection.findFirst({ where: { tenantId, connector: 'sap-s4' } });
   if (known?.url === url) return;
-  const secret = Uint8Array.from(seal(config.keyFor('connection secrets'), JSON.stringify({ kind: 'basic', ...EMULATOR_CREDENTIALS })));
-  const data = { url, secret, config: { companyCode, emulated: true, timeoutMs: 5_000 }, title: 'SAP S/4HANA (emulated)' };
+  const secret = Uint8Array.from(
+    seal(config.keyFor('connection secrets'), JSON.stringify({ kind: 'basic', ...EMULATOR_CREDENTIALS })),
+  );
+  const data = {
+    url,
+    secret,
+    config: { companyCode, emulated: true, timeoutMs: 5_000 },
+    title: 'SAP S/4HANA (emulated)',
+  };
   if (known) await tx.db.connection.update({ where: { tenantId_id: { tenantId, id: known.id } }, data });
-  else await tx.db.connection.create({ data: { tenantId, id: newId(), connector: 'sap-s4', createdAt: tx.at, ...data } });
-  tx.audit({ action: 'connection.saved', subject: { kind: 'Connection', id: known?.id ?? '' }, details: { connector: 'sap-s4' } });
+  else
+    await tx.db.connection.create({ data: { tenantId, id: newId(), connector: 'sap-s4', createdAt: tx.at, ...data } });
+  tx.audit({
+    action: 'connection.saved',
+    subject: { kind: 'Connection', id: known?.id ?? '' },
+    details: { connector: 'sap-s4' },
+  });
 }

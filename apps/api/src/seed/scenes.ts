@@ -1,10 +1,70 @@
 /** Suppliers of the demonstration; tax numbers and accounts are made up and structurally right. */
 export const SUPPLIERS = [
-  { sourceId: 'S-1001', prefix: 'NW', name: 'Nordwerk Bearings GmbH', taxId: 'DE136695976', country: 'DE', iban: 'DE89370400440532013000', email: 'billing@nordwerk.example', phone: '+49 30 1234567', language: 'de', terms: '30 days', status: 'active' },
-  { sourceId: 'S-1002', prefix: 'HL', name: 'Harbour Logistics BV', taxId: 'NL001234567B01', country: 'NL', iban: 'NL91ABNA0417164300', email: 'ar@harbourlogistics.example', phone: '+31 10 7654321', language: 'nl', terms: '30 days', status: 'active' },
-  { sourceId: 'S-1003', prefix: 'PK', name: 'Pakko Packaging Oy', taxId: 'FI20774740', country: 'FI', iban: 'FI2112345600000785', email: 'laskutus@pakko.example', phone: '+358 9 123456', language: 'en', terms: '30 days', status: 'active' },
-  { sourceId: 'S-1004', prefix: 'VT', name: 'Volta Tools SARL', taxId: 'FR40303265045', country: 'FR', iban: 'FR1420041010050500013M02606', email: 'compta@volta.example', phone: '+33 1 23456789', language: 'fr', terms: '45 days', status: 'active' },
-  { sourceId: 'S-1005', prefix: 'SC', name: 'Sterling Chemicals Ltd', taxId: 'GB980780684', country: 'GB', iban: 'GB29NWBK60161331926819', email: 'accounts@sterlingchem.example', phone: '+44 20 79460000', language: 'en', terms: '30 days', status: 'blocked' },
+  {
+    sourceId: 'S-1001',
+    prefix: 'NW',
+    name: 'Nordwerk Bearings GmbH',
+    taxId: 'DE136695976',
+    country: 'DE',
+    iban: 'DE89370400440532013000',
+    email: 'billing@nordwerk.example',
+    phone: '+49 30 1234567',
+    language: 'de',
+    terms: '30 days',
+    status: 'active',
+  },
+  {
+    sourceId: 'S-1002',
+    prefix: 'HL',
+    name: 'Harbour Logistics BV',
+    taxId: 'NL001234567B01',
+    country: 'NL',
+    iban: 'NL91ABNA0417164300',
+    email: 'ar@harbourlogistics.example',
+    phone: '+31 10 7654321',
+    language: 'nl',
+    terms: '30 days',
+    status: 'active',
+  },
+  {
+    sourceId: 'S-1003',
+    prefix: 'PK',
+    name: 'Pakko Packaging Oy',
+    taxId: 'FI20774740',
+    country: 'FI',
+    iban: 'FI2112345600000785',
+    email: 'laskutus@pakko.example',
+    phone: '+358 9 123456',
+    language: 'en',
+    terms: '30 days',
+    status: 'active',
+  },
+  {
+    sourceId: 'S-1004',
+    prefix: 'VT',
+    name: 'Volta Tools SARL',
+    taxId: 'FR40303265045',
+    country: 'FR',
+    iban: 'FR1420041010050500013M02606',
+    email: 'compta@volta.example',
+    phone: '+33 1 23456789',
+    language: 'fr',
+    terms: '45 days',
+    status: 'active',
+  },
+  {
+    sourceId: 'S-1005',
+    prefix: 'SC',
+    name: 'Sterling Chemicals Ltd',
+    taxId: 'GB980780684',
+    country: 'GB',
+    iban: 'GB29NWBK60161331926819',
+    email: 'accounts@sterlingchem.example',
+    phone: '+44 20 79460000',
+    language: 'en',
+    terms: '30 days',
+    status: 'blocked',
+  },
 ] as const;
 
 export const ITEMS = [
@@ -38,11 +98,26 @@ export interface Scene {
   readonly lines: readonly SceneLine[];
 }
 
-const line = (item: number, ordered: string, agreed: string, received = ordered, billed = ordered, price = agreed): SceneLine => ({ item, ordered, agreed, received, billed, price });
+const line = (
+  item: number,
+  ordered: string,
+  agreed: string,
+  received = ordered,
+  billed = ordered,
+  price = agreed,
+): SceneLine => ({ item, ordered, agreed, received, billed, price });
 
 export const SCENES: readonly Scene[] = [
   // A price above the order, on three lines.
-  { supplier: 0, ordered: true, lines: [line(0, '400', '9.50', '400', '400', '9.75'), line(3, '20', '42.00', '20', '20', '43.50'), line(1, '10', '14.00', '10', '10', '14.60')] },
+  {
+    supplier: 0,
+    ordered: true,
+    lines: [
+      line(0, '400', '9.50', '400', '400', '9.75'),
+      line(3, '20', '42.00', '20', '20', '43.50'),
+      line(1, '10', '14.00', '10', '10', '14.60'),
+    ],
+  },
   // Clean.
   { supplier: 1, ordered: true, lines: [line(5, '12', '85.00')] },
   { supplier: 2, ordered: true, lines: [line(2, '5000', '0.62')] },
@@ -60,7 +135,14 @@ export const SCENES: readonly Scene[] = [
   { supplier: 4, ordered: true, lines: [line(4, '40', '118.00')] },
   // Twice the same, the second with another number.
   { supplier: 2, ordered: true, number: 'PK-20261009', lines: [line(2, '2000', '0.64')] },
-  { supplier: 2, ordered: false, namedOrder: undefined, orderNamed: false, number: 'PK-2O261OO9', lines: [line(2, '2000', '0.64', '0', '2000')] },
+  {
+    supplier: 2,
+    ordered: false,
+    namedOrder: undefined,
+    orderNamed: false,
+    number: 'PK-2O261OO9',
+    lines: [line(2, '2000', '0.64', '0', '2000')],
+  },
   // An order that is closed.
   { supplier: 1, ordered: true, orderStatus: 'closed', lines: [line(5, '4', '85.00')] },
   // Clean.

@@ -21,10 +21,25 @@ interface SignIn {
 interface Demo {
   url: string;
   platform: { url: string; users: SignIn[] };
-  partners: { slug: string; adminUrl: string; users: SignIn[]; tenants: { slug: string; portalUrl: string; apiKey: string; users: SignIn[] }[] }[];
+  partners: {
+    slug: string;
+    adminUrl: string;
+    users: SignIn[];
+    tenants: { slug: string; portalUrl: string; apiKey: string; users: SignIn[] }[];
+  }[];
 }
 
-const KEY_SCOPES = ['documents:write', 'documents:read', 'events:write', 'masterdata:write', 'masterdata:read', 'cases:read', 'cases:write', 'insights:read', 'audit:read'] as const;
+const KEY_SCOPES = [
+  'documents:write',
+  'documents:read',
+  'events:write',
+  'masterdata:write',
+  'masterdata:read',
+  'cases:read',
+  'cases:write',
+  'insights:read',
+  'audit:read',
+] as const;
 
 /** Makes the platform's own space, and the demonstration where it is wanted. Run again, it changes nothing that is there. */
 @Injectable()
@@ -38,32 +53,92 @@ export class Seeder {
 
   async run(): Promise<void> {
     const users = [{ name: 'Platform Operator', email: 'operator@clearhold.example', roles: ['platform-operator'] }];
-    await this.#space({ kind: 'platform', id: PLATFORM_ID, slug: 'platform', name: 'Clearhold', people: users, playbooks: SHIPPED_PLAYBOOKS });
+    await this.#space({
+      kind: 'platform',
+      id: PLATFORM_ID,
+      slug: 'platform',
+      name: 'Clearhold',
+      people: users,
+      playbooks: SHIPPED_PLAYBOOKS,
+    });
     if (!this.config.vars.CLEARHOLD_DEMO) return;
     const before = this.#known();
-    const demo: Demo = { url: this.config.origin(this.config.vars.CLEARHOLD_BASE_DOMAIN), platform: { url: this.#url('platform'), users: users.map((user) => this.#signIn(user)) }, partners: [] };
+    const demo: Demo = {
+      url: this.config.origin(this.config.vars.CLEARHOLD_BASE_DOMAIN),
+      platform: { url: this.#url('platform'), users: users.map((user) => this.#signIn(user)) },
+      partners: [],
+    };
     for (const partner of PARTNERS) demo.partners.push(await this.#partner(partner, before));
     writeFileSync(this.#file, `${JSON.stringify(demo, null, 2)}\n`, { mode: 0o600 });
   }
 
   async #partner(partner: DemoPartner, before: Demo | undefined): Promise<Demo['partners'][number]> {
-    const people = partner.people.map(({ name, role }) => ({ name, email: emailOf(name, partner.slug), roles: [role] }));
+    const people = partner.people.map(({ name, role }) => ({
+      name,
+      email: emailOf(name, partner.slug),
+      roles: [role],
+    }));
     const brand = { productName: partner.productName, primaryColour: partner.colour };
-    const blueprints = [{ key: 'standard', title: 'Standard accounts payable', summary: 'Three-way match, the shipped playbooks, the partner’s tolerances.', definition: blueprintSchema.parse({}) }];
-    const made = await this.#space({ kind: 'partner', parentId: PLATFORM_ID, slug: partner.slug, name: partner.name, brand, people, policy: partner.policy, blueprints });
+    const blueprints = [
+      {
+        key: 'standard',
+        title: 'Standard accounts payable',
+        summary: 'Three-way match, the shipped playbooks, the partner’s tolerances.',
+        definition: blueprintSchema.parse({}),
+      },
+    ];
+    const made = await this.#space({
+      kind: 'partner',
+      parentId: PLATFORM_ID,
+      slug: partner.slug,
+      name: partner.name,
+      brand,
+      people,
+      policy: partner.policy,
+      blueprints,
+    });
     const tenants = [];
     for (const tenant of partner.tenants) tenants.push(await this.#tenant(made.tenantId, tenant, before));
-    return { slug: partner.slug, adminUrl: this.#url(partner.slug), users: people.map((one) => this.#signIn(one)), tenants };
+    return {
+      slug: partner.slug,
+      adminUrl: this.#url(partner.slug),
+      users: people.map((one) => this.#signIn(one)),
+      tenants,
+    };
   }
 
   async #tenant(partnerId: string, tenant: DemoTenant, before: Demo | undefined) {
     const { slug, name, currency, locale, timeZone, country, units, policy } = tenant;
-    const people = Object.entries(tenant.team).map(([role, person]) => ({ name: person, email: emailOf(person, slug), roles: [role] }));
-    const made = await this.#space({ kind: 'tenant', parentId: partnerId, slug, name, currency, locale, timeZone, country, units, policy, brand: { primaryColour: tenant.colour, productName: 'Invoice desk' }, people, blueprint: 'standard' });
+    const people = Object.entries(tenant.team).map(([role, person]) => ({
+      name: person,
+      email: emailOf(person, slug),
+      roles: [role],
+    }));
+    const made = await this.#space({
+      kind: 'tenant',
+      parentId: partnerId,
+      slug,
+      name,
+      currency,
+      locale,
+      timeZone,
+      country,
+      units,
+      policy,
+      brand: { primaryColour: tenant.colour, productName: 'Invoice desk' },
+      people,
+      blueprint: 'standard',
+    });
     const ctx = systemContext(made.tenantId, partnerId);
     await this.database.inTenant(ctx, (tx) => connectErp(tx, this.config, tenant.companyCode));
     const known = before?.partners.flatMap((one) => one.tenants).find((one) => one.slug === slug)?.apiKey;
-    const apiKey = known ?? (await this.database.inTenant(ctx, (tx) => addKey(tx, { name: 'Demonstration', scopes: KEY_SCOPES, days: 365 } as never))).secret;
+    const apiKey =
+      known ??
+      (
+        await this.database.inTenant(ctx, (tx) =>
+          addKey(tx, { name: 'Demonstration', scopes: KEY_SCOPES, days: 365 } as never),
+        )
+      ).secret;
     if (made.created) await this.documents.send(ctx, tenant);
     return { slug, portalUrl: this.#url(slug), apiKey, users: people.map((one) => this.#signIn(one)) };
   }
@@ -75,8 +150,14 @@ export class Seeder {
 
   // The same installation always gives the same demonstration passwords; another one gives others.
   #signIn(person: { email: string; roles: readonly string[] }): SignIn {
-    const bytes = createHmac('sha256', this.config.keyFor('demonstration passwords')).update(person.email).digest('base64url');
-    return { email: person.email, password: `${bytes.slice(0, 5)}-${bytes.slice(5, 10)}-${bytes.slice(10, 15)}`, roles: [...person.roles] };
+    const bytes = createHmac('sha256', this.config.keyFor('demonstration passwords'))
+      .update(person.email)
+      .digest('base64url');
+    return {
+      email: person.email,
+      password: `${bytes.slice(0, 5)}-${bytes.slice(5, 10)}-${bytes.slice(10, 15)}`,
+      roles: [...person.roles],
+    };
   }
 
   #url(slug: string): string {
@@ -93,4 +174,9 @@ export class Seeder {
 }
 
 const emailOf = (name: string, slug: string) =>
-  `${name.normalize('NFD').replace(/[\u0300-\u036f]/g, '').replace(/ø/g, 'o').toLowerCase().replace(/\s+/g, '.')}@${slug}.example`;
+  `${name
+    .normalize('NFD')
+    .replace(/[\u0300-\u036f]/g, '')
+    .replace(/ø/g, 'o')
+    .toLowerCase()
+    .replace(/\s+/g, '.')}@${slug}.example`;

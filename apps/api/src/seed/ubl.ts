@@ -26,24 +26,35 @@ const text = (value: string) => value.replace(/[&<>"]/g, (sign) => `&#${sign.cha
 /** A Peppol BIS Billing 3 invoice of plain goods, every sum right. */
 export function ublInvoice(invoice: DemoInvoice): string {
   const { currency } = invoice;
-  const money = (name: string, amount: { toFixed(digits: number): string }) => `<cbc:${name} currencyID="${currency}">${amount.toFixed(2)}</cbc:${name}>`;
+  const money = (name: string, amount: { toFixed(digits: number): string }) =>
+    `<cbc:${name} currencyID="${currency}">${amount.toFixed(2)}</cbc:${name}>`;
   const nets = invoice.lines.map((line) => decimal(decimal(line.quantity).times(line.price).toFixed(2)));
   const net = sum(nets);
   const tax = decimal(net.times(invoice.vat).div(100).toFixed(2));
   const category = `<cbc:ID>S</cbc:ID><cbc:Percent>${invoice.vat}</cbc:Percent><cac:TaxScheme><cbc:ID>VAT</cbc:ID></cac:TaxScheme>`;
-  const lines = invoice.lines.map((line, index) => `
-  <cac:InvoiceLine><cbc:ID>${line.id}</cbc:ID><cbc:InvoicedQuantity unitCode="C62">${line.quantity}</cbc:InvoicedQuantity>${money('LineExtensionAmount', nets[index]!)}${line.orderLine ? `
-    <cac:OrderLineReference><cbc:LineID>${line.orderLine}</cbc:LineID></cac:OrderLineReference>` : ''}
+  const lines = invoice.lines.map(
+    (line, index) => `
+  <cac:InvoiceLine><cbc:ID>${line.id}</cbc:ID><cbc:InvoicedQuantity unitCode="C62">${line.quantity}</cbc:InvoicedQuantity>${money('LineExtensionAmount', nets[index]!)}${
+    line.orderLine
+      ? `
+    <cac:OrderLineReference><cbc:LineID>${line.orderLine}</cbc:LineID></cac:OrderLineReference>`
+      : ''
+  }
     <cac:Item><cbc:Name>${text(line.name)}</cbc:Name><cac:SellersItemIdentification><cbc:ID>${line.item}</cbc:ID></cac:SellersItemIdentification>
       <cac:ClassifiedTaxCategory>${category}</cac:ClassifiedTaxCategory></cac:Item>
-    <cac:Price><cbc:PriceAmount currencyID="${currency}">${line.price}</cbc:PriceAmount></cac:Price></cac:InvoiceLine>`);
+    <cac:Price><cbc:PriceAmount currencyID="${currency}">${line.price}</cbc:PriceAmount></cac:Price></cac:InvoiceLine>`,
+  );
   return `<?xml version="1.0" encoding="UTF-8"?>
 <Invoice xmlns="urn:oasis:names:specification:ubl:schema:xsd:Invoice-2" xmlns:cac="urn:oasis:names:specification:ubl:schema:xsd:CommonAggregateComponents-2" xmlns:cbc="urn:oasis:names:specification:ubl:schema:xsd:CommonBasicComponents-2">
   <cbc:CustomizationID>urn:cen.eu:en16931:2017#compliant#urn:fdc:peppol.eu:2017:poacc:billing:3.0</cbc:CustomizationID>
   <cbc:ProfileID>urn:fdc:peppol.eu:2017:poacc:billing:01:1.0</cbc:ProfileID>
   <cbc:ID>${text(invoice.number)}</cbc:ID><cbc:IssueDate>${invoice.issueDate}</cbc:IssueDate><cbc:DueDate>${invoice.dueDate}</cbc:DueDate>
-  <cbc:InvoiceTypeCode>380</cbc:InvoiceTypeCode><cbc:DocumentCurrencyCode>${currency}</cbc:DocumentCurrencyCode><cbc:BuyerReference>AP</cbc:BuyerReference>${invoice.order ? `
-  <cac:OrderReference><cbc:ID>${text(invoice.order)}</cbc:ID></cac:OrderReference>` : ''}
+  <cbc:InvoiceTypeCode>380</cbc:InvoiceTypeCode><cbc:DocumentCurrencyCode>${currency}</cbc:DocumentCurrencyCode><cbc:BuyerReference>AP</cbc:BuyerReference>${
+    invoice.order
+      ? `
+  <cac:OrderReference><cbc:ID>${text(invoice.order)}</cbc:ID></cac:OrderReference>`
+      : ''
+  }
   <cac:AccountingSupplierParty>${party(invoice.supplier, invoice.supplier.endpoint)}</cac:AccountingSupplierParty>
   <cac:AccountingCustomerParty>${party(invoice.customer, `${invoice.customer.taxId}`)}</cac:AccountingCustomerParty>
   <cac:PaymentMeans><cbc:PaymentMeansCode>30</cbc:PaymentMeansCode><cbc:PaymentID>${text(invoice.number)}</cbc:PaymentID><cac:PayeeFinancialAccount><cbc:ID>${invoice.supplier.iban}</cbc:ID></cac:PayeeFinancialAccount></cac:PaymentMeans>

@@ -110,7 +110,6 @@ describe('one invoice’s day', () => {
     for (const query of [
       '{ people { email } }',
       '{ auditLog { totalCount } }',
-      '{ queueViews { count } }',
       '{ overview { openCases } }',
       '{ tasks { id } }',
       '{ apiKeys { id } }',

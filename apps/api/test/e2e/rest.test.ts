@@ -7,7 +7,7 @@ import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import { ublInvoice } from '../../src/seed/ubl.ts';
 import type { Answer, Caller } from '../house/caller.ts';
 import { House } from '../house/house.ts';
-import { caseOf, complete, eventually, firstCase } from './casework.ts';
+import { caseOf, complete, decide, eventually, firstCase } from './casework.ts';
 import { follow } from './follow.ts';
 
 const database = useDatabase();
@@ -190,44 +190,45 @@ describe('master data over REST', () => {
 });
 
 describe('the bank change', () => {
-  test('takes a call back and a second person; never its own', async () => {
-    const [treasurer, controller, analyst] = [
-      await house.as('acme', 'treasurer'),
-      await house.as('acme', 'controller'),
-      await house.as('acme', 'analyst'),
-    ];
+  test('takes a call to a known number, a time to cool off and two other people; never the caller himself', async () => {
+    const as = (role: string) => house.as('acme', role);
+    const [treasurer, controller, approver] = [await as('treasurer'), await as('controller'), await as('approver')];
     const { id } = await firstCase(treasurer, 'MD.BANK.CHANGED_UNVERIFIED');
-    const seen = async () => (await caseOf(treasurer, id)).tasks.filter((task) => task.state === 'OPEN');
-    const [call] = await seen();
-    const path = [];
-    for (const [name, who] of [
-      ['analyst', analyst],
-      ['controller', controller],
-      ['treasurer', treasurer],
-    ] as const) {
-      const done = await complete(who, call!.id, call!.outcomes[0]!.key, {
-        values: { contact: '+33 1 23456789', calledAt: '2026-11-22T10:00:00Z' },
-      });
-      path.push([name, done.__typename]);
-      if (done.__typename === 'CaseChanged') break;
-    }
-    const [first] = path.find(([, outcome]) => outcome === 'CaseChanged') ?? [];
-    expect(first, JSON.stringify(path)).toBeTruthy();
-    const firstCaller = { analyst, controller, treasurer }[first as 'analyst'];
-    const next = await eventually(seen, (tasks) => tasks.some((task) => task.id !== call!.id));
-    const second = next.find((task) => task.id !== call!.id)!;
-    const itself = await complete(
-      firstCaller,
-      second.id,
-      second.kind === 'APPROVAL' ? 'approve' : second.outcomes[0]!.key,
+    const open = async () => (await caseOf(treasurer, id)).tasks.filter((task) => task.state === 'OPEN');
+    const call = (await open()).find((task) => task.kind === 'TASK')!;
+    const noted = {
+      calledPerson: 'Mme Volta',
+      calledNumber: '+33 1 23456789',
+      numberSource: 'supplierRecord',
+      calledAt: '2026-11-20T10:00:00Z',
+    };
+    const released = await controller.ask(
+      'mutation($id: ID!) { releaseHold(input: { caseId: $id, reason: "In a hurry" }) { __typename } }',
+      { id },
     );
-    expect(itself.__typename).not.toBe('CaseChanged');
-    expect((await caseOf(treasurer, id)).state).not.toBe('RESOLVED');
-    const { rows } = await house.owner.query(
-      `SELECT status FROM supplier_bank_account WHERE iban LIKE 'FR7630006%' AND tenant_id = $1 AND status = 'verified'`,
-      [house.tenant('acme').id],
+    expect(released.releaseHold.__typename).not.toBe('CaseChanged');
+    const elsewhere = { ...noted, calledNumber: '+33 9 99999999' };
+    expect((await complete(treasurer, call.id, 'verified', { values: elsewhere })).__typename).toBe('Invalid');
+    expect((await complete(controller, call.id, 'verified', { values: noted })).__typename).toBe('Denied');
+    expect(await complete(treasurer, call.id, 'verified', { values: noted })).toMatchObject({
+      __typename: 'CaseChanged',
+    });
+    expect((await open()).filter((task) => task.kind === 'APPROVAL')).toEqual([]);
+    await house.owner.query(
+      `UPDATE outbox SET not_before = now() WHERE kind = 'case.timer' AND subject_id = $1 AND payload ->> 'stepId' = 'cooling-off'`,
+      [id],
     );
-    expect(rows).toEqual([]);
+    const [approval] = await eventually(open, (tasks) => tasks.some((task) => task.kind === 'APPROVAL'));
+    expect((await decide(treasurer, approval!.id)).__typename).toBe('PreparerCannotApprove');
+    expect((await decide(approver, approval!.id)).__typename).toBe('CaseChanged');
+    expect((await caseOf(treasurer, id)).state).not.toMatch(/RESOLVED|WAITING_ERP/);
+    const second = (await open()).find((task) => task.kind === 'APPROVAL')!;
+    expect((await decide(approver, second.id)).__typename).not.toBe('CaseChanged');
+    expect((await decide(controller, second.id)).__typename).toBe('CaseChanged');
+    await eventually(
+      () => caseOf(treasurer, id),
+      (one) => one.state === 'RESOLVED',
+    );
   });
 });
 
@@ -252,9 +253,15 @@ describe('partner staff', () => {
 
 describe('live changes', () => {
   test('reach those who watch the tenant, and nobody else', async () => {
-    const [mine, theirs] = [follow(await house.as('acme', 'analyst')), follow(await house.as('borealis', 'analyst'))];
-    await Promise.all([mine.open, theirs.open]);
     const analyst = await house.as('acme', 'analyst');
+    const matter = await firstCase(analyst, 'AP.MATCH.TERMS');
+    const { askSupplier } = await analyst.ask(
+      'mutation($id: ID!) { askSupplier(input: { caseId: $id, question: "Why 14 days?" }) { ... on SupplierAsked { url } } }',
+      { id: matter.id },
+    );
+    const { caller: supplier } = await house.at('acme').openLink(String(askSupplier.url).split('/s/')[1]!);
+    const [mine, theirs, his] = [follow(analyst), follow(await house.as('borealis', 'analyst')), follow(supplier)];
+    await Promise.all([mine.open, theirs.open, his.open]);
     const { id } = await firstCase(analyst, 'AP.DUP.SUSPECTED');
     await analyst.ask('mutation($input: AddCommentInput!) { addComment(input: $input) { __typename } }', {
       input: { caseId: id, text: 'Looking at it.' },
@@ -265,8 +272,8 @@ describe('live changes', () => {
       10,
     );
     expect(theirs.text()).not.toContain(id);
-    mine.close();
-    theirs.close();
+    expect(his.text()).not.toContain(id);
+    for (const one of [mine, theirs, his]) one.close();
     const supplierless = await house
       .at('acme')
       .post('/graphql/stream', JSON.stringify({ query: 'subscription { changes { id } }' }), {

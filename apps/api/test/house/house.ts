@@ -40,6 +40,8 @@ export class House {
     readonly port: number,
     readonly erp: SapEmulator,
     readonly demo: Demo,
+    /** The data folder. */
+    readonly home: string,
     /** The owner's connection: row security does not hold it. For harvesting ids and comparing tables only. */
     readonly owner: pg.Client,
   ) {}
@@ -64,7 +66,7 @@ export class House {
     const demo = JSON.parse(readFileSync(path.join(config.home, 'demo.json'), 'utf8')) as Demo;
     const owner = new pg.Client({ connectionString: config.databaseUrl('owner') });
     await owner.connect();
-    const house = new House(app, (app.getHttpServer().address() as AddressInfo).port, erp, demo, owner);
+    const house = new House(app, (app.getHttpServer().address() as AddressInfo).port, erp, demo, config.home, owner);
     await house.#name();
     if (options.worker !== false) await house.work();
     return house;

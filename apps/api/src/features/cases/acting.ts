@@ -1,12 +1,12 @@
 import { type AppAbility, row as subjectRow } from '@clearhold/access';
-import { type Approver, decideAuthority, findApprovers, preparersOf } from '@clearhold/cases';
 import type { AuthorityUsed } from '@clearhold/cases';
+import { type Approver, decideAuthority, findApprovers, preparersOf } from '@clearhold/cases';
 import { err, type Money, money, type Refusal, type Result } from '@clearhold/kernel';
 import type { EffectivePolicy } from '@clearhold/policy';
 import type { TenantContext } from '../../platform/context/tenant-context.ts';
 import type { Tx } from '../../platform/database/tx.ts';
-import { caseFacts } from './engine/case-facts.ts';
 import type { CaseEngine } from './engine/case-engine.ts';
+import { caseFacts } from './engine/case-facts.ts';
 import type { CaseRow } from './engine/case-row.ts';
 import { surroundingsOf } from './engine/case-store.ts';
 
@@ -17,7 +17,8 @@ export function actorFor(ctx: TenantContext, row: CaseRow): { personId: string; 
 }
 
 /** A case as a subject for row checks. */
-export const caseSubject = (row: CaseRow) => subjectRow('Case', { id: row.id, unitId: row.unit_id, supplierId: row.supplier_id, ownerId: row.owner_id });
+export const caseSubject = (row: CaseRow) =>
+  subjectRow('Case', { id: row.id, unitId: row.unit_id, supplierId: row.supplier_id, ownerId: row.owner_id });
 
 export const maySee = (ability: AppAbility, row: CaseRow): boolean => ability.can('read', caseSubject(row));
 
@@ -27,7 +28,12 @@ export function amountOf(row: CaseRow, invoiceAmount: string | undefined): Money
 }
 
 /** Whether the acting person may approve the case's amount, checked inside the transaction that writes. */
-export async function authorityOf(tx: Tx, row: CaseRow, policy: EffectivePolicy, engine: CaseEngine): Promise<Result<AuthorityUsed, Refusal & { candidates?: unknown[]; limit?: Money }>> {
+export async function authorityOf(
+  tx: Tx,
+  row: CaseRow,
+  policy: EffectivePolicy,
+  engine: CaseEngine,
+): Promise<Result<AuthorityUsed, Refusal & { candidates?: unknown[]; limit?: Money }>> {
   const around = (await surroundingsOf(tx, [row])).get(row.id) ?? { openCodes: [] };
   const facts = caseFacts(row, await engine.playbookOf(tx, row), policy, around);
   const request = {
@@ -43,12 +49,25 @@ export async function authorityOf(tx: Tx, row: CaseRow, policy: EffectivePolicy,
   if (decided.ok) return decided;
   const people = await approversOf(tx);
   const could = new Set(findApprovers(people, request).map((one) => one.approver.personId));
-  return err({ ...decided.error, candidates: people.filter((one) => could.has(one.personId)).map((one) => ({ id: one.personId, ...one.person })) });
+  return err({
+    ...decided.error,
+    candidates: people.filter((one) => could.has(one.personId)).map((one) => ({ id: one.personId, ...one.person })),
+  });
 }
 
-async function approversOf(tx: Tx): Promise<(Approver & { person: { name: string; email: string; status: string; roles: never[] } })[]> {
-  const rows = await tx.query<{ id: string; name: string; email: string; roles: string[]; units: string[] | null }>(APPROVERS, [tx.ctx.tenantId]);
-  return rows.map((row) => ({ personId: row.id, roles: row.roles, unitIds: row.units ?? undefined, person: { name: row.name, email: row.email, status: 'active', roles: [] } }));
+async function approversOf(
+  tx: Tx,
+): Promise<(Approver & { person: { name: string; email: string; status: string; roles: never[] } })[]> {
+  const rows = await tx.query<{ id: string; name: string; email: string; roles: string[]; units: string[] | null }>(
+    APPROVERS,
+    [tx.ctx.tenantId],
+  );
+  return rows.map((row) => ({
+    personId: row.id,
+    roles: row.roles,
+    unitIds: row.units ?? undefined,
+    person: { name: row.name, email: row.email, status: 'active', roles: [] },
+  }));
 }
 
 const APPROVERS = `

@@ -12,12 +12,18 @@ export class AuthorityResolver {
   ) {}
 
   @Mutation('releaseHold')
-  releaseHold(@Args('input') input: { caseId: string; reason: string; expectedVersion?: number }, @Operation() op: GraphqlContext) {
+  releaseHold(
+    @Args('input') input: { caseId: string; reason: string; expectedVersion?: number },
+    @Operation() op: GraphqlContext,
+  ) {
     return this.releases.release(op, input);
   }
 
   @Mutation('overrideException')
-  overrideException(@Args('input') input: { exceptionId: string; reason: string; expectedVersion?: number }, @Operation() op: GraphqlContext) {
+  overrideException(
+    @Args('input') input: { exceptionId: string; reason: string; expectedVersion?: number },
+    @Operation() op: GraphqlContext,
+  ) {
     return this.overrides.override(op, input);
   }
 }

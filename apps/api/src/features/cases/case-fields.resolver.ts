@@ -83,7 +83,11 @@ export class CaseFieldsResolver {
   }
 
   @ResolveField('history')
-  async history(@Parent() { row }: CaseNode, @Args() args: { first: number; after?: number }, @Operation() op: GraphqlContext) {
+  async history(
+    @Parent() { row }: CaseNode,
+    @Args() args: { first: number; after?: number },
+    @Operation() op: GraphqlContext,
+  ) {
     return historyOf(await op.read(), row.id, args);
   }
 

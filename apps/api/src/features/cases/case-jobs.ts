@@ -31,16 +31,25 @@ export class CaseJobs implements OnModuleInit {
   }
 
   #timers(tx: Tx, items: JobItem<{ stepId: string; attempt: number }>[]): Promise<void> {
-    const feeds = items.map(({ id, subjectId, payload }) => ({ caseId: subjectId, event: { id, type: 'timerFired' as const, ...payload } }));
+    const feeds = items.map(({ id, subjectId, payload }) => ({
+      caseId: subjectId,
+      event: { id, type: 'timerFired' as const, ...payload },
+    }));
     return this.engine.feedMany(tx, feeds);
   }
 
   #events(tx: Tx, items: JobItem<{ event: { id: string; type: string } }>[]): Promise<void> {
-    return this.engine.feedMany(tx, items.map(({ subjectId, payload }) => ({ caseId: subjectId, event: payload.event as never })));
+    return this.engine.feedMany(
+      tx,
+      items.map(({ subjectId, payload }) => ({ caseId: subjectId, event: payload.event as never })),
+    );
   }
 
   async #ask(tx: Tx, items: JobItem<{ title: string }>[]): Promise<void> {
-    const cases = await lockCases(tx, items.map((item) => item.subjectId));
+    const cases = await lockCases(
+      tx,
+      items.map((item) => item.subjectId),
+    );
     for (const item of items) {
       const row = cases.get(item.subjectId);
       if (!row?.supplier_id || row.closed_at) continue;
@@ -52,9 +61,19 @@ export class CaseJobs implements OnModuleInit {
     for (const { subjectId, payload } of items) {
       const row = await findCase(tx, subjectId);
       if (!row) continue;
-      const people = await tx.query<{ email: string }>(PEOPLE, [tx.ctx.tenantId, payload.role ?? null, payload.personId ?? null]);
+      const people = await tx.query<{ email: string }>(PEOPLE, [
+        tx.ctx.tenantId,
+        payload.role ?? null,
+        payload.personId ?? null,
+      ]);
       const url = await this.hosts.address(tx.ctx.tenantId, `/cases/${row.id}`);
-      for (const { email } of people) await sendMail(tx, { to: email, caseId: row.id, subject: `Case ${row.number}: ${payload.message}`, lines: [payload.message, `${row.supplier_name}, invoice ${row.invoice_number}: ${row.title}`, url] });
+      for (const { email } of people)
+        await sendMail(tx, {
+          to: email,
+          caseId: row.id,
+          subject: `Case ${row.number}: ${payload.message}`,
+          lines: [payload.message, `${row.supplier_name}, invoice ${row.invoice_number}: ${row.title}`, url],
+        });
     }
   }
 
@@ -65,11 +84,42 @@ export class CaseJobs implements OnModuleInit {
       const { code, reason } = payload;
       const title = code === 'INT.WRITEBACK_UNCONFIRMED' ? 'The ERP has not confirmed what it was asked to do' : reason;
       const id = newCaseId();
-      const draft = { title, primaryCode: code, codes: [code], causeKey: payload.key, amountAtRisk: row.amount_at_risk, currency: row.currency };
-      const about = { documentId: row.document_id, invoiceId: row.invoice_id, supplierId: row.supplier_id, supplierName: row.supplier_name, invoiceNumber: row.invoice_number };
-      await this.opener.open(tx, [{ id, draft, ...about, unitId: row.unit_id, preparers: [], correlationId: row.correlation_id }]);
+      const draft = {
+        title,
+        primaryCode: code,
+        codes: [code],
+        causeKey: payload.key,
+        amountAtRisk: row.amount_at_risk,
+        currency: row.currency,
+      };
+      const about = {
+        documentId: row.document_id,
+        invoiceId: row.invoice_id,
+        supplierId: row.supplier_id,
+        supplierName: row.supplier_name,
+        invoiceNumber: row.invoice_number,
+      };
+      await this.opener.open(tx, [
+        { id, draft, ...about, unitId: row.unit_id, preparers: [], correlationId: row.correlation_id },
+      ]);
       await tx.db.exceptionRecord.create({
-        data: { tenantId: tx.ctx.tenantId, id: newId(), unitId: row.unit_id, supplierId: row.supplier_id, documentId: row.document_id, invoiceId: row.invoice_id, caseId: id, code, severity: 'high', summary: title, amountAtRisk: row.amount_at_risk, currency: row.currency, evidence: { caseNumber: row.number, reason }, causeKey: payload.key, raisedAt: tx.at },
+        data: {
+          tenantId: tx.ctx.tenantId,
+          id: newId(),
+          unitId: row.unit_id,
+          supplierId: row.supplier_id,
+          documentId: row.document_id,
+          invoiceId: row.invoice_id,
+          caseId: id,
+          code,
+          severity: 'high',
+          summary: title,
+          amountAtRisk: row.amount_at_risk,
+          currency: row.currency,
+          evidence: { caseNumber: row.number, reason },
+          causeKey: payload.key,
+          raisedAt: tx.at,
+        },
       });
     }
   }

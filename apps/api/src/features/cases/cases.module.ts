@@ -3,10 +3,10 @@ import { PlaybooksModule } from '../playbooks/index.ts';
 import { PoliciesModule } from '../policies/index.ts';
 import { TenancyModule } from '../tenancy/index.ts';
 import { CaseChangedResolver, CommentAddedResolver, SupplierAskedResolver } from './answers.resolver.ts';
+import { AuthorityResolver } from './authority.resolver.ts';
 import { CaseFieldsResolver } from './case-fields.resolver.ts';
 import { CaseJobs } from './case-jobs.ts';
 import { CasesResolver } from './cases.resolver.ts';
-import { AuthorityResolver } from './authority.resolver.ts';
 import { AddComment } from './commands/add-comment.ts';
 import { AskSupplier } from './commands/ask-supplier.ts';
 import { AssignCase } from './commands/assign-case.ts';
@@ -23,7 +23,20 @@ const COMMANDS = [AddComment, AskSupplier, AssignCase, CompleteTask, CorrectInvo
 
 @Module({
   imports: [PlaybooksModule, PoliciesModule, TenancyModule],
-  providers: [...COMMANDS, CaseEngine, CaseOpener, CaseJobs, SavedViews, CasesResolver, AuthorityResolver, CaseFieldsResolver, CaseChangedResolver, SupplierAskedResolver, CommentAddedResolver, TaskResolver],
+  providers: [
+    ...COMMANDS,
+    CaseEngine,
+    CaseOpener,
+    CaseJobs,
+    SavedViews,
+    CasesResolver,
+    AuthorityResolver,
+    CaseFieldsResolver,
+    CaseChangedResolver,
+    SupplierAskedResolver,
+    CommentAddedResolver,
+    TaskResolver,
+  ],
   exports: [CaseEngine, CaseOpener, AskSupplier],
 })
 export class CasesModule {}

@@ -10,8 +10,8 @@ import { CorrectInvoice } from './commands/correct-invoice.ts';
 import { findCase } from './engine/case-store.ts';
 import { type CaseFilter } from './queue/case-filter.ts';
 import { type CaseOrder, listCases } from './queue/list-cases.ts';
-import { caseNode } from './view/case-node.ts';
 import { SavedViews } from './queue/saved-views.ts';
+import { caseNode } from './view/case-node.ts';
 
 interface Versioned {
   expectedVersion?: number | null;
@@ -30,7 +30,10 @@ export class CasesResolver {
   ) {}
 
   @Query('cases')
-  async cases(@Args() args: { first: number; after?: string; filter?: CaseFilter; orderBy: CaseOrder }, @Operation() op: GraphqlContext) {
+  async cases(
+    @Args() args: { first: number; after?: string; filter?: CaseFilter; orderBy: CaseOrder },
+    @Operation() op: GraphqlContext,
+  ) {
     const { edges, ...rest } = await listCases(await op.read(), args);
     return { ...rest, edges: edges.map(({ cursor, node }) => ({ cursor, node: caseNode(node) })) };
   }
@@ -47,23 +50,46 @@ export class CasesResolver {
   }
 
   @Mutation('assignCase')
-  assignCase(@Args('input') input: { caseId: string; personId?: string | null } & Versioned, @Operation() op: GraphqlContext) {
+  assignCase(
+    @Args('input') input: { caseId: string; personId?: string | null } & Versioned,
+    @Operation() op: GraphqlContext,
+  ) {
     return this.assignments.assign(op, input);
   }
 
   @Mutation('completeTask')
-  completeTask(@Args('input') input: { taskId: string; outcome: string; reason?: string; values?: Record<string, unknown> } & Versioned, @Operation() op: GraphqlContext) {
+  completeTask(
+    @Args('input') input: {
+      taskId: string;
+      outcome: string;
+      reason?: string;
+      values?: Record<string, unknown>;
+    } & Versioned,
+    @Operation() op: GraphqlContext,
+  ) {
     return this.tasks.complete(op, input);
   }
 
   @Mutation('decideApproval')
-  decideApproval(@Args('input') { decision, ...input }: { taskId: string; decision: string; reason?: string } & Versioned, @Operation() op: GraphqlContext) {
-    if (!['approve', 'reject', 'sendBack'].includes(decision)) return { __typename: 'Invalid', code: 'UNKNOWN_DECISION', message: 'Decide to approve, reject or sendBack.', path: 'decision' };
+  decideApproval(
+    @Args('input') { decision, ...input }: { taskId: string; decision: string; reason?: string } & Versioned,
+    @Operation() op: GraphqlContext,
+  ) {
+    if (!['approve', 'reject', 'sendBack'].includes(decision))
+      return {
+        __typename: 'Invalid',
+        code: 'UNKNOWN_DECISION',
+        message: 'Decide to approve, reject or sendBack.',
+        path: 'decision',
+      };
     return this.tasks.complete(op, { ...input, outcome: decision });
   }
 
   @Mutation('askSupplier')
-  askSupplier(@Args('input') input: { caseId: string; question: string; email?: string } & Versioned, @Operation() op: GraphqlContext) {
+  askSupplier(
+    @Args('input') input: { caseId: string; question: string; email?: string } & Versioned,
+    @Operation() op: GraphqlContext,
+  ) {
     return this.suppliers.ask(op, input);
   }
 
@@ -73,12 +99,18 @@ export class CasesResolver {
   }
 
   @Mutation('addComment')
-  addComment(@Args('input') input: { caseId: string; text: string; audience?: string }, @Operation() op: GraphqlContext) {
+  addComment(
+    @Args('input') input: { caseId: string; text: string; audience?: string },
+    @Operation() op: GraphqlContext,
+  ) {
     return this.comments.add(op, input);
   }
 
   @Mutation('correctInvoice')
-  correctInvoice(@Args('input') input: { caseId: string; line: string; field: string; value: string }, @Operation() op: GraphqlContext) {
+  correctInvoice(
+    @Args('input') input: { caseId: string; line: string; field: string; value: string },
+    @Operation() op: GraphqlContext,
+  ) {
     return this.corrections.correct(op, input);
   }
 

@@ -6,7 +6,10 @@ import { CASE_COLUMNS, type CaseRow } from './engine/case-row.ts';
 export const caseLoader = (op: GraphqlContext) =>
   new DataLoader<string, CaseRow | null>(async (ids) => {
     const tx = await op.read();
-    const rows = await tx.query<CaseRow>(`SELECT ${CASE_COLUMNS} FROM case_file WHERE tenant_id = $1 AND id = ANY($2)`, [tx.ctx.tenantId, ids]);
+    const rows = await tx.query<CaseRow>(
+      `SELECT ${CASE_COLUMNS} FROM case_file WHERE tenant_id = $1 AND id = ANY($2)`,
+      [tx.ctx.tenantId, ids],
+    );
     return inOrder(ids, rows);
   });
 
@@ -15,7 +18,10 @@ export const peopleLoader = (op: GraphqlContext) =>
   new DataLoader<string, { id: string; name: string; initials: string } | null>(async (ids) => {
     const tx = await op.read();
     const rows = await tx.db.person.findMany({ where: { tenantId: tx.ctx.tenantId, id: { in: [...ids] } } });
-    return inOrder(ids, rows.map((row) => ({ ...row, initials: initials(row.name), roles: [] })));
+    return inOrder(
+      ids,
+      rows.map((row) => ({ ...row, initials: initials(row.name), roles: [] })),
+    );
   });
 
 /** Rows of a table of the caller's tenant by id. */
@@ -26,7 +32,12 @@ export const rowLoader = (table: 'invoice' | 'document' | 'supplier') => {
     new DataLoader<string, Record<string, unknown> | null>(async (ids) => {
       const tx = await op.read();
       const where = { where: { tenantId: tx.ctx.tenantId, id: { in: [...ids] } } };
-      const rows = table === 'invoice' ? await tx.db.invoice.findMany(where) : table === 'document' ? await tx.db.document.findMany(where) : await tx.db.supplier.findMany(where);
+      const rows =
+        table === 'invoice'
+          ? await tx.db.invoice.findMany(where)
+          : table === 'document'
+            ? await tx.db.document.findMany(where)
+            : await tx.db.supplier.findMany(where);
       return inOrder(ids, rows as { id: string }[]);
     });
   loaders.set(table, make);
@@ -39,4 +50,10 @@ export function inOrder<T extends { id: string }>(ids: readonly string[], rows: 
   return ids.map((id) => byId.get(id) ?? null);
 }
 
-export const initials = (name: string): string => name.split(/\s+/).map((part) => part[0] ?? '').join('').slice(0, 2).toUpperCase();
+export const initials = (name: string): string =>
+  name
+    .split(/\s+/)
+    .map((part) => part[0] ?? '')
+    .join('')
+    .slice(0, 2)
+    .toUpperCase();

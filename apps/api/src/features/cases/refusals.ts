@@ -2,7 +2,9 @@ import type { Refusal } from '@clearhold/kernel';
 import type { CaseRow } from './engine/case-row.ts';
 
 /** A mutation's answer: the case as it is now, or why not. */
-export type CaseAnswer = { __typename: 'CaseChanged'; case: { id: string } } | ({ __typename: string } & Refusal & Record<string, unknown>);
+export type CaseAnswer =
+  | { __typename: 'CaseChanged'; case: { id: string } }
+  | ({ __typename: string } & Refusal & Record<string, unknown>);
 
 const TYPES: Record<string, string> = {
   NOT_FOUND: 'NotFound',

@@ -17,7 +17,8 @@ export class TaskResolver {
     const cases = await op.loader(caseLoader).loadMany([...new Set(open.map((task) => task.case_id))]);
     const nodes = new Map<string, TaskNode>();
     for (const row of cases) {
-      if (row && !(row instanceof Error)) for (const task of await tasksOf(tx, row, this.engine)) nodes.set(task.id, task);
+      if (row && !(row instanceof Error))
+        for (const task of await tasksOf(tx, row, this.engine)) nodes.set(task.id, task);
     }
     return open.flatMap((task) => nodes.get(task.id) ?? []);
   }

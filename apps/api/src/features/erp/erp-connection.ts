@@ -25,11 +25,20 @@ export class ErpConnections {
   }
 
   async of(tx: Tx): Promise<Erp | undefined> {
-    const row = await tx.db.connection.findFirst({ where: { tenantId: tx.ctx.tenantId, connector: 'sap-s4', status: 'active' }, orderBy: { id: 'asc' } });
+    const row = await tx.db.connection.findFirst({
+      where: { tenantId: tx.ctx.tenantId, connector: 'sap-s4', status: 'active' },
+      orderBy: { id: 'asc' },
+    });
     if (!row) return undefined;
     const settings = row.config as Record<string, unknown>;
     const auth = row.secret ? JSON.parse(unseal(this.#key, row.secret)) : undefined;
     const { companyCode = '1000', emulated = false, ...own } = settings;
-    return { id: row.id, connector: sapS4, config: sapS4.configSchema.parse({ ...own, baseUrl: row.url, auth }), companyCode: String(companyCode), emulated: Boolean(emulated) };
+    return {
+      id: row.id,
+      connector: sapS4,
+      config: sapS4.configSchema.parse({ ...own, baseUrl: row.url, auth }),
+      companyCode: String(companyCode),
+      emulated: Boolean(emulated),
+    };
   }
 }

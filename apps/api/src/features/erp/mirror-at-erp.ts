@@ -10,7 +10,13 @@ import { ErpConnections } from './erp-connection.ts';
 import { erpNumber } from './perform-effect.ts';
 
 /** Tell the emulated ERP of an invoice. The subject is the invoice. */
-export const mirrorJob = defineJob({ kind: 'erp.mirror', lane: LANE.normal, attempts: 10, batch: 1, payload: z.object({}) });
+export const mirrorJob = defineJob({
+  kind: 'erp.mirror',
+  lane: LANE.normal,
+  attempts: 10,
+  batch: 1,
+  payload: z.object({}),
+});
 
 /** A real ERP knows an invoice before we do; the emulated one of a demonstration learns of held ones from us. */
 export async function mirrorAtErp(tx: Tx, invoiceIds: readonly string[]): Promise<void> {
@@ -20,7 +26,11 @@ export async function mirrorAtErp(tx: Tx, invoiceIds: readonly string[]): Promis
        AND EXISTS (SELECT 1 FROM connection c WHERE c.tenant_id = $1 AND c.status = 'active' AND (c.config ->> 'emulated')::boolean)`,
     [tx.ctx.tenantId, invoiceIds],
   );
-  await enqueue(tx, mirrorJob, rows.map((row) => ({ subjectId: row.id, payload: {} })));
+  await enqueue(
+    tx,
+    mirrorJob,
+    rows.map((row) => ({ subjectId: row.id, payload: {} })),
+  );
 }
 
 @Injectable()
@@ -44,15 +54,32 @@ export class MirrorAtErp implements OnModuleInit {
     if (!invoice || !erp?.emulated || erp.config.auth.kind !== 'basic') return;
     const { user, password } = erp.config.auth;
     const fiscalYear = (invoice.issueDate ?? invoice.createdAt).toISOString().slice(0, 4);
-    const body = { companyCode: erp.companyCode, fiscalYear, supplierInvoiceNumber: erpNumber(invoice.number), currency: invoice.currency, grossAmount: String(invoice.payable), block: 'R', posted: true };
+    const body = {
+      companyCode: erp.companyCode,
+      fiscalYear,
+      supplierInvoiceNumber: erpNumber(invoice.number),
+      currency: invoice.currency,
+      grossAmount: String(invoice.payable),
+      block: 'R',
+      posted: true,
+    };
     const base = new URL(erp.config.baseUrl).origin;
     const response = await fetch(`${base}/emulator/invoices`, {
       method: 'PUT',
-      headers: { 'content-type': 'application/json', authorization: `Basic ${Buffer.from(`${user}:${password}`).toString('base64')}` },
+      headers: {
+        'content-type': 'application/json',
+        authorization: `Basic ${Buffer.from(`${user}:${password}`).toString('base64')}`,
+      },
       body: JSON.stringify(body),
       signal: AbortSignal.timeout(10_000),
     });
     if (!response.ok) throw new Error(`the emulated ERP answered ${response.status}`);
-    await this.database.inTenant(ctx, (tx) => tx.run('UPDATE connection SET last_event_at = $3 WHERE tenant_id = $1 AND id = $2', [ctx.tenantId, erp.id, tx.at]));
+    await this.database.inTenant(ctx, (tx) =>
+      tx.run('UPDATE connection SET last_event_at = $3 WHERE tenant_id = $1 AND id = $2', [
+        ctx.tenantId,
+        erp.id,
+        tx.at,
+      ]),
+    );
   }
 }

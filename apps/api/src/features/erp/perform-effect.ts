@@ -16,7 +16,13 @@ interface Claim {
   readonly attempts: number;
   readonly claimedAt: Date;
   readonly state: string;
-  readonly invoice: { number: string; erp_document: string | null; erp_year: string | null; issue_date: string | null; supplier: string | null };
+  readonly invoice: {
+    number: string;
+    erp_document: string | null;
+    erp_year: string | null;
+    issue_date: string | null;
+    supplier: string | null;
+  };
   readonly who: string;
   /** The ERP's confirmation where another case of the same invoice had the same done. */
   readonly doneBefore?: string;
@@ -41,7 +47,8 @@ export class PerformEffect implements OnModuleInit {
     if (!claim || claim.state === 'done' || claim.state === 'refused') return;
     const outcome = await this.#act(claim, item);
     const again = await this.database.inTenant(ctx, (tx) => this.#close(tx, item, claim, outcome));
-    if (again !== undefined) throw new TryAgain(outcome.kind === 'done' ? '' : (outcome as { message: string }).message, again);
+    if (again !== undefined)
+      throw new TryAgain(outcome.kind === 'done' ? '' : (outcome as { message: string }).message, again);
   }
 
   async #claim(tx: Tx, { subjectId: caseId, payload }: JobItem<Payload>): Promise<Claim | undefined> {
@@ -51,62 +58,147 @@ export class PerformEffect implements OnModuleInit {
     const [invoice] = await tx.query<Claim['invoice'] & { approved: string | null }>(INVOICE, [tenantId, caseId]);
     if (!invoice) return undefined;
     const [twin] = await tx.query<{ reference: string }>(TWIN, [tenantId, caseId, payload.action, payload.key]);
-    const [row] = await tx.query<{ attempts: number; claimed_at: Date; state: string }>(CLAIM, [tenantId, payload.key, payload.action, caseId, erp?.id ?? null, JSON.stringify({ action: payload.action, because: payload.because }), tx.at]);
-    return { erp, attempts: row!.attempts, claimedAt: row!.claimed_at, state: row!.state, invoice, who: invoice.approved ?? 'Clearhold', doneBefore: twin?.reference };
+    const [row] = await tx.query<{ attempts: number; claimed_at: Date; state: string }>(CLAIM, [
+      tenantId,
+      payload.key,
+      payload.action,
+      caseId,
+      erp?.id ?? null,
+      JSON.stringify({ action: payload.action, because: payload.because }),
+      tx.at,
+    ]);
+    return {
+      erp,
+      attempts: row!.attempts,
+      claimedAt: row!.claimed_at,
+      state: row!.state,
+      invoice,
+      who: invoice.approved ?? 'Clearhold',
+      doneBefore: twin?.reference,
+    };
   }
 
   async #act(claim: Claim, { payload }: JobItem<Payload>): Promise<EffectOutcome> {
     const { erp, invoice } = claim;
     const at = new Date().toISOString();
-    if (claim.doneBefore) return { kind: 'done', at, confirmation: { reference: claim.doneBefore, seenBy: 'state', facts: {} } } as EffectOutcome;
-    if (!erp) return { kind: 'done', at, confirmation: { reference: 'recorded', seenBy: 'reply', facts: { note: 'no ERP is connected' } } } as EffectOutcome;
+    if (claim.doneBefore)
+      return {
+        kind: 'done',
+        at,
+        confirmation: { reference: claim.doneBefore, seenBy: 'state', facts: {} },
+      } as EffectOutcome;
+    if (!erp)
+      return {
+        kind: 'done',
+        at,
+        confirmation: { reference: 'recorded', seenBy: 'reply', facts: { note: 'no ERP is connected' } },
+      } as EffectOutcome;
     const year = invoice.erp_year ?? invoice.issue_date?.slice(0, 4) ?? at.slice(0, 4);
     const input = {
       effectKey: payload.key.replaceAll('/', ':'),
-      invoice: { companyCode: erp.companyCode, fiscalYear: year, ...(invoice.erp_document ? { documentNumber: invoice.erp_document } : { supplierInvoiceNumber: erpNumber(invoice.number) }) },
+      invoice: {
+        companyCode: erp.companyCode,
+        fiscalYear: year,
+        ...(invoice.erp_document
+          ? { documentNumber: invoice.erp_document }
+          : { supplierInvoiceNumber: erpNumber(invoice.number) }),
+      },
       reason: String(payload.because.because ?? 'approved'),
       by: claim.who,
       claimedAt: claim.claimedAt.toISOString(),
     };
     const earlier = claim.state === 'unknown' ? { earlier: 'unknown' as const } : {};
-    const options = { config: erp.config, http: this.connections.http, now: () => new Date(), attempt: claim.attempts, ...earlier };
-    return performEffect(erp.connector, payload.action as 'releaseHold' | 'rejectInvoice', input as never, options as never);
+    const options = {
+      config: erp.config,
+      http: this.connections.http,
+      now: () => new Date(),
+      attempt: claim.attempts,
+      ...earlier,
+    };
+    return performEffect(
+      erp.connector,
+      payload.action as 'releaseHold' | 'rejectInvoice',
+      input as never,
+      options as never,
+    );
   }
 
   /** Writes the outcome and tells the case. Returns after how many milliseconds to try again, or undefined when it is over. */
   async #close(tx: Tx, item: JobItem<Payload>, claim: Claim, outcome: EffectOutcome): Promise<number | undefined> {
     const { payload, subjectId: caseId } = item;
     const at = (word: string) => ({ id: `${payload.key}/${word}`, stepId: payload.stepId, attempt: payload.attempt });
-    const set = (state: string) => tx.run(CLOSE, [tx.ctx.tenantId, payload.key, state, JSON.stringify(outcome), state === 'unknown' ? null : tx.at]);
-    const audit = (state: string) => tx.audit({ action: `effect.${state}`, subject: { kind: 'Case', id: caseId }, details: { key: payload.key, action: payload.action, attempts: claim.attempts } });
+    const set = (state: string) =>
+      tx.run(CLOSE, [tx.ctx.tenantId, payload.key, state, JSON.stringify(outcome), state === 'unknown' ? null : tx.at]);
+    const audit = (state: string) =>
+      tx.audit({
+        action: `effect.${state}`,
+        subject: { kind: 'Case', id: caseId },
+        details: { key: payload.key, action: payload.action, attempts: claim.attempts },
+      });
     if (outcome.kind === 'done') {
       await set('done');
       audit('done');
-      const words = claim.erp ? `${WORDS[payload.action]} (${outcome.confirmation.reference})` : `${WORDS[payload.action]}: recorded here; no ERP is connected`;
-      const note = { type: 'effectDone', mark: 'ERP' as const, text: words, actorName: claim.erp ? 'ERP' : 'Clearhold' };
+      const words = claim.erp
+        ? `${WORDS[payload.action]} (${outcome.confirmation.reference})`
+        : `${WORDS[payload.action]}: recorded here; no ERP is connected`;
+      const note = {
+        type: 'effectDone',
+        mark: 'ERP' as const,
+        text: words,
+        actorName: claim.erp ? 'ERP' : 'Clearhold',
+      };
       await this.engine.feedMany(tx, [
-        { caseId, event: { type: 'effectSucceeded', ...at('done'), detail: outcome.confirmation.reference }, notes: [note] },
+        {
+          caseId,
+          event: { type: 'effectSucceeded', ...at('done'), detail: outcome.confirmation.reference },
+          notes: [note],
+        },
         { caseId, event: { type: 'effectConfirmed', ...at('confirmed'), detail: outcome.confirmation.reference } },
       ]);
-      if (claim.erp) await tx.run('UPDATE connection SET last_event_at = $3 WHERE tenant_id = $1 AND id = $2', [tx.ctx.tenantId, claim.erp.id, tx.at]);
+      if (claim.erp)
+        await tx.run('UPDATE connection SET last_event_at = $3 WHERE tenant_id = $1 AND id = $2', [
+          tx.ctx.tenantId,
+          claim.erp.id,
+          tx.at,
+        ]);
       return undefined;
     }
     if (outcome.kind === 'refused') {
       await set('refused');
       audit('refused');
-      const note = { type: 'effectRefused', mark: 'ERP' as const, text: `The ERP refused: ${outcome.message}`, actorName: 'ERP' };
-      await this.engine.feedMany(tx, [{ caseId, event: { type: 'effectFailed', ...at(`failed/${claim.attempts}`), detail: outcome.message }, notes: [note] }]);
+      const note = {
+        type: 'effectRefused',
+        mark: 'ERP' as const,
+        text: `The ERP refused: ${outcome.message}`,
+        actorName: 'ERP',
+      };
+      await this.engine.feedMany(tx, [
+        {
+          caseId,
+          event: { type: 'effectFailed', ...at(`failed/${claim.attempts}`), detail: outcome.message },
+          notes: [note],
+        },
+      ]);
       return undefined;
     }
     await set(outcome.kind === 'unknown' ? 'unknown' : 'claimed');
-    const next = nextAttempt(DEFAULT_RETRY_POLICY, claim.attempts, payload.key, { elapsedMs: tx.at.getTime() - claim.claimedAt.getTime(), afterMs: outcome.afterMs });
-    const feeds: Feed[] = outcome.kind === 'unknown' ? [{ caseId, event: { type: 'effectUnknown', ...at(`unknown/${claim.attempts}`), detail: outcome.message } }] : [];
+    const next = nextAttempt(DEFAULT_RETRY_POLICY, claim.attempts, payload.key, {
+      elapsedMs: tx.at.getTime() - claim.claimedAt.getTime(),
+      afterMs: outcome.afterMs,
+    });
+    const feeds: Feed[] =
+      outcome.kind === 'unknown'
+        ? [{ caseId, event: { type: 'effectUnknown', ...at(`unknown/${claim.attempts}`), detail: outcome.message } }]
+        : [];
     if (next.kind === 'again') {
       await this.engine.feedMany(tx, feeds);
       return next.delayMs;
     }
     audit('givenUp');
-    await this.engine.feedMany(tx, [...feeds, { caseId, event: { type: 'effectFailed', ...at(`failed/${claim.attempts}`), detail: outcome.message } }]);
+    await this.engine.feedMany(tx, [
+      ...feeds,
+      { caseId, event: { type: 'effectFailed', ...at(`failed/${claim.attempts}`), detail: outcome.message } },
+    ]);
     return undefined;
   }
 }
@@ -114,13 +206,20 @@ export class PerformEffect implements OnModuleInit {
 /** SAP's field for the supplier's own number takes 16 characters. */
 export const erpNumber = (number: string): string => number.slice(0, 16);
 
-const WORDS: Record<string, string> = { releaseHold: 'The ERP released the invoice', rejectInvoice: 'The ERP reversed the invoice', readBlock: 'The ERP was read' };
+const WORDS: Record<string, string> = {
+  releaseHold: 'The ERP released the invoice',
+  rejectInvoice: 'The ERP reversed the invoice',
+  readBlock: 'The ERP was read',
+};
 
 /** An invoice is released when its last case may: until then this release waits, and the page says for which case. */
 async function waitForSiblings(tx: Tx, caseId: string): Promise<void> {
   const siblings = await tx.query<{ number: number }>(SIBLINGS, [tx.ctx.tenantId, caseId]);
   if (siblings.length === 0) return;
-  throw new TryAgain(`waits for case ${siblings.map((one) => one.number).join(', ')} on the same invoice`, WAIT_FOR_SIBLING_MS);
+  throw new TryAgain(
+    `waits for case ${siblings.map((one) => one.number).join(', ')} on the same invoice`,
+    WAIT_FOR_SIBLING_MS,
+  );
 }
 
 const WAIT_FOR_SIBLING_MS = 3_000;

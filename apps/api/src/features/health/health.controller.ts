@@ -37,7 +37,10 @@ export class HealthController {
   @Header('Content-Type', 'application/openmetrics-text; version=1.0.0; charset=utf-8')
   async figures() {
     this.metrics.pool(this.database.poolUse);
-    const states = await this.database.acrossTenants<{ state: string; rows: number }>('liveness', 'SELECT state, count(*)::int AS rows FROM outbox GROUP BY state');
+    const states = await this.database.acrossTenants<{ state: string; rows: number }>(
+      'liveness',
+      'SELECT state, count(*)::int AS rows FROM outbox GROUP BY state',
+    );
     this.metrics.outbox(states);
     return this.metrics.text();
   }
@@ -46,13 +49,23 @@ export class HealthController {
   #queue = () => answers(this.transport.ready());
   #worker = () =>
     answers(
-      this.database.acrossTenants<{ alive: number }>('liveness', `SELECT count(*)::int AS alive FROM node_beat WHERE role = 'worker' AND seen_at > now() - make_interval(secs => $1)`, [WORKER_SEEN_SECONDS]),
+      this.database.acrossTenants<{ alive: number }>(
+        'liveness',
+        `SELECT count(*)::int AS alive FROM node_beat WHERE role = 'worker' AND seen_at > now() - make_interval(secs => $1)`,
+        [WORKER_SEEN_SECONDS],
+      ),
       (rows) => (rows[0]?.alive ?? 0) > 0,
     );
 }
 
 async function answers<T>(question: Promise<T>, good: (answer: T) => boolean = () => true): Promise<boolean> {
   const late = new Promise<undefined>((resolve) => setTimeout(() => resolve(undefined), 2_000).unref());
-  const answer = await Promise.race([question.then((value) => ({ value }), () => undefined), late]);
+  const answer = await Promise.race([
+    question.then(
+      (value) => ({ value }),
+      () => undefined,
+    ),
+    late,
+  ]);
   return answer !== undefined && good(answer.value);
 }

@@ -8,7 +8,17 @@ interface Row {
   sha256: string;
   problems: unknown[];
   canonical: unknown;
-  exceptions: { id: string; code: string; severity: string; line: string | null; amount: string; currency: string; evidence: unknown; summary: string; caseId: string | null }[];
+  exceptions: {
+    id: string;
+    code: string;
+    severity: string;
+    line: string | null;
+    amount: string;
+    currency: string;
+    evidence: unknown;
+    summary: string;
+    caseId: string | null;
+  }[];
 }
 
 /** A document as the contract's REST answer shows it, or undefined. */
@@ -22,7 +32,11 @@ export async function documentView(tx: Tx, id: string): Promise<Record<string, u
     sha256: row.sha256,
     problems: row.problems,
     ...(row.canonical ? { canonical: row.canonical } : {}),
-    exceptions: row.exceptions.map(({ amount, currency, line, ...rest }) => ({ ...rest, amountAtRisk: money(amount, currency), ...(line ? { line } : {}) })),
+    exceptions: row.exceptions.map(({ amount, currency, line, ...rest }) => ({
+      ...rest,
+      amountAtRisk: money(amount, currency),
+      ...(line ? { line } : {}),
+    })),
   };
 }
 

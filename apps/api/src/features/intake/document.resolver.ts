@@ -20,22 +20,34 @@ export class DocumentResolver {
   }
 
   @Query('documents')
-  async documents(@Args() args: { first: number; after?: string; filter?: { status?: string; search?: string } }, @Operation() op: GraphqlContext) {
+  async documents(
+    @Args() args: { first: number; after?: string; filter?: { status?: string; search?: string } },
+    @Operation() op: GraphqlContext,
+  ) {
     return listDocuments(await op.read(), args);
   }
 
   @Mutation('returnDocument')
-  returnDocument(@Args('input') input: { documentId: string; reason: string; email?: string }, @Operation() op: GraphqlContext) {
+  returnDocument(
+    @Args('input') input: { documentId: string; reason: string; email?: string },
+    @Operation() op: GraphqlContext,
+  ) {
     return this.returns.giveBack(op.ctx, input);
   }
 
-  @ResolveField('status') status(@Parent() row: Row) { return row.status.toUpperCase(); }
-  @ResolveField('contentUrl') contentUrl(@Parent() row: Row) { return `/v1/documents/${row.id}/content`; }
+  @ResolveField('status') status(@Parent() row: Row) {
+    return row.status.toUpperCase();
+  }
+  @ResolveField('contentUrl') contentUrl(@Parent() row: Row) {
+    return `/v1/documents/${row.id}/content`;
+  }
 
   @ResolveField('invoice')
   async invoice(@Parent() row: Row, @Operation() op: GraphqlContext) {
     const tx = await op.read();
-    return tx.db.invoice.findUnique({ where: { tenantId_documentId: { tenantId: tx.ctx.tenantId, documentId: row.id } } });
+    return tx.db.invoice.findUnique({
+      where: { tenantId_documentId: { tenantId: tx.ctx.tenantId, documentId: row.id } },
+    });
   }
 
   @ResolveField('exceptions')

@@ -3,8 +3,8 @@ import { Controller, Get, Headers, Inject, Param, Post, Query, Req, Res } from '
 import type { Request, Response } from 'express';
 import { BLOBS, type BlobStore } from '../../platform/blobs/blob-store.ts';
 import { Database } from '../../platform/database/database.ts';
-import { authorise, Rest } from '../../platform/http/rest.ts';
 import { notFound, Problem } from '../../platform/http/problem.ts';
+import { authorise, Rest } from '../../platform/http/rest.ts';
 import { documentView } from './document-view.ts';
 import { ReceiveDocument } from './receive-document.ts';
 
@@ -21,19 +21,47 @@ export class DocumentsController {
 
   @Post()
   @Rest('create', 'Document')
-  async receive(@Req() request: Request, @Res() response: Response, @Headers('idempotency-key') key?: string, @Headers('x-filename') filename?: string) {
+  async receive(
+    @Req() request: Request,
+    @Res() response: Response,
+    @Headers('idempotency-key') key?: string,
+    @Headers('x-filename') filename?: string,
+  ) {
     const ctx = authorise(request, 'create', 'Document');
     const bytes: unknown = request.body;
     if (!Buffer.isBuffer(bytes) || bytes.length === 0) {
-      throw new Problem(400, 'NO_BODY', 'Nothing was sent', 'The request has no body.', 'Send the document’s bytes as the body of the request.');
+      throw new Problem(
+        400,
+        'NO_BODY',
+        'Nothing was sent',
+        'The request has no body.',
+        'Send the document’s bytes as the body of the request.',
+      );
     }
     if (key !== undefined && (key.length === 0 || key.length > 255)) {
-      throw new Problem(400, 'BAD_IDEMPOTENCY_KEY', 'Bad Idempotency-Key', 'Idempotency-Key must have 1 to 255 characters.');
+      throw new Problem(
+        400,
+        'BAD_IDEMPOTENCY_KEY',
+        'Bad Idempotency-Key',
+        'Idempotency-Key must have 1 to 255 characters.',
+      );
     }
     const contentType = String(request.headers['content-type'] ?? 'application/octet-stream').slice(0, 200);
-    const received = await this.receiveDocument.receive(ctx, { bytes, contentType, filename: cleanName(filename), channel: 'api', idempotencyKey: key });
+    const received = await this.receiveDocument.receive(ctx, {
+      bytes,
+      contentType,
+      filename: cleanName(filename),
+      channel: 'api',
+      idempotencyKey: key,
+    });
     if (!received.ok) {
-      throw new Problem(409, received.code, 'Idempotency-Key used before', 'This Idempotency-Key came with other bytes before.', 'Use a new key for a new document; nothing was taken in.');
+      throw new Problem(
+        409,
+        received.code,
+        'Idempotency-Key used before',
+        'This Idempotency-Key came with other bytes before.',
+        'Use a new key for a new document; nothing was taken in.',
+      );
     }
     response.status(202).location(`/v1/documents/${received.id}`).json({ id: received.id, status: 'received' });
   }
@@ -56,12 +84,22 @@ export class DocumentsController {
   @Rest('read', 'Document')
   async content(@Req() request: Request, @Res() response: Response, @Param('id') id: string) {
     const ctx = authorise(request, 'read', 'Document');
-    const row = isId(id) ? await this.database.read(ctx, (tx) => tx.db.document.findUnique({ where: { tenantId_id: { tenantId: ctx.tenantId, id } } })) : null;
+    const row = isId(id)
+      ? await this.database.read(ctx, (tx) =>
+          tx.db.document.findUnique({ where: { tenantId_id: { tenantId: ctx.tenantId, id } } }),
+        )
+      : null;
     const bytes = row && (await this.blobs.get(ctx.tenantId, row.sha256));
     if (!row || !bytes) throw notFound('document');
     // Outside bytes are handed out as a file, never as a page of ours.
-    response.setHeader('Content-Type', /^[\w.+-]+\/[\w.+-]+(;.*)?$/.test(row.contentType) ? row.contentType : 'application/octet-stream');
-    response.setHeader('Content-Disposition', `attachment; filename="${(row.filename ?? row.id).replace(/[^\w.-]/g, '_')}"`);
+    response.setHeader(
+      'Content-Type',
+      /^[\w.+-]+\/[\w.+-]+(;.*)?$/.test(row.contentType) ? row.contentType : 'application/octet-stream',
+    );
+    response.setHeader(
+      'Content-Disposition',
+      `attachment; filename="${(row.filename ?? row.id).replace(/[^\w.-]/g, '_')}"`,
+    );
     response.setHeader('X-Content-Type-Options', 'nosniff');
     response.setHeader('Content-Security-Policy', "sandbox; default-src 'none'");
     response.setHeader('ETag', `"${row.sha256}"`);
@@ -69,4 +107,9 @@ export class DocumentsController {
   }
 }
 
-const cleanName = (name: string | undefined) => name?.replace(/[\u0000-\u001f\u007f]/g, '').split(/[/\\]/).at(-1)?.slice(0, 200) || undefined;
+const cleanName = (name: string | undefined) =>
+  name
+    ?.replace(/\p{Cc}/gu, '')
+    .split(/[/\\]/)
+    .at(-1)
+    ?.slice(0, 200) || undefined;

@@ -3,8 +3,13 @@ import { InvoicesModule } from '../invoices/index.ts';
 import { DocumentResolver, DocumentReturnedResolver } from './document.resolver.ts';
 import { DocumentsController } from './documents.controller.ts';
 import { ProcessDocuments } from './process-documents.ts';
-import { ReturnDocument } from './return-document.ts';
 import { ReceiveDocument } from './receive-document.ts';
+import { ReturnDocument } from './return-document.ts';
 
-@Module({ imports: [InvoicesModule], controllers: [DocumentsController], providers: [ReceiveDocument, ReturnDocument, ProcessDocuments, DocumentResolver, DocumentReturnedResolver], exports: [ReceiveDocument] })
+@Module({
+  imports: [InvoicesModule],
+  controllers: [DocumentsController],
+  providers: [ReceiveDocument, ReturnDocument, ProcessDocuments, DocumentResolver, DocumentReturnedResolver],
+  exports: [ReceiveDocument],
+})
 export class IntakeModule {}

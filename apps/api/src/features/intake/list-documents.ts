@@ -4,20 +4,39 @@ import type { Tx } from '../../platform/database/tx.ts';
 const PAGE_MAX = 200;
 
 /** Documents, newest first; ids sort by time, so a document's id is its cursor. */
-export async function listDocuments(tx: Tx, args: { first: number; after?: string | null; filter?: { status?: string | null; search?: string | null } | null }) {
+export async function listDocuments(
+  tx: Tx,
+  args: { first: number; after?: string | null; filter?: { status?: string | null; search?: string | null } | null },
+) {
   const first = Math.min(Math.max(args.first, 1), PAGE_MAX);
   const search = args.filter?.search?.trim();
   const where: Prisma.DocumentWhereInput = {
     tenantId: tx.ctx.tenantId,
     ...(args.filter?.status ? { status: args.filter.status.toLowerCase() } : {}),
-    ...(search ? { OR: [{ filename: { contains: search, mode: 'insensitive' } }, { sha256: { startsWith: search.toLowerCase() } }] } : {}),
+    ...(search
+      ? {
+          OR: [
+            { filename: { contains: search, mode: 'insensitive' } },
+            { sha256: { startsWith: search.toLowerCase() } },
+          ],
+        }
+      : {}),
   };
   const beyond = args.after ? { id: { lt: args.after } } : {};
-  const rows = await tx.db.document.findMany({ where: { AND: [where, beyond] }, orderBy: { id: 'desc' }, take: first + 1 });
+  const rows = await tx.db.document.findMany({
+    where: { AND: [where, beyond] },
+    orderBy: { id: 'desc' },
+    take: first + 1,
+  });
   const page = rows.slice(0, first);
   return {
     edges: page.map((node) => ({ cursor: node.id, node })),
-    pageInfo: { hasNextPage: rows.length > first, hasPreviousPage: Boolean(args.after), startCursor: page[0]?.id ?? null, endCursor: page.at(-1)?.id ?? null },
+    pageInfo: {
+      hasNextPage: rows.length > first,
+      hasPreviousPage: Boolean(args.after),
+      startCursor: page[0]?.id ?? null,
+      endCursor: page.at(-1)?.id ?? null,
+    },
     totalCount: () => tx.db.document.count({ where }),
   };
 }

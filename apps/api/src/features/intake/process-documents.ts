@@ -43,31 +43,67 @@ export class ProcessDocuments implements OnModuleInit {
     await this.#orders(tx, read);
     await this.#receipts(tx, read);
     await this.#invoices(tx, read);
-    tx.audit(...read.map(({ id, result }) => ({ action: `document.${result.status === 'read' ? 'processed' : 'rejected'}`, subject: { kind: 'Document', id }, details: { format: result.format, problems: result.problems.length } })));
+    tx.audit(
+      ...read.map(({ id, result }) => ({
+        action: `document.${result.status === 'read' ? 'processed' : 'rejected'}`,
+        subject: { kind: 'Document', id },
+        details: { format: result.format, problems: result.problems.length },
+      })),
+    );
   }
 
   async #read(tx: Tx, one: Waiting): Promise<Read> {
     const bytes = await this.blobs.get(tx.ctx.tenantId, one.sha256);
     if (!bytes) throw new Error(`the bytes of document ${one.id} are gone from the blob store`);
-    return { ...one, result: readDocument(bytes, { bytes: this.config.vars.CLEARHOLD_MAX_DOCUMENT_MB * 1_048_576 } as never) };
+    return {
+      ...one,
+      result: readDocument(bytes, { bytes: this.config.vars.CLEARHOLD_MAX_DOCUMENT_MB * 1_048_576 } as never),
+    };
   }
 
   async #orders(tx: Tx, read: readonly Read[]): Promise<void> {
-    const orders = read.flatMap(({ result, unit_id: unitId }) => (result.status === 'read' && result.canonical.kind === 'PurchaseOrder' ? [{ canonical: result.canonical as CanonicalOrder, unitId }] : []));
-    if (orders.length) await upsertOrders(tx, orders.map((one) => ({ ...one, sourceId: one.canonical.number })));
+    const orders = read.flatMap(({ result, unit_id: unitId }) =>
+      result.status === 'read' && result.canonical.kind === 'PurchaseOrder'
+        ? [{ canonical: result.canonical as CanonicalOrder, unitId }]
+        : [],
+    );
+    if (orders.length)
+      await upsertOrders(
+        tx,
+        orders.map((one) => ({ ...one, sourceId: one.canonical.number })),
+      );
   }
 
   // A despatch advice announces; only a receipt receives. Both are kept, only the latter is matched.
   async #receipts(tx: Tx, read: readonly Read[]): Promise<void> {
-    const receipts = read.flatMap(({ result, unit_id: unitId }) => (result.status === 'read' && result.canonical.kind === 'GoodsReceipt' ? [{ canonical: result.canonical as CanonicalReceipt, unitId }] : []));
-    if (receipts.length) await upsertReceipts(tx, receipts.map((one) => ({ ...one, sourceId: one.canonical.number })));
+    const receipts = read.flatMap(({ result, unit_id: unitId }) =>
+      result.status === 'read' && result.canonical.kind === 'GoodsReceipt'
+        ? [{ canonical: result.canonical as CanonicalReceipt, unitId }]
+        : [],
+    );
+    if (receipts.length)
+      await upsertReceipts(
+        tx,
+        receipts.map((one) => ({ ...one, sourceId: one.canonical.number })),
+      );
   }
 
   async #invoices(tx: Tx, read: readonly Read[]): Promise<void> {
     const invoices = read.flatMap((one): ArrivedInvoice[] => {
       const { result } = one;
-      if (result.status !== 'read' || (result.canonical.kind !== 'Invoice' && result.canonical.kind !== 'CreditNote')) return [];
-      return [{ documentId: one.id, sha256: one.sha256, canonical: result.canonical, problems: result.problems, receivedBy: one.received_by, unitId: one.unit_id, correlationId: one.correlation_id }];
+      if (result.status !== 'read' || (result.canonical.kind !== 'Invoice' && result.canonical.kind !== 'CreditNote'))
+        return [];
+      return [
+        {
+          documentId: one.id,
+          sha256: one.sha256,
+          canonical: result.canonical,
+          problems: result.problems,
+          receivedBy: one.received_by,
+          unitId: one.unit_id,
+          correlationId: one.correlation_id,
+        },
+      ];
     });
     await this.invoices.takeIn(tx, invoices);
   }

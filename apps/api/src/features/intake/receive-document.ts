@@ -83,7 +83,12 @@ export class ReceiveDocument {
 
   async #commit(group: readonly Waiting[]): Promise<void> {
     try {
-      const received = await this.database.inTenant(group[0]!.ctx, (tx) => saveArrivals(tx, group.map((one) => one.document)));
+      const received = await this.database.inTenant(group[0]!.ctx, (tx) =>
+        saveArrivals(
+          tx,
+          group.map((one) => one.document),
+        ),
+      );
       for (const [index, one] of group.entries()) one.resolve(received[index]!);
     } catch (error) {
       if (group.length === 1) return group[0]!.reject(error as Error);

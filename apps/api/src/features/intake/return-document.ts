@@ -11,18 +11,32 @@ export class ReturnDocument {
   async giveBack(ctx: TenantContext, input: { documentId: string; reason: string; email?: string }) {
     const reason = input.reason.trim();
     const invalid = (code: string, message: string, path: string) => ({ __typename: 'Invalid', code, message, path });
-    if (!reason || reason.length > 2000) return invalid('REASON_REQUIRED', 'Say why it goes back, in at most 2,000 characters.', 'reason');
-    if (input.email && !/^[^\s@<>"]+@[^\s@<>"]+\.[^\s@<>"]+$/.test(input.email)) return invalid('BAD_EMAIL', 'This is not an e-mail address.', 'email');
+    if (!reason || reason.length > 2000)
+      return invalid('REASON_REQUIRED', 'Say why it goes back, in at most 2,000 characters.', 'reason');
+    if (input.email && !/^[^\s@<>"]+@[^\s@<>"]+\.[^\s@<>"]+$/.test(input.email))
+      return invalid('BAD_EMAIL', 'This is not an e-mail address.', 'email');
     return this.database.inTenant(ctx, async (tx) => {
       const where = { tenantId_id: { tenantId: ctx.tenantId, id: input.documentId } };
       const document = await tx.db.document.findUnique({ where });
       if (!document) return { __typename: 'NotFound', code: 'NOT_FOUND', message: 'There is no such document.' };
-      if (document.status !== 'rejected') return invalid('NOT_REJECTED', 'Only a document that could not be read is sent back.', 'documentId');
+      if (document.status !== 'rejected')
+        return invalid('NOT_REJECTED', 'Only a document that could not be read is sent back.', 'documentId');
       if (document.returnedAt) return invalid('RETURNED_ALREADY', 'This document was sent back already.', 'documentId');
       await tx.db.document.update({ where, data: { returnedAt: tx.at, returnReason: reason } });
-      const problems = (document.problems as { message: string; path?: string }[]).slice(0, 10).map((one) => `– ${one.message}${one.path ? ` (${one.path})` : ''}`);
-      if (input.email) await sendMail(tx, { to: input.email, subject: `Your document ${document.filename ?? document.id} could not be read`, lines: [reason, ...problems] });
-      tx.audit({ action: 'document.returned', subject: { kind: 'Document', id: document.id }, details: { reason, mailed: Boolean(input.email) } });
+      const problems = (document.problems as { message: string; path?: string }[])
+        .slice(0, 10)
+        .map((one) => `– ${one.message}${one.path ? ` (${one.path})` : ''}`);
+      if (input.email)
+        await sendMail(tx, {
+          to: input.email,
+          subject: `Your document ${document.filename ?? document.id} could not be read`,
+          lines: [reason, ...problems],
+        });
+      tx.audit({
+        action: 'document.returned',
+        subject: { kind: 'Document', id: document.id },
+        details: { reason, mailed: Boolean(input.email) },
+      });
       return { __typename: 'DocumentReturned', document: { id: document.id } };
     });
   }

@@ -26,22 +26,41 @@ export async function saveArrivals(tx: Tx, arrivals: readonly ArrivedDocument[])
   const answers = arrivals.map((one): Received => {
     const first = one.key === null ? undefined : known.get(one.key);
     if (!first || first.document_id === one.id) return { ok: true, id: one.id };
-    return first.request_hash === one.request_hash ? { ok: true, id: first.document_id } : { ok: false, code: 'IDEMPOTENCY_KEY_REUSED' };
+    return first.request_hash === one.request_hash
+      ? { ok: true, id: first.document_id }
+      : { ok: false, code: 'IDEMPOTENCY_KEY_REUSED' };
   });
   const fresh = arrivals.filter((one, index) => (answers[index] as { id?: string }).id === one.id);
   if (fresh.length === 0) return answers;
   await tx.run(INSERT, [tx.ctx.tenantId, JSON.stringify(fresh), tx.at]);
-  await enqueue(tx, processDocumentJob, fresh.map((one) => ({ subjectId: one.id, payload: {}, correlationId: one.correlation_id })));
-  tx.audit(...fresh.map((one) => ({ action: 'document.received', subject: { kind: 'Document', id: one.id }, details: { sha256: one.sha256, size: one.size, channel: one.channel }, correlationId: one.correlation_id })));
+  await enqueue(
+    tx,
+    processDocumentJob,
+    fresh.map((one) => ({ subjectId: one.id, payload: {}, correlationId: one.correlation_id })),
+  );
+  tx.audit(
+    ...fresh.map((one) => ({
+      action: 'document.received',
+      subject: { kind: 'Document', id: one.id },
+      details: { sha256: one.sha256, size: one.size, channel: one.channel },
+      correlationId: one.correlation_id,
+    })),
+  );
   return answers;
 }
 
 /** Each key's document: this arrival's where the key is new, otherwise the one it stands for. */
-async function claimKeys(tx: Tx, arrivals: readonly ArrivedDocument[]): Promise<Map<string, { document_id: string; request_hash: string }>> {
+async function claimKeys(
+  tx: Tx,
+  arrivals: readonly ArrivedDocument[],
+): Promise<Map<string, { document_id: string; request_hash: string }>> {
   const keyed = arrivals.filter((one) => one.key !== null);
   if (keyed.length === 0) return new Map();
   await tx.run(CLAIM, [tx.ctx.tenantId, JSON.stringify(keyed), tx.at]);
-  const rows = await tx.query<{ key: string; document_id: string; request_hash: string }>(KNOWN, [tx.ctx.tenantId, keyed.map((one) => one.key)]);
+  const rows = await tx.query<{ key: string; document_id: string; request_hash: string }>(KNOWN, [
+    tx.ctx.tenantId,
+    keyed.map((one) => one.key),
+  ]);
   return new Map(rows.map((row) => [row.key, row]));
 }
 

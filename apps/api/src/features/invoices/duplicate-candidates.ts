@@ -12,12 +12,28 @@ export class Candidates {
   }
 
   /** Loads, and makes two batches with the same invoice wait for each other. */
-  static async load(tx: Tx, invoices: readonly ArrivedInvoice[], supplierIds: readonly string[], lookbackDays: number): Promise<Candidates> {
+  static async load(
+    tx: Tx,
+    invoices: readonly ArrivedInvoice[],
+    supplierIds: readonly string[],
+    lookbackDays: number,
+  ): Promise<Candidates> {
     const numbers = invoices.map((one) => normaliseNumber(one.canonical.number));
-    await tx.query(WAIT_FOR_TWINS, [invoices.map((_, index) => `${tx.ctx.tenantId} ${supplierIds[index]} ${numbers[index]}`)]);
+    await tx.query(WAIT_FOR_TWINS, [
+      invoices.map((_, index) => `${tx.ctx.tenantId} ${supplierIds[index]} ${numbers[index]}`),
+    ]);
     const grosses = invoices.flatMap((one) => one.canonical.totals.gross ?? one.canonical.totals.payable ?? []);
     const own = invoices.flatMap((one) => one.invoiceId ?? []);
-    const values = [tx.ctx.tenantId, [...new Set(supplierIds)], numbers, grosses, invoices.map((one) => one.sha256), own, lookbackDays, tx.at];
+    const values = [
+      tx.ctx.tenantId,
+      [...new Set(supplierIds)],
+      numbers,
+      grosses,
+      invoices.map((one) => one.sha256),
+      own,
+      lookbackDays,
+      tx.at,
+    ];
     return new Candidates(await tx.query<DuplicateCandidate>(FIND, values));
   }
 
@@ -32,7 +48,19 @@ export class Candidates {
     const { canonical, sha256 } = invoice;
     const { number, currency, issueDate, orderReference, kind, totals } = canonical;
     const gross = totals.gross ?? totals.payable ?? '0';
-    this.#keep({ id, number, normalisedNumber: normaliseNumber(number), kind, supplierId, issueDate, currency, gross, orderReference, sha256, status });
+    this.#keep({
+      id,
+      number,
+      normalisedNumber: normaliseNumber(number),
+      kind,
+      supplierId,
+      issueDate,
+      currency,
+      gross,
+      orderReference,
+      sha256,
+      status,
+    });
   }
 
   #keep(one: DuplicateCandidate): void {

@@ -26,8 +26,15 @@ interface Row {
 
 /** Finds the supplier of each party: by VAT number, then registration, then electronic address, then name. Unknown ones are put on file. */
 export async function findSuppliers(tx: Tx, parties: readonly Party[]): Promise<KnownSupplier[]> {
-  const values = (pick: (party: Party) => string | undefined) => [...new Set(parties.flatMap((party) => pick(party) ?? []))];
-  const asked = [values((p) => p.taxId), values((p) => p.registrationId), values((p) => p.endpoint?.id), values((p) => p.name?.toLowerCase())];
+  const values = (pick: (party: Party) => string | undefined) => [
+    ...new Set(parties.flatMap((party) => pick(party) ?? [])),
+  ];
+  const asked = [
+    values((p) => p.taxId),
+    values((p) => p.registrationId),
+    values((p) => p.endpoint?.id),
+    values((p) => p.name?.toLowerCase()),
+  ];
   const rows = await tx.query<Row>(FIND, [tx.ctx.tenantId, ...asked]);
   const found = parties.map((party) => match(rows, party));
   const missing = new Map(parties.filter((_, index) => !found[index]).map((party) => [sourceOf(party), party]));
@@ -46,7 +53,8 @@ function match(rows: readonly Row[], party: Party): Row | undefined {
   );
 }
 
-const sourceOf = (party: Party) => `document:${party.taxId ?? party.registrationId ?? party.endpoint?.id ?? party.name ?? 'unnamed'}`;
+const sourceOf = (party: Party) =>
+  `document:${party.taxId ?? party.registrationId ?? party.endpoint?.id ?? party.name ?? 'unnamed'}`;
 
 async function putOnFile(tx: Tx, parties: Map<string, Party>): Promise<Map<string, Row>> {
   const rows = [...parties].map(([sourceId, party]) => ({
@@ -61,15 +69,29 @@ async function putOnFile(tx: Tx, parties: Map<string, Party>): Promise<Map<strin
     canonical: party,
   }));
   await tx.run(ADD, [tx.ctx.tenantId, JSON.stringify(rows), tx.at]);
-  const kept = await tx.query<Row & { source_id: string }>(`${SELECT} WHERE s.tenant_id = $1 AND s.source_id = ANY($2)`, [tx.ctx.tenantId, [...parties.keys()]]);
+  const kept = await tx.query<Row & { source_id: string }>(
+    `${SELECT} WHERE s.tenant_id = $1 AND s.source_id = ANY($2)`,
+    [tx.ctx.tenantId, [...parties.keys()]],
+  );
   return new Map(kept.map((row) => [row.source_id, row]));
 }
 
 function known(row: Row): KnownSupplier {
   const { id, name, critical } = row;
   if (row.source_version === 0) return { id, name, critical, facts: undefined };
-  const verifiedIbans = (row.accounts ?? []).map((one) => ({ iban: one.iban, ...(one.verifiedAt && { verifiedAt: one.verifiedAt }), ...(one.changedAt && { changedAt: one.changedAt }) }));
-  const facts = { id, name, status: row.status === 'blocked' ? ('blocked' as const) : ('active' as const), taxId: row.tax_id ?? undefined, terms: row.terms ?? undefined, verifiedIbans };
+  const verifiedIbans = (row.accounts ?? []).map((one) => ({
+    iban: one.iban,
+    ...(one.verifiedAt && { verifiedAt: one.verifiedAt }),
+    ...(one.changedAt && { changedAt: one.changedAt }),
+  }));
+  const facts = {
+    id,
+    name,
+    status: row.status === 'blocked' ? ('blocked' as const) : ('active' as const),
+    taxId: row.tax_id ?? undefined,
+    terms: row.terms ?? undefined,
+    verifiedIbans,
+  };
   return { id, name, critical, facts };
 }
 

@@ -1,7 +1,7 @@
 import { isId, money } from '@clearhold/kernel';
 import { Args, Parent, Query, ResolveField, Resolver } from '@nestjs/graphql';
 import { type GraphqlContext, Operation } from '../../platform/graphql/context.ts';
-import { caseNode, caseLoader, exceptionsOf, rowLoader } from '../cases/index.ts';
+import { caseLoader, caseNode, exceptionsOf, rowLoader } from '../cases/index.ts';
 import { accountsOf, historyOfSupplier } from './supplier-view.ts';
 
 interface InvoiceRow {
@@ -27,11 +27,21 @@ export class InvoiceResolver {
     return isId(id) ? op.loader(rowLoader('invoice')).load(id) : null;
   }
 
-  @ResolveField('net') net(@Parent() row: InvoiceRow) { return amount(row.net, row.currency); }
-  @ResolveField('tax') tax(@Parent() row: InvoiceRow) { return amount(row.tax, row.currency); }
-  @ResolveField('gross') gross(@Parent() row: InvoiceRow) { return amount(row.gross, row.currency); }
-  @ResolveField('payable') payable(@Parent() row: InvoiceRow) { return amount(row.payable, row.currency); }
-  @ResolveField('status') status(@Parent() row: InvoiceRow) { return row.status.toUpperCase(); }
+  @ResolveField('net') net(@Parent() row: InvoiceRow) {
+    return amount(row.net, row.currency);
+  }
+  @ResolveField('tax') tax(@Parent() row: InvoiceRow) {
+    return amount(row.tax, row.currency);
+  }
+  @ResolveField('gross') gross(@Parent() row: InvoiceRow) {
+    return amount(row.gross, row.currency);
+  }
+  @ResolveField('payable') payable(@Parent() row: InvoiceRow) {
+    return amount(row.payable, row.currency);
+  }
+  @ResolveField('status') status(@Parent() row: InvoiceRow) {
+    return row.status.toUpperCase();
+  }
 
   @ResolveField('supplier')
   supplier(@Parent() row: InvoiceRow, @Operation() op: GraphqlContext) {
@@ -56,7 +66,11 @@ export class InvoiceResolver {
   @ResolveField('cases')
   async cases(@Parent() row: InvoiceRow, @Operation() op: GraphqlContext) {
     const tx = await op.read();
-    const ids = await tx.db.caseFile.findMany({ where: { tenantId: tx.ctx.tenantId, invoiceId: row.id }, select: { id: true }, orderBy: { number: 'asc' } });
+    const ids = await tx.db.caseFile.findMany({
+      where: { tenantId: tx.ctx.tenantId, invoiceId: row.id },
+      select: { id: true },
+      orderBy: { number: 'asc' },
+    });
     const rows = await op.loader(caseLoader).loadMany(ids.map((one) => one.id));
     return rows.flatMap((one) => (one && !(one instanceof Error) ? caseNode(one) : []));
   }
@@ -64,7 +78,9 @@ export class InvoiceResolver {
 
 @Resolver('Supplier')
 export class SupplierResolver {
-  @ResolveField('status') status(@Parent() row: { status: string }) { return row.status.toUpperCase(); }
+  @ResolveField('status') status(@Parent() row: { status: string }) {
+    return row.status.toUpperCase();
+  }
 
   @ResolveField('history')
   async history(@Parent() row: { id: string }, @Operation() op: GraphqlContext) {

@@ -8,7 +8,11 @@ import { RecheckInvoices } from './recheck-invoices.ts';
 import { recheckInvoiceJob } from './recheck-job.ts';
 import { TakeInInvoices } from './take-in-invoices.ts';
 
-@Module({ imports: [CasesModule, PoliciesModule], providers: [JudgeInvoices, TakeInInvoices, RecheckInvoices, InvoiceResolver, SupplierResolver], exports: [TakeInInvoices] })
+@Module({
+  imports: [CasesModule, PoliciesModule],
+  providers: [JudgeInvoices, TakeInInvoices, RecheckInvoices, InvoiceResolver, SupplierResolver],
+  exports: [TakeInInvoices],
+})
 export class InvoicesModule implements OnModuleInit {
   constructor(
     private readonly registry: JobRegistry,

@@ -27,10 +27,18 @@ export class JudgeInvoices {
   async judge(tx: Tx, invoices: readonly ArrivedInvoice[]): Promise<Judged[]> {
     if (invoices.length === 0) return [];
     const policy = detectionPolicy(await this.policies.effective(tx));
-    const suppliers = await findSuppliers(tx, invoices.map((one) => one.canonical.supplier));
+    const suppliers = await findSuppliers(
+      tx,
+      invoices.map((one) => one.canonical.supplier),
+    );
     const own = invoices.flatMap((one) => one.invoiceId ?? []);
     const book = await OrderBook.load(tx, [...new Set(invoices.flatMap(orderNumbersOf))], own);
-    const candidates = await Candidates.load(tx, invoices, suppliers.map((one) => one.id), policy.duplicates.lookbackDays);
+    const candidates = await Candidates.load(
+      tx,
+      invoices,
+      suppliers.map((one) => one.id),
+      policy.duplicates.lookbackDays,
+    );
     return invoices.map((invoice, index) => {
       const supplier = suppliers[index]!;
       const orderNumbers = orderNumbersOf(invoice);
@@ -48,8 +56,18 @@ export class JudgeInvoices {
       const invoiceId = invoice.invoiceId ?? newId<'Invoice'>();
       book.bill(detection.allocations);
       candidates.add(invoice, invoiceId, supplier.id, detection.exceptions.length ? 'held' : 'clear');
-      const orderIds = new Map(orderNumbers.flatMap((number) => (book.idOf(number) ? [[number, book.idOf(number)!] as const] : [])));
-      return { invoice, invoiceId, supplier, orderNumbers, detection, drafts: groupIntoCases(detection.exceptions), orderIds };
+      const orderIds = new Map(
+        orderNumbers.flatMap((number) => (book.idOf(number) ? [[number, book.idOf(number)!] as const] : [])),
+      );
+      return {
+        invoice,
+        invoiceId,
+        supplier,
+        orderNumbers,
+        detection,
+        drafts: groupIntoCases(detection.exceptions),
+        orderIds,
+      };
     });
   }
 }

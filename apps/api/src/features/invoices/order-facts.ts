@@ -19,21 +19,44 @@ export class OrderBook {
   static async load(tx: Tx, numbers: readonly string[], except: readonly string[] = []): Promise<OrderBook> {
     if (numbers.length === 0) return new OrderBook(new Map(), new Map());
     const { tenantId } = tx.ctx;
-    const orders = await tx.query<{ id: string; number: string; status: OrderFacts['status']; canonical: CanonicalOrder }>(LOCK_ORDERS, [tenantId, numbers]);
-    const billed = await tx.query<{ order_id: string; order_line_id: string; quantity: string; amount: string }>(BILLED, [tenantId, orders.map((one) => one.id), except]);
-    const receipts = await tx.query<{ order_number: string; canonical: CanonicalReceipt }>(RECEIPTS, [tenantId, numbers]);
-    const known = new Map(orders.map((one) => [one.number, { id: one.id, facts: { order: one.canonical, status: one.status, progress: {} as Record<string, OrderLineProgress> } }]));
+    const orders = await tx.query<{
+      id: string;
+      number: string;
+      status: OrderFacts['status'];
+      canonical: CanonicalOrder;
+    }>(LOCK_ORDERS, [tenantId, numbers]);
+    const billed = await tx.query<{ order_id: string; order_line_id: string; quantity: string; amount: string }>(
+      BILLED,
+      [tenantId, orders.map((one) => one.id), except],
+    );
+    const receipts = await tx.query<{ order_number: string; canonical: CanonicalReceipt }>(RECEIPTS, [
+      tenantId,
+      numbers,
+    ]);
+    const known = new Map(
+      orders.map((one) => [
+        one.number,
+        {
+          id: one.id,
+          facts: { order: one.canonical, status: one.status, progress: {} as Record<string, OrderLineProgress> },
+        },
+      ]),
+    );
     for (const row of billed) {
       const order = [...known.values()].find((one) => one.id === row.order_id);
       if (order) order.facts.progress[row.order_line_id] = { billed: { quantity: row.quantity, amount: row.amount } };
     }
     const byOrder = new Map<string, CanonicalReceipt[]>();
-    for (const row of receipts) byOrder.set(row.order_number, [...(byOrder.get(row.order_number) ?? []), row.canonical]);
+    for (const row of receipts)
+      byOrder.set(row.order_number, [...(byOrder.get(row.order_number) ?? []), row.canonical]);
     return new OrderBook(known, byOrder);
   }
 
   factsFor(numbers: readonly string[]): { orders: OrderFacts[]; receipts: CanonicalReceipt[] } {
-    return { orders: numbers.flatMap((number) => this.orders.get(number)?.facts ?? []), receipts: [...new Set(numbers.flatMap((number) => this.receipts.get(number) ?? []))] };
+    return {
+      orders: numbers.flatMap((number) => this.orders.get(number)?.facts ?? []),
+      receipts: [...new Set(numbers.flatMap((number) => this.receipts.get(number) ?? []))],
+    };
   }
 
   idOf(number: string): string | undefined {
@@ -46,7 +69,10 @@ export class OrderBook {
       const progress = this.orders.get(orderNumber)?.facts.progress;
       if (!progress) continue;
       const before = progress[orderLine]?.billed ?? { quantity: '0', amount: '0' };
-      const billed = { quantity: decimal(before.quantity).plus(quantity).toFixed(), amount: decimal(before.amount).plus(amount).toFixed() };
+      const billed = {
+        quantity: decimal(before.quantity).plus(quantity).toFixed(),
+        amount: decimal(before.amount).plus(amount).toFixed(),
+      };
       progress[orderLine] = { ...progress[orderLine], billed };
     }
   }

@@ -1,12 +1,12 @@
-import { exceptionKey } from '@clearhold/exceptions';
 import type { CanonicalInvoice, Problem } from '@clearhold/documents';
+import { exceptionKey } from '@clearhold/exceptions';
 import { decimal } from '@clearhold/kernel';
 import { Injectable } from '@nestjs/common';
 import type { Tx } from '../../platform/database/tx.ts';
 import type { JobItem } from '../../platform/queue/job-definition.ts';
 import { CaseEngine } from '../cases/index.ts';
+import { type Judged, JudgeInvoices } from './judge-invoices.ts';
 import type { Recheck } from './recheck-job.ts';
-import { JudgeInvoices, type Judged } from './judge-invoices.ts';
 import { described, exceptionColumns, saveAllocations } from './save-invoices.ts';
 import { TakeInInvoices } from './take-in-invoices.ts';
 
@@ -34,13 +34,28 @@ export class RecheckInvoices {
     const judged = await this.judge.judge(tx, arrived.map(toArrived));
     const open = await tx.query<Open>(OPEN, [tx.ctx.tenantId, ids]);
     const fresh: Judged[] = [];
-    for (const one of judged) fresh.push(await this.#compare(tx, one, open.filter((row) => row.invoice_id === one.invoiceId)));
+    for (const one of judged)
+      fresh.push(
+        await this.#compare(
+          tx,
+          one,
+          open.filter((row) => row.invoice_id === one.invoiceId),
+        ),
+      );
     await this.#reallocate(tx, judged);
     await this.takeIn.openCases(tx, fresh);
     const touched = new Map(open.map((row) => [row.case_id, row.invoice_id]));
     const feeds = [...touched].map(([caseId, invoiceId]) => {
       const { payload } = items.find((item) => item.subjectId === invoiceId)!;
-      return { caseId, event: { id: `facts:${payload.sourceId}:${payload.sourceVersion}`, type: 'factsChanged' as const, cause: payload.cause, sourceId: payload.sourceId } };
+      return {
+        caseId,
+        event: {
+          id: `facts:${payload.sourceId}:${payload.sourceVersion}`,
+          type: 'factsChanged' as const,
+          cause: payload.cause,
+          sourceId: payload.sourceId,
+        },
+      };
     });
     await this.engine.feedMany(tx, feeds);
   }
@@ -61,13 +76,28 @@ export class RecheckInvoices {
   async #refigure(tx: Tx, one: Judged, kept: readonly Open[]): Promise<void> {
     for (const draft of one.drafts) {
       const caseId = kept.find((row) => row.cause_key === draft.causeKey)?.case_id;
-      if (caseId) await tx.run(REFIGURE, [tx.ctx.tenantId, caseId, draft.title, decimal(draft.amountAtRisk).toFixed(), draft.codes]);
+      if (caseId)
+        await tx.run(REFIGURE, [
+          tx.ctx.tenantId,
+          caseId,
+          draft.title,
+          decimal(draft.amountAtRisk).toFixed(),
+          draft.codes,
+        ]);
     }
-    await tx.run('UPDATE invoice SET comparison = $3, updated_at = $4 WHERE tenant_id = $1 AND id = $2', [tx.ctx.tenantId, one.invoiceId, JSON.stringify(described(one.detection.lines, one.invoice.canonical)), tx.at]);
+    await tx.run('UPDATE invoice SET comparison = $3, updated_at = $4 WHERE tenant_id = $1 AND id = $2', [
+      tx.ctx.tenantId,
+      one.invoiceId,
+      JSON.stringify(described(one.detection.lines, one.invoice.canonical)),
+      tx.at,
+    ]);
   }
 
   async #reallocate(tx: Tx, judged: readonly Judged[]): Promise<void> {
-    await tx.run('DELETE FROM allocation WHERE tenant_id = $1 AND invoice_id = ANY($2)', [tx.ctx.tenantId, judged.map((one) => one.invoiceId)]);
+    await tx.run('DELETE FROM allocation WHERE tenant_id = $1 AND invoice_id = ANY($2)', [
+      tx.ctx.tenantId,
+      judged.map((one) => one.invoiceId),
+    ]);
     await saveAllocations(tx, judged);
   }
 }

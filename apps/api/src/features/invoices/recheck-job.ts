@@ -7,6 +7,10 @@ export const recheckInvoiceJob = defineJob({
   lane: LANE.normal,
   attempts: 8,
   batch: 50,
-  payload: z.object({ cause: z.enum(['receiptPosted', 'orderChanged', 'supplierChanged']), sourceId: z.string(), sourceVersion: z.string() }),
+  payload: z.object({
+    cause: z.enum(['receiptPosted', 'orderChanged', 'supplierChanged']),
+    sourceId: z.string(),
+    sourceVersion: z.string(),
+  }),
 });
 export type Recheck = z.infer<typeof recheckInvoiceJob.payload>;

@@ -22,7 +22,14 @@ export async function saveAllocations(tx: Tx, judged: readonly Judged[]): Promis
   const rows = judged.flatMap(({ invoiceId, detection, orderIds }) =>
     detection.allocations
       .filter((one) => orderIds.has(one.orderNumber))
-      .map((one) => ({ invoice_id: invoiceId, invoice_line_id: one.line, order_id: orderIds.get(one.orderNumber), order_line_id: one.orderLine, quantity: one.quantity, amount: one.amount })),
+      .map((one) => ({
+        invoice_id: invoiceId,
+        invoice_line_id: one.line,
+        order_id: orderIds.get(one.orderNumber),
+        order_line_id: one.orderLine,
+        quantity: one.quantity,
+        amount: one.amount,
+      })),
   );
   if (rows.length) await tx.run(INSERT_ALLOCATIONS, [tx.ctx.tenantId, JSON.stringify(rows)]);
 }
@@ -82,10 +89,14 @@ function invoiceRow({ invoice, invoiceId, supplier, orderNumbers, detection }: J
 
 /** The compared lines with what they are about, so that a supplier can read them without the document. */
 export function described(lines: Judged['detection']['lines'], invoice: Judged['invoice']['canonical']) {
-  return lines.map((line) => ({ ...line, description: invoice.lines.find((one) => one.id === line.line)?.description }));
+  return lines.map((line) => ({
+    ...line,
+    description: invoice.lines.find((one) => one.id === line.line)?.description,
+  }));
 }
 
-const day = (text: string | undefined) => (text && /^\d{4}-\d\d-\d\d$/.test(text) && !Number.isNaN(Date.parse(text)) ? text : null);
+const day = (text: string | undefined) =>
+  text && /^\d{4}-\d\d-\d\d$/.test(text) && !Number.isNaN(Date.parse(text)) ? text : null;
 
 const INSERT_INVOICES = `
   INSERT INTO invoice (tenant_id, id, document_id, kind, number, normalised_number, supplier_id, supplier_name, issue_date, due_date, currency,

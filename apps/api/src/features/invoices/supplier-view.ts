@@ -14,6 +14,13 @@ export async function historyOfSupplier(tx: Tx, supplierId: string) {
 
 /** Bank accounts with all but their last four characters masked. Looking at them is noted by who may. */
 export async function accountsOf(tx: Tx, supplierId: string) {
-  const rows = await tx.db.supplierBankAccount.findMany({ where: { tenantId: tx.ctx.tenantId, supplierId }, orderBy: { proposedAt: 'asc' } });
-  return rows.map((row) => ({ ...row, iban: `${'•'.repeat(Math.max(0, row.iban.length - 4))}${row.iban.slice(-4)}`, status: row.status.toUpperCase() }));
+  const rows = await tx.db.supplierBankAccount.findMany({
+    where: { tenantId: tx.ctx.tenantId, supplierId },
+    orderBy: { proposedAt: 'asc' },
+  });
+  return rows.map((row) => ({
+    ...row,
+    iban: `${'•'.repeat(Math.max(0, row.iban.length - 4))}${row.iban.slice(-4)}`,
+    status: row.status.toUpperCase(),
+  }));
 }

@@ -4,7 +4,7 @@ import { enqueue } from '../../platform/outbox/enqueue.ts';
 import { CaseOpener, caseEventJob, type NewCase, newCaseId } from '../cases/index.ts';
 import { mirrorAtErp } from '../erp/index.ts';
 import type { ArrivedInvoice } from './arrived-invoice.ts';
-import { JudgeInvoices, type Judged } from './judge-invoices.ts';
+import { type Judged, JudgeInvoices } from './judge-invoices.ts';
 import { newExceptionId, type SavedException, saveExceptions, saveInvoices } from './save-invoices.ts';
 
 /** Takes new invoices in: judged, saved, their exceptions grouped into cases with running playbooks. */
@@ -20,7 +20,10 @@ export class TakeInInvoices {
     await saveInvoices(tx, judged);
     await this.openCases(tx, judged);
     await this.#tellPreceding(tx, judged);
-    await mirrorAtErp(tx, judged.map((one) => one.invoiceId));
+    await mirrorAtErp(
+      tx,
+      judged.map((one) => one.invoiceId),
+    );
     return judged;
   }
 
@@ -46,7 +49,9 @@ export class TakeInInvoices {
           preparers: invoice.receivedBy.startsWith('person:') ? [invoice.receivedBy.slice(7)] : [],
           correlationId: invoice.correlationId,
         });
-        exceptions.push(...draft.exceptions.map((exception) => ({ id: newExceptionId(), judged: one, exception, caseId: id })));
+        exceptions.push(
+          ...draft.exceptions.map((exception) => ({ id: newExceptionId(), judged: one, exception, caseId: id })),
+        );
       }
     }
     await this.opener.open(tx, cases);
@@ -57,11 +62,26 @@ export class TakeInInvoices {
   async #tellPreceding(tx: Tx, judged: readonly Judged[]): Promise<void> {
     const followers = judged.filter((one) => one.invoice.canonical.precedingInvoice);
     if (followers.length === 0) return;
-    const rows = followers.map((one) => ({ invoice_id: one.invoiceId, supplier_id: one.supplier.id, number: one.invoice.canonical.precedingInvoice, kind: one.invoice.canonical.kind }));
-    const cases = await tx.query<{ case_id: string; invoice_id: string; kind: string }>(PRECEDING, [tx.ctx.tenantId, JSON.stringify(rows)]);
+    const rows = followers.map((one) => ({
+      invoice_id: one.invoiceId,
+      supplier_id: one.supplier.id,
+      number: one.invoice.canonical.precedingInvoice,
+      kind: one.invoice.canonical.kind,
+    }));
+    const cases = await tx.query<{ case_id: string; invoice_id: string; kind: string }>(PRECEDING, [
+      tx.ctx.tenantId,
+      JSON.stringify(rows),
+    ]);
     const work = cases.map((one) => ({
       subjectId: one.case_id,
-      payload: { event: { id: `facts:${one.invoice_id}`, type: 'factsChanged', cause: one.kind === 'CreditNote' ? 'creditNote' : 'revisedInvoice', sourceId: one.invoice_id } },
+      payload: {
+        event: {
+          id: `facts:${one.invoice_id}`,
+          type: 'factsChanged',
+          cause: one.kind === 'CreditNote' ? 'creditNote' : 'revisedInvoice',
+          sourceId: one.invoice_id,
+        },
+      },
       dedupeKey: `follows:${one.case_id}:${one.invoice_id}`,
     }));
     await enqueue(tx, caseEventJob, work);

@@ -29,7 +29,9 @@ export class MasterdataController {
   async order(@Req() request: Request, @Param('sourceId') sourceId: string) {
     const ctx = authorise(request, 'update', 'PurchaseOrder');
     const { sourceVersion, ...canonical } = read(orderSchema, request.body);
-    const refused = await this.database.inTenant(ctx, (tx) => upsertOrders(tx, [{ sourceId: checkId(sourceId), sourceVersion, canonical }]));
+    const refused = await this.database.inTenant(ctx, (tx) =>
+      upsertOrders(tx, [{ sourceId: checkId(sourceId), sourceVersion, canonical }]),
+    );
     if (refused.length) throw stale(sourceId);
     return { sourceId, sourceVersion };
   }
@@ -39,7 +41,9 @@ export class MasterdataController {
   async receipt(@Req() request: Request, @Param('sourceId') sourceId: string) {
     const ctx = authorise(request, 'update', 'GoodsReceipt');
     const { sourceVersion, ...canonical } = read(receiptSchema, request.body);
-    const refused = await this.database.inTenant(ctx, (tx) => upsertReceipts(tx, [{ sourceId: checkId(sourceId), sourceVersion, canonical }]));
+    const refused = await this.database.inTenant(ctx, (tx) =>
+      upsertReceipts(tx, [{ sourceId: checkId(sourceId), sourceVersion, canonical }]),
+    );
     if (refused.length) throw stale(sourceId);
     return { sourceId, sourceVersion };
   }
@@ -49,13 +53,30 @@ function read<S extends z.ZodType>(schema: S, body: unknown): z.output<S> {
   const parsed = schema.safeParse(body ?? {});
   if (parsed.success) return parsed.data;
   const where = parsed.error.issues.slice(0, 5).map((issue) => `${issue.path.join('.') || 'body'}: ${issue.message}`);
-  throw new Problem(422, 'INVALID', 'The record cannot be taken in', where.join('; '), 'Mend the fields named; nothing was changed.');
+  throw new Problem(
+    422,
+    'INVALID',
+    'The record cannot be taken in',
+    where.join('; '),
+    'Mend the fields named; nothing was changed.',
+  );
 }
 
 function checkId(sourceId: string): string {
   if (sourceId.length <= 200 && !sourceId.startsWith('document:')) return sourceId;
-  throw new Problem(422, 'INVALID', 'Bad source id', 'A source id has 1 to 200 characters and does not begin with "document:".');
+  throw new Problem(
+    422,
+    'INVALID',
+    'Bad source id',
+    'A source id has 1 to 200 characters and does not begin with "document:".',
+  );
 }
 
 const stale = (sourceId: string) =>
-  new Problem(409, 'STALE_VERSION', 'Stale version', `A newer version of ${sourceId} is known already.`, 'Read the record again at its source and send its present version. Nothing was changed.');
+  new Problem(
+    409,
+    'STALE_VERSION',
+    'Stale version',
+    `A newer version of ${sourceId} is known already.`,
+    'Read the record again at its source and send its present version. Nothing was changed.',
+  );

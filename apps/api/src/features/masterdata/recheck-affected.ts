@@ -5,23 +5,42 @@ import { recheckInvoiceJob } from '../invoices/recheck-job.ts';
 type Cause = 'receiptPosted' | 'orderChanged' | 'supplierChanged';
 
 /** Held invoices of these orders are judged again. */
-export async function recheckByOrders(tx: Tx, cause: Cause, changed: readonly { number: string; sourceId: string; version: number }[]): Promise<void> {
+export async function recheckByOrders(
+  tx: Tx,
+  cause: Cause,
+  changed: readonly { number: string; sourceId: string; version: number }[],
+): Promise<void> {
   if (changed.length === 0) return;
   const rows = await tx.query<{ id: string; number: string }>(
     `SELECT i.id, n.number FROM unnest($2::text[]) AS n(number) JOIN invoice i ON i.tenant_id = $1 AND i.status = 'held' AND i.order_references @> ARRAY[n.number]`,
     [tx.ctx.tenantId, [...new Set(changed.map((one) => one.number))]],
   );
-  await recheck(tx, cause, rows.flatMap(({ id, number }) => changed.filter((one) => one.number === number).map((one) => ({ id, ...one }))));
+  await recheck(
+    tx,
+    cause,
+    rows.flatMap(({ id, number }) => changed.filter((one) => one.number === number).map((one) => ({ id, ...one }))),
+  );
 }
 
 /** Held invoices of this supplier are judged again. */
 export async function recheckBySupplier(tx: Tx, supplierId: string, sourceId: string, version: number): Promise<void> {
-  const rows = await tx.query<{ id: string }>(`SELECT id FROM invoice WHERE tenant_id = $1 AND supplier_id = $2 AND status = 'held'`, [tx.ctx.tenantId, supplierId]);
-  await recheck(tx, 'supplierChanged', rows.map(({ id }) => ({ id, sourceId, version })));
+  const rows = await tx.query<{ id: string }>(
+    `SELECT id FROM invoice WHERE tenant_id = $1 AND supplier_id = $2 AND status = 'held'`,
+    [tx.ctx.tenantId, supplierId],
+  );
+  await recheck(
+    tx,
+    'supplierChanged',
+    rows.map(({ id }) => ({ id, sourceId, version })),
+  );
 }
 
 // The key holds the version: a change that comes while an earlier one is being worked on is not taken for it.
-async function recheck(tx: Tx, cause: Cause, rows: readonly { id: string; sourceId: string; version: number }[]): Promise<void> {
+async function recheck(
+  tx: Tx,
+  cause: Cause,
+  rows: readonly { id: string; sourceId: string; version: number }[],
+): Promise<void> {
   const work = rows.map(({ id, sourceId, version }) => ({
     subjectId: id,
     payload: { cause, sourceId, sourceVersion: String(version) },

@@ -28,7 +28,10 @@ export const supplierSchema = z.strictObject({
   terms: z.string().max(100).optional(),
   status: z.enum(['active', 'blocked']).default('active'),
   critical: z.boolean().default(false),
-  bankAccounts: z.array(z.strictObject({ iban: z.string().min(5).max(42), verifiedAt: z.iso.datetime().optional() })).max(50).default([]),
+  bankAccounts: z
+    .array(z.strictObject({ iban: z.string().min(5).max(42), verifiedAt: z.iso.datetime().optional() }))
+    .max(50)
+    .default([]),
 });
 
 /** `PUT /v1/purchase-orders/{sourceId}`: the canonical order with its version. */
@@ -37,15 +40,30 @@ export const orderSchema = z.strictObject({
   kind: z.literal('PurchaseOrder').default('PurchaseOrder'),
   number: text,
   issueDate: day.optional(),
-  currency: z.string().regex(/^[A-Z]{3}$/, 'an ISO 4217 code is expected').optional(),
+  currency: z
+    .string()
+    .regex(/^[A-Z]{3}$/, 'an ISO 4217 code is expected')
+    .optional(),
   status: z.enum(['open', 'closed', 'cancelled']).default('open'),
   terms: z.string().max(100).optional(),
   supplier: party,
   customer: party.default({}),
-  lines: z.array(z.strictObject({
-    id: text, description: z.string().max(2000).optional(), sellerItemId: text.optional(), buyerItemId: text.optional(), standardItemId: text.optional(),
-    quantity: exact, unit: z.string().max(10).optional(), price: exact.optional(), priceBase: exact.optional(), net: exact.optional(),
-  })).max(10_000),
+  lines: z
+    .array(
+      z.strictObject({
+        id: text,
+        description: z.string().max(2000).optional(),
+        sellerItemId: text.optional(),
+        buyerItemId: text.optional(),
+        standardItemId: text.optional(),
+        quantity: exact,
+        unit: z.string().max(10).optional(),
+        price: exact.optional(),
+        priceBase: exact.optional(),
+        net: exact.optional(),
+      }),
+    )
+    .max(10_000),
   totals: z.strictObject({ net: exact.optional(), gross: exact.optional() }).default({}),
 });
 
@@ -59,8 +77,19 @@ export const receiptSchema = z.strictObject({
   despatchReference: text.optional(),
   supplier: party.default({}),
   customer: party.default({}),
-  lines: z.array(z.strictObject({
-    id: text, orderReference: text.optional(), orderLineReference: text.optional(), description: z.string().max(2000).optional(), sellerItemId: text.optional(),
-    buyerItemId: text.optional(), quantity: exact, rejectedQuantity: exact.optional(), unit: z.string().max(10).optional(),
-  })).max(10_000),
+  lines: z
+    .array(
+      z.strictObject({
+        id: text,
+        orderReference: text.optional(),
+        orderLineReference: text.optional(),
+        description: z.string().max(2000).optional(),
+        sellerItemId: text.optional(),
+        buyerItemId: text.optional(),
+        quantity: exact,
+        rejectedQuantity: exact.optional(),
+        unit: z.string().max(10).optional(),
+      }),
+    )
+    .max(10_000),
 });

@@ -15,16 +15,40 @@ export interface OrderArrival {
 /** Saves orders where they are newer than what is known. Returns the source ids that were stale. */
 export async function upsertOrders(tx: Tx, arrivals: readonly OrderArrival[]): Promise<string[]> {
   const stale: string[] = [];
-  const suppliers = await findSuppliers(tx, arrivals.map((one) => one.canonical.supplier));
+  const suppliers = await findSuppliers(
+    tx,
+    arrivals.map((one) => one.canonical.supplier),
+  );
   const changed: { number: string; sourceId: string; version: number }[] = [];
   for (const [index, one] of arrivals.entries()) {
     const { canonical, sourceId } = one;
-    const values = [tx.ctx.tenantId, newId(), sourceId, one.sourceVersion ?? null, canonical.number, suppliers[index]!.id, canonical.currency ?? null];
-    const [row] = await tx.query<{ source_version: number }>(UPSERT, [...values, canonical.status ?? 'open', canonical.terms ?? null, JSON.stringify(canonical), tx.at, one.unitId ?? null]);
+    const values = [
+      tx.ctx.tenantId,
+      newId(),
+      sourceId,
+      one.sourceVersion ?? null,
+      canonical.number,
+      suppliers[index]!.id,
+      canonical.currency ?? null,
+    ];
+    const [row] = await tx.query<{ source_version: number }>(UPSERT, [
+      ...values,
+      canonical.status ?? 'open',
+      canonical.terms ?? null,
+      JSON.stringify(canonical),
+      tx.at,
+      one.unitId ?? null,
+    ]);
     if (!row) stale.push(sourceId);
     else changed.push({ number: canonical.number, sourceId, version: row.source_version });
   }
-  tx.audit(...changed.map((one) => ({ action: 'order.saved', subject: { kind: 'PurchaseOrder', id: one.sourceId }, details: { number: one.number, version: one.version } })));
+  tx.audit(
+    ...changed.map((one) => ({
+      action: 'order.saved',
+      subject: { kind: 'PurchaseOrder', id: one.sourceId },
+      details: { number: one.number, version: one.version },
+    })),
+  );
   await recheckByOrders(tx, 'orderChanged', changed);
   return stale;
 }

@@ -16,15 +16,31 @@ export async function upsertReceipts(tx: Tx, arrivals: readonly ReceiptArrival[]
   const changed: { number: string; sourceId: string; version: number }[] = [];
   for (const one of arrivals) {
     const { canonical, sourceId } = one;
-    const values = [tx.ctx.tenantId, newId(), sourceId, one.sourceVersion ?? null, canonical.number, canonical.orderReference ?? null];
-    const [row] = await tx.query<{ id: string; source_version: number }>(UPSERT, [...values, JSON.stringify(canonical), tx.at, one.unitId ?? null]);
+    const values = [
+      tx.ctx.tenantId,
+      newId(),
+      sourceId,
+      one.sourceVersion ?? null,
+      canonical.number,
+      canonical.orderReference ?? null,
+    ];
+    const [row] = await tx.query<{ id: string; source_version: number }>(UPSERT, [
+      ...values,
+      JSON.stringify(canonical),
+      tx.at,
+      one.unitId ?? null,
+    ]);
     if (!row) {
       stale.push(sourceId);
       continue;
     }
     const numbers = await saveLines(tx, row.id, canonical);
     changed.push(...numbers.map((number) => ({ number, sourceId, version: row.source_version })));
-    tx.audit({ action: 'receipt.saved', subject: { kind: 'GoodsReceipt', id: sourceId }, details: { number: canonical.number, version: row.source_version } });
+    tx.audit({
+      action: 'receipt.saved',
+      subject: { kind: 'GoodsReceipt', id: sourceId },
+      details: { number: canonical.number, version: row.source_version },
+    });
   }
   await recheckByOrders(tx, 'receiptPosted', changed);
   return stale;

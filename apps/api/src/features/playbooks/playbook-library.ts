@@ -37,7 +37,11 @@ export class PlaybookLibrary {
     const place = (one: { key: string; version: number }) => `${tx.ctx.tenantId}/${one.key}/${one.version}`;
     const missing = wanted.filter((one) => !this.#definitions.has(place(one)));
     if (missing.length) {
-      const rows = await tx.query<{ key: string; version: number; definition: Playbook }>(LOAD, [JSON.stringify(missing), tx.ctx.tenantId, tx.ctx.partnerId]);
+      const rows = await tx.query<{ key: string; version: number; definition: Playbook }>(LOAD, [
+        JSON.stringify(missing),
+        tx.ctx.tenantId,
+        tx.ctx.partnerId,
+      ]);
       for (const row of rows) this.#definitions.set(place(row), row.definition);
     }
     return wanted.flatMap((one) => this.#definitions.get(place(one)) ?? []);

@@ -4,8 +4,8 @@ import { BLOBS, type BlobStore, sha256Of } from '../../platform/blobs/blob-store
 import type { TenantContext } from '../../platform/context/tenant-context.ts';
 import { Database } from '../../platform/database/database.ts';
 import { enqueue } from '../../platform/outbox/enqueue.ts';
-import { supplierAnsweredJob } from './suppliers.jobs.ts';
 import { ACTIONS, REASONS } from './matter-choices.ts';
+import { supplierAnsweredJob } from './suppliers.jobs.ts';
 
 interface Answer {
   action: string;
@@ -37,10 +37,25 @@ export class AnswerMatter {
       const id = newId();
       await tx.run(
         `INSERT INTO supplier_answer (tenant_id, id, case_id, supplier_id, action, reason, text, "values", files, at) VALUES ($1, $2, $3, $4, $5, $6, $7, $8, $9, $10)`,
-        [ctx.tenantId, id, caseId, ctx.supplierId, answer.action, answer.reason ?? null, answer.text?.trim() || null, JSON.stringify(answer.values ?? []), JSON.stringify(files), tx.at],
+        [
+          ctx.tenantId,
+          id,
+          caseId,
+          ctx.supplierId,
+          answer.action,
+          answer.reason ?? null,
+          answer.text?.trim() || null,
+          JSON.stringify(answer.values ?? []),
+          JSON.stringify(files),
+          tx.at,
+        ],
       );
       await enqueue(tx, supplierAnsweredJob, [{ subjectId: caseId, payload: { answerId: id } }]);
-      tx.audit({ action: 'supplier.answered', subject: { kind: 'Case', id: caseId }, details: { answerId: id, action: answer.action, reason: answer.reason ?? '', files: files.length } });
+      tx.audit({
+        action: 'supplier.answered',
+        subject: { kind: 'Case', id: caseId },
+        details: { answerId: id, action: answer.action, reason: answer.reason ?? '', files: files.length },
+      });
     });
     return { __typename: 'MatterAnswered' };
   }
@@ -52,18 +67,27 @@ export class AnswerMatter {
       if (bytes.length === 0 || bytes.length > FILE_BYTES_MAX) return undefined;
       const sha256 = sha256Of(bytes);
       await this.blobs.put(ctx.tenantId, sha256, bytes);
-      kept.push({ name: file.name.replace(/[^\p{L}\p{N}._ -]/gu, '_').slice(0, 120), contentType: file.contentType.slice(0, 100), sha256, size: bytes.length });
+      kept.push({
+        name: file.name.replace(/[^\p{L}\p{N}._ -]/gu, '_').slice(0, 120),
+        contentType: file.contentType.slice(0, 100),
+        sha256,
+        size: bytes.length,
+      });
     }
     return kept;
   }
 }
 
 function check(answer: Answer) {
-  if (!ACTIONS.some((one) => one.code === answer.action)) return invalid('UNKNOWN_ACTION', 'Choose one of the answers offered.', 'action');
-  if (answer.reason && !REASONS.some((one) => one.code === answer.reason)) return invalid('UNKNOWN_REASON', 'Choose one of the reasons offered.', 'reason');
+  if (!ACTIONS.some((one) => one.code === answer.action))
+    return invalid('UNKNOWN_ACTION', 'Choose one of the answers offered.', 'action');
+  if (answer.reason && !REASONS.some((one) => one.code === answer.reason))
+    return invalid('UNKNOWN_REASON', 'Choose one of the reasons offered.', 'reason');
   if ((answer.text?.length ?? 0) > 5000) return invalid('TEXT_TOO_LONG', 'Write at most 5,000 characters.', 'text');
-  if ((answer.action === 'OTH' || answer.action === 'NOA') && !answer.text?.trim()) return invalid('TEXT_NEEDED', 'Tell us in a sentence what you mean.', 'text');
-  if ((answer.files?.length ?? 0) > FILES_MAX) return invalid('TOO_MANY_FILES', `Send at most ${FILES_MAX} files.`, 'files');
+  if ((answer.action === 'OTH' || answer.action === 'NOA') && !answer.text?.trim())
+    return invalid('TEXT_NEEDED', 'Tell us in a sentence what you mean.', 'text');
+  if ((answer.files?.length ?? 0) > FILES_MAX)
+    return invalid('TOO_MANY_FILES', `Send at most ${FILES_MAX} files.`, 'files');
   if ((answer.values?.length ?? 0) > 500) return invalid('TOO_MANY_VALUES', 'Correct at most 500 values.', 'values');
   return undefined;
 }

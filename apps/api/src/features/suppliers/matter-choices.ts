@@ -50,6 +50,10 @@ export function reasonsFor(codes: readonly string[]): Choice[] {
 
 /** Which answer of a playbook's supplier step an action stands for. */
 export function outcomeOf(action: string, outcomes: readonly string[]): string | undefined {
-  const wanted = CORRECTING.has(action) ? ['willCorrect'] : action === 'PIN' ? ['delivered', 'maintain', 'confirm'] : ['maintain', 'willDeliver', 'delivered'];
+  const wanted = CORRECTING.has(action)
+    ? ['willCorrect']
+    : action === 'PIN'
+      ? ['delivered', 'maintain', 'confirm']
+      : ['maintain', 'willDeliver', 'delivered'];
   return wanted.find((key) => outcomes.includes(key)) ?? outcomes.at(-1);
 }

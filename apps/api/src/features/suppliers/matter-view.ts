@@ -18,8 +18,30 @@ interface Row {
   question: string;
   language: string;
   expires_at: Date;
-  comparison: { line: string; cells: { field: string; invoice?: string; order?: string; receipt?: string; difference?: string; within: boolean }[]; description?: string }[] | null;
-  answers: { at: string; action: string; reason: string | null; text: string | null; values: unknown; files: { name: string }[] }[] | null;
+  comparison:
+    | {
+        line: string;
+        cells: {
+          field: string;
+          invoice?: string;
+          order?: string;
+          receipt?: string;
+          difference?: string;
+          within: boolean;
+        }[];
+        description?: string;
+      }[]
+    | null;
+  answers:
+    | {
+        at: string;
+        action: string;
+        reason: string | null;
+        text: string | null;
+        values: unknown;
+        files: { name: string }[];
+      }[]
+    | null;
   summaries: { line: string | null; summary: string }[] | null;
 }
 
@@ -39,7 +61,11 @@ export async function matterView(tx: Tx, linkId: string) {
     reasons: reasonsFor(row.codes),
     actions: ACTIONS,
     ...standing(row),
-    answers: (row.answers ?? []).map((one) => ({ ...one, at: new Date(one.at), files: one.files.map((file) => file.name) })),
+    answers: (row.answers ?? []).map((one) => ({
+      ...one,
+      at: new Date(one.at),
+      files: one.files.map((file) => file.name),
+    })),
     expiresAt: row.expires_at,
     language: row.language,
   };
@@ -65,9 +91,28 @@ function linesOf(row: Row) {
 function standing(row: Row) {
   const answered = (row.answers ?? []).length > 0;
   const closed = row.state === 'RESOLVED' || row.state === 'WITHDRAWN';
-  const state = closed ? (row.invoice_status === 'rejected' ? 'REJECTED' : 'APPROVED') : answered ? (row.state === 'WAITING_SUPPLIER' ? 'ANSWERED' : 'IN_REVIEW') : 'OPEN';
-  const words = { OPEN: 'We wait for your answer.', ANSWERED: 'Thank you. Your answer arrived.', IN_REVIEW: 'Your answer is being looked at.', APPROVED: 'The invoice is released for payment.', REJECTED: 'The invoice was rejected; see the reason.' }[state];
-  const payment = row.invoice_status === 'released' ? `Released for payment${row.due_date ? `, due on ${row.due_date}` : ''}.` : row.invoice_status === 'rejected' ? 'This invoice will not be paid.' : 'Payment waits until this matter is settled.';
+  const state = closed
+    ? row.invoice_status === 'rejected'
+      ? 'REJECTED'
+      : 'APPROVED'
+    : answered
+      ? row.state === 'WAITING_SUPPLIER'
+        ? 'ANSWERED'
+        : 'IN_REVIEW'
+      : 'OPEN';
+  const words = {
+    OPEN: 'We wait for your answer.',
+    ANSWERED: 'Thank you. Your answer arrived.',
+    IN_REVIEW: 'Your answer is being looked at.',
+    APPROVED: 'The invoice is released for payment.',
+    REJECTED: 'The invoice was rejected; see the reason.',
+  }[state];
+  const payment =
+    row.invoice_status === 'released'
+      ? `Released for payment${row.due_date ? `, due on ${row.due_date}` : ''}.`
+      : row.invoice_status === 'rejected'
+        ? 'This invoice will not be paid.'
+        : 'Payment waits until this matter is settled.';
   return { state, stateWords: words, paymentWords: payment };
 }
 

@@ -8,7 +8,12 @@ import type { Space } from '../tenancy/index.ts';
 import { AnswerMatter } from './answer-matter.ts';
 import { matterView } from './matter-view.ts';
 
-const GONE = { __typename: 'NotFound', code: 'LINK_GONE', message: 'This link does not work any more: it ran out, or was taken back.', hint: 'Ask your customer for a new one.' };
+const GONE = {
+  __typename: 'NotFound',
+  code: 'LINK_GONE',
+  message: 'This link does not work any more: it ran out, or was taken back.',
+  hint: 'Ask your customer for a new one.',
+};
 
 /** The supplier's side of a matter. */
 @Resolver('Matter')
@@ -29,14 +34,23 @@ export class MatterResolver {
   @Mutation('openMatter')
   async openMatter(@Args('input') { token }: { token: string }, @Operation() op: GraphqlContext) {
     const space = op.space as Space | undefined;
-    const ctx = space && token.length <= 100 ? await this.authenticator.byLink(space, token, op.correlationId) : undefined;
+    const ctx =
+      space && token.length <= 100 ? await this.authenticator.byLink(space, token, op.correlationId) : undefined;
     if (!ctx) return GONE;
     op.become(ctx);
     const matter = await matterView(await op.read(), ctx.actor.id);
     if (!matter) return GONE;
     await this.database.inTenant(ctx, async (tx) => {
-      const first = await tx.run('UPDATE supplier_link SET first_opened_at = $3 WHERE tenant_id = $1 AND id = $2 AND first_opened_at IS NULL', [ctx.tenantId, ctx.actor.id, tx.at]);
-      if (first) tx.audit({ action: 'supplierLink.opened', subject: { kind: 'Case', id: ctx.actor.caseId ?? '' }, details: { linkId: ctx.actor.id } });
+      const first = await tx.run(
+        'UPDATE supplier_link SET first_opened_at = $3 WHERE tenant_id = $1 AND id = $2 AND first_opened_at IS NULL',
+        [ctx.tenantId, ctx.actor.id, tx.at],
+      );
+      if (first)
+        tx.audit({
+          action: 'supplierLink.opened',
+          subject: { kind: 'Case', id: ctx.actor.caseId ?? '' },
+          details: { linkId: ctx.actor.id },
+        });
     });
     op.response?.append('Set-Cookie', cookie(this.config, 'link', token, matter.expiresAt));
     return { __typename: 'MatterOpened', matter };

@@ -6,5 +6,8 @@ import { AnswerMatter } from './answer-matter.ts';
 import { MatterAnsweredResolver, MatterResolver } from './matter.resolver.ts';
 import { TakeAnswer } from './take-answer.ts';
 
-@Module({ imports: [IdentityModule, CasesModule, BrandingModule], providers: [AnswerMatter, TakeAnswer, MatterResolver, MatterAnsweredResolver] })
+@Module({
+  imports: [IdentityModule, CasesModule, BrandingModule],
+  providers: [AnswerMatter, TakeAnswer, MatterResolver, MatterAnsweredResolver],
+})
 export class SuppliersModule {}

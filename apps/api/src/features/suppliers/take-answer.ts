@@ -19,21 +19,54 @@ export class TakeAnswer implements OnModuleInit {
   }
 
   async #take(tx: Tx, items: JobItem<{ answerId: string }>[]): Promise<void> {
-    const cases = await lockCases(tx, items.map((item) => item.subjectId));
+    const cases = await lockCases(
+      tx,
+      items.map((item) => item.subjectId),
+    );
     for (const { subjectId, payload } of items) {
       const row = cases.get(subjectId);
-      const answer = await tx.db.supplierAnswer.findUnique({ where: { tenantId_id: { tenantId: tx.ctx.tenantId, id: payload.answerId } } });
+      const answer = await tx.db.supplierAnswer.findUnique({
+        where: { tenantId_id: { tenantId: tx.ctx.tenantId, id: payload.answerId } },
+      });
       if (!row || !answer) continue;
-      const words = [ACTIONS.find((one) => one.code === answer.action)?.label, REASONS.find((one) => one.code === answer.reason)?.label, answer.text].filter(Boolean).join(' · ');
-      const note = { type: 'supplierAnswered', mark: 'SUPPLIER' as const, text: `Supplier answered: ${words}`, actorName: row.supplier_name, payload: { answerId: answer.id, values: answer.values, files: answer.files } };
-      const step = (await this.engine.playbookOf(tx, row)).steps.find((one) => one.kind === 'supplierRequest' && row.playbook_state.steps[one.id]?.status === 'active');
-      const outcome = step && 'outcomes' in step ? outcomeOf(answer.action, step.outcomes.map((one) => one.key)) : undefined;
+      const words = [
+        ACTIONS.find((one) => one.code === answer.action)?.label,
+        REASONS.find((one) => one.code === answer.reason)?.label,
+        answer.text,
+      ]
+        .filter(Boolean)
+        .join(' · ');
+      const note = {
+        type: 'supplierAnswered',
+        mark: 'SUPPLIER' as const,
+        text: `Supplier answered: ${words}`,
+        actorName: row.supplier_name,
+        payload: { answerId: answer.id, values: answer.values, files: answer.files },
+      };
+      const step = (await this.engine.playbookOf(tx, row)).steps.find(
+        (one) => one.kind === 'supplierRequest' && row.playbook_state.steps[one.id]?.status === 'active',
+      );
+      const outcome =
+        step && 'outcomes' in step
+          ? outcomeOf(
+              answer.action,
+              step.outcomes.map((one) => one.key),
+            )
+          : undefined;
       if (!step || !outcome || row.closed_at) {
         await noteOn(tx, subjectId, note);
         continue;
       }
       const reason = answer.text ?? words;
-      const event = { id: answer.id, type: 'supplierAnswered' as const, stepId: step.id, outcome, contact: row.supplier_name, values: { lines: answer.values }, reason };
+      const event = {
+        id: answer.id,
+        type: 'supplierAnswered' as const,
+        stepId: step.id,
+        outcome,
+        contact: row.supplier_name,
+        values: { lines: answer.values },
+        reason,
+      };
       const fed = await this.engine.feedOne(tx, { caseId: subjectId, event, notes: [note] });
       if (!fed.ok) await noteOn(tx, subjectId, note);
     }

@@ -19,12 +19,16 @@ export class S3Blobs implements BlobStore {
   }
 
   async put(tenantId: string, sha256: string, bytes: Buffer): Promise<void> {
-    await this.#client.send(new PutObjectCommand({ Bucket: this.#bucket, Key: blobPath(tenantId, sha256), Body: bytes }));
+    await this.#client.send(
+      new PutObjectCommand({ Bucket: this.#bucket, Key: blobPath(tenantId, sha256), Body: bytes }),
+    );
   }
 
   async get(tenantId: string, sha256: string): Promise<Buffer | undefined> {
     try {
-      const { Body } = await this.#client.send(new GetObjectCommand({ Bucket: this.#bucket, Key: blobPath(tenantId, sha256) }));
+      const { Body } = await this.#client.send(
+        new GetObjectCommand({ Bucket: this.#bucket, Key: blobPath(tenantId, sha256) }),
+      );
       return Body ? Buffer.from(await Body.transformToByteArray()) : undefined;
     } catch (error) {
       if ((error as Error).name === 'NoSuchKey') return undefined;

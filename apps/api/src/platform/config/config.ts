@@ -16,7 +16,12 @@ export class Config {
 
   static load(env: Record<string, string | undefined> = process.env): Config {
     const vars = check(env === process.env ? withDotEnv(env) : env);
-    return new Config(vars, createHash('sha256').update(vars.CLEARHOLD_SECRET ?? keptSecret(vars.CLEARHOLD_HOME)).digest());
+    return new Config(
+      vars,
+      createHash('sha256')
+        .update(vars.CLEARHOLD_SECRET ?? keptSecret(vars.CLEARHOLD_HOME))
+        .digest(),
+    );
   }
 
   /** A key for one purpose; the installation's secret itself is never used directly. */
@@ -29,7 +34,8 @@ export class Config {
   }
 
   databaseUrl(role: 'owner' | 'app' | 'across'): string {
-    if (!this.vars.DATABASE_URL) throw new ConfigError('DATABASE_URL: missing (npm start sets it for the bundled PostgreSQL)');
+    if (!this.vars.DATABASE_URL)
+      throw new ConfigError('DATABASE_URL: missing (npm start sets it for the bundled PostgreSQL)');
     const url = new URL(this.vars.DATABASE_URL);
     if (role === 'owner') return url.href;
     url.username = `clearhold_${role}`;
@@ -54,14 +60,18 @@ export class Config {
 function check(env: Record<string, string | undefined>): Variables {
   const faults: string[] = [];
   for (const name of Object.keys(env)) {
-    if (name.startsWith('CLEARHOLD_') && !(name in VARIABLES)) faults.push(`${name}: unknown variable (see docs/operation.md)`);
+    if (name.startsWith('CLEARHOLD_') && !(name in VARIABLES))
+      faults.push(`${name}: unknown variable (see docs/operation.md)`);
   }
   const vars: Record<string, unknown> = {};
   for (const [name, variable] of Object.entries(VARIABLES)) {
     const given = env[name] === '' ? undefined : env[name];
     const read = variable.schema.safeParse(given);
     if (read.success) vars[name] = read.data;
-    else faults.push(`${name}: ${read.error.issues[0]?.message ?? 'bad value'}${'secret' in variable ? '' : ` (given: ${given})`}`);
+    else
+      faults.push(
+        `${name}: ${read.error.issues[0]?.message ?? 'bad value'}${'secret' in variable ? '' : ` (given: ${given})`}`,
+      );
   }
   if (faults.length) throw new ConfigError(faults.join('\n'));
   return vars as Variables;

@@ -25,6 +25,12 @@ export const contextSchema = z.object({
 
 /** The workers' own context in a tenant. */
 export function systemContext(tenantId: string, partnerId: string, correlationId: string = newId()): TenantContext {
-  const actor: Actor = { kind: 'system', id: 'clearhold', scopeKind: tenantId === PLATFORM_ID ? 'platform' : 'tenant', tenantId, grants: [] };
+  const actor: Actor = {
+    kind: 'system',
+    id: 'clearhold',
+    scopeKind: tenantId === PLATFORM_ID ? 'platform' : 'tenant',
+    tenantId,
+    grants: [],
+  };
   return { tenantId, partnerId, actor, actorName: 'Clearhold', correlationId };
 }

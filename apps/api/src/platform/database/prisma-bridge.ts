@@ -34,7 +34,9 @@ const nameOf = (query: { sql: string }) => `p${createHash('sha1').update(query.s
 function onlyThis(connection: pg.PoolClient, pool: pg.Pool): pg.Pool {
   const guarded = new Proxy(connection, {
     get(target, name) {
-      if (name === 'query') return (query: { text: string } | string, values?: unknown[]) => target.query(asSavepoint(query) as never, values as never);
+      if (name === 'query')
+        return (query: { text: string } | string, values?: unknown[]) =>
+          target.query(asSavepoint(query) as never, values as never);
       if (name === 'release' || name === 'on' || name === 'removeListener') return () => guarded;
       const value = Reflect.get(target, name);
       return typeof value === 'function' ? value.bind(target) : value;

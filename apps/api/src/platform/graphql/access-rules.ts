@@ -1,6 +1,14 @@
 import { ACTIONS, type Action, explainDenial, SUBJECTS, type Subject } from '@clearhold/access';
-import { mapSchema, MapperKind, getDirective } from '@graphql-tools/utils';
-import { defaultFieldResolver, getNamedType, GraphQLError, type GraphQLFieldConfig, type GraphQLResolveInfo, type GraphQLSchema, isUnionType } from 'graphql';
+import { getDirective, MapperKind, mapSchema } from '@graphql-tools/utils';
+import {
+  defaultFieldResolver,
+  GraphQLError,
+  type GraphQLFieldConfig,
+  type GraphQLResolveInfo,
+  type GraphQLSchema,
+  getNamedType,
+  isUnionType,
+} from 'graphql';
 import type { GraphqlContext } from './context.ts';
 
 interface Carrier {
@@ -19,7 +27,8 @@ export function enforceAccess(schema: GraphQLSchema): GraphQLSchema {
       return rule ? guard(field, rule) : field;
     },
   });
-  if (unruled.length) throw new Error(`operations that say not who may call them: ${unruled.join(', ')} (@access, @signedIn or @public)`);
+  if (unruled.length)
+    throw new Error(`operations that say not who may call them: ${unruled.join(', ')} (@access, @signedIn or @public)`);
   return ruled;
 }
 

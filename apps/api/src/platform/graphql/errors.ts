@@ -1,10 +1,20 @@
+import { unwrapResolverError } from '@apollo/server/errors';
 import { newId } from '@clearhold/kernel';
 import { GraphQLError, type GraphQLFormattedError } from 'graphql';
-import { unwrapResolverError } from '@apollo/server/errors';
 import type { Logger } from '../telemetry/logger.ts';
 
 // What may go out as it was written: made by us, or by GraphQL about the request itself.
-const OURS = new Set(['UNAUTHENTICATED', 'FORBIDDEN', 'BAD_USER_INPUT', 'GRAPHQL_PARSE_FAILED', 'GRAPHQL_VALIDATION_FAILED', 'BAD_REQUEST', 'PERSISTED_QUERY_NOT_FOUND', 'OPERATION_RESOLUTION_FAILURE', 'TOO_LARGE']);
+const OURS = new Set([
+  'UNAUTHENTICATED',
+  'FORBIDDEN',
+  'BAD_USER_INPUT',
+  'GRAPHQL_PARSE_FAILED',
+  'GRAPHQL_VALIDATION_FAILED',
+  'BAD_REQUEST',
+  'PERSISTED_QUERY_NOT_FOUND',
+  'OPERATION_RESOLUTION_FAILURE',
+  'TOO_LARGE',
+]);
 
 /** Errors for the outside: a code from a fixed list; anything else becomes "Internal error" with an id that the log has too. */
 export function formatError(logger: Logger) {
@@ -12,11 +22,20 @@ export function formatError(logger: Logger) {
     const code = String(formatted.extensions?.code ?? '');
     const original = unwrapResolverError(error);
     if (OURS.has(code) && (code !== 'BAD_USER_INPUT' || original instanceof GraphQLError)) {
-      return { message: clean(formatted.message), locations: formatted.locations, path: formatted.path, extensions: { code } };
+      return {
+        message: clean(formatted.message),
+        locations: formatted.locations,
+        path: formatted.path,
+        extensions: { code },
+      };
     }
     const id = newId();
     logger.error({ err: original, errorId: id, path: formatted.path }, 'a resolver failed');
-    return { message: `Internal error ${id}. Nothing was changed; quote this id when you ask for help.`, path: formatted.path, extensions: { code: 'INTERNAL', id } };
+    return {
+      message: `Internal error ${id}. Nothing was changed; quote this id when you ask for help.`,
+      path: formatted.path,
+      extensions: { code: 'INTERNAL', id },
+    };
   };
 }
 

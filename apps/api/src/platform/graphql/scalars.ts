@@ -10,8 +10,10 @@ const instant = (value: unknown): Date => {
   const at = typeof value === 'string' && /^\d{4}-\d\d-\d\dT/.test(value) ? new Date(value) : undefined;
   return at && !Number.isNaN(at.getTime()) ? at : refuse('not an instant (ISO 8601 in UTC)', value);
 };
-const day = (value: unknown): string => (typeof value === 'string' && /^\d{4}-\d\d-\d\d$/.test(value) ? value : refuse('not a date (YYYY-MM-DD)', value));
-const exact = (value: unknown): string => (typeof value === 'string' && isDecimalText(value) ? value : refuse('not a decimal text', value));
+const day = (value: unknown): string =>
+  typeof value === 'string' && /^\d{4}-\d\d-\d\d$/.test(value) ? value : refuse('not a date (YYYY-MM-DD)', value);
+const exact = (value: unknown): string =>
+  typeof value === 'string' && isDecimalText(value) ? value : refuse('not a decimal text', value);
 
 const text = (parse: (value: unknown) => unknown) => (node: { kind: string; value?: unknown }) =>
   node.kind === Kind.STRING ? parse(node.value) : refuse('text is expected', node.kind);

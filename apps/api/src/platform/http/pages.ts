@@ -20,7 +20,8 @@ export function servePages(app: INestApplication): void {
     serve[surface](request, response, () => {
       const page = surface === 'portal' && request.path.startsWith('/s/') ? 'supplier.html' : 'index.html';
       const file = path.join(files[surface], page);
-      if (path.extname(request.path) || !existsSync(file)) return response.status(404).type('text/plain').send('There is nothing at this address.');
+      if (path.extname(request.path) || !existsSync(file))
+        return response.status(404).type('text/plain').send('There is nothing at this address.');
       response.setHeader('Cache-Control', 'no-cache');
       if (page === 'supplier.html') response.setHeader('Referrer-Policy', 'no-referrer');
       response.sendFile(file);
@@ -33,7 +34,14 @@ const assets = (folder: string) =>
   express.static(folder, { index: false, immutable: true, maxAge: '365d', fallthrough: true });
 
 function unknownHost(request: Request, response: Response): void {
-  if (request.path !== '/') return void response.status(404).type('text/plain').send('There is nothing at this address.');
-  const words = 'Clearhold is running. Open the address of a tenant’s portal or a partner’s console; npm start printed them.';
-  response.status(200).type('html').send(`<!doctype html><html lang="en"><meta charset="utf-8"><meta name="viewport" content="width=device-width"><title>Clearhold</title><body style="font:16px/1.5 system-ui;max-width:34rem;margin:15vh auto;padding:0 1rem"><h1 style="font-size:1.25rem">Clearhold</h1><p>${words}</p>`);
+  if (request.path !== '/')
+    return void response.status(404).type('text/plain').send('There is nothing at this address.');
+  const words =
+    'Clearhold is running. Open the address of a tenant’s portal or a partner’s console; npm start printed them.';
+  response
+    .status(200)
+    .type('html')
+    .send(
+      `<!doctype html><html lang="en"><meta charset="utf-8"><meta name="viewport" content="width=device-width"><title>Clearhold</title><body style="font:16px/1.5 system-ui;max-width:34rem;margin:15vh auto;padding:0 1rem"><h1 style="font-size:1.25rem">Clearhold</h1><p>${words}</p>`,
+    );
 }

@@ -20,12 +20,38 @@ export class ProblemFilter implements ExceptionFilter {
   #problemOf(error: unknown, correlationId: string): Problem {
     if (error instanceof Problem) return error;
     const { status, type } = error as { status?: number; type?: string };
-    if (status === 413 || type === 'entity.too.large') return new Problem(413, 'TOO_LARGE', 'Too large', 'The body is larger than this installation takes in.', 'Split it, or ask the operator to raise CLEARHOLD_MAX_DOCUMENT_MB.');
-    if (type === 'entity.parse.failed') return new Problem(400, 'BAD_JSON', 'Not JSON', 'The body is not JSON that can be read.');
-    if (type === 'encoding.unsupported') return new Problem(415, 'BAD_ENCODING', 'Unknown encoding', 'The Content-Encoding is not one of gzip, deflate or br.');
-    if (type === 'request.aborted' || type === 'request.size.invalid') return new Problem(400, 'ABORTED', 'Cut off', 'The body ended before its announced length.');
-    if (error instanceof HttpException && error.getStatus() < 500) return new Problem(error.getStatus(), 'BAD_REQUEST', 'Bad request', error.getStatus() === 404 ? 'There is nothing at this address.' : 'The request cannot be read.');
+    if (status === 413 || type === 'entity.too.large')
+      return new Problem(
+        413,
+        'TOO_LARGE',
+        'Too large',
+        'The body is larger than this installation takes in.',
+        'Split it, or ask the operator to raise CLEARHOLD_MAX_DOCUMENT_MB.',
+      );
+    if (type === 'entity.parse.failed')
+      return new Problem(400, 'BAD_JSON', 'Not JSON', 'The body is not JSON that can be read.');
+    if (type === 'encoding.unsupported')
+      return new Problem(
+        415,
+        'BAD_ENCODING',
+        'Unknown encoding',
+        'The Content-Encoding is not one of gzip, deflate or br.',
+      );
+    if (type === 'request.aborted' || type === 'request.size.invalid')
+      return new Problem(400, 'ABORTED', 'Cut off', 'The body ended before its announced length.');
+    if (error instanceof HttpException && error.getStatus() < 500)
+      return new Problem(
+        error.getStatus(),
+        'BAD_REQUEST',
+        'Bad request',
+        error.getStatus() === 404 ? 'There is nothing at this address.' : 'The request cannot be read.',
+      );
     this.logger.error({ err: error, correlationId }, 'a request failed');
-    return new Problem(500, 'INTERNAL', 'Internal error', `Something went wrong on our side. Quote ${correlationId} when you ask for help.`);
+    return new Problem(
+      500,
+      'INTERNAL',
+      'Internal error',
+      `Something went wrong on our side. Quote ${correlationId} when you ask for help.`,
+    );
   }
 }

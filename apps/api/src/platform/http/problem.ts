@@ -16,21 +16,31 @@ export class Problem extends Error {
 
 export function sendProblem(response: Response, problem: Problem, correlationId: string | undefined): void {
   for (const [name, value] of Object.entries(problem.headers)) response.setHeader(name, value);
-  response.status(problem.status).type('application/problem+json').send(
-    JSON.stringify({
-      type: `urn:clearhold:problem:${problem.code.toLowerCase().replaceAll('_', '-')}`,
-      title: problem.title,
-      status: problem.status,
-      detail: problem.message,
-      code: problem.code,
-      ...(problem.hint ? { hint: problem.hint } : {}),
-      ...(correlationId ? { instance: `urn:clearhold:request:${correlationId}` } : {}),
-    }),
-  );
+  response
+    .status(problem.status)
+    .type('application/problem+json')
+    .send(
+      JSON.stringify({
+        type: `urn:clearhold:problem:${problem.code.toLowerCase().replaceAll('_', '-')}`,
+        title: problem.title,
+        status: problem.status,
+        detail: problem.message,
+        code: problem.code,
+        ...(problem.hint ? { hint: problem.hint } : {}),
+        ...(correlationId ? { instance: `urn:clearhold:request:${correlationId}` } : {}),
+      }),
+    );
 }
 
 export const unauthorized = () =>
-  new Problem(401, 'UNAUTHENTICATED', 'Not signed in', 'A valid API key is needed.', 'Send Authorization: Bearer with an API key of the tenant.', {
-    'WWW-Authenticate': 'Bearer realm="clearhold"',
-  });
+  new Problem(
+    401,
+    'UNAUTHENTICATED',
+    'Not signed in',
+    'A valid API key is needed.',
+    'Send Authorization: Bearer with an API key of the tenant.',
+    {
+      'WWW-Authenticate': 'Bearer realm="clearhold"',
+    },
+  );
 export const notFound = (what: string) => new Problem(404, 'NOT_FOUND', 'Not found', `There is no such ${what}.`);

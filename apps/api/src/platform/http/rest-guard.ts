@@ -22,7 +22,8 @@ export class RestGuard implements CanActivate, OnModuleInit {
 
   onModuleInit(): void {
     const unruled = this.routes().filter((route) => !route.rule);
-    if (unruled.length) throw new Error(`routes that say not who may call them: ${unruled.map((route) => route.name).join(', ')}`);
+    if (unruled.length)
+      throw new Error(`routes that say not who may call them: ${unruled.map((route) => route.name).join(', ')}`);
   }
 
   /** Every REST route with its rule. */
@@ -33,7 +34,10 @@ export class RestGuard implements CanActivate, OnModuleInit {
       return this.scanner
         .getAllMethodNames(prototype)
         .filter((method) => Reflect.hasMetadata('path', prototype[method]))
-        .map((method) => ({ name: `${name}.${method}`, rule: this.reflector.get<RestRule | undefined>(REST_RULE, prototype[method]) }));
+        .map((method) => ({
+          name: `${name}.${method}`,
+          rule: this.reflector.get<RestRule | undefined>(REST_RULE, prototype[method]),
+        }));
     });
   }
 }

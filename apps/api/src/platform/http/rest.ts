@@ -10,7 +10,8 @@ export const REST_RULE = 'clearhold:rest';
 export type RestRule = { readonly public: true } | { readonly action: Action; readonly subject: Subject };
 
 /** Who may call a REST route. A route without a rule stops the start, by name. */
-export const Rest = (action: Action, subject: Subject) => SetMetadata(REST_RULE, { action, subject } satisfies RestRule);
+export const Rest = (action: Action, subject: Subject) =>
+  SetMetadata(REST_RULE, { action, subject } satisfies RestRule);
 export const RestPublic = () => SetMetadata(REST_RULE, { public: true } satisfies RestRule);
 
 /** The caller, when he may do this; otherwise 401 or 403. */

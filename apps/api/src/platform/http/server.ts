@@ -10,7 +10,13 @@ export function prepareHttp(app: INestApplication, config: Config): void {
   const web = app as NestExpressApplication;
   web.disable('x-powered-by');
   web.set('trust proxy', 'loopback');
-  web.use(helmet({ contentSecurityPolicy: { useDefaults: true, directives: policyFor(config) }, crossOriginEmbedderPolicy: false, hsts: config.vars.CLEARHOLD_PUBLIC_SCHEME === 'https' }));
+  web.use(
+    helmet({
+      contentSecurityPolicy: { useDefaults: true, directives: policyFor(config) },
+      crossOriginEmbedderPolicy: false,
+      hsts: config.vars.CLEARHOLD_PUBLIC_SCHEME === 'https',
+    }),
+  );
   web.use('/graphql', express.json({ limit: MAX_BODY_BYTES }));
   web.use('/v1/documents', express.raw({ type: () => true, limit: `${config.vars.CLEARHOLD_MAX_DOCUMENT_MB}mb` }));
   web.use('/v1', express.json({ limit: '2mb', type: ['application/json', 'application/*+json'] }));

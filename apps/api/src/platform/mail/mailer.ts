@@ -32,8 +32,12 @@ export class Mailer implements OnModuleInit {
     }));
     if (!found.mail || found.mail.state === 'sent') return;
     const { toAddress: to, subject, text, html } = found.mail;
-    const from = { name: found.brand?.senderName ?? 'Clearhold', address: found.brand?.senderAddress ?? 'no-reply@localhost' };
-    if (this.#smtp) await this.#smtp.sendMail({ from, to, subject, text, html, messageId: `<${id}@${from.address.split('@')[1]}>` });
+    const from = {
+      name: found.brand?.senderName ?? 'Clearhold',
+      address: found.brand?.senderAddress ?? 'no-reply@localhost',
+    };
+    if (this.#smtp)
+      await this.#smtp.sendMail({ from, to, subject, text, html, messageId: `<${id}@${from.address.split('@')[1]}>` });
     const state = this.#smtp ? 'sent' : 'kept';
     await this.database.inTenant(ctx, async (tx) => {
       await tx.db.mail.update({ where, data: { state, sentAt: tx.at } });

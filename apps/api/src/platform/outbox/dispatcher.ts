@@ -1,8 +1,8 @@
 import { Inject, Injectable } from '@nestjs/common';
 import { Config } from '../config/config.ts';
-import { Database } from '../database/database.ts';
 import { PartnerDirectory } from '../context/partner-directory.ts';
-import { type Lane, LANE } from '../queue/job-definition.ts';
+import { Database } from '../database/database.ts';
+import { LANE, type Lane } from '../queue/job-definition.ts';
 import { JobRegistry } from '../queue/job-registry.ts';
 import { type Batch, Transport } from '../queue/transport.ts';
 import { LOGGER, type Logger } from '../telemetry/logger.ts';
@@ -63,7 +63,13 @@ export class Dispatcher {
     const room = workers + 1 - this.#outstanding;
     if (room <= 0) return this.#recount();
     const lanes = room > 1 ? Object.values(LANE) : [LANE.urgent, LANE.normal];
-    const taken = await this.database.acrossTenants<Taken>('dispatch', TAKE_TURN, [room, batch, batch, LEASE_SECONDS, lanes]);
+    const taken = await this.database.acrossTenants<Taken>('dispatch', TAKE_TURN, [
+      room,
+      batch,
+      batch,
+      LEASE_SECONDS,
+      lanes,
+    ]);
     if (taken.length === 0) return 0;
     const batches = await this.#batches(taken);
     this.#outstanding += batches.length;
@@ -104,8 +110,15 @@ export class Dispatcher {
     for (const row of taken) {
       const size = this.registry.handlerOf(row.kind)?.definition.batch ?? 1;
       let key = `${row.tenant_id} ${row.kind}`;
-      for (let part = 1; (groups.get(key)?.ids.length ?? 0) >= size; part++) key = `${row.tenant_id} ${row.kind} ${part}`;
-      const group = groups.get(key) ?? { tenantId: row.tenant_id, partnerId: await this.partners.of(row.tenant_id), kind: row.kind, ids: [], epochs: [] };
+      for (let part = 1; (groups.get(key)?.ids.length ?? 0) >= size; part++)
+        key = `${row.tenant_id} ${row.kind} ${part}`;
+      const group = groups.get(key) ?? {
+        tenantId: row.tenant_id,
+        partnerId: await this.partners.of(row.tenant_id),
+        kind: row.kind,
+        ids: [],
+        epochs: [],
+      };
       group.ids.push(row.id);
       group.epochs.push(row.epoch);
       groups.set(key, group);

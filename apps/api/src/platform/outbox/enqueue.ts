@@ -14,7 +14,11 @@ export interface Work<Payload> {
 }
 
 /** Puts work into the outbox, in the write's own transaction. A payload that its schema refuses is a bug and throws. */
-export async function enqueue<Payload>(tx: Tx, job: JobDefinition<Payload>, work: readonly Work<Payload>[]): Promise<void> {
+export async function enqueue<Payload>(
+  tx: Tx,
+  job: JobDefinition<Payload>,
+  work: readonly Work<Payload>[],
+): Promise<void> {
   if (work.length === 0) return;
   const rows = work.map((item) => ({
     id: newId(),

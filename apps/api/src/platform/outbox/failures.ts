@@ -1,5 +1,5 @@
-import { Inject, Injectable } from '@nestjs/common';
 import { newId } from '@clearhold/kernel';
+import { Inject, Injectable } from '@nestjs/common';
 import type { TenantContext } from '../context/tenant-context.ts';
 import { Database } from '../database/database.ts';
 import { type JobDefinition, Poison, TryAgain } from '../queue/job-definition.ts';
@@ -34,17 +34,18 @@ export class Failures {
         return true;
       }
       const delay = error instanceof TryAgain ? error.afterMs : backOff(attempts, id);
-      await tx.run(`UPDATE outbox SET state = 'scheduled', leased_until = NULL, attempts = $3, not_before = $4 WHERE tenant_id = $1 AND id = $2`, [
-        ctx.tenantId,
-        id,
-        attempts,
-        new Date(tx.at.getTime() + delay),
-      ]);
+      await tx.run(
+        `UPDATE outbox SET state = 'scheduled', leased_until = NULL, attempts = $3, not_before = $4 WHERE tenant_id = $1 AND id = $2`,
+        [ctx.tenantId, id, attempts, new Date(tx.at.getTime() + delay)],
+      );
       return false;
     });
     if (last === undefined) return;
     this.metrics.failure(job.kind, last);
-    loggerFor(this.logger, ctx).warn({ err: error, kind: job.kind, row: id, buried: last }, last ? 'work went to the dead letters' : 'work failed; it is tried again');
+    loggerFor(this.logger, ctx).warn(
+      { err: error, kind: job.kind, row: id, buried: last },
+      last ? 'work went to the dead letters' : 'work failed; it is tried again',
+    );
   }
 
   /** For work of a kind that nobody here knows. */

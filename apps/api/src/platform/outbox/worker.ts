@@ -33,7 +33,11 @@ export class OutboxWorker {
   ) {}
 
   handle(batch: Batch): Promise<void> {
-    const attributes = { 'clearhold.job': batch.kind, 'clearhold.tenant': batch.tenantId, 'clearhold.rows': batch.ids.length };
+    const attributes = {
+      'clearhold.job': batch.kind,
+      'clearhold.tenant': batch.tenantId,
+      'clearhold.rows': batch.ids.length,
+    };
     return traced('work.batch', attributes, () => this.#handle(batch));
   }
 
@@ -59,8 +63,12 @@ export class OutboxWorker {
     try {
       await this.database.inTenant(ctx, (tx) => this.#run(tx, handler, batch));
     } catch (error) {
-      if (batch.ids.length === 1) return this.failures.one(ctx, handler.definition, batch.ids[0]!, batch.epochs[0]!, error as Error);
-      loggerFor(this.logger, ctx).warn({ err: error, kind: batch.kind, rows: batch.ids.length }, 'a batch failed; its rows are tried one by one');
+      if (batch.ids.length === 1)
+        return this.failures.one(ctx, handler.definition, batch.ids[0]!, batch.epochs[0]!, error as Error);
+      loggerFor(this.logger, ctx).warn(
+        { err: error, kind: batch.kind, rows: batch.ids.length },
+        'a batch failed; its rows are tried one by one',
+      );
       for (const [index, id] of batch.ids.entries()) {
         await this.#inside(ctx, handler, { ...batch, ids: [id], epochs: [batch.epochs[index]!] });
       }
@@ -71,7 +79,10 @@ export class OutboxWorker {
     const rows = await claim(tx, batch);
     if (rows.length === 0) return;
     await handler.inside(tx, items(handler, rows));
-    await tx.run('DELETE FROM outbox WHERE tenant_id = $1 AND id = ANY($2)', [tx.ctx.tenantId, rows.map((row) => row.id)]);
+    await tx.run('DELETE FROM outbox WHERE tenant_id = $1 AND id = ANY($2)', [
+      tx.ctx.tenantId,
+      rows.map((row) => row.id),
+    ]);
   }
 
   async #outside(ctx: TenantContext, handler: OutsideHandler<unknown>, batch: Batch): Promise<void> {
@@ -82,7 +93,11 @@ export class OutboxWorker {
       try {
         await handler.outside({ ...ctx, correlationId: row.correlation_id }, items(handler, [row])[0]!);
         await this.database.inTenant(ctx, (tx) =>
-          tx.run('DELETE FROM outbox WHERE tenant_id = $1 AND id = $2 AND epoch = $3', [ctx.tenantId, id, one.epochs[0]]),
+          tx.run('DELETE FROM outbox WHERE tenant_id = $1 AND id = $2 AND epoch = $3', [
+            ctx.tenantId,
+            id,
+            one.epochs[0],
+          ]),
         );
       } catch (error) {
         await this.failures.one(ctx, handler.definition, id, one.epochs[0]!, error as Error);
@@ -91,7 +106,9 @@ export class OutboxWorker {
   }
 
   async #renew(batch: Batch): Promise<void> {
-    await this.database.acrossTenants('dispatch', RENEW, [batch.tenantId, batch.ids, batch.epochs, LEASE_SECONDS]).catch(() => {});
+    await this.database
+      .acrossTenants('dispatch', RENEW, [batch.tenantId, batch.ids, batch.epochs, LEASE_SECONDS])
+      .catch(() => {});
   }
 }
 

@@ -1,6 +1,6 @@
 import type { z } from 'zod';
-import type { Tx } from '../database/tx.ts';
 import type { TenantContext } from '../context/tenant-context.ts';
+import type { Tx } from '../database/tx.ts';
 
 /** Turn order between kinds of work of one tenant: people wait for 0, nobody for 2. */
 export const LANE = { urgent: 0, normal: 1, bulk: 2 } as const;

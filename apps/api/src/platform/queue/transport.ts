@@ -27,7 +27,9 @@ export class Transport {
       ? { connection: new Redis(redis, { maxRetriesPerRequest: null }) as never, prefix: '{clearhold}' }
       : ({ connection: { connectionString: config.databaseUrl('across'), max: 4 } } as never);
     this.#backend = redis ? undefined : createPostgresBackend;
-    this.#queue = (this.#backend ? new Queue(QUEUE, this.#options as never, this.#backend) : new Queue(QUEUE, this.#options)) as Queue<Batch>;
+    this.#queue = (
+      this.#backend ? new Queue(QUEUE, this.#options as never, this.#backend) : new Queue(QUEUE, this.#options)
+    ) as Queue<Batch>;
     this.#queue.on('error', () => {});
   }
 
@@ -43,10 +45,15 @@ export class Transport {
   }
 
   /** Receives batches, `concurrency` at a time. Returns a stop that waits for the running ones. */
-  async receive(handle: (batch: Batch) => Promise<void>, onFault: (error: Error) => void): Promise<() => Promise<void>> {
+  async receive(
+    handle: (batch: Batch) => Promise<void>,
+    onFault: (error: Error) => void,
+  ): Promise<() => Promise<void>> {
     const options = { ...this.#options, concurrency: this.config.vars.CLEARHOLD_WORKERS };
     const process = async (job: { data: unknown }) => handle(batchSchema.parse(job.data));
-    const worker = this.#backend ? new Worker(QUEUE, process, options as never, this.#backend as never) : new Worker(QUEUE, process, options as never);
+    const worker = this.#backend
+      ? new Worker(QUEUE, process, options as never, this.#backend as never)
+      : new Worker(QUEUE, process, options as never);
     worker.on('error', onFault);
     worker.on('failed', (_job, error) => onFault(error));
     await worker.waitUntilReady();

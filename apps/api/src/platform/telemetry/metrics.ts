@@ -5,12 +5,44 @@ import { Counter, Gauge, Histogram, Registry } from 'prom-client';
 @Injectable()
 export class Metrics {
   readonly registry = new Registry();
-  readonly #batches = new Histogram({ name: 'clearhold_batch_seconds', help: 'Time of a work batch', labelNames: ['kind'], buckets: [0.005, 0.02, 0.05, 0.1, 0.25, 0.5, 1, 2.5, 10], registers: [this.registry] });
-  readonly #rows = new Counter({ name: 'clearhold_work_rows_total', help: 'Outbox rows handled', labelNames: ['kind'], registers: [this.registry] });
-  readonly #failures = new Counter({ name: 'clearhold_work_failures_total', help: 'Work that failed', labelNames: ['kind', 'outcome'], registers: [this.registry] });
-  readonly #requests = new Histogram({ name: 'clearhold_http_seconds', help: 'Time of a request', labelNames: ['route', 'status'], buckets: [0.005, 0.01, 0.025, 0.05, 0.1, 0.25, 0.5, 1, 5], registers: [this.registry] });
-  readonly #pool = new Gauge({ name: 'clearhold_pool_connections', help: 'Database connections', labelNames: ['state'], registers: [this.registry] });
-  readonly #outbox = new Gauge({ name: 'clearhold_outbox_rows', help: 'Outbox rows by state', labelNames: ['state'], registers: [this.registry] });
+  readonly #batches = new Histogram({
+    name: 'clearhold_batch_seconds',
+    help: 'Time of a work batch',
+    labelNames: ['kind'],
+    buckets: [0.005, 0.02, 0.05, 0.1, 0.25, 0.5, 1, 2.5, 10],
+    registers: [this.registry],
+  });
+  readonly #rows = new Counter({
+    name: 'clearhold_work_rows_total',
+    help: 'Outbox rows handled',
+    labelNames: ['kind'],
+    registers: [this.registry],
+  });
+  readonly #failures = new Counter({
+    name: 'clearhold_work_failures_total',
+    help: 'Work that failed',
+    labelNames: ['kind', 'outcome'],
+    registers: [this.registry],
+  });
+  readonly #requests = new Histogram({
+    name: 'clearhold_http_seconds',
+    help: 'Time of a request',
+    labelNames: ['route', 'status'],
+    buckets: [0.005, 0.01, 0.025, 0.05, 0.1, 0.25, 0.5, 1, 5],
+    registers: [this.registry],
+  });
+  readonly #pool = new Gauge({
+    name: 'clearhold_pool_connections',
+    help: 'Database connections',
+    labelNames: ['state'],
+    registers: [this.registry],
+  });
+  readonly #outbox = new Gauge({
+    name: 'clearhold_outbox_rows',
+    help: 'Outbox rows by state',
+    labelNames: ['state'],
+    registers: [this.registry],
+  });
 
   constructor() {
     this.registry.setContentType(Registry.OPENMETRICS_CONTENT_TYPE as never);

@@ -10,7 +10,12 @@ export function calendarOf(policy: EffectivePolicy): BusinessCalendar {
   const known = calendars.get(policy);
   if (known) return known;
   const [country = 'DE', region] = String(policy.get('calendar.region')).split('-');
-  const calendar = businessCalendar({ timeZone: policy.get('calendar.timeZone'), country, region, workingHours: policy.get('calendar.workingHours') });
+  const calendar = businessCalendar({
+    timeZone: policy.get('calendar.timeZone'),
+    country,
+    region,
+    workingHours: policy.get('calendar.workingHours'),
+  });
   calendars.set(policy, calendar);
   return calendar;
 }
@@ -24,7 +29,16 @@ export function dueOf(codes: readonly string[], policy: EffectivePolicy, now: Da
 }
 
 /** A case's place in the queue. */
-export function placeOf(facts: { codes: readonly string[]; amount: string; currency: string; dueAt: string | Date | null; critical?: boolean }, now: Date): Priority {
+export function placeOf(
+  facts: {
+    codes: readonly string[];
+    amount: string;
+    currency: string;
+    dueAt: string | Date | null;
+    critical?: boolean;
+  },
+  now: Date,
+): Priority {
   return priorityOf({
     amountAtRisk: money(facts.amount, facts.currency),
     dueAt: facts.dueAt ? new Date(facts.dueAt).toISOString() : undefined,

@@ -1,4 +1,11 @@
-import { type Advance, advance, type CaseState, type Playbook, type PlaybookEvent, type PlaybookState } from '@clearhold/cases';
+import {
+  type Advance,
+  advance,
+  type CaseState,
+  type Playbook,
+  type PlaybookEvent,
+  type PlaybookState,
+} from '@clearhold/cases';
 import type { Refusal, Result } from '@clearhold/kernel';
 import { err, isId, ok } from '@clearhold/kernel';
 import { Injectable } from '@nestjs/common';
@@ -50,7 +57,13 @@ export class CaseEngine {
     const cases = await lockCases(tx, [...new Set(feeds.map((feed) => feed.caseId))]);
     const around = await surroundingsOf(tx, [...cases.values()]);
     const policy = await this.policies.effective(tx);
-    const writer = new CaseWriter(tx, await namesOf(tx, feeds.flatMap(({ event }) => ('by' in event && isId(event.by.personId) ? [event.by.personId] : []))));
+    const writer = new CaseWriter(
+      tx,
+      await namesOf(
+        tx,
+        feeds.flatMap(({ event }) => ('by' in event && isId(event.by.personId) ? [event.by.personId] : [])),
+      ),
+    );
     const ended: CaseRow[] = [];
     const outcomes: Result<CaseRow, Refusal>[] = [];
     const waiting = new Map<string, { row: CaseRow; advances: Advance[]; notes: Note[] }>();
@@ -59,18 +72,33 @@ export class CaseEngine {
       if (!row) continue;
       const playbook = await this.playbookOf(tx, row);
       const facts = caseFacts(row, playbook, policy, around.get(row.id) ?? { openCodes: [] });
-      const decided = advance(playbook, row.playbook_state, feed.event, facts, tx.at.toISOString(), engineOptions(policy));
+      const decided = advance(
+        playbook,
+        row.playbook_state,
+        feed.event,
+        facts,
+        tx.at.toISOString(),
+        engineOptions(policy),
+      );
       if (!decided.ok) {
         outcomes.push(decided);
         continue;
       }
       const next = project(row, decided.value.state, playbook, tx.at, feed);
       const before = waiting.get(row.id);
-      waiting.set(row.id, { row: next, advances: [...(before?.advances ?? []), decided.value], notes: [...(before?.notes ?? []), ...(feed.notes ?? [])] });
+      waiting.set(row.id, {
+        row: next,
+        advances: [...(before?.advances ?? []), decided.value],
+        notes: [...(before?.notes ?? []), ...(feed.notes ?? [])],
+      });
       outcomes.push(ok(next));
     }
     for (const { row, advances, notes } of waiting.values()) {
-      const whole: Advance = { state: row.playbook_state, events: advances.flatMap((one) => one.events), commands: advances.flatMap((one) => one.commands) };
+      const whole: Advance = {
+        state: row.playbook_state,
+        events: advances.flatMap((one) => one.events),
+        commands: advances.flatMap((one) => one.commands),
+      };
       writer.change(row, whole, notes);
       if (row.closed_at) ended.push(row);
     }
@@ -94,7 +122,10 @@ function project(row: CaseRow, state: PlaybookState, playbook: Playbook, now: Da
     resolution: closed ? (state.resolution ?? row.resolution) : null,
     team_role: closed ? row.team_role : (activeRole(playbook, state) ?? row.team_role),
   };
-  const place = placeOf({ codes: next.codes, amount: next.amount_at_risk, currency: next.currency, dueAt: next.due_at }, now);
+  const place = placeOf(
+    { codes: next.codes, amount: next.amount_at_risk, currency: next.currency, dueAt: next.due_at },
+    now,
+  );
   return { ...next, priority: place.score, priority_reason: place.reason };
 }
 

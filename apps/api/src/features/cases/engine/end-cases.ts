@@ -23,7 +23,13 @@ export async function endCases(tx: Tx, ended: readonly CaseRow[]): Promise<void>
   await tx.run(END_INVOICES, [tenantId, text, tx.at]);
   await tx.run(FREE_ALLOCATIONS, [tenantId, text]);
   await withdrawSiblings(tx, text);
-  tx.audit(...ended.map((one) => ({ action: 'case.closed', subject: { kind: 'Case', id: one.id }, details: { resolution: one.resolution, number: one.number } })));
+  tx.audit(
+    ...ended.map((one) => ({
+      action: 'case.closed',
+      subject: { kind: 'Case', id: one.id },
+      details: { resolution: one.resolution, number: one.number },
+    })),
+  );
 }
 
 // A rejected invoice leaves nothing to decide: its other cases are withdrawn.
@@ -32,7 +38,14 @@ async function withdrawSiblings(tx: Tx, ended: string): Promise<void> {
   const by = { personId: 'clearhold', roles: [] };
   const work = siblings.map((one) => ({
     subjectId: one.id,
-    payload: { event: { id: `rejected:${one.id}`, type: 'caseWithdrawn', by, reason: `The invoice was rejected in case ${one.number}.` } },
+    payload: {
+      event: {
+        id: `rejected:${one.id}`,
+        type: 'caseWithdrawn',
+        by,
+        reason: `The invoice was rejected in case ${one.number}.`,
+      },
+    },
     dedupeKey: `rejected:${one.id}`,
   }));
   await enqueue(tx, caseEventJob, work);

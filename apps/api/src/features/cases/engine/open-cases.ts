@@ -66,14 +66,27 @@ export class CaseOpener {
         },
         started,
       );
-      tx.audit({ action: 'case.opened', subject: { kind: 'Case', id: row.id }, details: { number: row.number, codes, amountAtRisk: row.amount_at_risk, currency: row.currency } });
+      tx.audit({
+        action: 'case.opened',
+        subject: { kind: 'Case', id: row.id },
+        details: { number: row.number, codes, amountAtRisk: row.amount_at_risk, currency: row.currency },
+      });
     }
     await writer.flush();
   }
 
   #row(tx: Tx, one: NewCase, number: number, due: string | null): CaseRow {
     const { draft } = one;
-    const place = placeOf({ codes: draft.codes, amount: draft.amountAtRisk, currency: draft.currency, dueAt: due, critical: one.supplierCritical }, tx.at);
+    const place = placeOf(
+      {
+        codes: draft.codes,
+        amount: draft.amountAtRisk,
+        currency: draft.currency,
+        dueAt: due,
+        critical: one.supplierCritical,
+      },
+      tx.at,
+    );
     return {
       id: one.id,
       number,
@@ -105,7 +118,9 @@ export class CaseOpener {
       unit_id: one.unitId,
       touches: 0,
       correlation_id: one.correlationId,
-      search: [number, one.invoiceNumber, one.supplierName, draft.title, ...draft.codes, draft.amountAtRisk].join(' ').toLowerCase(),
+      search: [number, one.invoiceNumber, one.supplierName, draft.title, ...draft.codes, draft.amountAtRisk]
+        .join(' ')
+        .toLowerCase(),
       policy_versions: {},
       updated_at: tx.at,
     };

@@ -65,19 +65,27 @@ export function conditionsOf(ctx: TenantContext, filter: CaseFilter, now: Date):
 export function reach(ctx: TenantContext, conditions: Conditions): void {
   if (ctx.actor.kind === 'supplier') conditions.add('c.id = ?', ctx.actor.caseId);
   if (ctx.actor.kind !== 'person' || ctx.actor.grants.some((grant) => !grant.unitId)) return;
-  conditions.add('c.unit_id = ANY(?)', ctx.actor.grants.map((grant) => grant.unitId));
+  conditions.add(
+    'c.unit_id = ANY(?)',
+    ctx.actor.grants.map((grant) => grant.unitId),
+  );
 }
 
 function addView(ctx: TenantContext, conditions: Conditions, view: string, now: Date): void {
   if (view === 'mine') conditions.add('c.owner_id = ?', ctx.actor.id);
-  if (view === 'team') conditions.add('c.team_role = ANY(?)', ctx.actor.grants.map((grant) => grant.role));
+  if (view === 'team')
+    conditions.add(
+      'c.team_role = ANY(?)',
+      ctx.actor.grants.map((grant) => grant.role),
+    );
   if (view === 'unassigned') conditions.add('c.owner_id IS NULL');
   if (view === 'overdue') conditions.add('c.due_at < ?', now);
   if (view === 'waiting-for-supplier') conditions.add(`c.state = 'WAITING_SUPPLIER'`);
   if (view === 'waiting-for-erp') conditions.add(`c.state = 'WAITING_ERP'`);
 }
 
-const words = (search: string | null | undefined) => (search ?? '').trim().toLowerCase().split(/\s+/).filter(Boolean).slice(0, 8);
+const words = (search: string | null | undefined) =>
+  (search ?? '').trim().toLowerCase().split(/\s+/).filter(Boolean).slice(0, 8);
 
 // `>500` and `<500` compare the amount; anything else is looked for in number, supplier, title, codes and amount.
 function addWord(conditions: Conditions, word: string): void {

@@ -10,37 +10,63 @@ export const PAGE_MAX = 200;
 // Each order ends with the id, so that a page's end is one place, whatever else is equal.
 const ORDERS = {
   PRIORITY: { by: 'c.priority', type: 'int', direction: 'DESC', value: (row: CaseRow) => row.priority },
-  DUE: { by: `coalesce(c.due_at, 'infinity'::timestamptz)`, type: 'timestamptz', direction: 'ASC', value: (row: CaseRow) => row.due_at?.toISOString() ?? 'infinity' },
+  DUE: {
+    by: `coalesce(c.due_at, 'infinity'::timestamptz)`,
+    type: 'timestamptz',
+    direction: 'ASC',
+    value: (row: CaseRow) => row.due_at?.toISOString() ?? 'infinity',
+  },
   AMOUNT: { by: 'c.amount_at_risk', type: 'numeric', direction: 'DESC', value: (row: CaseRow) => row.amount_at_risk },
-  OPENED: { by: 'c.opened_at', type: 'timestamptz', direction: 'DESC', value: (row: CaseRow) => row.opened_at.toISOString() },
+  OPENED: {
+    by: 'c.opened_at',
+    type: 'timestamptz',
+    direction: 'DESC',
+    value: (row: CaseRow) => row.opened_at.toISOString(),
+  },
 } as const;
 export type CaseOrder = keyof typeof ORDERS;
 
 /** One page of cases after a cursor; counts and sums are read only when they are asked for. */
-export async function listCases(tx: Tx, args: { first: number; after?: string | null; filter?: CaseFilter | null; orderBy: CaseOrder }) {
+export async function listCases(
+  tx: Tx,
+  args: { first: number; after?: string | null; filter?: CaseFilter | null; orderBy: CaseOrder },
+) {
   const first = Math.min(Math.max(args.first, 1), PAGE_MAX);
   const order = ORDERS[args.orderBy];
   const counted = conditionsOf(tx.ctx, args.filter ?? {}, tx.at);
   const paged = conditionsOf(tx.ctx, args.filter ?? {}, tx.at);
   if (args.after) addCursor(paged, order, args.after);
   const limit = paged.values.push(first + 1);
-  const rows = await tx.query<CaseRow>(`SELECT ${columns} FROM case_file c WHERE ${paged.where} ORDER BY ${order.by} ${order.direction}, c.id LIMIT $${limit}`, paged.values);
+  const rows = await tx.query<CaseRow>(
+    `SELECT ${columns} FROM case_file c WHERE ${paged.where} ORDER BY ${order.by} ${order.direction}, c.id LIMIT $${limit}`,
+    paged.values,
+  );
   const page = rows.slice(0, first);
-  const cursor = (row: CaseRow) => Buffer.from(JSON.stringify([args.orderBy, order.value(row), row.id])).toString('base64url');
+  const cursor = (row: CaseRow) =>
+    Buffer.from(JSON.stringify([args.orderBy, order.value(row), row.id])).toString('base64url');
   return {
     edges: page.map((row) => ({ cursor: cursor(row), node: row })),
-    pageInfo: { hasNextPage: rows.length > first, hasPreviousPage: Boolean(args.after), startCursor: page[0] ? cursor(page[0]) : null, endCursor: page.at(-1) ? cursor(page.at(-1)!) : null },
+    pageInfo: {
+      hasNextPage: rows.length > first,
+      hasPreviousPage: Boolean(args.after),
+      startCursor: page[0] ? cursor(page[0]) : null,
+      endCursor: page.at(-1) ? cursor(page.at(-1)!) : null,
+    },
     totalCount: () => count(tx, counted),
     valueAtRisk: () => sums(tx, counted),
   };
 }
 
 // The playbook's state is large and no list shows it: field resolvers that need it read the case whole.
-const columns = CASE_COLUMNS.split(', ').filter((name) => name !== 'playbook_state').map((name) => `c.${name}`).join(', ');
+const columns = CASE_COLUMNS.split(', ')
+  .filter((name) => name !== 'playbook_state')
+  .map((name) => `c.${name}`)
+  .join(', ');
 
 function addCursor(conditions: Conditions, order: (typeof ORDERS)[CaseOrder], after: string): void {
   const [name, value, id] = decode(after);
-  if (ORDERS[name as CaseOrder] !== order) throw new GraphQLError('This cursor belongs to another order.', { extensions: { code: 'BAD_USER_INPUT' } });
+  if (ORDERS[name as CaseOrder] !== order)
+    throw new GraphQLError('This cursor belongs to another order.', { extensions: { code: 'BAD_USER_INPUT' } });
   const at = `$${conditions.values.push(value)}::${order.type}`;
   const beyond = order.direction === 'DESC' ? '<' : '>';
   conditions.add(`(${order.by} ${beyond} ${at} OR (${order.by} = ${at} AND c.id > ?))`, id);
@@ -57,11 +83,17 @@ function decode(cursor: string): unknown[] {
 }
 
 async function count(tx: Tx, { where, values }: Conditions): Promise<number> {
-  const [row] = await tx.query<{ n: number }>(`SELECT count(*)::int AS n FROM (SELECT 1 FROM case_file c WHERE ${where} LIMIT ${COUNTED_MAX}) AS counted`, values);
+  const [row] = await tx.query<{ n: number }>(
+    `SELECT count(*)::int AS n FROM (SELECT 1 FROM case_file c WHERE ${where} LIMIT ${COUNTED_MAX}) AS counted`,
+    values,
+  );
   return row!.n;
 }
 
 async function sums(tx: Tx, { where, values }: Conditions) {
-  const rows = await tx.query<{ currency: string; amount: string }>(`SELECT c.currency, sum(c.amount_at_risk)::text AS amount FROM case_file c WHERE ${where} GROUP BY c.currency ORDER BY 2 DESC`, values);
+  const rows = await tx.query<{ currency: string; amount: string }>(
+    `SELECT c.currency, sum(c.amount_at_risk)::text AS amount FROM case_file c WHERE ${where} GROUP BY c.currency ORDER BY 2 DESC`,
+    values,
+  );
   return rows.map((row) => money(row.amount, row.currency));
 }

@@ -33,6 +33,16 @@ export type CaseNode = ReturnType<typeof caseNode>;
 /** A taxonomy node; a code that a newer version brought is shown by its own name. */
 export function exceptionType(code: string) {
   const known = TAXONOMY_BY_CODE.get(code);
-  if (!known) return { code, name: code, description: code, category: 'integration', ownerGroup: 'analyst', controlSensitivity: 'standard', severity: 'medium', native: {} };
+  if (!known)
+    return {
+      code,
+      name: code,
+      description: code,
+      category: 'integration',
+      ownerGroup: 'analyst',
+      controlSensitivity: 'standard',
+      severity: 'medium',
+      native: {},
+    };
   return { ...known, category: known.segment, severity: known.severityDefault };
 }

@@ -1,16 +1,25 @@
+import type { CanonicalInvoice } from '@clearhold/documents';
 import type { MatchedLine } from '@clearhold/exceptions';
 import { toleranceInWords } from '@clearhold/exceptions';
-import type { CanonicalInvoice } from '@clearhold/documents';
 import { decimal, money, ZERO } from '@clearhold/kernel';
 import type { Tx } from '../../../platform/database/tx.ts';
 
 /** Invoice, order and receipt side by side, as they were judged last. */
 export async function comparisonOf(tx: Tx, invoiceId: string, currency: string) {
-  const [row] = await tx.query<{ comparison: MatchedLine[] | null; canonical: CanonicalInvoice; orders: string[] }>(FIND, [tx.ctx.tenantId, invoiceId]);
+  const [row] = await tx.query<{ comparison: MatchedLine[] | null; canonical: CanonicalInvoice; orders: string[] }>(
+    FIND,
+    [tx.ctx.tenantId, invoiceId],
+  );
   if (!row?.comparison) return null;
   const orders = await tx.query<Record<string, unknown>>(ORDERS, [tx.ctx.tenantId, row.orders]);
   const receipts = await tx.query<Record<string, unknown>>(RECEIPTS, [tx.ctx.tenantId, row.orders]);
-  return { currency, rows: row.comparison.map((line) => rowOf(line, row.canonical)), difference: money(differenceOf(row.comparison), currency), orders: orders.map((one) => one.summary), receipts: receipts.map((one) => one.summary) };
+  return {
+    currency,
+    rows: row.comparison.map((line) => rowOf(line, row.canonical)),
+    difference: money(differenceOf(row.comparison), currency),
+    orders: orders.map((one) => one.summary),
+    receipts: receipts.map((one) => one.summary),
+  };
 }
 
 function rowOf(line: MatchedLine, invoice: CanonicalInvoice) {
@@ -31,7 +40,9 @@ function rowOf(line: MatchedLine, invoice: CanonicalInvoice) {
 
 // What the invoice bills beyond what was agreed, over lines that differ.
 function differenceOf(lines: readonly MatchedLine[]) {
-  const nets = lines.flatMap((line) => line.cells.filter((cell) => cell.field === 'net' && cell.difference).map((cell) => decimal(cell.difference!)));
+  const nets = lines.flatMap((line) =>
+    line.cells.filter((cell) => cell.field === 'net' && cell.difference).map((cell) => decimal(cell.difference!)),
+  );
   return nets.reduce((total, one) => total.plus(one), ZERO);
 }
 

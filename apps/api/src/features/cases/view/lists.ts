@@ -5,8 +5,17 @@ import { exceptionType } from './case-node.ts';
 /** Exceptions of a case, invoice or document, those that stand first. */
 export async function exceptionsOf(tx: Tx, by: 'case_id' | 'document_id' | 'invoice_id', id: string) {
   const column = { case_id: 'caseId', document_id: 'documentId', invoice_id: 'invoiceId' }[by];
-  const rows = await tx.db.exceptionRecord.findMany({ where: { tenantId: tx.ctx.tenantId, [column]: id }, orderBy: [{ state: 'asc' }, { id: 'asc' }] });
-  return rows.map((row) => ({ ...row, __typename: 'Exception', type: exceptionType(row.code), state: row.state.toUpperCase(), amountAtRisk: money(String(row.amountAtRisk), row.currency) }));
+  const rows = await tx.db.exceptionRecord.findMany({
+    where: { tenantId: tx.ctx.tenantId, [column]: id },
+    orderBy: [{ state: 'asc' }, { id: 'asc' }],
+  });
+  return rows.map((row) => ({
+    ...row,
+    __typename: 'Exception',
+    type: exceptionType(row.code),
+    state: row.state.toUpperCase(),
+    amountAtRisk: money(String(row.amountAtRisk), row.currency),
+  }));
 }
 
 export async function commentsOf(tx: Tx, caseId: string) {
@@ -14,7 +23,14 @@ export async function commentsOf(tx: Tx, caseId: string) {
   return rows.map(commentNode);
 }
 
-export const commentNode = (row: { id: string; authorName: string; authorKind: string; text: string; audience: string; at: Date }) => ({
+export const commentNode = (row: {
+  id: string;
+  authorName: string;
+  authorKind: string;
+  text: string;
+  audience: string;
+  at: Date;
+}) => ({
   ...row,
   __typename: 'Comment',
   author: row.authorName,
@@ -35,6 +51,13 @@ export async function linksOf(tx: Tx, caseId: string) {
 }
 
 export async function effectsOf(tx: Tx, caseId: string) {
-  const rows = await tx.db.effect.findMany({ where: { tenantId: tx.ctx.tenantId, caseId }, orderBy: { claimedAt: 'asc' } });
-  return rows.map((row) => ({ ...row, state: row.state.toUpperCase(), confirmation: (row.outcome as { confirmation?: { reference?: string } } | null)?.confirmation?.reference ?? null }));
+  const rows = await tx.db.effect.findMany({
+    where: { tenantId: tx.ctx.tenantId, caseId },
+    orderBy: { claimedAt: 'asc' },
+  });
+  return rows.map((row) => ({
+    ...row,
+    state: row.state.toUpperCase(),
+    confirmation: (row.outcome as { confirmation?: { reference?: string } } | null)?.confirmation?.reference ?? null,
+  }));
 }

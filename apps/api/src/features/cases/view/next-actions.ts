@@ -19,7 +19,14 @@ interface Action {
 }
 
 /** What the caller can do now, the best first, each with what it will do; what he cannot do says who can. */
-export async function nextActions(tx: Tx, ability: AppAbility, row: CaseRow, tasks: readonly TaskNode[], engine: CaseEngine, policies: PolicyService): Promise<Action[]> {
+export async function nextActions(
+  tx: Tx,
+  ability: AppAbility,
+  row: CaseRow,
+  tasks: readonly TaskNode[],
+  engine: CaseEngine,
+  policies: PolicyService,
+): Promise<Action[]> {
   if (row.closed_at) return [];
   const actions: Action[] = [];
   for (const task of tasks.filter((one) => one.state === 'OPEN')) {
@@ -40,15 +47,43 @@ export async function nextActions(tx: Tx, ability: AppAbility, row: CaseRow, tas
   }
   const first = actions.find((action) => !action.disabledBecause);
   if (first) first.primary = true;
-  if (ability.can('ask', caseSubject(row))) actions.push({ kind: 'ASK_SUPPLIER', label: 'Ask the supplier', primary: false, effect: 'Sends a signed link that opens just this matter.', needsReason: false });
-  if (ability.can('release', caseSubject(row))) actions.push({ kind: 'RELEASE', label: 'Release under your authority', primary: false, effect: 'Overrides the playbook and releases the invoice in the ERP.', needsReason: true, disabledBecause: await approvalDenied(tx, row, engine, policies) });
-  if (ability.can('assign', caseSubject(row))) actions.push({ kind: 'ASSIGN', label: row.owner_id === tx.ctx.actor.id ? 'Give back to the team' : 'Take it', primary: false, needsReason: false });
+  if (ability.can('ask', caseSubject(row)))
+    actions.push({
+      kind: 'ASK_SUPPLIER',
+      label: 'Ask the supplier',
+      primary: false,
+      effect: 'Sends a signed link that opens just this matter.',
+      needsReason: false,
+    });
+  if (ability.can('release', caseSubject(row)))
+    actions.push({
+      kind: 'RELEASE',
+      label: 'Release under your authority',
+      primary: false,
+      effect: 'Overrides the playbook and releases the invoice in the ERP.',
+      needsReason: true,
+      disabledBecause: await approvalDenied(tx, row, engine, policies),
+    });
+  if (ability.can('assign', caseSubject(row)))
+    actions.push({
+      kind: 'ASSIGN',
+      label: row.owner_id === tx.ctx.actor.id ? 'Give back to the team' : 'Take it',
+      primary: false,
+      needsReason: false,
+    });
   return actions;
 }
 
-async function approvalDenied(tx: Tx, row: CaseRow, engine: CaseEngine, policies: PolicyService): Promise<string | null> {
+async function approvalDenied(
+  tx: Tx,
+  row: CaseRow,
+  engine: CaseEngine,
+  policies: PolicyService,
+): Promise<string | null> {
   const authority = await authorityOf(tx, row, await policies.effective(tx, row.unit_id), engine);
   if (authority.ok) return null;
   const names = ((authority.error.candidates ?? []) as { name: string }[]).slice(0, 2).map((one) => one.name);
-  return [authority.error.message, names.length ? `${names.join(' or ')} can approve it.` : authority.error.hint].filter(Boolean).join(' ');
+  return [authority.error.message, names.length ? `${names.join(' or ')} can approve it.` : authority.error.hint]
+    .filter(Boolean)
+    .join(' ');
 }

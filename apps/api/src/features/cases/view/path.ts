@@ -1,7 +1,15 @@
-import { describePath, type Playbook, type PlaybookState } from '@clearhold/cases';
 import { ROLES } from '@clearhold/access';
+import { describePath, type Playbook, type PlaybookState } from '@clearhold/cases';
 
-const STATUS: Record<string, string> = { active: 'NOW', waiting: 'NEXT', done: 'DONE', timedOut: 'DONE', failed: 'DONE', skipped: 'SKIPPED', cancelled: 'SKIPPED' };
+const STATUS: Record<string, string> = {
+  active: 'NOW',
+  waiting: 'NEXT',
+  done: 'DONE',
+  timedOut: 'DONE',
+  failed: 'DONE',
+  skipped: 'SKIPPED',
+  cancelled: 'SKIPPED',
+};
 
 /** The playbook as a small path for people: what was done, what is now, what may come. */
 export function pathOf(playbook: Playbook, state: PlaybookState) {

@@ -29,11 +29,22 @@ export type TaskNode = ReturnType<typeof taskNode>;
 
 /** A case's tasks, open ones first, each with whether the caller may act on it. */
 export async function tasksOf(tx: Tx, row: CaseRow, engine: CaseEngine): Promise<TaskNode[]> {
-  const rows = await tx.query<Row>(`${TASKS} AND t.case_id = $2 ORDER BY (t.state = 'open') DESC, t.opened_at, t.id`, [tx.ctx.tenantId, row.id]);
+  const rows = await tx.query<Row>(`${TASKS} AND t.case_id = $2 ORDER BY (t.state = 'open') DESC, t.opened_at, t.id`, [
+    tx.ctx.tenantId,
+    row.id,
+  ]);
   const playbook = await engine.playbookOf(tx, row);
   return rows.map((task) => {
-    const may = task.state === 'open' && tx.ctx.actor.kind === 'person' ? mayAct(playbook, row.playbook_state, task.step_id, actorFor(tx.ctx, row), factsFor(row)) : undefined;
-    const blocked = may && !may.ok ? [may.error.message, may.error.hint].filter(Boolean).join(' ') : task.state === 'open' && !may ? 'Only a person can do this.' : null;
+    const may =
+      task.state === 'open' && tx.ctx.actor.kind === 'person'
+        ? mayAct(playbook, row.playbook_state, task.step_id, actorFor(tx.ctx, row), factsFor(row))
+        : undefined;
+    const blocked =
+      may && !may.ok
+        ? [may.error.message, may.error.hint].filter(Boolean).join(' ')
+        : task.state === 'open' && !may
+          ? 'Only a person can do this.'
+          : null;
     return taskNode(task, blocked);
   });
 }
@@ -42,12 +53,20 @@ export async function tasksOf(tx: Tx, row: CaseRow, engine: CaseEngine): Promise
 export async function openTasks(tx: Tx, kind: string | undefined): Promise<Row[]> {
   const roles = tx.ctx.actor.grants.map((grant) => grant.role);
   const values = [tx.ctx.tenantId, roles, tx.ctx.actor.id, kind ?? null];
-  return tx.query<Row>(`${TASKS} AND t.state = 'open' AND (t.assignee_id = $3 OR (t.assignee_id IS NULL AND (t.role = ANY($2) OR (t.kind = 'APPROVAL' AND 'controller' = ANY($2)))))
-    AND ($4::text IS NULL OR t.kind = $4) ORDER BY c.priority DESC, t.opened_at LIMIT 200`, values);
+  return tx.query<Row>(
+    `${TASKS} AND t.state = 'open' AND (t.assignee_id = $3 OR (t.assignee_id IS NULL AND (t.role = ANY($2) OR (t.kind = 'APPROVAL' AND 'controller' = ANY($2)))))
+    AND ($4::text IS NULL OR t.kind = $4) ORDER BY c.priority DESC, t.opened_at LIMIT 200`,
+    values,
+  );
 }
 
 // Whether somebody prepared the case is in its playbook's state; who received the document is checked when he acts.
-const factsFor = (row: CaseRow) => ({ caseId: row.id, codes: row.codes, openExceptions: row.codes, amountAtRisk: money(row.amount_at_risk, row.currency) });
+const factsFor = (row: CaseRow) => ({
+  caseId: row.id,
+  codes: row.codes,
+  openExceptions: row.codes,
+  amountAtRisk: money(row.amount_at_risk, row.currency),
+});
 
 export function taskNode(task: Row, blockedBecause: string | null) {
   const amount = task.payable ?? task.amount;
@@ -74,9 +93,20 @@ export function taskNode(task: Row, blockedBecause: string | null) {
 }
 
 function choicesOf(task: Row) {
-  if (task.kind !== 'APPROVAL') return task.outcomes.choices.map(({ key, label, reasonRequired }) => ({ key, label, effect: null, needsReason: Boolean(reasonRequired) }));
+  if (task.kind !== 'APPROVAL')
+    return task.outcomes.choices.map(({ key, label, reasonRequired }) => ({
+      key,
+      label,
+      effect: null,
+      needsReason: Boolean(reasonRequired),
+    }));
   return [
-    { key: 'approve', label: 'Approve', effect: 'Releases the invoice in the ERP under your authority.', needsReason: true },
+    {
+      key: 'approve',
+      label: 'Approve',
+      effect: 'Releases the invoice in the ERP under your authority.',
+      needsReason: true,
+    },
     { key: 'reject', label: 'Reject', effect: 'Rejects the invoice to the supplier.', needsReason: true },
     { key: 'sendBack', label: 'Send back', effect: 'Returns the case to the step before.', needsReason: true },
   ];
