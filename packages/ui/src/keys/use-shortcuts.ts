@@ -27,6 +27,9 @@ export function isTyping(target: EventTarget | null): boolean {
   return target.closest(own) !== null;
 }
 
+/** Runs that are begun now, over all users of shortcuts: each says whether a key would end it in an act. */
+const begun = new Map<object, (chord: string) => boolean>();
+
 function actsOnEnter(target: EventTarget | null, chord: string): boolean {
   if (chord !== 'Enter' && chord !== 'Space') return false;
   return (
@@ -45,8 +48,14 @@ export function useShortcuts(map: ShortcutMap, options: { when?: boolean; inDial
   latest.current = map;
   useEffect(() => {
     if (!when) return;
+    const self = {};
     let run = '';
     let timer: ReturnType<typeof setTimeout> | undefined;
+    const forget = () => {
+      run = '';
+      begun.delete(self);
+      clearTimeout(timer);
+    };
     const onKey = (event: KeyboardEvent) => {
       if (event.defaultPrevented || event.isComposing) return;
       const chord = chordOf(event);
@@ -55,23 +64,23 @@ export function useShortcuts(map: ShortcutMap, options: { when?: boolean; inDial
       if (!inDialog && target instanceof Element && target.closest('[role=dialog],[role=alertdialog]')) return;
       const acts = latest.current;
       const whole = run ? `${run} ${chord}` : chord;
-      run = '';
-      clearTimeout(timer);
+      const another = !acts[whole] || run === '';
+      forget();
+      if (another && [...begun.values()].some((ends) => ends(chord))) return; // the key belongs to that run
       const act = acts[whole] ?? acts[chord];
       if (act) {
         event.preventDefault();
         act(event);
       } else if (Object.keys(acts).some((keys) => keys.startsWith(`${chord} `))) {
         run = chord;
-        timer = setTimeout(() => {
-          run = '';
-        }, RUN_MS);
+        begun.set(self, (next) => `${chord} ${next}` in latest.current);
+        timer = setTimeout(forget, RUN_MS);
       }
     };
     document.addEventListener('keydown', onKey);
     return () => {
       document.removeEventListener('keydown', onKey);
-      clearTimeout(timer);
+      forget();
     };
   }, [when, inDialog]);
 }
