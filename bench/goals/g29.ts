@@ -3,6 +3,19 @@ import { counting, drained, invoice, send } from '../documents.ts';
 import { type Instance, startInstance } from '../instance.ts';
 import { goal, seeded, short } from '../report.ts';
 
+const HELD_TOGETHER = `
+  WITH received AS (SELECT tenant_id, subject_id, count(*) AS n FROM audit_entry WHERE action = 'document.received' GROUP BY 1, 2),
+  ended AS (SELECT tenant_id, subject_id, count(*) AS n FROM audit_entry WHERE action IN ('document.processed', 'document.rejected') GROUP BY 1, 2),
+  chain AS (SELECT tenant_id, count(*) AS n, max(seq) AS last FROM audit_entry GROUP BY 1)
+  SELECT (SELECT count(*)::int FROM document) AS documents,
+    (SELECT count(*)::int FROM audit_entry) AS entries,
+    (SELECT count(*)::int FROM document d WHERE NOT EXISTS (SELECT FROM received r WHERE r.tenant_id = d.tenant_id AND r.subject_id = d.id::text)) AS without_entry,
+    (SELECT count(*)::int FROM received r WHERE NOT EXISTS (SELECT FROM document d WHERE d.tenant_id = r.tenant_id AND d.id::text = r.subject_id)) AS without_document,
+    (SELECT count(*)::int FROM document d WHERE d.status <> 'received' AND NOT EXISTS (SELECT FROM ended e WHERE e.tenant_id = d.tenant_id AND e.subject_id = d.id::text)) AS without_end,
+    (SELECT count(*)::int FROM received WHERE n > 1) + (SELECT count(*)::int FROM ended WHERE n > 1) AS twice,
+    (SELECT count(*)::int FROM chain WHERE n <> last) AS gaps,
+    (SELECT count(*)::int FROM audit_head h JOIN chain c USING (tenant_id) JOIN audit_entry e ON e.tenant_id = c.tenant_id AND e.seq = c.last WHERE h.seq <> c.last OR h.hash <> e.hash) AS heads`;
+
 // No change without its trail: API and worker are killed while they write; then documents and log are held together.
 await goal('G29', async () => {
   const instance = await startInstance();
@@ -46,16 +59,3 @@ async function show(instance: Instance) {
     details: { kills, finished, ...found },
   };
 }
-
-const HELD_TOGETHER = `
-  WITH received AS (SELECT tenant_id, subject_id, count(*) AS n FROM audit_entry WHERE action = 'document.received' GROUP BY 1, 2),
-  ended AS (SELECT tenant_id, subject_id, count(*) AS n FROM audit_entry WHERE action IN ('document.processed', 'document.rejected') GROUP BY 1, 2),
-  chain AS (SELECT tenant_id, count(*) AS n, max(seq) AS last FROM audit_entry GROUP BY 1)
-  SELECT (SELECT count(*)::int FROM document) AS documents,
-    (SELECT count(*)::int FROM audit_entry) AS entries,
-    (SELECT count(*)::int FROM document d WHERE NOT EXISTS (SELECT FROM received r WHERE r.tenant_id = d.tenant_id AND r.subject_id = d.id::text)) AS without_entry,
-    (SELECT count(*)::int FROM received r WHERE NOT EXISTS (SELECT FROM document d WHERE d.tenant_id = r.tenant_id AND d.id::text = r.subject_id)) AS without_document,
-    (SELECT count(*)::int FROM document d WHERE d.status <> 'received' AND NOT EXISTS (SELECT FROM ended e WHERE e.tenant_id = d.tenant_id AND e.subject_id = d.id::text)) AS without_end,
-    (SELECT count(*)::int FROM received WHERE n > 1) + (SELECT count(*)::int FROM ended WHERE n > 1) AS twice,
-    (SELECT count(*)::int FROM chain WHERE n <> last) AS gaps,
-    (SELECT count(*)::int FROM audit_head h JOIN chain c USING (tenant_id) JOIN audit_entry e ON e.tenant_id = c.tenant_id AND e.seq = c.last WHERE h.seq <> c.last OR h.hash <> e.hash) AS heads`;
