@@ -39,13 +39,12 @@ export class ProblemFilter implements ExceptionFilter {
       );
     if (type === 'request.aborted' || type === 'request.size.invalid')
       return new Problem(400, 'ABORTED', 'Cut off', 'The body ended before its announced length.');
-    if (error instanceof HttpException && error.getStatus() < 500)
-      return new Problem(
-        error.getStatus(),
-        'BAD_REQUEST',
-        'Bad request',
-        error.getStatus() === 404 ? 'There is nothing at this address.' : 'The request cannot be read.',
-      );
+    if (error instanceof HttpException && error.getStatus() === 404) {
+      return new Problem(404, 'NOT_FOUND', 'Not found', 'There is nothing at this address.');
+    }
+    if (error instanceof HttpException && error.getStatus() < 500) {
+      return new Problem(error.getStatus(), 'BAD_REQUEST', 'Bad request', 'The request cannot be read.');
+    }
     this.logger.error({ err: error, correlationId }, 'a request failed');
     return new Problem(
       500,

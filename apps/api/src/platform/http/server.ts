@@ -4,6 +4,7 @@ import express from 'express';
 import helmet from 'helmet';
 import type { Config } from '../config/config.ts';
 import { MAX_BODY_BYTES } from '../graphql/limits.ts';
+import { screen } from '../graphql/screen.ts';
 
 /** Headers, bodies and limits of every request, before any route. */
 export function prepareHttp(app: INestApplication, config: Config): void {
@@ -17,7 +18,7 @@ export function prepareHttp(app: INestApplication, config: Config): void {
       hsts: config.vars.CLEARHOLD_PUBLIC_SCHEME === 'https',
     }),
   );
-  web.use('/graphql', express.json({ limit: MAX_BODY_BYTES }));
+  web.use('/graphql', express.json({ limit: MAX_BODY_BYTES }), screen(app));
   web.use('/v1/documents', express.raw({ type: () => true, limit: `${config.vars.CLEARHOLD_MAX_DOCUMENT_MB}mb` }));
   web.use('/v1', express.json({ limit: '2mb', type: ['application/json', 'application/*+json'] }));
 }
