@@ -7,6 +7,7 @@ import { useAbility, useMe } from '../../lib/session.ts';
 import { useAssign } from '../queue/use-assign.ts';
 import type { OpenForm } from './action-dialogs.tsx';
 import type { CaseAction, WholeCase } from './case-query.ts';
+import { SupplierWords } from './supplier-words.tsx';
 import { useDoAction } from './use-acts.ts';
 import { isRejection, wayOf } from './way-of.ts';
 
@@ -142,6 +143,7 @@ export function Decision({ found, onOpen }: { found: WholeCase; onOpen: (form: O
     <>
       <Section title={primary ? 'Next best action' : 'The decision'}>
         <div className="flex flex-col gap-3">
+          <SupplierWords found={found} />
           {primary ? (
             <>
               {primary.reason && <p className="text-row">{primary.reason}</p>}
