@@ -13,8 +13,9 @@ export function docsCommand(): Command {
 }
 
 async function write(options: Output & { check?: boolean }): Promise<void> {
-  const { referencePages } = await import('./reference/index.ts');
+  const { referencePages, sameWords } = await import('./reference/index.ts');
   const folder = path.resolve('docs/reference');
+  const isFresh = (file: string, text: string) => existsSync(file) && sameWords(readFileSync(file, 'utf8'), text);
   const stale = Object.entries(referencePages()).filter(([name, text]) => !isFresh(path.join(folder, name), text));
   if (!options.check) {
     mkdirSync(folder, { recursive: true });
@@ -26,5 +27,3 @@ async function write(options: Output & { check?: boolean }): Promise<void> {
   ]);
   if (options.check && names.length) process.exitCode = 1;
 }
-
-const isFresh = (file: string, text: string) => existsSync(file) && readFileSync(file, 'utf8') === text;

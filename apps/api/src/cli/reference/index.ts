@@ -15,3 +15,8 @@ export function referencePages(): Record<string, string> {
     'variables.md': documentVariables(),
   };
 }
+
+/** Whether two pages say the same, however the formatter laid out their tables and blocks. */
+export const sameWords = (one: string, other: string): boolean => bare(one) === bare(other);
+
+const bare = (text: string) => text.replace(/\s+/g, '').replace(/-{2,}/g, '-');
