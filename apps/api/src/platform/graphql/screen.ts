@@ -15,9 +15,9 @@ const MOST_TOKENS = 2_000;
 export function screen(app: INestApplication) {
   return (request: Request, response: Response, next: NextFunction): void => {
     const query: unknown = request.body?.query;
-    if (typeof query !== 'string') return next();
+    if (typeof query !== 'string') return void next();
     const refusal = query.length > MAX_DOCUMENT_CHARS ? 'The document is too long.' : tooMuch(app, query);
-    if (refusal === undefined) return next();
+    if (refusal === undefined) return void next();
     response.status(400).json({ errors: [{ message: refusal, extensions: { code: 'GRAPHQL_VALIDATION_FAILED' } }] });
   };
 }
