@@ -26,7 +26,7 @@ const ODD = [
   '../../../etc/passwd',
   '..%2f..%2fetc%2fpasswd',
   '{{7*7}}',
-  '${7*7}',
+  '#{7*7}',
   '<script>alert(1)</script>',
   'null',
   'undefined',
