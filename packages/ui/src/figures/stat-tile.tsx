@@ -21,7 +21,7 @@ export interface StatTileProps {
 /** One figure with its name; put several in a `StatRow`. */
 export function StatTile({ label, value, note, tone, chart, href }: StatTileProps) {
   return (
-    <div className="flex min-w-40 flex-1 flex-col gap-1 px-4 py-3 sm:first:ps-6">
+    <div className="flex min-w-40 flex-1 flex-col gap-1 px-4 py-3 last:odd:max-sm:col-span-2 sm:first:ps-6">
       <dt className="text-label text-muted">
         {href ? (
           <Link quiet href={href}>

@@ -1,4 +1,4 @@
-import type { ReactNode } from 'react';
+import { type ReactNode, useEffect, useRef } from 'react';
 import { Link as AriaLink, Tabs as AriaTabs, Tab, TabList, TabPanel } from 'react-aria-components';
 import { cx } from '../actions/class-names.ts';
 import { formatCount } from '../format/number.ts';
@@ -28,6 +28,10 @@ const TAB =
 
 function LinkTabs({ label, tabs, value, className }: TabsProps) {
   const { locale } = useLocale();
+  const current = useRef<HTMLAnchorElement>(null);
+  useEffect(() => {
+    current.current?.scrollIntoView({ block: 'nearest', inline: 'nearest' });
+  }, [value]);
   return (
     <nav
       aria-label={label}
@@ -36,6 +40,7 @@ function LinkTabs({ label, tabs, value, className }: TabsProps) {
       {tabs.map((tab) => (
         <AriaLink
           key={tab.id}
+          ref={tab.id === value ? current : undefined}
           href={tab.href}
           aria-current={tab.id === value ? 'page' : undefined}
           className={cx(
