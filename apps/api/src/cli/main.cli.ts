@@ -10,6 +10,14 @@ import { Trouble } from './output.ts';
 import { policyCommand } from './policy.command.ts';
 import { tenantCommand } from './tenant.command.ts';
 
+/** What a system error means to an operator. */
+const SYSTEM_WORDS: Record<string, string> = {
+  ECONNREFUSED: 'The database does not answer: start Clearhold (npm start) or check DATABASE_URL.',
+  ENOSPC: 'The disk is full.',
+  '28P01': 'The database refused the password: check DATABASE_URL and CLEARHOLD_HOME.',
+  '42P01': 'The database has no tables of Clearhold: start it once with npm start.',
+};
+
 const program = new Command('clearhold')
   .description('Clearhold at the command line. Each command has --help; --json answers for programs.')
   .version('0.1.0')
@@ -51,10 +59,3 @@ function say(error: unknown): number {
   process.stderr.write(`${words}\n`);
   return error instanceof Trouble ? error.exitCode : 2;
 }
-
-const SYSTEM_WORDS: Record<string, string> = {
-  ECONNREFUSED: 'The database does not answer: start Clearhold (npm start) or check DATABASE_URL.',
-  ENOSPC: 'The disk is full.',
-  '28P01': 'The database refused the password: check DATABASE_URL and CLEARHOLD_HOME.',
-  '42P01': 'The database has no tables of Clearhold: start it once with npm start.',
-};
