@@ -3,7 +3,16 @@
 // biome-ignore-all lint/a11y/useKeyWithClickEvents: the list's keys (useListKeys) open the active row
 
 import { ArrowDown, ArrowUp } from 'lucide-react';
-import { type CSSProperties, createContext, type ReactNode, type Ref, useContext, useEffect, useRef } from 'react';
+import {
+  type CSSProperties,
+  createContext,
+  type ReactNode,
+  type Ref,
+  useContext,
+  useEffect,
+  useMemo,
+  useRef,
+} from 'react';
 import { cx } from '../actions/class-names.ts';
 import { Checkbox } from '../forms/toggles.tsx';
 import { useLocale } from '../locale/ui-provider.tsx';
@@ -115,8 +124,14 @@ function HeadCell({ column, sort, onSort }: { column: Column; sort?: Sort; onSor
 /** A scrolling grid with a head that stays. Draw its rows with `GridRow` inside `GridBody`, all of them or a window of them. */
 export function Grid({ label, columns, sort, onSort, rowCount, selection, ref, className, children }: GridProps) {
   const { say } = useLocale();
+  const selectable = Boolean(selection);
+  // The same value while the columns are the same: rows that did not change are not drawn again.
+  const context = useMemo(
+    () => ({ columns: new Map(columns.map((c) => [c.id, c])), selectable }),
+    [columns, selectable],
+  );
   return (
-    <Context value={{ columns: new Map(columns.map((c) => [c.id, c])), selectable: Boolean(selection) }}>
+    <Context value={context}>
       <div
         ref={ref}
         role="grid"
