@@ -6,7 +6,7 @@ import type { CaseRow } from './documents.ts';
 export function queueColumns(currency: string | undefined): Column[] {
   return [
     { id: 'state', header: 'State', hideHeader: true, width: '16px' },
-    { id: 'number', header: 'Invoice and supplier', width: 'minmax(170px, 1.2fr)' },
+    { id: 'number', header: 'Invoice and supplier', width: 'minmax(170px, 1.6fr)' },
     { id: 'what', header: 'What is wrong', width: 'minmax(200px, 2fr)', from: 'tablet' },
     {
       id: 'risk',

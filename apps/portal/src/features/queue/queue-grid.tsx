@@ -1,8 +1,9 @@
-import { type Density, Grid, GridBody, GridRow, type Sort } from '@clearhold/ui';
+import { type Density, Grid, GridBody, type Sort } from '@clearhold/ui';
 import { useVirtualizer } from '@tanstack/react-virtual';
-import { type Ref, useEffect, useImperativeHandle, useRef } from 'react';
-import { QueueCells, queueColumns } from './columns.tsx';
+import { type Ref, useEffect, useImperativeHandle, useMemo, useRef } from 'react';
+import { queueColumns } from './columns.tsx';
 import type { CaseOrder, CaseRow } from './documents.ts';
+import { QueueRow, type RowActs } from './queue-row.tsx';
 
 const ROW_PX: Record<Density, number> = { compact: 30, normal: 36, roomy: 44 };
 const HEAD_PX = 33;
@@ -45,7 +46,7 @@ export function QueueGrid(props: QueueGridProps) {
     count: rows.length,
     getScrollElement: () => scroller.current,
     estimateSize: () => rowPx,
-    overscan: 12,
+    overscan: 8,
     scrollPaddingStart: HEAD_PX,
     getItemKey: (index) => rows[index]?.id ?? index,
   });
@@ -56,12 +57,23 @@ export function QueueGrid(props: QueueGridProps) {
   useEffect(() => {
     if (rows.length > 0 && last >= rows.length - 40) onNearEnd();
   }, [last, rows.length, onNearEnd]);
+  const latest = useRef(props);
+  latest.current = props;
+  const acts = useMemo<RowActs>(
+    () => ({
+      onActive: (index) => latest.current.onActive(index),
+      onSelect: (row, on) => latest.current.onSelect([row], on),
+      onOpen: (row) => latest.current.onOpen(row),
+    }),
+    [],
+  );
+  const columns = useMemo(() => queueColumns(currency), [currency]);
   const chosen = rows.filter((row) => selected.has(row.id)).length;
   return (
     <Grid
       ref={scroller}
       label="Cases"
-      columns={queueColumns(currency)}
+      columns={columns}
       rowCount={total}
       sort={SORT_OF[order]}
       onSort={({ column }) => props.onOrder(ORDER_OF[column] === order ? undefined : ORDER_OF[column])}
@@ -76,22 +88,18 @@ export function QueueGrid(props: QueueGridProps) {
         {items.map(({ index, start, key }) => {
           const row = rows[index];
           if (!row) return null;
-          const takenBy = taken.get(row.id);
           return (
-            <GridRow
+            <QueueRow
               key={key}
+              row={row}
               index={index}
-              offset={start}
-              name={row.invoiceNumber}
+              start={start}
+              currency={currency}
+              takenBy={taken.get(row.id)}
               isActive={active === index}
-              onActive={() => props.onActive(index)}
               isSelected={selected.has(row.id)}
-              onSelect={(on) => props.onSelect([row], on)}
-              isDimmed={takenBy !== undefined}
-              onPress={() => props.onOpen(row)}
-            >
-              <QueueCells row={row} currency={currency} takenBy={takenBy} />
-            </GridRow>
+              acts={acts}
+            />
           );
         })}
       </GridBody>

@@ -1,6 +1,6 @@
 import { Banner, SkeletonRows, useDensity, useListKeys, useShortcuts } from '@clearhold/ui';
 import { getRouteApi, useNavigate } from '@tanstack/react-router';
-import { useCallback, useRef, useState } from 'react';
+import { useCallback, useEffect, useRef, useState } from 'react';
 import { Failure } from '../../lib/answer.tsx';
 import { download } from '../../lib/csv.ts';
 import { useCan } from '../../lib/session.ts';
@@ -51,6 +51,14 @@ export function QueuePage() {
   const [assigning, setAssigning] = useState<readonly CaseRow[]>();
   const [saving, setSaving] = useState<CaseFilter>();
   const grid = useRef<GridHandle>(null);
+  const [shownPlace, setShownPlace] = useState(place);
+  if (shownPlace !== place) {
+    setShownPlace(place);
+    setActive(0);
+  }
+  useEffect(() => {
+    if (place) grid.current?.scrollTo(0);
+  }, [place]);
 
   const narrow = (change: Partial<QueueSearch>) =>
     void navigate({

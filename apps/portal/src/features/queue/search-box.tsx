@@ -29,7 +29,7 @@ export function SearchBox(props: {
       <TextField
         label={label}
         hideLabel
-        type="search"
+        enterKeyHint="search"
         placeholder={placeholder}
         value={text}
         onChange={setText}
@@ -37,7 +37,6 @@ export function SearchBox(props: {
           if (event.key === 'Escape') input()?.blur();
           if (event.key === 'Enter') latest.current(text);
         }}
-        inputClassName="[&::-webkit-search-cancel-button]:hidden"
         before={<Search size={16} aria-hidden />}
         after={
           text ? (

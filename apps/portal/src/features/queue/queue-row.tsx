@@ -1,0 +1,42 @@
+import { GridRow } from '@clearhold/ui';
+import { memo } from 'react';
+import { QueueCells } from './columns.tsx';
+import type { CaseRow } from './documents.ts';
+
+/** What a row can ask of its list; the same object for all rows and all time. */
+export interface RowActs {
+  onActive: (index: number) => void;
+  onSelect: (row: CaseRow, on: boolean) => void;
+  onOpen: (row: CaseRow) => void;
+}
+
+export interface QueueRowProps {
+  row: CaseRow;
+  index: number;
+  start: number;
+  currency: string | undefined;
+  takenBy: string | undefined;
+  isActive: boolean;
+  isSelected: boolean;
+  acts: RowActs;
+}
+
+/** One row; drawn again only when something in it changed, not whenever the list scrolls. */
+export const QueueRow = memo(function QueueRow(props: QueueRowProps) {
+  const { row, index, start, currency, takenBy, isActive, isSelected, acts } = props;
+  return (
+    <GridRow
+      index={index}
+      offset={start}
+      name={row.invoiceNumber}
+      isActive={isActive}
+      onActive={() => acts.onActive(index)}
+      isSelected={isSelected}
+      onSelect={(on) => acts.onSelect(row, on)}
+      isDimmed={takenBy !== undefined}
+      onPress={() => acts.onOpen(row)}
+    >
+      <QueueCells row={row} currency={currency} takenBy={takenBy} />
+    </GridRow>
+  );
+});
