@@ -29,7 +29,7 @@ export function Checkbox({ label, note, className, children, ...rest }: Checkbox
     <AriaCheckbox
       {...rest}
       aria-label={label}
-      className={cx('group flex items-start gap-2 text-body data-disabled:opacity-50', className)}
+      className={cx('group relative flex items-start gap-2 text-body data-disabled:opacity-50', className)}
     >
       {({ isSelected, isIndeterminate }) => (
         <>
@@ -71,7 +71,7 @@ export function Switch({ note, className, children, ...rest }: SwitchProps) {
   return (
     <AriaSwitch
       {...rest}
-      className={cx('group flex items-start gap-2.5 text-body data-disabled:opacity-50', className)}
+      className={cx('group relative flex items-start gap-2.5 text-body data-disabled:opacity-50', className)}
     >
       <span
         className={cx(
@@ -105,7 +105,7 @@ export function RadioGroup({ label, hideLabel, hint, error, aside, className, op
           key={option.id}
           value={option.id}
           isDisabled={option.disabled}
-          className="group flex items-start gap-2 py-0.5 text-body data-disabled:opacity-50"
+          className="group relative flex items-start gap-2 py-0.5 text-body data-disabled:opacity-50"
         >
           <span
             className={cx(

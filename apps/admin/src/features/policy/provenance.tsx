@@ -15,7 +15,7 @@ export function Origin({ setting }: { setting: Setting }) {
   const { own, mode, lockedBy, sourceKind, sourceName, bounds, clamped } = setting;
   const isLocked = lockedBy && !(own && mode === 'lock');
   return (
-    <span className="flex min-w-0 flex-wrap items-center gap-x-2 gap-y-1 text-label">
+    <span className="flex min-w-0 flex-wrap items-center gap-x-2 gap-y-1 self-start text-label">
       {clamped ? (
         <Badge tone="waiting">Held back by {sourceName}</Badge>
       ) : isLocked ? (

@@ -27,7 +27,7 @@ export function SettingRow(props: SettingRowProps) {
   const { setting, waiting, faults, isOpen, onToggle } = props;
   const id = useId();
   return (
-    <li className={cx('border-b border-line', isOpen && 'bg-sunken')} data-setting={setting.key}>
+    <li className={cx('border-b border-line last:border-b-0', isOpen && 'bg-sunken')} data-setting={setting.key}>
       <button
         type="button"
         aria-expanded={isOpen}
@@ -72,7 +72,7 @@ export function SettingRow(props: SettingRowProps) {
 
 function Waiting({ setting, change, isRefused }: { setting: Setting; change: Change; isRefused: boolean }) {
   return (
-    <span className="flex min-w-0 flex-wrap items-center gap-2">
+    <span className="flex min-w-0 flex-wrap items-center gap-2 self-start">
       <Badge tone={isRefused ? 'risk' : 'waiting'}>{isRefused ? 'Refused' : 'Draft'}</Badge>
       <span className="min-w-0 truncate">
         {change === 'inherit' ? 'inherit again' : valueWords(setting.key, change.value)}

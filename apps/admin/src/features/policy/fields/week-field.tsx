@@ -39,7 +39,7 @@ export function WeekField({ value, onChange }: { value: Week; onChange: (value: 
                     key={end}
                     label={`${name} ${end}`}
                     hideLabel
-                    className="w-24"
+                    className="w-32"
                     type="time"
                     value={span[end]}
                     onChange={(time) =>
