@@ -78,7 +78,12 @@ export function AuditPage() {
   const rows = query.data?.pages.flatMap((page) => page.edges.map((edge) => edge.node)) ?? [];
   useListKeys({ count: rows.length, active, onActive: setActive, onOpen: (row) => setShown(rows[row]) });
   if (!ability.can('read', 'Audit'))
-    return <NoPermission who="A controller or auditor reads the log; an administrator" />;
+    return (
+      <>
+        <h1 className="sr-only">Audit log</h1>
+        <NoPermission who="A controller or auditor reads the log; an administrator" />
+      </>
+    );
   const narrow = (change: AuditSearch) =>
     void navigate({ to: '/audit', search: { ...search, ...change }, replace: true });
   const total = query.data?.pages[0]?.totalCount;

@@ -141,9 +141,12 @@ export function CasePage() {
       what="This case"
       loading={<Loading />}
       missing={
-        <EmptyState title="There is no such case" action={<ButtonLink href="/">Go to the queue</ButtonLink>}>
-          It may belong to somebody else, or the address is not whole.
-        </EmptyState>
+        <>
+          <h1 className="sr-only">Case</h1>
+          <EmptyState title="There is no such case" action={<ButtonLink href="/">Go to the queue</ButtonLink>}>
+            It may belong to somebody else, or the address is not whole.
+          </EmptyState>
+        </>
       }
     >
       {(found) => <Page key={found.id} found={found} />}

@@ -1,7 +1,8 @@
-import { type CompareField, type CompareLine, CompareTable, Money, Note, Quantity, Section } from '@clearhold/ui';
+import { type CompareField, type CompareLine, CompareTable, Money, Quantity, Section } from '@clearhold/ui';
 import type { ReactNode } from 'react';
 import { isNothing } from '../../lib/money.ts';
 import type { WholeCase } from './case-query.ts';
+import { Findings } from './findings.tsx';
 
 type Row = NonNullable<WholeCase['comparison']>['rows'][number];
 type Cell = Row['cells'][number];
@@ -106,42 +107,29 @@ function names(things: readonly unknown[]): ReactNode {
 /** Invoice, order and receipt side by side; the difference is the content. */
 export function Comparison({ found }: { found: WholeCase }) {
   const { comparison } = found;
-  if (!comparison || comparison.rows.length === 0)
-    return (
-      <Section title="What was found" aside={`${found.exceptions.length} in question`}>
-        <ul className="flex flex-col gap-2">
-          {found.exceptions.map((exception) => (
-            <li key={exception.id}>
-              <Note tone="risk" title={exception.summary}>
-                <span className="text-muted">
-                  {exception.type.name}
-                  {exception.line && `, line ${exception.line}`}
-                </span>
-              </Note>
-            </li>
-          ))}
-        </ul>
-      </Section>
-    );
+  if (!comparison || comparison.rows.length === 0) return <Findings found={found} />;
   const { currency, rows, difference } = comparison;
   const apart = rows.filter((row) => row.cells.some((cell) => !cell.within)).length;
   return (
-    <Section
-      title="Comparison"
-      aside={`${apart} of ${rows.length} ${rows.length === 1 ? 'line' : 'lines'} beyond tolerance`}
-      flush
-    >
-      <CompareTable
-        label="Invoice, order and receipt side by side"
-        currency={currency}
-        sources={[
-          { id: 'invoice', label: 'Invoice', note: <Short>{found.invoiceNumber}</Short> },
-          { id: 'order', label: 'Order', note: names(comparison.orders) },
-          { id: 'receipt', label: 'Received', note: names(comparison.receipts) },
-        ]}
-        lines={rows.map((row) => lineOf(row, currency))}
-        total={{ label: 'Sum of the differences', amount: difference.amount, note: 'before tax' }}
-      />
-    </Section>
+    <>
+      {apart === 0 && <Findings found={found} />}
+      <Section
+        title="Comparison"
+        aside={`${apart} of ${rows.length} ${rows.length === 1 ? 'line' : 'lines'} beyond tolerance`}
+        flush
+      >
+        <CompareTable
+          label="Invoice, order and receipt side by side"
+          currency={currency}
+          sources={[
+            { id: 'invoice', label: 'Invoice', note: <Short>{found.invoiceNumber}</Short> },
+            { id: 'order', label: 'Order', note: names(comparison.orders) },
+            { id: 'receipt', label: 'Received', note: names(comparison.receipts) },
+          ]}
+          lines={rows.map((row) => lineOf(row, currency))}
+          total={{ label: 'Sum of the differences', amount: difference.amount, note: 'before tax' }}
+        />
+      </Section>
+    </>
   );
 }
