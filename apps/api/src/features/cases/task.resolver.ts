@@ -1,5 +1,6 @@
 import { Args, Parent, Query, ResolveField, Resolver } from '@nestjs/graphql';
 import { type GraphqlContext, Operation } from '../../platform/graphql/context.ts';
+import { maySee } from './acting.ts';
 import { CaseEngine } from './engine/case-engine.ts';
 import { caseLoader, peopleLoader } from './loaders.ts';
 import { caseNode } from './view/case-node.ts';
@@ -17,7 +18,7 @@ export class TaskResolver {
     const cases = await op.loader(caseLoader).loadMany([...new Set(open.map((task) => task.case_id))]);
     const nodes = new Map<string, TaskNode>();
     for (const row of cases) {
-      if (row && !(row instanceof Error))
+      if (row && !(row instanceof Error) && maySee(op.ability, row))
         for (const task of await tasksOf(tx, row, this.engine)) nodes.set(task.id, task);
     }
     return open.flatMap((task) => nodes.get(task.id) ?? []);

@@ -1,8 +1,11 @@
+import { type AppAbility, defineAbility, row as subjectRow } from '@clearhold/access';
 import { money } from '@clearhold/kernel';
 import type { Tx } from '../../platform/database/tx.ts';
 
 interface Row {
   id: string;
+  unitId: string | null;
+  supplierId: string | null;
   status: string;
   format: string | null;
   sha256: string;
@@ -21,10 +24,16 @@ interface Row {
   }[];
 }
 
-/** A document as the contract's REST answer shows it, or undefined. */
+/** A unit's people read the documents of their unit, a supplier his own. */
+export const mayReadDocument = (
+  ability: AppAbility,
+  { id, unitId, supplierId }: Pick<Row, 'id' | 'unitId' | 'supplierId'>,
+): boolean => ability.can('read', subjectRow('Document', { id, unitId, supplierId }));
+
+/** A document as the contract's REST answer shows it, or undefined: not there, or not for the transaction's actor. */
 export async function documentView(tx: Tx, id: string): Promise<Record<string, unknown> | undefined> {
   const [row] = await tx.query<Row>(VIEW, [tx.ctx.tenantId, id]);
-  if (!row) return undefined;
+  if (!row || !mayReadDocument(defineAbility(tx.ctx.actor), row)) return undefined;
   return {
     id: row.id,
     status: row.status,
@@ -41,7 +50,7 @@ export async function documentView(tx: Tx, id: string): Promise<Record<string, u
 }
 
 const VIEW = `
-  SELECT d.id, d.status, d.format, d.sha256, d.problems, d.canonical,
+  SELECT d.id, d.unit_id AS "unitId", d.supplier_id AS "supplierId", d.status, d.format, d.sha256, d.problems, d.canonical,
     coalesce((SELECT jsonb_agg(jsonb_build_object('id', e.id, 'code', e.code, 'severity', e.severity, 'line', e.line, 'amount', e.amount_at_risk::text,
         'currency', e.currency, 'evidence', e.evidence, 'summary', e.summary, 'caseId', e.case_id, 'state', e.state) ORDER BY e.id)
       FROM exception_record e WHERE e.tenant_id = d.tenant_id AND e.document_id = d.id), '[]') AS exceptions

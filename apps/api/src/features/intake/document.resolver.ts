@@ -2,6 +2,8 @@ import { isId } from '@clearhold/kernel';
 import { Args, Mutation, Parent, Query, ResolveField, Resolver } from '@nestjs/graphql';
 import { type GraphqlContext, Operation } from '../../platform/graphql/context.ts';
 import { exceptionsOf, rowLoader } from '../cases/index.ts';
+import { unitReach } from '../tenancy/index.ts';
+import { mayReadDocument } from './document-view.ts';
 import { listDocuments } from './list-documents.ts';
 import { ReturnDocument } from './return-document.ts';
 
@@ -15,8 +17,9 @@ export class DocumentResolver {
   constructor(private readonly returns: ReturnDocument) {}
 
   @Query('document')
-  document(@Args('id') id: string, @Operation() op: GraphqlContext) {
-    return isId(id) ? op.loader(rowLoader('document')).load(id) : null;
+  async document(@Args('id') id: string, @Operation() op: GraphqlContext) {
+    const found = isId(id) ? await op.loader(rowLoader('document')).load(id) : null;
+    return found && mayReadDocument(op.ability, found as never) ? found : null;
   }
 
   @Query('documents')
@@ -24,7 +27,7 @@ export class DocumentResolver {
     @Args() args: { first: number; after?: string; filter?: { status?: string; search?: string } },
     @Operation() op: GraphqlContext,
   ) {
-    return listDocuments(await op.read(), args);
+    return listDocuments(await op.read(), args, unitReach(op.ability, 'Document'));
   }
 
   @Mutation('returnDocument')

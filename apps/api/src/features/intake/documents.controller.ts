@@ -3,9 +3,10 @@ import { Controller, Get, Headers, Inject, Param, Post, Query, Req, Res } from '
 import type { Request, Response } from 'express';
 import { BLOBS, type BlobStore } from '../../platform/blobs/blob-store.ts';
 import { Database } from '../../platform/database/database.ts';
+import { callerOf } from '../../platform/http/caller.ts';
 import { notFound, Problem } from '../../platform/http/problem.ts';
 import { authorise, Rest } from '../../platform/http/rest.ts';
-import { documentView } from './document-view.ts';
+import { documentView, mayReadDocument } from './document-view.ts';
 import { ReceiveDocument } from './receive-document.ts';
 
 const LONGEST_WAIT_SECONDS = 30;
@@ -89,7 +90,8 @@ export class DocumentsController {
           tx.db.document.findUnique({ where: { tenantId_id: { tenantId: ctx.tenantId, id } } }),
         )
       : null;
-    const bytes = row && (await this.blobs.get(ctx.tenantId, row.sha256));
+    const bytes =
+      row && mayReadDocument(callerOf(request).ability, row) && (await this.blobs.get(ctx.tenantId, row.sha256));
     if (!row || !bytes) throw notFound('document');
     // Outside bytes are handed out as a file, never as a page of ours.
     response.setHeader(

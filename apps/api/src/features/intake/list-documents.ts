@@ -3,15 +3,17 @@ import type { Tx } from '../../platform/database/tx.ts';
 
 const PAGE_MAX = 200;
 
-/** Documents, newest first; ids sort by time, so a document's id is its cursor. */
+/** Documents of these units (of all for null), newest first; ids sort by time, so a document's id is its cursor. */
 export async function listDocuments(
   tx: Tx,
   args: { first: number; after?: string | null; filter?: { status?: string | null; search?: string | null } | null },
+  units: readonly string[] | null,
 ) {
   const first = Math.min(Math.max(args.first, 1), PAGE_MAX);
   const search = args.filter?.search?.trim();
   const where: Prisma.DocumentWhereInput = {
     tenantId: tx.ctx.tenantId,
+    ...(units ? { unitId: { in: [...units] } } : {}),
     ...(args.filter?.status ? { status: args.filter.status.toLowerCase() } : {}),
     ...(search
       ? {

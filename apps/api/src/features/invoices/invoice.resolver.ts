@@ -1,3 +1,4 @@
+import { row as subjectRow } from '@clearhold/access';
 import { isId, money } from '@clearhold/kernel';
 import { Args, Parent, Query, ResolveField, Resolver } from '@nestjs/graphql';
 import { type GraphqlContext, Operation } from '../../platform/graphql/context.ts';
@@ -24,7 +25,10 @@ const amount = (value: unknown, currency: string) => (value == null ? null : mon
 export class InvoiceResolver {
   @Query('invoice')
   async invoice(@Args('id') id: string, @Operation() op: GraphqlContext) {
-    return isId(id) ? op.loader(rowLoader('invoice')).load(id) : null;
+    const found = isId(id) ? ((await op.loader(rowLoader('invoice')).load(id)) as InvoiceRow | null) : null;
+    if (!found) return null;
+    const { unitId, supplierId } = found;
+    return op.ability.can('read', subjectRow('Invoice', { id, unitId, supplierId })) ? found : null;
   }
 
   @ResolveField('net') net(@Parent() row: InvoiceRow) {

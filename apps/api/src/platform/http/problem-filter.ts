@@ -42,6 +42,9 @@ export class ProblemFilter implements ExceptionFilter {
     if (error instanceof HttpException && error.getStatus() === 404) {
       return new Problem(404, 'NOT_FOUND', 'Not found', 'There is nothing at this address.');
     }
+    if (error instanceof HttpException && error.getStatus() === 400 && /JSON/.test(error.message)) {
+      return new Problem(400, 'BAD_JSON', 'Not JSON', 'The body is not JSON that can be read.');
+    }
     if (error instanceof HttpException && error.getStatus() < 500) {
       return new Problem(error.getStatus(), 'BAD_REQUEST', 'Bad request', 'The request cannot be read.');
     }

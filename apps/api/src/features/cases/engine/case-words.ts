@@ -5,6 +5,15 @@ export type Mark = 'PERSON' | 'SYSTEM' | 'ERP' | 'SUPPLIER' | 'MODEL';
 
 const words = (text: string) => text.replace(/([a-z])([A-Z])/g, '$1 $2').toLowerCase();
 
+const STATES: Record<string, string> = {
+  open: 'Being worked on',
+  waitingInternal: 'Waiting for a colleague',
+  waitingSupplier: 'Waiting for the supplier',
+  waitingErp: 'Waiting for the ERP',
+  resolved: 'Resolved',
+  withdrawn: 'Withdrawn',
+};
+
 /** A line of the case's history in words. */
 export function eventText(event: CaseEventDraft): string {
   const step = event.title ? `“${event.title}”` : 'The step';
@@ -13,7 +22,7 @@ export function eventText(event: CaseEventDraft): string {
     case 'caseStarted':
       return 'Case opened';
     case 'caseStateChanged':
-      return `Now ${words(String(event.data?.to ?? event.outcome ?? 'open'))}`;
+      return STATES[String(event.data?.to ?? event.outcome)] ?? 'Open again';
     case 'stepStarted':
       return `${step} started`;
     case 'stepCompleted':

@@ -40,6 +40,8 @@ export class CaseOpener {
   async open(tx: Tx, wanted: readonly NewCase[]): Promise<void> {
     if (wanted.length === 0) return;
     const policy = await this.policies.effective(tx);
+    const layers = await this.policies.layers(tx);
+    const versions = Object.fromEntries(layers.map((layer) => [layer.scope.id, layer.version]));
     const current = await this.playbooks.current(tx);
     const first = await takeNumbers(tx, wanted.length);
     const writer = new CaseWriter(tx);
@@ -47,7 +49,7 @@ export class CaseOpener {
       const { codes } = one.draft;
       const playbook = await this.playbooks.choose(tx, codes, current);
       const due = dueOf(codes, policy, tx.at);
-      const row = this.#row(tx, one, first + index, due);
+      const row = this.#row(tx, one, first + index, due, versions);
       const facts = caseFacts({ ...row, playbook_key: playbook.key }, playbook, policy, {
         openCodes: codes,
         invoiceAmount: one.invoiceAmount,
@@ -75,7 +77,7 @@ export class CaseOpener {
     await writer.flush();
   }
 
-  #row(tx: Tx, one: NewCase, number: number, due: string | null): CaseRow {
+  #row(tx: Tx, one: NewCase, number: number, due: string | null, versions: Record<string, number>): CaseRow {
     const { draft } = one;
     const place = placeOf(
       {
@@ -121,7 +123,7 @@ export class CaseOpener {
       search: [number, one.invoiceNumber, one.supplierName, draft.title, ...draft.codes, draft.amountAtRisk]
         .join(' ')
         .toLowerCase(),
-      policy_versions: {},
+      policy_versions: versions,
       updated_at: tx.at,
     };
   }
