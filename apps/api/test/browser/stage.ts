@@ -1,7 +1,14 @@
 import { mkdtempSync } from 'node:fs';
 import os from 'node:os';
 import path from 'node:path';
-import { type Browser, type BrowserContext, type BrowserContextOptions, chromium, type Page } from 'playwright-core';
+import {
+  type Browser,
+  type BrowserContext,
+  type BrowserContextOptions,
+  chromium,
+  type Locator,
+  type Page,
+} from 'playwright-core';
 import { afterAll, afterEach, beforeAll, inject, test } from 'vitest';
 import { type Caller, visit } from '../house/caller.ts';
 import { type DemoUser, tenantsOf } from '../house/demo.ts';
@@ -126,6 +133,10 @@ export function useStage({ keep = false } = {}): Stage {
   afterAll(() => stage.close());
   return stage;
 }
+
+/** What a person reads there: as it is laid out, without what is hidden. */
+// biome-ignore lint/performance/useDomNodeTextContent: a browser test is about what is seen
+export const read = (place: Locator): Promise<string> => place.innerText();
 
 /** Goes through the sign-in form as a person would. */
 export async function signIn(page: Page, slug: string, role: string): Promise<void> {

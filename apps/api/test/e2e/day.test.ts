@@ -195,4 +195,42 @@ describe('controls that cannot be turned into bypasses', () => {
     expect(['AboveAuthority', 'Denied']).toContain(above.__typename);
     expect((await decide(people.controller, approval.id)).__typename).toBe('CaseChanged');
   });
+
+  test('a person of one unit sees that unit’s documents, cases and tasks, by whichever way', async () => {
+    const admin = await house.as('acme', 'tenant-admin');
+    const { scopes } = await admin.ask('{ scopes { id slug kind } }');
+    const unit = scopes.find((one: { kind: string; slug: string }) => one.kind === 'UNIT' && one.slug === 'gdansk');
+    const user = { email: 'ula@acme.example', password: 'a word for Ula alone', roles: [] };
+    const { invitePerson } = await admin.ask(
+      'mutation($input: InvitePersonInput!) { invitePerson(input: $input) { __typename ... on Refusal { message } } }',
+      { input: { name: 'Ula Nowak', email: user.email, password: user.password, roles: [`analyst@${unit.id}`] } },
+    );
+    expect(invitePerson).toMatchObject({ __typename: 'PersonSaved' });
+    const ula = await house.at('acme').signIn(user);
+    const { documents } = await people.analyst.ask('{ documents { edges { node { id invoice { id } } } } }');
+    const { id, invoice } = documents.edges
+      .map((edge: { node: object }) => edge.node)
+      .find((one: { invoice: unknown }) => one.invoice);
+    const seen = await ula.ask(
+      'query($id: ID!, $invoice: ID!) { documents { totalCount } cases { totalCount } tasks { id } document(id: $id) { id } invoice(id: $invoice) { id } }',
+      { id, invoice: invoice.id },
+    );
+    expect(seen).toEqual({
+      documents: { totalCount: 0 },
+      cases: { totalCount: 0 },
+      tasks: [],
+      document: null,
+      invoice: null,
+    });
+    for (const path of [`/v1/documents/${id}`, `/v1/documents/${id}/content`]) {
+      expect((await people.analyst.get(path)).status).toBe(200);
+      expect((await ula.get(path)).status).toBe(404);
+    }
+    await house.owner.query('UPDATE document SET unit_id = $2 WHERE id = $1', [id, unit.id]);
+    expect(
+      (await ula.ask('query($id: ID!) { document(id: $id) { id } documents { totalCount } }', { id })).documents
+        .totalCount,
+    ).toBe(1);
+    expect((await ula.get(`/v1/documents/${id}/content`)).status).toBe(200);
+  });
 });

@@ -124,7 +124,7 @@ describe('documents over REST', () => {
       421,
       'MISDIRECTED',
     );
-    isProblem(await acme.get('/v1/nothing'), 404, 'BAD_REQUEST');
+    isProblem(await acme.get('/v1/nothing'), 404, 'NOT_FOUND');
   });
 
   test('that have no meaning end rejected with reasons, and stay', async () => {

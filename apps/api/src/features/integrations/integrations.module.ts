@@ -2,6 +2,7 @@ import { Module } from '@nestjs/common';
 import { TenancyModule } from '../tenancy/index.ts';
 import { IntegrationsResolver } from './integrations.resolver.ts';
 import { IntegrationsService } from './integrations.service.ts';
+import { MailResolver } from './mail.resolver.ts';
 
-@Module({ imports: [TenancyModule], providers: [IntegrationsResolver, IntegrationsService] })
+@Module({ imports: [TenancyModule], providers: [MailResolver, IntegrationsResolver, IntegrationsService] })
 export class IntegrationsModule {}

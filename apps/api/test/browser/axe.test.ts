@@ -1,0 +1,176 @@
+import { readFileSync } from 'node:fs';
+import { createRequire } from 'node:module';
+import pg from 'pg';
+import type { Page } from 'playwright-core';
+import { describe, expect } from 'vitest';
+import { address, browserTest, instance, PHONE, useStage } from './stage.ts';
+
+const AXE = readFileSync(createRequire(import.meta.url).resolve('axe-core/axe.min.js'), 'utf8');
+const WIDE = { width: 1440, height: 900 };
+const NARROW = PHONE.viewport!;
+const stage = useStage();
+
+const PORTAL: Record<string, string> = {
+  queue: '/queue/all',
+  'empty queue': '/queue/mine',
+  overview: '/overview',
+  approvals: '/approvals',
+  'rejected documents': '/documents',
+  settings: '/settings',
+  help: '/help',
+  'page that is not there': '/nowhere',
+};
+const ADMIN: Record<string, string> = {
+  tenants: '/tenants',
+  'new tenant': '/tenants/new',
+  policy: '/policy?key=match.price.tolerancePercent',
+  brand: '/brand',
+  people: '/people',
+  roles: '/roles',
+  'failed work': '/failed-work',
+  settings: '/settings',
+};
+const TABS = ['overview', 'policy', 'versions', 'brand', 'people', 'keys', 'connections'];
+
+describe('no page of the portal breaks a rule of accessibility, wide or phone, light or dark', () => {
+  browserTest('the sign-in', async () => {
+    await isSound(await stage.page(), address('acme'));
+  });
+  for (const [name, path] of Object.entries(PORTAL))
+    browserTest(`the ${name}`, async () => {
+      await isSound(await stage.as('acme', 'analyst'), address('acme', path));
+    });
+  browserTest('the case, to a buyer and to an analyst', async () => {
+    const analyst = await stage.caller('acme', 'analyst');
+    const { cases } = await analyst.ask('{ cases(first: 30) { edges { node { id code } } } }');
+    const found = cases.edges.find((edge: { node: { code: string } }) => edge.node.code === 'AP.MATCH.PRICE');
+    const at = address('acme', `/cases/${found.node.id}`);
+    await isSound(await stage.as('acme', 'buyer'), at);
+    await isSound(await stage.as('acme', 'analyst'), at);
+  });
+  browserTest('the rejected document', async () => {
+    const analyst = await stage.caller('acme', 'analyst');
+    const { documents } = await analyst.ask('{ documents(first: 50) { edges { node { id status } } } }');
+    const found = documents.edges.find((edge: { node: { status: string } }) => edge.node.status === 'REJECTED');
+    await isSound(await stage.as('acme', 'analyst'), address('acme', `/documents/${found.node.id}`));
+  });
+  browserTest('the audit log', async () => {
+    await isSound(await stage.as('acme', 'auditor'), address('acme', '/audit'));
+  });
+});
+
+describe('no page of the supplier breaks one', () => {
+  browserTest('open, answered, expired', async () => {
+    const analyst = await stage.caller('acme', 'analyst');
+    const { cases } = await analyst.ask('{ cases(first: 30) { edges { node { id code } } } }');
+    const found = cases.edges.find((edge: { node: { code: string } }) => edge.node.code === 'AP.MATCH.PRICE');
+    const asked = await analyst.ask(
+      'mutation($input: AskSupplierInput!) { askSupplier(input: $input) { __typename ... on SupplierAsked { url link { id } } } }',
+      { input: { caseId: found.node.id, question: 'Which price is right?' } },
+    );
+    const { url, link } = asked.askSupplier;
+    const page = await stage.page({ locale: 'en-GB' });
+    await page.goto(url);
+    const choices = page.locator('input[name=way]');
+    await choices.first().waitFor();
+    await page.locator('label.way').nth(2).click();
+    await isSoundNow(page, 'open');
+    await page.getByRole('textbox').last().fill('It is right.');
+    await page.locator('button[type=submit]').click();
+    await page.locator('.answers').waitFor();
+    await isSoundNow(page, 'answered');
+    const owner = new pg.Client({ connectionString: instance!.databaseUrl });
+    await owner.connect();
+    await owner.query(`UPDATE supplier_link SET expires_at = now() - interval '1 minute' WHERE id = $1`, [link.id]);
+    await owner.end();
+    await page.context().clearCookies();
+    await page.reload();
+    await page.locator('.place').waitFor();
+    expect(await page.locator('input[name=way], .answers').count()).toBe(0);
+    await isSoundNow(page, 'expired');
+  });
+});
+
+describe('no page of the console breaks one', () => {
+  browserTest('the sign-in', async () => {
+    await isSound(await stage.page(), address('meridian'));
+  });
+  for (const [name, path] of Object.entries(ADMIN))
+    browserTest(`the ${name}`, async () => {
+      await isSound(await stage.as('meridian', 'partner-admin'), address('meridian', path));
+    });
+  browserTest('the parts of a tenant', async () => {
+    const admin = await stage.caller('meridian', 'partner-admin');
+    const { tenants } = await admin.ask('{ tenants { tenant { id slug } } }');
+    const { id } = tenants.find((one: { tenant: { slug: string } }) => one.tenant.slug === 'acme').tenant;
+    const page = await stage.as('meridian', 'partner-admin');
+    for (const tab of TABS) await isSound(page, address('meridian', `/tenants/${id}/${tab}`));
+  });
+});
+
+async function isSound(page: Page, at: string): Promise<void> {
+  await page.setViewportSize(WIDE);
+  await page.goto(at);
+  await page.getByRole('main').waitFor();
+  await page.waitForFunction(() => !document.querySelector('[role=status][aria-label^=Loading], [aria-busy=true]'));
+  await page.waitForTimeout(250);
+  await isSoundNow(page, new URL(at).pathname);
+}
+
+/** What is shown now: on both screens, in both themes; then with text of twice the size, nothing is lost to the side. */
+async function isSoundNow(page: Page, name: string): Promise<void> {
+  const found: string[] = [];
+  await page.evaluate(AXE);
+  for (const [screen, size] of Object.entries({ wide: WIDE, phone: NARROW })) {
+    await page.setViewportSize(size);
+    for (const colorScheme of ['light', 'dark'] as const) {
+      await page.emulateMedia({ colorScheme, reducedMotion: 'reduce' });
+      await page.waitForTimeout(60);
+      found.push(...(await violations(page)).map((one) => `${name}, ${screen}, ${colorScheme}: ${one}`));
+    }
+  }
+  for (const [screen, size] of Object.entries({ wide: WIDE, phone: NARROW })) {
+    await page.setViewportSize(size);
+    await page.evaluate(() => document.documentElement.style.setProperty('font-size', '200%'));
+    await page.waitForTimeout(60);
+    found.push(...(await page.evaluate(lostToTheSide)).map((one) => `${name}, ${screen}, text at 200 %: ${one}`));
+    await page.evaluate(() => document.documentElement.style.removeProperty('font-size'));
+  }
+  expect(found).toEqual([]);
+}
+
+interface Axe {
+  run(
+    what: unknown,
+    how: unknown,
+  ): Promise<{ violations: { id: string; nodes: { html: string; any: { message: string }[] }[] }[] }>;
+}
+
+const violations = (page: Page): Promise<string[]> =>
+  page.evaluate(async () => {
+    const { axe } = window as unknown as { axe: Axe };
+    const { violations: all } = await axe.run(document, { resultTypes: ['violations'] });
+    return all.flatMap(({ id, nodes }) =>
+      nodes.slice(0, 3).map((node) => `${id}: ${node.html.slice(0, 160)} ${node.any[0]?.message ?? ''}`),
+    );
+  });
+
+/** Runs in the page: texts that reach beyond the window, where nothing scrolls them into sight. */
+function lostToTheSide(): string[] {
+  const scrolls = (one: Element | null): boolean =>
+    one !== null &&
+    one !== document.documentElement &&
+    (/auto|scroll/.test(getComputedStyle(one).overflowX) && one.id !== 'content' ? true : scrolls(one.parentElement));
+  const hidden = (one: Element) => one.closest('.sr-only, .hidden, [inert], [aria-hidden=true]') !== null;
+  const lost: string[] = [];
+  for (const one of document.querySelectorAll<HTMLElement>('body *')) {
+    const own = [...one.childNodes].some((node) => node.nodeType === Node.TEXT_NODE && node.textContent?.trim());
+    if (!own || !one.checkVisibility({ opacityProperty: true }) || hidden(one) || scrolls(one)) continue;
+    const box = one.getBoundingClientRect();
+    if (box.width > 1 && box.height > 1 && (box.right > innerWidth + 1 || box.left < -1))
+      lost.push(
+        `${one.textContent?.trim().slice(0, 60)} (${Math.round(box.left)} to ${Math.round(box.right)} of ${innerWidth})`,
+      );
+  }
+  return lost.slice(0, 5);
+}

@@ -1,0 +1,151 @@
+import type { Page } from 'playwright-core';
+import { describe, expect } from 'vitest';
+import { address, browserTest, useStage } from './stage.ts';
+
+const stage = useStage();
+
+describe('without a mouse', () => {
+  browserTest(
+    'the queue is moved through, searched, assigned from, explained and left for a case and back',
+    async () => {
+      const page = await queue();
+      const keys = page.keyboard;
+      expect(await activeRow(page)).toBe(2); // the head is row 1
+      await keys.press('j');
+      await keys.press('j');
+      expect(await activeRow(page)).toBe(4);
+      await keys.press('k');
+      expect(await activeRow(page)).toBe(3);
+
+      await keys.press('x');
+      await page.locator('[role=row][aria-rowindex="3"][aria-selected=true]').waitFor();
+      await keys.press('Escape');
+      await page.locator('[aria-selected=true]').waitFor({ state: 'detached' });
+
+      await keys.press('a');
+      await page.getByRole('dialog', { name: /^Assign/ }).waitFor();
+      expect(await inDialog(page)).toBe(true);
+      await keys.press('Escape');
+      await page.getByRole('dialog').waitFor({ state: 'detached' });
+
+      await keys.press('?');
+      const help = page.getByRole('dialog');
+      await help.getByText('Next row').waitFor();
+      await keys.press('Escape');
+      await help.waitFor({ state: 'detached' });
+
+      await keys.press('/');
+      expect(await page.evaluate(() => document.activeElement?.getAttribute('type'))).toBe('search');
+      await keys.type('VT-');
+      await page.waitForURL(/q=VT-/);
+      await keys.press('Escape');
+
+      await keys.press('Enter');
+      await page.waitForURL(/\/cases\//);
+      await page.getByRole('tab', { name: 'Comments' }).waitFor();
+      await keys.press('Escape');
+      await page.waitForURL(/\/queue\/all/);
+      await page.getByRole('grid', { name: 'Cases' }).waitFor();
+    },
+  );
+
+  browserTest('a key that ends a run belongs to the run alone', async () => {
+    const page = await queue();
+    await page.keyboard.press('g');
+    await page.keyboard.press('a'); // alone it would assign
+    await page.waitForTimeout(300);
+    expect(await page.getByRole('dialog').count()).toBe(0);
+    await page.keyboard.press('g');
+    await page.keyboard.press('p');
+    await page.waitForURL(/\/approvals/);
+  });
+
+  browserTest('the focus goes through the queue in order and is always seen', async () => {
+    const page = await queue();
+    await isWalkable(page, 60);
+  });
+
+  browserTest('the focus reaches everything of a case, in order, and is always seen', async () => {
+    const page = await queue();
+    await page.keyboard.press('Enter');
+    await page.waitForURL(/\/cases\//);
+    await page.getByRole('tab', { name: 'Comments' }).waitFor();
+    await page.waitForTimeout(300);
+    await isWalkable(page, 80);
+  });
+
+  browserTest('the sign-in is filled in and sent', async () => {
+    const page = await stage.page();
+    await page.goto(address('acme'));
+    await page.getByLabel('E-mail').waitFor();
+    expect(await page.evaluate(() => document.activeElement?.getAttribute('type'))).toBe('email');
+    await page.keyboard.type('nobody@acme.example');
+    await page.keyboard.press('Tab');
+    await page.keyboard.type('not the password');
+    await page.keyboard.press('Enter');
+    await page
+      .getByText(/do not (fit|match)|wrong|not right|don’t/i)
+      .first()
+      .waitFor();
+  });
+});
+
+async function queue(): Promise<Page> {
+  const page = await stage.as('acme', 'analyst');
+  await page.goto(address('acme', '/queue/all'));
+  await page.locator('[role=row][aria-current]').waitFor();
+  return page;
+}
+
+const activeRow = async (page: Page) =>
+  Number(await page.locator('[role=row][aria-current]').getAttribute('aria-rowindex'));
+const inDialog = (page: Page) => page.evaluate(() => Boolean(document.activeElement?.closest('[role=dialog]')));
+
+/** Presses Tab to the end of the page: each stop is seen, each comes after the one before, none is left out. */
+async function isWalkable(page: Page, most: number): Promise<void> {
+  await page.evaluate(() => {
+    (document.activeElement as HTMLElement | null)?.blur();
+    getSelection()?.removeAllRanges();
+  });
+  const faults: string[] = [];
+  let stops = 0;
+  for (; stops < most; stops++) {
+    await page.keyboard.press('Tab');
+    const stop = await page.evaluate(lookAtFocus);
+    if (!stop) break;
+    if (stop.fault) faults.push(`${stop.name}: ${stop.fault}`);
+  }
+  expect(faults).toEqual([]);
+  expect(stops).toBeGreaterThan(10);
+  expect(stops, 'the walk ends').toBeLessThan(most);
+  const missed = await page.evaluate(() =>
+    [...document.querySelectorAll<HTMLElement>('a[href], button:enabled, textarea, input, select')]
+      .filter((one) => one.tabIndex >= 0 && one.checkVisibility() && !one.dataset.walked)
+      .filter((one) => !one.closest('[role=radiogroup], [role=tablist], [aria-hidden=true], [inert]'))
+      .map((one) => one.outerHTML.slice(0, 120)),
+  );
+  expect(missed).toEqual([]);
+}
+
+/** Runs in the page: where the focus is, whether it is seen, and whether it came in order. */
+function lookAtFocus(): { name: string; fault?: string } | undefined {
+  const at = document.activeElement as HTMLElement | null;
+  if (!at || at === document.body || at.dataset.walked) return undefined;
+  const last = document.querySelector<HTMLElement>('[data-walked=last]');
+  if (last) last.dataset.walked = 'before';
+  const name = at.getAttribute('aria-label') ?? at.textContent?.slice(0, 40) ?? at.tagName;
+  const inOrder = !last || (last.compareDocumentPosition(at) & Node.DOCUMENT_POSITION_FOLLOWING) !== 0;
+  let shown = false;
+  for (let one: HTMLElement | null = at, up = 0; one && up < 4 && !shown; one = one.parentElement, up++) {
+    for (const part of [one, ...one.children]) {
+      const style = getComputedStyle(part);
+      const outlined = style.outlineStyle !== 'none' && Number.parseFloat(style.outlineWidth) >= 1;
+      shown ||= outlined && (part === at || part.contains(at) || one.contains(at));
+    }
+  }
+  at.dataset.walked = 'last';
+  const box = at.getBoundingClientRect();
+  const inSight = box.bottom > 0 && box.top < innerHeight && box.right > 0 && box.left < innerWidth;
+  const fault = !inOrder ? 'out of order' : !shown ? 'the focus is not seen' : !inSight ? 'out of sight' : undefined;
+  return { name, fault };
+}
