@@ -105,7 +105,9 @@ async function fuzzGraphql(caller: Caller, random: () => number): Promise<{ name
     name,
     answer: await caller.post('/graphql', body, {
       'content-type': type,
-      ...(random() < 0.1 ? { 'x-correlation-id': encodeURIComponent(odd(random)).slice(0, 200) } : {}),
+      ...(random() < 0.1
+        ? { 'x-correlation-id': encodeURIComponent(odd(random).replace(/[\ud800-\udfff]/g, '?')).slice(0, 200) }
+        : {}),
     }),
   };
 }

@@ -10,6 +10,8 @@ interface Arrival {
   readonly what: string;
 }
 
+const supplier = { name: 'Nordwerk Bearings GmbH', taxId: 'DE136695976' };
+
 // Duplicates and disorder are harmless: whatever arrives how often and in which order, the end is that of the orderly run.
 await houseGoal('G15', async (house) => {
   const orders = short ? 20 : 150;
@@ -47,8 +49,6 @@ await houseGoal('G15', async (house) => {
     details: { things: orderly.length, arrivals: arrivals.length, sent: mixed.length, times },
   };
 });
-
-const supplier = { name: 'Nordwerk Bearings GmbH', taxId: 'DE136695976' };
 
 /** All that belongs to one order: its versions, its receipts, its invoice; every third differs somewhere at the end. */
 function ofOrder(n: number): Arrival[] {
