@@ -41,7 +41,10 @@ export function mayAct(
   const escalated = state.steps[stepId]?.escalatedTo;
   const roles = [who.role, ...(who.also ?? []), escalated].filter((role) => role !== undefined);
   if (who.person === actor.personId || roles.some((role) => actor.roles.includes(role))) return ok(true);
-  const asked = roles.length > 0 ? `a ${roles.join(' or a ')}` : 'one named person';
+  const asked =
+    roles.length > 0
+      ? roles.map((role) => (/^[aeiou]/.test(role) ? `an ${role}` : `a ${role}`)).join(' or ')
+      : 'one named person';
   return err({ code: 'NOT_YOUR_STEP', message: `"${step.title}" is for ${asked}.` });
 }
 

@@ -1,10 +1,12 @@
 import { Money } from '@clearhold/ui';
+import { useState } from 'react';
 import { AssignDialog } from '../queue/assign-dialog.tsx';
 import { ApprovalFacts } from './approval-facts.tsx';
 import { AskDialog } from './ask-dialog.tsx';
 import type { CaseAction, WholeCase } from './case-query.ts';
 import { OverrideDialog } from './override-dialog.tsx';
 import { ReasonDialog } from './reason-dialog.tsx';
+import { fieldsFor, TaskFields } from './task-fields.tsx';
 import { useDoAction, useRelease } from './use-acts.ts';
 import { isRejection, wayOf } from './way-of.ts';
 
@@ -19,6 +21,9 @@ function ActionDialog({ found, action, onClose }: { found: WholeCase; action: Ca
   const task = found.tasks.find(({ id }) => id === action.taskId);
   const isApproval = wayOf(action, found.tasks) === 'approval';
   const rejects = isApproval && isRejection(action.outcome);
+  const fields = isApproval ? [] : fieldsFor(task, action.outcome);
+  const [values, setValues] = useState<Record<string, string>>({});
+  const filled = fields.every(({ key, required }) => !required || values[key]?.trim());
   return (
     <ReasonDialog
       isOpen
@@ -30,12 +35,16 @@ function ActionDialog({ found, action, onClose }: { found: WholeCase; action: Ca
       needsReason={action.needsReason}
       isPending={act.isPending}
       error={act.error ?? (task?.blockedBecause ? { code: 'BLOCKED', message: task.blockedBecause } : undefined)}
-      onConfirm={(reason) => act.mutate({ action, reason })}
+      isDisabled={!filled}
+      onConfirm={(reason) => act.mutate({ action, reason, values: fields.length ? values : undefined })}
     >
       {isApproval ? (
         <ApprovalFacts found={found} task={task} effect={action.effect} />
       ) : (
-        <p className="text-row text-muted">{action.effect ?? action.reason}</p>
+        <>
+          <p className="text-row text-muted">{action.effect ?? action.reason}</p>
+          <TaskFields fields={fields} values={values} onChange={setValues} />
+        </>
       )}
     </ReasonDialog>
   );

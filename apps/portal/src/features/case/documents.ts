@@ -51,6 +51,7 @@ export const CASE = graphql(`
       assignee { id name }
       amount { amount currency }
       outcomes { key label effect needsReason }
+      form { key label type required onlyFor options { key label } }
     }
     actions { kind label taskId outcome primary reason effect needsReason disabledBecause }
     comments { id author authorKind text audience at }

@@ -7,12 +7,12 @@ import { wayOf } from './way-of.ts';
 /** Does one of the offered actions with its reason: a task's outcome, or an approval's decision. */
 export function useDoAction(found: WholeCase, onDone?: () => void) {
   return useCaseAct(
-    async ({ action, reason }: { action: CaseAction; reason?: string }) => {
+    async ({ action, reason, values }: { action: CaseAction; reason?: string; values?: Record<string, string> }) => {
       const input = { taskId: action.taskId ?? '', reason: reason || undefined, expectedVersion: found.version };
       if (wayOf(action, found.tasks) === 'approval') {
         return (await request(DECIDE, { input: { ...input, decision: action.outcome ?? '' } })).decideApproval;
       }
-      return (await request(COMPLETE, { input: { ...input, outcome: action.outcome ?? '' } })).completeTask;
+      return (await request(COMPLETE, { input: { ...input, values, outcome: action.outcome ?? '' } })).completeTask;
     },
     ({ action }) => `${action.label}: done`,
     onDone,

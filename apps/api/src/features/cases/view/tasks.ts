@@ -1,4 +1,4 @@
-import { mayAct } from '@clearhold/cases';
+import { type FormField, mayAct } from '@clearhold/cases';
 import { money } from '@clearhold/kernel';
 import type { Tx } from '../../../platform/database/tx.ts';
 import { actorFor } from '../acting.ts';
@@ -14,7 +14,7 @@ interface Row {
   role: string | null;
   assignee_id: string | null;
   state: string;
-  outcomes: { choices: { key: string; label: string; reasonRequired?: boolean }[]; form: unknown[] };
+  outcomes: { choices: { key: string; label: string; reasonRequired?: boolean }[]; form?: FormField[] };
   outcome: string | null;
   amount: string | null;
   currency: string | null;
@@ -81,7 +81,7 @@ export function taskNode(task: Row, blockedBecause: string | null) {
     assigneeId: task.assignee_id,
     state: task.state.toUpperCase(),
     outcomes: choicesOf(task),
-    form: task.outcomes.form ?? [],
+    form: (task.outcomes.form ?? []).map(fieldOf),
     outcome: task.outcome,
     amount: amount && task.currency ? money(amount, task.currency) : null,
     openedAt: task.opened_at,
@@ -91,6 +91,13 @@ export function taskNode(task: Row, blockedBecause: string | null) {
     blockedBecause,
   };
 }
+
+const fieldOf = ({ required = false, onlyFor = [], options = [], ...field }: FormField) => ({
+  ...field,
+  required,
+  onlyFor,
+  options,
+});
 
 function choicesOf(task: Row) {
   if (task.kind !== 'APPROVAL')
