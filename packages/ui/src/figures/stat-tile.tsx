@@ -21,7 +21,7 @@ export interface StatTileProps {
 /** One figure with its name; put several in a `StatRow`. */
 export function StatTile({ label, value, note, tone, chart, href }: StatTileProps) {
   return (
-    <div className="flex min-w-40 flex-1 flex-col gap-1 px-4 py-3 last:odd:max-sm:col-span-2 sm:first:ps-6">
+    <div className="flex min-w-0 flex-1 flex-col gap-1 px-4 py-3 last:odd:max-sm:col-span-full sm:min-w-40 sm:first:ps-6">
       <dt className="text-label text-muted">
         {href ? (
           <Link quiet href={href}>
@@ -32,7 +32,7 @@ export function StatTile({ label, value, note, tone, chart, href }: StatTileProp
         )}
       </dt>
       <dd className="flex items-end justify-between gap-3 text-head font-semibold text-ink">
-        <span>{value}</span>
+        <span className="min-w-0">{value}</span>
         {chart}
       </dd>
       {note && <dd className="text-label text-muted">{tone ? <StateText tone={tone}>{note}</StateText> : note}</dd>}
@@ -40,10 +40,10 @@ export function StatTile({ label, value, note, tone, chart, href }: StatTileProp
   );
 }
 
-/** Stat tiles side by side, parted by hairlines; two a line on a phone. */
+/** Stat tiles side by side, parted by hairlines; two a line on a phone, one where the text is large. */
 export function StatRow({ children }: { children: ReactNode }) {
   return (
-    <dl className="grid grid-cols-2 gap-px overflow-hidden border-y border-line bg-line *:bg-surface sm:flex sm:*:min-w-0">
+    <dl className="grid grid-cols-[repeat(auto-fit,minmax(min(100%,9rem),1fr))] gap-px overflow-hidden border-y border-line bg-line *:bg-surface sm:flex sm:*:min-w-0">
       {children}
     </dl>
   );
