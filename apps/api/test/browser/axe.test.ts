@@ -8,6 +8,7 @@ import { address, browserTest, instance, PHONE, useStage } from './stage.ts';
 const AXE = readFileSync(createRequire(import.meta.url).resolve('axe-core/axe.min.js'), 'utf8');
 const WIDE = { width: 1440, height: 900 };
 const NARROW = PHONE.viewport!;
+const SMALL = { width: 320, height: 640 };
 const stage = useStage();
 
 const PORTAL: Record<string, string> = {
@@ -117,7 +118,7 @@ async function isSound(page: Page, at: string): Promise<void> {
   await isSoundNow(page, new URL(at).pathname);
 }
 
-/** What is shown now: on both screens, in both themes; then with text of twice the size, nothing is lost to the side. */
+/** What is shown now: on both screens, in both themes; then nothing is cut off with text of twice the size, and nothing needs scrolling to the side on the smallest phone. */
 async function isSoundNow(page: Page, name: string): Promise<void> {
   const found: string[] = [];
   await page.evaluate(AXE);
@@ -125,19 +126,35 @@ async function isSoundNow(page: Page, name: string): Promise<void> {
     await page.setViewportSize(size);
     for (const colorScheme of ['light', 'dark'] as const) {
       await page.emulateMedia({ colorScheme, reducedMotion: 'reduce' });
-      await page.waitForTimeout(60);
+      await calm(page);
       found.push(...(await violations(page)).map((one) => `${name}, ${screen}, ${colorScheme}: ${one}`));
     }
   }
+  await page.emulateMedia({ colorScheme: 'light', reducedMotion: 'reduce' });
   for (const [screen, size] of Object.entries({ wide: WIDE, phone: NARROW })) {
     await page.setViewportSize(size);
     await page.evaluate(() => document.documentElement.style.setProperty('font-size', '200%'));
-    await page.waitForTimeout(60);
-    found.push(...(await page.evaluate(lostToTheSide)).map((one) => `${name}, ${screen}, text at 200 %: ${one}`));
+    await calm(page);
+    found.push(...(await page.evaluate(lost)).map((one) => `${name}, ${screen}, text at 200 %: ${one} is cut off`));
     await page.evaluate(() => document.documentElement.style.removeProperty('font-size'));
   }
+  await page.setViewportSize(SMALL);
+  await calm(page);
+  found.push(...(await page.evaluate(scrolledSideways)).map((one) => `${name}, 320 px: ${one}`));
   expect(found).toEqual([]);
 }
+
+/** Until theme and layout have arrived: what axe reads half way through a change was never shown. */
+const calm = (page: Page) =>
+  page.evaluate(async () => {
+    const frame = () => new Promise((next) => requestAnimationFrame(next));
+    for (let calmFrames = 0; calmFrames < 4; calmFrames++) {
+      await frame();
+      const moving = document.getAnimations().filter((one) => one.playState === 'running');
+      if (moving.length) calmFrames = 0;
+      await Promise.allSettled(moving.map((one) => one.finished));
+    }
+  });
 
 interface Axe {
   run(
@@ -155,22 +172,36 @@ const violations = (page: Page): Promise<string[]> =>
     );
   });
 
-/** Runs in the page: texts that reach beyond the window, where nothing scrolls them into sight. */
-function lostToTheSide(): string[] {
-  const scrolls = (one: Element | null): boolean =>
-    one !== null &&
-    one !== document.documentElement &&
-    (/auto|scroll/.test(getComputedStyle(one).overflowX) && one.id !== 'content' ? true : scrolls(one.parentElement));
-  const hidden = (one: Element) => one.closest('.sr-only, .hidden, [inert], [aria-hidden=true]') !== null;
-  const lost: string[] = [];
+/** Runs in the page: texts that something around them cuts off at the side, so that no scrolling brings them back. */
+function lost(): string[] {
+  const found: string[] = [];
   for (const one of document.querySelectorAll<HTMLElement>('body *')) {
     const own = [...one.childNodes].some((node) => node.nodeType === Node.TEXT_NODE && node.textContent?.trim());
-    if (!own || !one.checkVisibility({ opacityProperty: true }) || hidden(one) || scrolls(one)) continue;
-    const box = one.getBoundingClientRect();
-    if (box.width > 1 && box.height > 1 && (box.right > innerWidth + 1 || box.left < -1))
-      lost.push(
-        `${one.textContent?.trim().slice(0, 60)} (${Math.round(box.left)} to ${Math.round(box.right)} of ${innerWidth})`,
-      );
+    if (!own || !one.checkVisibility({ opacityProperty: true })) continue;
+    if (one.closest('.sr-only, .hidden, [inert], [aria-hidden=true], select')) continue;
+    const range = document.createRange();
+    range.selectNodeContents(one);
+    const box = range.getBoundingClientRect();
+    for (let around = one as HTMLElement | null; around && box.width > 1; around = around.parentElement) {
+      const { overflowX, textOverflow, webkitLineClamp } = getComputedStyle(around);
+      if (/auto|scroll/.test(overflowX) || textOverflow === 'ellipsis' || webkitLineClamp !== 'none') break;
+      const edge = around.getBoundingClientRect();
+      if (edge.width <= 1) break;
+      if (/hidden|clip/.test(overflowX) && (box.right > edge.right + 2 || box.left < edge.left - 2)) {
+        found.push(`“${one.textContent?.trim().slice(0, 60)}”`);
+        break;
+      }
+    }
   }
-  return lost.slice(0, 5);
+  return found.slice(0, 5);
+}
+
+/** Runs in the page: whether the page itself must be scrolled to the side to be read. */
+function scrolledSideways(): string[] {
+  return [document.documentElement, ...document.querySelectorAll('#content')]
+    .filter((one) => one.scrollWidth > one.clientWidth + 1)
+    .map((one) => {
+      const wide = [...one.querySelectorAll('*')].find((part) => part.getBoundingClientRect().right > innerWidth + 1);
+      return `is ${one.scrollWidth} wide, by ${wide?.outerHTML.slice(0, 160)}`;
+    });
 }

@@ -135,14 +135,22 @@ function lookAtFocus(): { name: string; fault?: string } | undefined {
   if (last) last.dataset.walked = 'before';
   const name = at.getAttribute('aria-label') ?? at.textContent?.slice(0, 40) ?? at.tagName;
   const inOrder = !last || (last.compareDocumentPosition(at) & Node.DOCUMENT_POSITION_FOLLOWING) !== 0;
-  let shown = false;
-  for (let one: HTMLElement | null = at, up = 0; one && up < 4 && !shown; one = one.parentElement, up++) {
-    for (const part of [one, ...one.children]) {
-      const style = getComputedStyle(part);
-      const outlined = style.outlineStyle !== 'none' && Number.parseFloat(style.outlineWidth) >= 1;
-      shown ||= outlined && (part === at || part.contains(at) || one.contains(at));
-    }
-  }
+  const look = () => {
+    const around = [
+      at,
+      at.parentElement,
+      at.parentElement?.parentElement,
+      ...(at.closest('label')?.querySelectorAll('*') ?? []),
+    ];
+    return around.map((one) => {
+      const { outline, boxShadow, borderColor, backgroundColor, clipPath } = getComputedStyle(one ?? at);
+      return [outline, boxShadow, borderColor, backgroundColor, clipPath].join();
+    });
+  };
+  const focused = look().join();
+  at.blur();
+  const shown = look().join() !== focused;
+  at.focus();
   at.dataset.walked = 'last';
   const box = at.getBoundingClientRect();
   const inSight = box.bottom > 0 && box.top < innerHeight && box.right > 0 && box.left < innerWidth;
