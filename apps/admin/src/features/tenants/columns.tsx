@@ -7,14 +7,14 @@ import { MoneyList } from './money-list.tsx';
 
 /** The monitor's columns. */
 export const TENANT_COLUMNS: readonly Column[] = [
-  { id: 'name', header: 'Tenant', width: 'minmax(150px, 1.1fr)', sortable: true },
-  { id: 'why', header: 'Health', width: 'minmax(140px, 1.3fr)', from: 'tablet' },
+  { id: 'name', header: 'Tenant', width: 'minmax(120px, 1.1fr)', sortable: true },
+  { id: 'why', header: 'Health', width: 'minmax(108px, 1.3fr)', from: 'tablet' },
   { id: 'open', header: 'Open', width: '52px', align: 'end', sortable: true },
   { id: 'overdue', header: 'Overdue', width: '66px', align: 'end', sortable: true },
   { id: 'risk', header: 'At risk', width: '132px', align: 'end', sortable: true, from: 'tablet' },
   { id: 'sla', header: 'In time', width: '66px', align: 'end', sortable: true, from: 'wide' },
   { id: 'aging', header: 'Age of open', width: '112px', from: 'wide' },
-  { id: 'erp', header: 'ERP heard', width: '104px', sortable: true, from: 'tablet' },
+  { id: 'erp', header: 'ERP heard', width: '104px', sortable: true, from: 'wide' },
   { id: 'dead', header: 'Failed', width: '56px', align: 'end', sortable: true, from: 'wide' },
   { id: 'policy', header: 'Departures', width: '82px', align: 'end', sortable: true, from: 'wide' },
 ];

@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { agingParts, healthOf, sumByCurrency } from './figures.ts';
+import { agingParts, healthOf, shortMoney, sumByCurrency } from './figures.ts';
 
 describe('sumByCurrency', () => {
   it('adds exactly and never across currencies', () => {
@@ -19,6 +19,13 @@ describe('sumByCurrency', () => {
 describe('agingParts', () => {
   it('has a part for each age, also where a count is missing', () => {
     expect(agingParts([3, 0, 1]).map(({ count }) => count)).toEqual([3, 0, 1, 0]);
+  });
+});
+
+describe('shortMoney', () => {
+  it('is exact below a million and says millions above', () => {
+    expect(shortMoney('999999.99', 'EUR', 'en')).toBe('EUR\u00a0999,999.99');
+    expect(shortMoney('76212760.24', 'EUR', 'en')).toBe('EUR\u00a076.2M');
   });
 });
 

@@ -31,6 +31,16 @@ export interface MoneyValue {
   currency: string;
 }
 
+const MILLIONS_FROM = 7;
+
+/** An amount with its currency for a headline: exact below a million, else as millions with one decimal. */
+export function shortMoney(amount: string, currency: string, locale: string): string {
+  const isLarge = (/^-?(\d+)/.exec(amount)?.[1] ?? '').length >= MILLIONS_FROM;
+  const style = { style: 'currency', currency, currencyDisplay: 'code' } as const;
+  const large = { ...style, notation: 'compact', maximumFractionDigits: 1 } as const;
+  return new Intl.NumberFormat(locale, isLarge ? large : style).format(amount as `${number}`);
+}
+
 /** Sums by currency, the one with the most tenants first; exact, and never across currencies. */
 export function sumByCurrency(amounts: readonly MoneyValue[]): MoneyValue[] {
   const sums = new Map<string, { sum: ReturnType<typeof decimal>; count: number }>();

@@ -1,17 +1,20 @@
-import { Money } from '@clearhold/ui';
-import type { MoneyValue } from './figures.ts';
+import { Money, useLocale } from '@clearhold/ui';
+import { type MoneyValue, shortMoney } from './figures.ts';
 
-/** Amounts of several currencies in one line; from the third on they are counted. */
-export function MoneyList({ amounts, most = 1 }: { amounts: readonly MoneyValue[]; most?: number }) {
+/** Amounts of several currencies in one line; from `most` on they are counted. `short` writes millions as such. */
+export function MoneyList(props: { amounts: readonly MoneyValue[]; most?: number; short?: boolean }) {
+  const { amounts, most = 1, short } = props;
+  const { locale } = useLocale();
   const shown = amounts.filter(({ amount }) => Number(amount) !== 0);
   if (shown.length === 0) return <Money amount="0" currency="EUR" />;
+  const isCut = short || shown.length > most;
   const words = shown.map(({ amount, currency }) => `${amount} ${currency}`).join(', ');
   return (
-    <span title={shown.length > most ? words : undefined} className="whitespace-nowrap">
+    <span title={isCut ? words : undefined} className="whitespace-nowrap">
       {shown.slice(0, most).map(({ amount, currency }, at) => (
         <span key={currency}>
           {at > 0 && <span className="text-muted"> · </span>}
-          <Money amount={amount} currency={currency} shown="code" />
+          {short ? shortMoney(amount, currency, locale) : <Money amount={amount} currency={currency} shown="code" />}
         </span>
       ))}
       {shown.length > most && <span className="text-muted"> + {shown.length - most}</span>}
