@@ -145,11 +145,14 @@ async function newTenant(house: House, slug: string) {
   };
 }
 
-/** Where everything stands at the end, apart from ids and times. */
+/**
+ * Where everything stands at the end, apart from ids and times. What was held for a while and released is where it would
+ * be had it never been held; a case whose cause is gone only waits for the invoice's other cases.
+ */
 async function endOf(house: House, tenantId: string): Promise<string[]> {
   const { rows } = await house.owner.query<{ line: string }>(
-    `SELECT 'invoice ' || i.number || ' ' || i.status || ' ' || i.payable || ' ' || coalesce((SELECT string_agg(e.code || ' ' || coalesce(e.line, '') || ' ' || e.amount_at_risk, ', ' ORDER BY e.code, e.line) FROM exception_record e
-       WHERE e.tenant_id = $1 AND e.invoice_id = i.id AND e.state = 'open'), 'nothing open') || ' cases: ' || (SELECT count(*) FROM case_file c WHERE c.tenant_id = $1 AND c.invoice_id = i.id AND c.closed_at IS NULL) AS line
+    `SELECT 'invoice ' || i.number || ' ' || CASE WHEN i.status IN ('clear', 'released') THEN 'payable' ELSE i.status END || ' ' || i.payable || ' ' || coalesce((SELECT string_agg(e.code || ' ' || coalesce(e.line, '') || ' ' || e.amount_at_risk, ', ' ORDER BY e.code, e.line) FROM exception_record e
+       WHERE e.tenant_id = $1 AND e.invoice_id = i.id AND e.state = 'open'), 'nothing open') || ' cases: ' || (SELECT count(*) FROM case_file c WHERE c.tenant_id = $1 AND c.invoice_id = i.id AND c.closed_at IS NULL AND c.state <> 'WAITING_ERP') AS line
      FROM invoice i WHERE i.tenant_id = $1
      UNION ALL SELECT 'order ' || source_id || ' v' || source_version || ' ' || (canonical #>> '{lines,0,price}') FROM purchase_order WHERE tenant_id = $1
      UNION ALL SELECT 'receipt ' || g.source_id || ' v' || g.source_version || ' ' || coalesce((SELECT string_agg(l.quantity::text, ',') FROM goods_receipt_line l WHERE l.tenant_id = $1 AND l.receipt_id = g.id), '') FROM goods_receipt g WHERE g.tenant_id = $1
