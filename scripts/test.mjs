@@ -35,6 +35,7 @@ if (await prepared()) {
     ['portal', 'apps/portal'],
     ['admin', 'apps/admin'],
     ['components', 'packages/ui'],
+    ['browser tests', 'apps/api/test/browser'],
   ]) {
     const kept = path.join(cache, `tsc-${name.replaceAll(' ', '-')}.json`);
     await check(`types of ${name}`, bin('tsc'), [
