@@ -186,7 +186,7 @@ function lost(): string[] {
       const { overflowX, textOverflow, webkitLineClamp } = getComputedStyle(around);
       if (/auto|scroll/.test(overflowX) || textOverflow === 'ellipsis' || webkitLineClamp !== 'none') break;
       const edge = around.getBoundingClientRect();
-      if (edge.width <= 1) break;
+      if (edge.width <= 1 || box.top >= edge.bottom - 1) break; // spoken alone, or wrapped away on purpose
       if (/hidden|clip/.test(overflowX) && (box.right > edge.right + 2 || box.left < edge.left - 2)) {
         found.push(`“${one.textContent?.trim().slice(0, 60)}”`);
         break;

@@ -35,9 +35,11 @@ describe('without a mouse', () => {
       await help.waitFor({ state: 'detached' });
 
       await keys.press('/');
-      expect(await page.evaluate(() => document.activeElement?.getAttribute('type'))).toBe('search');
+      const box = page.getByPlaceholder(/^Number/);
+      expect(await box.evaluate((one) => one === document.activeElement)).toBe(true);
       await keys.type('VT-');
       await page.waitForURL(/q=VT-/);
+      await page.getByText('2 cases', { exact: true }).waitFor();
       await keys.press('Escape');
 
       await keys.press('Enter');
@@ -128,14 +130,15 @@ async function isWalkable(page: Page, most: number): Promise<void> {
 }
 
 /** Runs in the page: where the focus is, whether it is seen, and whether it came in order. */
-function lookAtFocus(): { name: string; fault?: string } | undefined {
+async function lookAtFocus(): Promise<{ name: string; fault?: string } | undefined> {
   const at = document.activeElement as HTMLElement | null;
   if (!at || at === document.body || at.dataset.walked) return undefined;
   const last = document.querySelector<HTMLElement>('[data-walked=last]');
   if (last) last.dataset.walked = 'before';
-  const name = at.getAttribute('aria-label') ?? at.textContent?.slice(0, 40) ?? at.tagName;
+  const name = at.getAttribute('aria-label') || at.textContent?.slice(0, 40) || at.outerHTML.slice(0, 200);
   const inOrder = !last || (last.compareDocumentPosition(at) & Node.DOCUMENT_POSITION_FOLLOWING) !== 0;
-  const look = () => {
+  const look = async () => {
+    await new Promise((next) => setTimeout(next, 20)); // the change of colours has its own time
     const around = [
       at,
       at.parentElement,
@@ -147,9 +150,9 @@ function lookAtFocus(): { name: string; fault?: string } | undefined {
       return [outline, boxShadow, borderColor, backgroundColor, clipPath].join();
     });
   };
-  const focused = look().join();
+  const focused = (await look()).join();
   at.blur();
-  const shown = look().join() !== focused;
+  const shown = (await look()).join() !== focused;
   at.focus();
   at.dataset.walked = 'last';
   const box = at.getBoundingClientRect();
