@@ -1,3 +1,5 @@
+import { isId } from '@clearhold/kernel';
+import { GraphQLError } from 'graphql';
 import type { Prisma } from '../../generated/prisma/client.ts';
 import type { Tx } from '../../platform/database/tx.ts';
 
@@ -24,6 +26,8 @@ export async function listDocuments(
         }
       : {}),
   };
+  if (args.after && !isId(args.after))
+    throw new GraphQLError('This cursor cannot be read.', { extensions: { code: 'BAD_USER_INPUT' } });
   const beyond = args.after ? { id: { lt: args.after } } : {};
   const rows = await tx.db.document.findMany({
     where: { AND: [where, beyond] },

@@ -10,6 +10,7 @@ import {
   isUnionType,
 } from 'graphql';
 import type { GraphqlContext } from './context.ts';
+import { withRealIds } from './ids.ts';
 
 interface Carrier {
   op: GraphqlContext;
@@ -52,6 +53,7 @@ function guard(field: GraphQLFieldConfig<unknown, Carrier>, rule: Rule): GraphQL
     if (rule.kind === 'signedIn' || context.ability.can(rule.action, rule.subject)) return undefined;
     return explainDenial(ctx.actor, rule.action, rule.subject);
   };
+  const inputs = argumentsOf(field);
   const result = getNamedType(field.type);
   const tellsDenials = isUnionType(result) && result.getTypes().some((type) => type.name === 'Denied');
   return {
@@ -60,7 +62,7 @@ function guard(field: GraphQLFieldConfig<unknown, Carrier>, rule: Rule): GraphQL
       const refusal = refuse(context);
       if (refusal && tellsDenials) return { __typename: 'Denied', ...refusal };
       if (refusal) throw new GraphQLError(refusal.message, { extensions: { code: 'FORBIDDEN' } });
-      const answer = await resolve(source, args, context, info);
+      const answer = await resolve(source, withRealIds(inputs, args), context, info);
       if (info.operation.operation === 'mutation') await context.op.renew();
       return answer;
     },
@@ -73,3 +75,6 @@ function guard(field: GraphQLFieldConfig<unknown, Carrier>, rule: Rule): GraphQL
     }),
   };
 }
+
+const argumentsOf = ({ args = {} }: GraphQLFieldConfig<unknown, Carrier>) =>
+  Object.entries(args).map(([name, { type }]) => ({ name, type }));

@@ -16,23 +16,27 @@ export function screen(app: INestApplication) {
   return (request: Request, response: Response, next: NextFunction): void => {
     const query: unknown = request.body?.query;
     if (typeof query !== 'string') return void next();
-    const refusal = query.length > MAX_DOCUMENT_CHARS ? 'The document is too long.' : tooMuch(app, query);
-    if (refusal === undefined) return void next();
-    response.status(400).json({ errors: [{ message: refusal, extensions: { code: 'GRAPHQL_VALIDATION_FAILED' } }] });
+    const refusal = query.length > MAX_DOCUMENT_CHARS ? tooLong : refusalOf(app, query);
+    if (!refusal) return void next();
+    response.status(400).json({ errors: [{ message: refusal.message, extensions: { code: refusal.code } }] });
   };
 }
 
-function tooMuch(app: INestApplication, query: string): string | undefined {
+const invalid = (message: string) => ({ message, code: 'GRAPHQL_VALIDATION_FAILED' });
+const tooLong = invalid('The document is too long.');
+
+function refusalOf(app: INestApplication, query: string): { message: string; code: string } | undefined {
   let document: DocumentNode;
   try {
     document = parse(query, { maxTokens: MOST_TOKENS, noLocation: true });
-  } catch {
-    return undefined; // the server says what is wrong with it
+  } catch (error) {
+    return { message: (error as Error).message.slice(0, 200), code: 'GRAPHQL_PARSE_FAILED' };
   }
   try {
-    return validate(app.get(GraphQLSchemaHost).schema, document, [width, ...limitRules], { maxErrors: 1 })[0]?.message;
+    const [first] = validate(app.get(GraphQLSchemaHost).schema, document, [width, ...limitRules], { maxErrors: 1 });
+    return first && invalid(first.message);
   } catch (error) {
-    return (error as Error).message;
+    return invalid((error as Error).message);
   }
 }
 
