@@ -251,6 +251,20 @@ describe('partner staff', () => {
   });
 });
 
+describe('what is odd over GraphQL', () => {
+  test('is refused as what it is: no document, or nothing there', async () => {
+    const analyst = await house.as('acme', 'analyst');
+    const broken = await analyst.graphql('{ cases {');
+    expect([broken.status, broken.json.errors[0].extensions.code]).toEqual([400, 'GRAPHQL_PARSE_FAILED']);
+    const wide = await analyst.graphql(`{ me { ${'locale '.repeat(101)} } }`);
+    expect([wide.status, wide.json.errors[0].extensions.code]).toEqual([400, 'GRAPHQL_VALIDATION_FAILED']);
+    const task = await complete(analyst, 'no id at all', 'acceptPrice');
+    expect(task).toMatchObject({ __typename: 'NotFound', code: 'NOT_FOUND' });
+    const { cases } = await analyst.ask('{ cases(filter: { supplierId: "no id" }) { totalCount } }');
+    expect(cases.totalCount).toBe(0);
+  });
+});
+
 describe('live changes', () => {
   test('reach those who watch the tenant, and nobody else', async () => {
     const analyst = await house.as('acme', 'analyst');
