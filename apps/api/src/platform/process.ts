@@ -25,9 +25,12 @@ function sentence(error: NodeJS.ErrnoException): string {
 
 /** Ends this process when the one that started it is gone, however it went. */
 export function endWithParent(close: () => Promise<void>): void {
-  if (!process.connected) return;
-  process.on('disconnect', () => {
+  // Undefined: nobody started it as a child. False: its parent went away while it was starting.
+  if (process.connected === undefined) return;
+  const leave = () => {
     setTimeout(() => process.exit(0), 5_000).unref();
     void close().finally(() => process.exit(0));
-  });
+  };
+  if (!process.connected) return leave();
+  process.on('disconnect', leave);
 }
