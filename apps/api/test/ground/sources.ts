@@ -12,7 +12,7 @@ export interface Source {
 }
 
 const SKIPPED = new Set(['node_modules', 'dist', 'generated', '.git', '.turbo', '.clearhold', 'coverage']);
-const ROOTS = ['apps', 'packages', 'scripts', 'bench', 'prisma', 'docker'];
+const ROOTS = ['apps', 'packages', 'scripts', 'bench', 'prisma'];
 
 /** Every file and folder that is written by hand, below the roots. */
 export function walk(): { files: string[]; folders: string[] } {
