@@ -91,10 +91,9 @@ describe('the partner’s console', () => {
     await admin.goto(address('meridian', `${tenantPath}/policy?key=match.price.tolerancePercent`));
     const setting = admin.locator('[data-setting="match.price.tolerancePercent"]');
     const draft = async (value: string) => {
-      const change = setting.getByRole('button', { name: /Set it here|Change/ });
-      if (!(await change.isVisible())) await setting.getByRole('button').first().click();
-      await change.click();
-      await setting.getByText('Up to a limit', { exact: true }).click();
+      const head = setting.getByRole('button').first();
+      if ((await head.getAttribute('aria-expanded')) === 'false') await head.click();
+      await setting.getByRole('button', { name: /Set it here|Change/ }).click();
       await setting.getByLabel('Limit', { exact: true }).fill(value);
       await setting.getByRole('button', { name: 'Keep in the draft' }).click();
     };

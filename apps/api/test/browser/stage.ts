@@ -136,7 +136,7 @@ export function useStage({ keep = false } = {}): Stage {
 
 /** What a person reads there: as it is laid out, without what is hidden. */
 // biome-ignore lint/performance/useDomNodeTextContent: a browser test is about what is seen
-export const read = (place: Locator): Promise<string> => place.innerText();
+export const read = async (place: Locator): Promise<string> => (await place.innerText()).replace(/\u00a0/g, ' ');
 
 /** Goes through the sign-in form as a person would. */
 export async function signIn(page: Page, slug: string, role: string): Promise<void> {
