@@ -22,7 +22,8 @@ import {
 /** A place in an operation's arguments where somebody writes an id or something to look for. */
 export interface Slot {
   readonly path: readonly string[];
-  readonly kind: 'id' | 'text';
+  /** A place in one's own list (`after`) shows other rows than another place: only what it shows is looked at. */
+  readonly kind: 'id' | 'text' | 'place';
 }
 
 /** An operation of the schema, with everything that is needed to call it. */
@@ -64,7 +65,7 @@ function slotsOf(input: GraphQLArgument | GraphQLInputField, above: readonly str
   const path = [...above, input.name];
   if (isInputObjectType(type))
     return above.length > 2 ? [] : Object.values(type.getFields()).flatMap((field) => slotsOf(field, path));
-  if (type.name === 'ID') return [{ path, kind: 'id' }];
+  if (type.name === 'ID') return [{ path, kind: input.name === 'after' ? 'place' : 'id' }];
   const looksFor = /^(search|view|action|status)$/.test(input.name) && above.at(-1) !== 'input';
   return looksFor && type.name === 'String' ? [{ path, kind: 'text' }] : [];
 }
