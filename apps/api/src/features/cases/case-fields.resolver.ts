@@ -33,12 +33,16 @@ export class CaseFieldsResolver {
 
   @ResolveField('invoice')
   invoice(@Parent() { row }: CaseNode, @Operation() op: GraphqlContext) {
-    return row.invoice_id ? op.loader(rowLoader('invoice')).load(row.invoice_id) : null;
+    return row.invoice_id && op.ability.can('read', 'Invoice')
+      ? op.loader(rowLoader('invoice')).load(row.invoice_id)
+      : null;
   }
 
   @ResolveField('document')
   document(@Parent() { row }: CaseNode, @Operation() op: GraphqlContext) {
-    return row.document_id ? op.loader(rowLoader('document')).load(row.document_id) : null;
+    return row.document_id && op.ability.can('read', 'Document')
+      ? op.loader(rowLoader('document')).load(row.document_id)
+      : null;
   }
 
   @ResolveField('pausesAt')
@@ -56,7 +60,9 @@ export class CaseFieldsResolver {
 
   @ResolveField('comparison')
   async comparison(@Parent() { row }: CaseNode, @Operation() op: GraphqlContext) {
-    return row.invoice_id ? comparisonOf(await op.read(), row.invoice_id, row.currency) : null;
+    return row.invoice_id && op.ability.can('read', 'Invoice')
+      ? comparisonOf(await op.read(), row.invoice_id, row.currency)
+      : null;
   }
 
   @ResolveField('path')
