@@ -26,10 +26,10 @@ export function KeyValueList({
           key={index}
           className={cx(
             'min-h-row border-b border-line py-1.5 last:border-b-0',
-            stacked ? 'flex flex-col' : 'flex gap-4',
+            stacked ? 'flex flex-col' : 'flex gap-x-4 max-[22.5rem]:flex-col',
           )}
         >
-          <dt className={cx('shrink-0 text-muted', !stacked && 'w-2/5 max-w-48')}>{item.label}</dt>
+          <dt className={cx('shrink-0 text-muted', !stacked && 'w-2/5 max-w-48 max-[22.5rem]:w-auto')}>{item.label}</dt>
           <dd className="min-w-0 flex-1 break-words">
             {item.value}
             {item.source && <div className="text-label text-muted">{item.source}</div>}
