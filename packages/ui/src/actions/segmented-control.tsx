@@ -26,7 +26,7 @@ export function SegmentedControl<T extends string>(props: SegmentedControlProps<
         const [next] = keys;
         if (next !== undefined) onChange(next as T);
       }}
-      className="inline-flex h-control items-center gap-0.5 rounded-md bg-press p-0.5"
+      className="inline-flex h-control max-w-full items-center gap-0.5 overflow-x-auto rounded-md bg-press p-0.5"
     >
       {options.map((option) => (
         <ToggleButton
