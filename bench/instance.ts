@@ -39,7 +39,11 @@ export async function startInstance(more: Record<string, string> = {}): Promise<
   const erpPort = await freePort();
   const erp = new Child(
     'erp-emulator',
-    { script: path.join(root, 'scripts/start/emulator.mjs'), env: { PATH: env.PATH ?? '', PORT: String(erpPort) }, logs },
+    {
+      script: path.join(root, 'scripts/start/emulator.mjs'),
+      env: { PATH: env.PATH ?? '', PORT: String(erpPort) },
+      logs,
+    },
     () => {},
   );
   await erp.start();

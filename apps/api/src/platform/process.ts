@@ -31,6 +31,6 @@ export function endWithParent(close: () => Promise<void>): void {
     setTimeout(() => process.exit(0), 5_000).unref();
     void close().finally(() => process.exit(0));
   };
-  if (!process.connected) return leave();
-  process.on('disconnect', leave);
+  if (process.connected) process.on('disconnect', leave);
+  else leave();
 }
