@@ -7,7 +7,7 @@ import type { Tx } from '../../platform/database/tx.ts';
 import type { JobItem } from '../../platform/queue/job-definition.ts';
 import { JobRegistry } from '../../platform/queue/job-registry.ts';
 import { type ArrivedInvoice, TakeInInvoices } from '../invoices/index.ts';
-import { upsertOrders, upsertReceipts } from '../masterdata/index.ts';
+import { factsTouched, holdFacts, upsertOrders, upsertReceipts } from '../masterdata/index.ts';
 import { processDocumentJob } from './intake.jobs.ts';
 
 interface Waiting {
@@ -39,6 +39,8 @@ export class ProcessDocuments implements OnModuleInit {
   async process(tx: Tx, items: readonly JobItem[]): Promise<void> {
     const waiting = await tx.query<Waiting>(WAITING, [tx.ctx.tenantId, items.map((item) => item.subjectId)]);
     const read = await Promise.all(waiting.map((one) => this.#read(tx, one)));
+    const canonical = read.flatMap(({ result }) => (result.status === 'read' ? [result.canonical] : []));
+    await holdFacts(tx, factsTouched(canonical));
     await save(tx, read);
     await this.#orders(tx, read);
     await this.#receipts(tx, read);

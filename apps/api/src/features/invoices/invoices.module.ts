@@ -1,11 +1,11 @@
 import { Module, type OnModuleInit } from '@nestjs/common';
 import { JobRegistry } from '../../platform/queue/job-registry.ts';
 import { CasesModule } from '../cases/index.ts';
+import { recheckInvoiceJob } from '../masterdata/index.ts';
 import { PoliciesModule } from '../policies/index.ts';
 import { InvoiceResolver, SupplierResolver } from './invoice.resolver.ts';
 import { JudgeInvoices } from './judge-invoices.ts';
 import { RecheckInvoices } from './recheck-invoices.ts';
-import { recheckInvoiceJob } from './recheck-job.ts';
 import { TakeInInvoices } from './take-in-invoices.ts';
 
 @Module({

@@ -2,10 +2,10 @@ import { type CaseDraft, type Detection, detect, detectionPolicy, groupIntoCases
 import { newId } from '@clearhold/kernel';
 import { Injectable } from '@nestjs/common';
 import type { Tx } from '../../platform/database/tx.ts';
+import { factsTouched, findSuppliers, holdFacts, type KnownSupplier } from '../masterdata/index.ts';
 import { PolicyService } from '../policies/index.ts';
 import { type ArrivedInvoice, orderNumbersOf } from './arrived-invoice.ts';
 import { Candidates } from './duplicate-candidates.ts';
-import { findSuppliers, type KnownSupplier } from './find-suppliers.ts';
 import { OrderBook } from './order-facts.ts';
 
 /** An invoice with the verdict on it. */
@@ -26,6 +26,7 @@ export class JudgeInvoices {
 
   async judge(tx: Tx, invoices: readonly ArrivedInvoice[]): Promise<Judged[]> {
     if (invoices.length === 0) return [];
+    await holdFacts(tx, factsTouched(invoices.map((one) => one.canonical)));
     const policy = detectionPolicy(await this.policies.effective(tx));
     const suppliers = await findSuppliers(
       tx,

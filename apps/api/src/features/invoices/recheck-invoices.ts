@@ -5,8 +5,8 @@ import { Injectable } from '@nestjs/common';
 import type { Tx } from '../../platform/database/tx.ts';
 import type { JobItem } from '../../platform/queue/job-definition.ts';
 import { CaseEngine } from '../cases/index.ts';
+import type { Recheck } from '../masterdata/index.ts';
 import { type Judged, JudgeInvoices } from './judge-invoices.ts';
-import type { Recheck } from './recheck-job.ts';
 import { described, exceptionColumns, saveAllocations } from './save-invoices.ts';
 import { TakeInInvoices } from './take-in-invoices.ts';
 

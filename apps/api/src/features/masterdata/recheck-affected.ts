@@ -1,6 +1,6 @@
 import type { Tx } from '../../platform/database/tx.ts';
 import { enqueue } from '../../platform/outbox/enqueue.ts';
-import { recheckInvoiceJob } from '../invoices/recheck-job.ts';
+import { recheckInvoiceJob } from './recheck-job.ts';
 
 type Cause = 'receiptPosted' | 'orderChanged' | 'supplierChanged';
 

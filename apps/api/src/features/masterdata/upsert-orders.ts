@@ -1,7 +1,8 @@
 import type { CanonicalOrder } from '@clearhold/documents';
 import { newId } from '@clearhold/kernel';
 import type { Tx } from '../../platform/database/tx.ts';
-import { findSuppliers } from '../invoices/find-suppliers.ts';
+import { findSuppliers } from './find-suppliers.ts';
+import { factsTouched, holdFacts } from './hold-facts.ts';
 import { recheckByOrders } from './recheck-affected.ts';
 
 /** An order from its system of record. Without a version (a UBL file) each one follows the last. */
@@ -14,6 +15,7 @@ export interface OrderArrival {
 
 /** Saves orders where they are newer than what is known. Returns the source ids that were stale. */
 export async function upsertOrders(tx: Tx, arrivals: readonly OrderArrival[]): Promise<string[]> {
+  await holdFacts(tx, factsTouched(arrivals.map((one) => one.canonical)));
   const stale: string[] = [];
   const suppliers = await findSuppliers(
     tx,

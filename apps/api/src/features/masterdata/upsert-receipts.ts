@@ -1,6 +1,7 @@
 import type { CanonicalReceipt } from '@clearhold/documents';
 import { decimal, newId, sum } from '@clearhold/kernel';
 import type { Tx } from '../../platform/database/tx.ts';
+import { factsTouched, holdFacts } from './hold-facts.ts';
 import { recheckByOrders } from './recheck-affected.ts';
 
 export interface ReceiptArrival {
@@ -12,6 +13,7 @@ export interface ReceiptArrival {
 
 /** Saves goods receipts where they are newer than what is known. Returns the source ids that were stale. */
 export async function upsertReceipts(tx: Tx, arrivals: readonly ReceiptArrival[]): Promise<string[]> {
+  await holdFacts(tx, { orderNumbers: factsTouched(arrivals.map((one) => one.canonical)).orderNumbers });
   const stale: string[] = [];
   const changed: { number: string; sourceId: string; version: number }[] = [];
   for (const one of arrivals) {

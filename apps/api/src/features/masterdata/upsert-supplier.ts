@@ -1,6 +1,7 @@
 import { newId } from '@clearhold/kernel';
 import type { z } from 'zod';
 import type { Tx } from '../../platform/database/tx.ts';
+import { holdFacts } from './hold-facts.ts';
 import { recheckBySupplier } from './recheck-affected.ts';
 import type { supplierSchema } from './schemas.ts';
 
@@ -11,6 +12,7 @@ export async function upsertSupplier(
   supplier: z.infer<typeof supplierSchema>,
 ): Promise<boolean> {
   const { tenantId } = tx.ctx;
+  await holdFacts(tx, { suppliers: [supplier] });
   await adopt(tx, sourceId, supplier);
   const values = [
     tenantId,

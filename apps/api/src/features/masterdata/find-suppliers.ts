@@ -109,4 +109,5 @@ const ADD = `
   INSERT INTO supplier (tenant_id, id, source_id, source_version, name, tax_id, registration_id, endpoint_scheme, endpoint_id, country, canonical, created_at, updated_at)
   SELECT $1, r.id, r.source_id, 0, r.name, r.tax_id, r.registration_id, r.endpoint_scheme, r.endpoint_id, r.country, r.canonical, $3, $3
   FROM jsonb_to_recordset($2::jsonb) AS r(id uuid, source_id text, name text, tax_id text, registration_id text, endpoint_scheme text, endpoint_id text, country text, canonical jsonb)
+  ORDER BY r.source_id
   ON CONFLICT (tenant_id, source_id) DO NOTHING`;
