@@ -33,8 +33,8 @@ export function RevokeKeyDialog({ scope, row, onClose }: { scope: string; row: K
     >
       <div className="flex flex-col gap-3">
         <p>
-          Programs that use it are refused from now on. This cannot be undone; a new key has to be made and put in its
-          place.
+          Programs that use it are refused within seconds. This cannot be undone; a new key has to be made and put in
+          its place.
         </p>
         <p className="text-row text-muted">
           {row.lastUsedAt ? (
