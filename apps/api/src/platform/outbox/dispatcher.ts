@@ -1,3 +1,4 @@
+import { setTimeout as pause } from 'node:timers/promises';
 import { Inject, Injectable } from '@nestjs/common';
 import { Config } from '../config/config.ts';
 import { PartnerDirectory } from '../context/partner-directory.ts';
@@ -16,8 +17,8 @@ interface Taken {
   epoch: number;
 }
 
-const IDLE_MS = 100;
-const BUSY_MS = 5;
+const IDLE_MS = 50;
+const GATHER_MS = 3;
 const HOUSEKEEPING_MS = 500;
 const RECOUNT_MS = 1000;
 export const LEASE_SECONDS = 20;
@@ -30,6 +31,7 @@ export class Dispatcher {
   #kept = 0;
   #outstanding = 0;
   #heard = Date.now();
+  #news = new AbortController();
 
   constructor(
     private readonly database: Database,
@@ -47,6 +49,7 @@ export class Dispatcher {
 
   async stop(): Promise<void> {
     this.#running = false;
+    this.#news.abort();
     await this.#loop;
   }
 
@@ -54,6 +57,7 @@ export class Dispatcher {
   done(): void {
     this.#heard = Date.now();
     this.#outstanding = Math.max(0, this.#outstanding - 1);
+    this.#news.abort();
   }
 
   /** One turn. Returns how many rows were handed out. */
@@ -88,12 +92,18 @@ export class Dispatcher {
 
   async #run(): Promise<void> {
     while (this.#running) {
+      this.#news = new AbortController();
       const handed = await this.turn().catch((error: Error) => {
         this.logger.warn({ err: error }, 'a dispatch turn failed; trying again');
         return 0;
       });
-      await new Promise((next) => setTimeout(next, handed > 0 ? BUSY_MS : IDLE_MS));
+      await (handed > 0 ? pause(GATHER_MS) : this.#rest());
     }
+  }
+
+  // With nothing to hand out or no room for it: until a batch ends here, or for the moment other processes' work may wait.
+  async #rest(): Promise<void> {
+    await pause(IDLE_MS, undefined, { signal: this.#news.signal }).catch(() => {});
   }
 
   async #keepHouse(): Promise<void> {
