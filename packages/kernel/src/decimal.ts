@@ -14,12 +14,26 @@ export function isDecimalText(text: string): boolean {
   return DECIMAL_TEXT.test(text);
 }
 
+// Amounts of one document are read again by every rule that looks at them; a decimal never changes, so one is enough.
+const KEPT = 4096;
+const kept = new Map<DecimalText, Decimal>();
+
 /** Reads a decimal. Floats are refused: they already lost what was meant. Throws RangeError on anything else. */
 export function decimal(value: DecimalText | bigint | Decimal): Decimal {
-  if (value instanceof Base) return new Decimal(value);
+  if (value instanceof Base) return value.constructor === Decimal ? value : new Decimal(value);
   if (typeof value === 'bigint') return new Decimal(value.toString());
-  if (typeof value === 'string' && isDecimalText(value.trim())) return new Decimal(value.trim());
+  if (typeof value === 'string') {
+    const known = kept.get(value);
+    if (known) return known;
+    if (isDecimalText(value.trim())) return keep(value, new Decimal(value.trim()));
+  }
   throw new RangeError(`not a decimal: ${JSON.stringify(value)?.slice(0, 40)}`);
+}
+
+function keep(text: DecimalText, value: Decimal): Decimal {
+  if (kept.size === KEPT) kept.clear();
+  kept.set(text, value);
+  return value;
 }
 
 export const ZERO: Decimal = new Decimal(0);

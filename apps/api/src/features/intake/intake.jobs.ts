@@ -7,5 +7,6 @@ export const processDocumentJob = defineJob({
   lane: LANE.normal,
   attempts: 5,
   batch: 100,
+  alone: true,
   payload: z.object({}),
 });

@@ -28,18 +28,18 @@ interface Waiting {
 }
 
 const GROUP_MAX = 100;
-// When many requests are under way, a group gathers this long before it commits; a lone one never waits.
-const CROWD = 12;
-const GATHER_MS = 6;
+const COMMITS = 4;
 
 /**
- * Keeps documents byte for byte and puts them on the workers' list. What arrives for a tenant while an earlier commit is
- * under way goes with the next one together: one transaction for many requests, answered only after it committed.
+ * Keeps documents byte for byte and puts them on the workers' list. A process commits arrivals of a few tenants at a time; what
+ * comes for a tenant until its turn goes in together: one transaction for many requests, answered only after it committed.
+ * A lone arrival never waits, and the fuller the house, the larger the groups.
  */
 @Injectable()
 export class ReceiveDocument {
-  readonly #waiting = new Map<string, Waiting[]>();
-  #underWay = 0;
+  readonly #groups = new Map<string, Waiting[]>();
+  readonly #turns: string[] = [];
+  #committing = 0;
 
   constructor(
     private readonly database: Database,
@@ -50,9 +50,7 @@ export class ReceiveDocument {
     const sha256 = sha256Of(arrival.bytes);
     await this.blobs.put(ctx.tenantId, sha256, arrival.bytes);
     const document = documentOf(ctx, arrival, sha256);
-    this.#underWay++;
-    const received = new Promise<Received>((resolve, reject) => this.#join({ ctx, document, resolve, reject }));
-    return received.finally(() => this.#underWay--);
+    return new Promise<Received>((resolve, reject) => this.#join({ ctx, document, resolve, reject }));
   }
 
   /** The same inside a transaction that is open already; the bytes must be kept before. */
@@ -63,32 +61,32 @@ export class ReceiveDocument {
 
   #join(one: Waiting): void {
     // Whoever acts under other rights, a supplier say, has a group of his own.
-    const group = `${one.ctx.tenantId} ${one.ctx.supplierId ?? ''}`;
-    const waiting = this.#waiting.get(group);
-    if (waiting) return void waiting.push(one);
-    this.#waiting.set(group, [one]);
-    void this.#work(group);
+    const key = `${one.ctx.tenantId} ${one.ctx.supplierId ?? ''}`;
+    const group = this.#groups.get(key);
+    if (group) return void group.push(one);
+    this.#groups.set(key, [one]);
+    this.#turns.push(key);
+    this.#next();
   }
 
-  async #work(group: string): Promise<void> {
-    for (;;) {
-      if (this.#underWay >= CROWD) await new Promise((next) => setTimeout(next, GATHER_MS));
-      const waiting = this.#waiting.get(group)!;
-      const now = waiting.splice(0, GROUP_MAX);
-      if (now.length === 0) break;
-      await this.#commit(now);
-    }
-    this.#waiting.delete(group);
+  #next(): void {
+    if (this.#committing >= COMMITS) return;
+    const key = this.#turns.shift();
+    if (key === undefined) return;
+    this.#committing++;
+    const group = this.#groups.get(key)!;
+    void this.#commit(group.splice(0, GROUP_MAX)).finally(() => {
+      this.#committing--;
+      if (group.length === 0) this.#groups.delete(key);
+      else this.#turns.push(key);
+      this.#next();
+    });
   }
 
   async #commit(group: readonly Waiting[]): Promise<void> {
     try {
-      const received = await this.database.inTenant(group[0]!.ctx, (tx) =>
-        saveArrivals(
-          tx,
-          group.map((one) => one.document),
-        ),
-      );
+      const documents = group.map((one) => one.document);
+      const received = await this.database.inTenant(group[0]!.ctx, (tx) => saveArrivals(tx, documents));
       for (const [index, one] of group.entries()) one.resolve(received[index]!);
     } catch (error) {
       if (group.length === 1) return group[0]!.reject(error as Error);

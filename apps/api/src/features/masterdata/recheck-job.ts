@@ -7,6 +7,7 @@ export const recheckInvoiceJob = defineJob({
   lane: LANE.normal,
   attempts: 8,
   batch: 50,
+  alone: true,
   payload: z.object({
     cause: z.enum(['receiptPosted', 'orderChanged', 'supplierChanged']),
     sourceId: z.string(),

@@ -37,20 +37,18 @@ export class HostDirectory {
   /** The space of a Host header, or undefined: unknown hosts serve nothing. */
   async find(hostHeader: string | undefined): Promise<Space | undefined> {
     const host = (hostHeader ?? '').toLowerCase().replace(/:\d+$/, '');
-    if (!/^[a-z0-9.-]{1,253}$/.test(host)) return undefined;
-    const known = this.#known.get(host);
-    if (known) return known.space;
-    const [space] = await this.database.acrossTenants<Space>('find-host', `${FIND} WHERE h.host = $1`, [host]);
-    this.#known.set(host, { space });
-    return space;
+    return /^[a-z0-9.-]{1,253}$/.test(host) ? this.#look('WHERE h.host = $1', host) : undefined;
   }
 
-  async ofTenant(tenantId: string): Promise<Space | undefined> {
-    const [space] = await this.database.acrossTenants<Space>(
-      'find-host',
-      `${FIND} WHERE h.tenant_id = $1 ORDER BY h.host LIMIT 1`,
-      [tenantId],
-    );
+  ofTenant(tenantId: string): Promise<Space | undefined> {
+    return this.#look('WHERE h.tenant_id = $1 ORDER BY h.host LIMIT 1', tenantId);
+  }
+
+  async #look(where: string, key: string): Promise<Space | undefined> {
+    const known = this.#known.get(key);
+    if (known) return known.space;
+    const [space] = await this.database.acrossTenants<Space>('find-host', `${FIND} ${where}`, [key]);
+    this.#known.set(key, { space });
     return space;
   }
 

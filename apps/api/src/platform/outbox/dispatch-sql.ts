@@ -17,7 +17,7 @@ export const RECLAIM = `
 /**
  * One turn: the tenants that used least worker time for their weight come first, each gets a few rows, urgent ones
  * first, and nobody more than fits under its cap. $1 tenants a turn, $2 rows a tenant, $3 rows in flight a tenant at
- * most (one batch: a tenant's own batches would only wait for each other's locks), $4 lease in seconds, $5 lanes this turn may serve.
+ * most, $4 lease in seconds, $5 lanes this turn may serve, $6 kinds that a tenant has one batch of in flight at a time.
  */
 export const TAKE_TURN = `
   WITH RECURSIVE waiting AS (
@@ -26,14 +26,14 @@ export const TAKE_TURN = `
     SELECT (SELECT o.tenant_id FROM outbox o WHERE o.state = 'ready' AND o.tenant_id > w.tenant_id ORDER BY o.tenant_id LIMIT 1)
     FROM waiting w WHERE w.tenant_id IS NOT NULL
   ), flying AS (
-    SELECT tenant_id, count(*) AS rows FROM outbox WHERE state = 'leased' GROUP BY tenant_id
+    SELECT tenant_id, count(*) AS rows, bool_or(kind = ANY($6::text[])) AS alone FROM outbox WHERE state = 'leased' GROUP BY tenant_id
   ), turn AS (
     SELECT w.tenant_id, least($2::bigint, $3::bigint - coalesce(f.rows, 0)) AS share
     FROM waiting w
     JOIN scope s ON s.tenant_id = w.tenant_id AND s.id = w.tenant_id
     LEFT JOIN work_share u ON u.tenant_id = w.tenant_id
     LEFT JOIN flying f ON f.tenant_id = w.tenant_id
-    WHERE coalesce(f.rows, 0) < $3
+    WHERE coalesce(f.rows, 0) < $3 AND f.alone IS NOT TRUE
     ORDER BY coalesce(u.used_ms, 0) / greatest(s.weight, 1), u.last_turn_at NULLS FIRST
     LIMIT $1
   ), taken AS (

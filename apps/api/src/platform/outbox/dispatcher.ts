@@ -73,6 +73,7 @@ export class Dispatcher {
       batch,
       LEASE_SECONDS,
       lanes,
+      this.registry.alone,
     ]);
     if (taken.length === 0) return 0;
     const batches = await this.#batches(taken);

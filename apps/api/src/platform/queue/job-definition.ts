@@ -16,6 +16,8 @@ export interface JobDefinition<Payload = unknown> {
   readonly attempts: number;
   /** Rows handled in one transaction, at most. */
   readonly batch: number;
+  /** Its batches would only wait for each other's locks: a tenant has one in flight at a time, and nothing beside it. */
+  readonly alone?: boolean;
 }
 
 /** A piece of work as its handler gets it; `payload` has passed the definition's schema. */

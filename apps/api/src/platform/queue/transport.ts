@@ -14,6 +14,8 @@ export const batchSchema = z.object({
 export type Batch = z.infer<typeof batchSchema>;
 
 const QUEUE = 'work';
+// Up to so many batches go singly: on PostgreSQL one in bulk costs as much as ten of them, for its temporary tables.
+const FEW = 6;
 
 /** BullMQ, on PostgreSQL or on Redis: the same few calls. Losing it loses nothing; the outbox hands out again. */
 export class Transport {
@@ -41,7 +43,8 @@ export class Transport {
       data: batch,
       opts: { jobId: `${batch.ids[0]}-${batch.epochs[0]}`, attempts: 1, removeOnComplete: true, removeOnFail: true },
     }));
-    await this.#queue.addBulk(jobs);
+    if (jobs.length > FEW) await this.#queue.addBulk(jobs);
+    else await Promise.all(jobs.map((job) => this.#queue.add(job.name, job.data, job.opts)));
   }
 
   /** Receives batches, `concurrency` at a time. Returns a stop that waits for the running ones. */

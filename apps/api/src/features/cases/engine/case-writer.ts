@@ -245,8 +245,8 @@ export class CaseWriter {
 const timerKey = (caseId: string, stepId: string) => `timer:${caseId}/${stepId}`;
 
 const INSERT_CASES = `
-  INSERT INTO case_file SELECT (jsonb_populate_record(NULL::case_file, r || jsonb_build_object('tenant_id', $1::uuid))).*
-  FROM jsonb_array_elements($2::jsonb) AS r`;
+  INSERT INTO case_file SELECT c.* FROM jsonb_array_elements($2::jsonb) AS r
+  CROSS JOIN LATERAL jsonb_populate_record(NULL::case_file, r || jsonb_build_object('tenant_id', $1::uuid)) AS c`;
 
 const UPDATE_CASE = `
   UPDATE case_file c SET title = r.title, codes = r.codes, primary_code = r.primary_code, state = r.state, version = r.version,
