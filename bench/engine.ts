@@ -8,6 +8,7 @@ import { Database } from '../apps/api/src/platform/database/database.ts';
 import { Dispatcher } from '../apps/api/src/platform/outbox/dispatcher.ts';
 import { enqueue, type Work } from '../apps/api/src/platform/outbox/enqueue.ts';
 import { Failures } from '../apps/api/src/platform/outbox/failures.ts';
+import { FairShare } from '../apps/api/src/platform/outbox/fair-share.ts';
 import { OutboxWorker } from '../apps/api/src/platform/outbox/worker.ts';
 import { type InsideHandler, LANE } from '../apps/api/src/platform/queue/job-definition.ts';
 import { JobRegistry } from '../apps/api/src/platform/queue/job-registry.ts';
@@ -41,12 +42,14 @@ export async function startEngine(
   const registry = new JobRegistry();
   const metrics = new Metrics();
   const transport = new Transport(config);
-  const dispatcher = new Dispatcher(database, transport, registry, config, new PartnerDirectory(database), logger);
-  const worker = new OutboxWorker(database, registry, new Failures(database, metrics, logger), metrics, logger);
+  const [failures, shares] = [new Failures(database, metrics, logger), new FairShare(database)];
+  const partners = new PartnerDirectory(database);
+  const dispatcher = new Dispatcher(database, transport, registry, config, shares, partners, logger);
+  const worker = new OutboxWorker(database, registry, failures, shares, metrics, logger);
   const handler: InsideHandler<Load> = { definition: job as never, inside: (tx, items) => counted(tx, items, onDone) };
   registry.add(handler);
   const stopReceiving = await transport.receive(
-    (batch) => worker.handle(batch).finally(() => dispatcher.done()),
+    (parcel) => worker.handleParcel(parcel).finally(() => dispatcher.done()),
     () => {},
   );
   dispatcher.start();

@@ -19,7 +19,7 @@ await startOrSay('worker', async () => {
   });
   const [dispatcher, worker, heartbeat] = [app.get(Dispatcher), app.get(OutboxWorker), app.get(Heartbeat)];
   const stopReceiving = await app.get(Transport).receive(
-    (batch) => worker.handle(batch).finally(() => dispatcher.done()),
+    (parcel) => worker.handleParcel(parcel).finally(() => dispatcher.done()),
     (error) => logger.warn({ err: error }, 'the queue reported a fault'),
   );
   dispatcher.start();

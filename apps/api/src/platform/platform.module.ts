@@ -11,6 +11,7 @@ import { Database } from './database/database.ts';
 import { Mailer } from './mail/mailer.ts';
 import { Dispatcher } from './outbox/dispatcher.ts';
 import { Failures } from './outbox/failures.ts';
+import { FairShare } from './outbox/fair-share.ts';
 import { Heartbeat } from './outbox/heartbeat.ts';
 import { OutboxWorker } from './outbox/worker.ts';
 import { JobRegistry } from './queue/job-registry.ts';
@@ -23,7 +24,17 @@ import { Metrics } from './telemetry/metrics.ts';
 @Module({})
 export class PlatformModule {
   static with(config: Config, logger: Logger): DynamicModule {
-    const own = [Mailer, Metrics, JobRegistry, PartnerDirectory, Dispatcher, Failures, Heartbeat, OutboxWorker];
+    const own = [
+      Mailer,
+      Metrics,
+      JobRegistry,
+      PartnerDirectory,
+      Dispatcher,
+      FairShare,
+      Failures,
+      Heartbeat,
+      OutboxWorker,
+    ];
     return {
       module: PlatformModule,
       providers: [

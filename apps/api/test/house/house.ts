@@ -106,7 +106,7 @@ export class House {
   async work(): Promise<void> {
     const [dispatcher, worker] = [this.get(Dispatcher), this.get(OutboxWorker)];
     const stopReceiving = await this.get(Transport).receive(
-      (batch) => worker.handle(batch).finally(() => dispatcher.done()),
+      (parcel) => worker.handleParcel(parcel).finally(() => dispatcher.done()),
       () => {},
     );
     dispatcher.start();

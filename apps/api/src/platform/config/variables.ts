@@ -67,8 +67,8 @@ export const VARIABLES = {
     secret: true,
   },
   CLEARHOLD_BATCH: {
-    schema: z.coerce.number().int().min(1).max(1000).default(100),
-    meaning: 'Outbox rows of one tenant and kind that travel in one job.',
+    schema: z.coerce.number().int().min(1).max(1000).default(40),
+    meaning: 'Outbox rows of one tenant that are handed out in one turn.',
   },
   DATABASE_URL: {
     schema: url('postgres', 'postgresql').optional(),

@@ -16,8 +16,10 @@ export const RECLAIM = `
 
 /**
  * One turn: the tenants that used least worker time for their weight come first, each gets a few rows, urgent ones
- * first, and nobody more than fits under its cap. $1 tenants a turn, $2 rows a tenant, $3 rows in flight a tenant at
- * most, $4 lease in seconds, $5 lanes this turn may serve, $6 kinds that a tenant has one batch of in flight at a time.
+ * first, and nobody more than fits under its cap; the last one is whoever fills the turn. $1 tenants a turn, $2 rows a
+ * tenant, $3 rows in flight a tenant at most, $4 lease in seconds, $5 lanes this turn may serve, $6 kinds that a tenant
+ * has one batch of in flight at a time, $7 rows a turn, $8 the floor that is known. The answer's
+ * `floor` is what the least served of the busy tenants has used for its weight.
  */
 export const TAKE_TURN = `
   WITH RECURSIVE waiting AS (
@@ -27,26 +29,38 @@ export const TAKE_TURN = `
     FROM waiting w WHERE w.tenant_id IS NOT NULL
   ), flying AS (
     SELECT tenant_id, count(*) AS rows, bool_or(kind = ANY($6::text[])) AS alone FROM outbox WHERE state = 'leased' GROUP BY tenant_id
+  ), busy AS (
+    SELECT min(coalesce(u.used_ms, 0) / greatest(s.weight, 1)) AS floor
+    FROM (SELECT tenant_id FROM waiting WHERE tenant_id IS NOT NULL UNION SELECT tenant_id FROM flying) b
+    JOIN scope s ON s.tenant_id = b.tenant_id AND s.id = b.tenant_id LEFT JOIN work_share u ON u.tenant_id = b.tenant_id
   ), turn AS (
-    SELECT w.tenant_id, least($2::bigint, $3::bigint - coalesce(f.rows, 0)) AS share
+    SELECT w.tenant_id, least($2::bigint, $3::bigint - coalesce(f.rows, 0)) AS share,
+      row_number() OVER (ORDER BY greatest(coalesce(u.used_ms, 0) / greatest(s.weight, 1), $8::bigint), u.last_turn_at NULLS FIRST) AS place
     FROM waiting w
     JOIN scope s ON s.tenant_id = w.tenant_id AND s.id = w.tenant_id
     LEFT JOIN work_share u ON u.tenant_id = w.tenant_id
     LEFT JOIN flying f ON f.tenant_id = w.tenant_id
     WHERE coalesce(f.rows, 0) < $3 AND f.alone IS NOT TRUE
-    ORDER BY coalesce(u.used_ms, 0) / greatest(s.weight, 1), u.last_turn_at NULLS FIRST
-    LIMIT $1
+    ORDER BY place LIMIT $1
+  ), sized AS (
+    SELECT turn.*, sum(n.rows) OVER (ORDER BY place) - n.rows AS before FROM turn
+    CROSS JOIN LATERAL (
+      SELECT count(*) AS rows FROM (
+        SELECT FROM outbox WHERE tenant_id = turn.tenant_id AND state = 'ready' AND lane = ANY($5::int[]) LIMIT turn.share
+      ) ready
+    ) n
   ), taken AS (
-    SELECT o.tenant_id, o.id FROM turn
+    SELECT o.tenant_id, o.id, busy.floor FROM sized CROSS JOIN busy
     CROSS JOIN LATERAL (
       SELECT tenant_id, id FROM outbox
-      WHERE tenant_id = turn.tenant_id AND state = 'ready' AND lane = ANY($5::int[])
-      ORDER BY lane, id LIMIT turn.share FOR UPDATE SKIP LOCKED
+      WHERE tenant_id = sized.tenant_id AND state = 'ready' AND lane = ANY($5::int[])
+      ORDER BY lane, id LIMIT sized.share FOR UPDATE SKIP LOCKED
     ) o
+    WHERE sized.before < $7
   )
   UPDATE outbox o SET state = 'leased', leased_until = now() + make_interval(secs => $4), epoch = o.epoch + 1
   FROM taken t WHERE o.tenant_id = t.tenant_id AND o.id = t.id
-  RETURNING o.tenant_id, o.id, o.kind, o.lane, o.epoch`;
+  RETURNING o.tenant_id, o.id, o.kind, o.lane, o.epoch, t.floor`;
 
 /** Keeps leases of work that is still being done. $1 tenant, $2 ids, $3 epochs, $4 seconds. */
 export const RENEW = `
@@ -55,12 +69,11 @@ export const RENEW = `
   WHERE o.tenant_id = $1 AND o.id = r.id AND o.epoch = r.epoch AND o.state = 'leased'`;
 
 /**
- * Charges worker time. A tenant that was idle starts from where the least served of the busy ones stands, so that
- * rest gives no credit for a flood. $1 tenant, $2 milliseconds.
+ * Charges worker time. Whoever comes back from a rest starts from the floor: rest gives no credit for a flood, and what a
+ * tenant used while nobody else wanted it is not held against it. $1 tenant, $2 milliseconds, $3 the floor.
  */
 export const CHARGE = `
   INSERT INTO work_share AS w (tenant_id, used_ms, last_turn_at)
-  VALUES ($1, $2 + coalesce((SELECT min(used_ms) FROM work_share WHERE last_turn_at > now() - interval '10 seconds'), 0), now())
-  ON CONFLICT (tenant_id) DO UPDATE SET last_turn_at = now(), used_ms = $2 + CASE
-    WHEN w.last_turn_at > now() - interval '10 seconds' THEN w.used_ms
-    ELSE greatest(w.used_ms, coalesce((SELECT min(used_ms) FROM work_share WHERE last_turn_at > now() - interval '10 seconds'), w.used_ms)) END`;
+  SELECT s.tenant_id, $3::bigint * greatest(s.weight, 1) + $2::bigint, now() FROM scope s WHERE s.tenant_id = $1 AND s.id = $1
+  ON CONFLICT (tenant_id) DO UPDATE SET last_turn_at = now(),
+    used_ms = greatest(EXCLUDED.used_ms, w.used_ms + $2::bigint)`;

@@ -8,6 +8,8 @@ import { JobRegistry } from '../queue/job-registry.ts';
 import { type Batch, Transport } from '../queue/transport.ts';
 import { LOGGER, type Logger } from '../telemetry/logger.ts';
 import { PROMOTE, RECLAIM, TAKE_TURN } from './dispatch-sql.ts';
+import { FairShare } from './fair-share.ts';
+import { PARCEL_ROWS, PARCEL_TENANTS, pack } from './pack.ts';
 
 interface Taken {
   tenant_id: string;
@@ -15,6 +17,7 @@ interface Taken {
   kind: string;
   lane: Lane;
   epoch: number;
+  floor: number;
 }
 
 const IDLE_MS = 50;
@@ -38,6 +41,7 @@ export class Dispatcher {
     private readonly transport: Transport,
     private readonly registry: JobRegistry,
     private readonly config: Config,
+    private readonly shares: FairShare,
     private readonly partners: PartnerDirectory,
     @Inject(LOGGER) private readonly logger: Logger,
   ) {}
@@ -53,7 +57,7 @@ export class Dispatcher {
     await this.#loop;
   }
 
-  /** A batch of this process ended: there is room for another. */
+  /** A parcel of this process ended: there is room for another. */
   done(): void {
     this.#heard = Date.now();
     this.#outstanding = Math.max(0, this.#outstanding - 1);
@@ -67,18 +71,22 @@ export class Dispatcher {
     const room = workers + 1 - this.#outstanding;
     if (room <= 0) return this.#recount();
     const lanes = room > 1 ? Object.values(LANE) : [LANE.urgent, LANE.normal];
+    const [tenants, rows] = [room * PARCEL_TENANTS, room * PARCEL_ROWS];
     const taken = await this.database.acrossTenants<Taken>('dispatch', TAKE_TURN, [
-      room,
+      tenants,
       batch,
       batch,
       LEASE_SECONDS,
       lanes,
       this.registry.alone,
+      rows,
+      this.shares.floor,
     ]);
     if (taken.length === 0) return 0;
-    const batches = await this.#batches(taken);
-    this.#outstanding += batches.length;
-    await this.transport.send(batches);
+    this.shares.seen(taken[0]!.floor);
+    const parcels = pack(await this.#batches(taken), room, (kind) => this.registry.isInside(kind));
+    this.#outstanding += parcels.length;
+    await this.transport.send(parcels);
     return taken.length;
   }
 
@@ -102,7 +110,7 @@ export class Dispatcher {
     }
   }
 
-  // With nothing to hand out or no room for it: until a batch ends here, or for the moment other processes' work may wait.
+  // With nothing to hand out or no room for it: until a parcel ends here, or for the moment other processes' work may wait.
   async #rest(): Promise<void> {
     await pause(IDLE_MS, undefined, { signal: this.#news.signal }).catch(() => {});
   }
@@ -112,7 +120,7 @@ export class Dispatcher {
     await this.database.acrossTenants('dispatch', PROMOTE, [1000]);
     const reclaimed = await this.database.acrossTenants('dispatch', RECLAIM, [1000]);
     if (reclaimed.length === 0) return;
-    this.#outstanding = 0; // batches that never came back
+    this.#outstanding = 0; // parcels that never came back
     this.logger.warn({ rows: reclaimed.length }, 'leases ran out; their work is handed out again');
   }
 

@@ -4,13 +4,14 @@ import { Database } from '../database/database.ts';
 import type { Tx } from '../database/tx.ts';
 import type { InsideHandler, JobHandler, JobItem, OutsideHandler } from '../queue/job-definition.ts';
 import { JobRegistry } from '../queue/job-registry.ts';
-import type { Batch } from '../queue/transport.ts';
+import type { Batch, Parcel } from '../queue/transport.ts';
 import { LOGGER, type Logger, loggerFor } from '../telemetry/logger.ts';
 import { Metrics } from '../telemetry/metrics.ts';
 import { traced } from '../telemetry/tracing.ts';
-import { CHARGE, RENEW } from './dispatch-sql.ts';
+import { RENEW } from './dispatch-sql.ts';
 import { LEASE_SECONDS } from './dispatcher.ts';
 import { Failures } from './failures.ts';
+import { FairShare } from './fair-share.ts';
 
 interface Row {
   id: string;
@@ -21,16 +22,32 @@ interface Row {
   created_at: Date;
 }
 
-/** Does the work of one batch: under its lease, in its tenant, each row once. */
+/** Does the work of batches: under their leases, each in its tenant, each row once. */
 @Injectable()
 export class OutboxWorker {
   constructor(
     private readonly database: Database,
     private readonly registry: JobRegistry,
     private readonly failures: Failures,
+    private readonly shares: FairShare,
     private readonly metrics: Metrics,
     @Inject(LOGGER) private readonly logger: Logger,
   ) {}
+
+  /** One batch after another. Each tenant's is charged as soon as it ended, so that its next turn comes after the others'. */
+  async handleParcel(parcel: Parcel): Promise<void> {
+    const renewal = setInterval(() => void this.#renew(parcel), (LEASE_SECONDS * 1000) / 3);
+    const charged: Promise<unknown>[] = [];
+    try {
+      for (const batch of parcel) {
+        const started = performance.now();
+        await this.handle(batch).finally(() => charged.push(this.#charge(batch, performance.now() - started)));
+      }
+    } finally {
+      clearInterval(renewal);
+      await Promise.all(charged);
+    }
+  }
 
   handle(batch: Batch): Promise<void> {
     const attributes = {
@@ -44,18 +61,9 @@ export class OutboxWorker {
   async #handle(batch: Batch): Promise<void> {
     const ctx = systemContext(batch.tenantId, batch.partnerId);
     const handler = this.registry.handlerOf(batch.kind);
-    const started = performance.now();
-    const renewal = setInterval(() => void this.#renew(batch), (LEASE_SECONDS * 1000) / 3);
-    try {
-      if (!handler) await this.failures.all(ctx, batch, new Error(`no handler for the job ${batch.kind}`));
-      else if ('inside' in handler) await this.#inside(ctx, handler, batch);
-      else await this.#outside(ctx, handler, batch);
-    } finally {
-      clearInterval(renewal);
-      const used = Math.max(1, Math.round(performance.now() - started));
-      this.metrics.batch(batch.kind, batch.ids.length, used);
-      await this.database.acrossTenants('dispatch', CHARGE, [batch.tenantId, used]).catch(() => {});
-    }
+    if (!handler) await this.failures.all(ctx, batch, new Error(`no handler for the job ${batch.kind}`));
+    else if ('inside' in handler) await this.#inside(ctx, handler, batch);
+    else await this.#outside(ctx, handler, batch);
   }
 
   /** The whole batch in one transaction; where that fails, row by row, so that a poisoned one harms no other. */
@@ -105,10 +113,16 @@ export class OutboxWorker {
     }
   }
 
-  async #renew(batch: Batch): Promise<void> {
-    await this.database
-      .acrossTenants('dispatch', RENEW, [batch.tenantId, batch.ids, batch.epochs, LEASE_SECONDS])
-      .catch(() => {});
+  #charge(batch: Batch, milliseconds: number): Promise<unknown> {
+    const used = Math.max(1, Math.round(milliseconds));
+    this.metrics.batch(batch.kind, batch.ids.length, used);
+    return this.shares.charge(batch.tenantId, used);
+  }
+
+  // The later batches of a parcel are renewed while the first is at work; rows that are done are gone and match nothing.
+  async #renew(parcel: Parcel): Promise<void> {
+    for (const { tenantId, ids, epochs } of parcel)
+      await this.database.acrossTenants('dispatch', RENEW, [tenantId, ids, epochs, LEASE_SECONDS]).catch(() => {});
   }
 }
 

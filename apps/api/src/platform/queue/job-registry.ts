@@ -16,6 +16,11 @@ export class JobRegistry {
     return this.#handlers.get(kind);
   }
 
+  isInside(kind: string): boolean {
+    const handler = this.#handlers.get(kind);
+    return handler !== undefined && 'inside' in handler;
+  }
+
   /** Kinds of which a tenant has one batch in flight at a time. */
   get alone(): string[] {
     return this.handlers.flatMap(({ definition }) => (definition.alone ? [definition.kind] : []));

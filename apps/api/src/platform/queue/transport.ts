@@ -13,13 +13,17 @@ export const batchSchema = z.object({
 });
 export type Batch = z.infer<typeof batchSchema>;
 
+/** Batches that travel together and are worked on one after another: one job of the queue, each batch in its own tenant. */
+export type Parcel = readonly Batch[];
+const parcelSchema = z.object({ batches: z.array(batchSchema).min(1) });
+
 const QUEUE = 'work';
-// Up to so many batches go singly: on PostgreSQL one in bulk costs as much as ten of them, for its temporary tables.
+// Up to so many parcels go singly: on PostgreSQL one in bulk costs as much as ten of them, for its temporary tables.
 const FEW = 6;
 
 /** BullMQ, on PostgreSQL or on Redis: the same few calls. Losing it loses nothing; the outbox hands out again. */
 export class Transport {
-  readonly #queue: Queue<Batch>;
+  readonly #queue: Queue<{ batches: Parcel }>;
   readonly #options: QueueOptions;
   readonly #backend: typeof createPostgresBackend | undefined;
 
@@ -31,29 +35,28 @@ export class Transport {
     this.#backend = redis ? undefined : createPostgresBackend;
     this.#queue = (
       this.#backend ? new Queue(QUEUE, this.#options as never, this.#backend) : new Queue(QUEUE, this.#options)
-    ) as Queue<Batch>;
+    ) as Queue<{ batches: Parcel }>;
     this.#queue.on('error', () => {});
   }
 
-  /** Sends batches; each under a name of its own, so that a batch sent twice is queued once. */
-  async send(batches: readonly Batch[]): Promise<void> {
-    if (batches.length === 0) return;
-    const jobs = batches.map((batch) => ({
-      name: batch.kind,
-      data: batch,
-      opts: { jobId: `${batch.ids[0]}-${batch.epochs[0]}`, attempts: 1, removeOnComplete: true, removeOnFail: true },
+  /** Sends parcels; each under a name of its own, so that one sent twice is queued once. */
+  async send(parcels: readonly Parcel[]): Promise<void> {
+    const jobs = parcels.map((batches) => ({
+      name: batches[0]!.kind,
+      data: { batches },
+      opts: { jobId: nameOf(batches[0]!), attempts: 1, removeOnComplete: true, removeOnFail: true },
     }));
     if (jobs.length > FEW) await this.#queue.addBulk(jobs);
     else await Promise.all(jobs.map((job) => this.#queue.add(job.name, job.data, job.opts)));
   }
 
-  /** Receives batches, `concurrency` at a time. Returns a stop that waits for the running ones. */
+  /** Receives parcels, `concurrency` at a time. Returns a stop that waits for the running ones. */
   async receive(
-    handle: (batch: Batch) => Promise<void>,
+    handle: (parcel: Parcel) => Promise<void>,
     onFault: (error: Error) => void,
   ): Promise<() => Promise<void>> {
     const options = { ...this.#options, concurrency: this.config.vars.CLEARHOLD_WORKERS };
-    const process = async (job: { data: unknown }) => handle(batchSchema.parse(job.data));
+    const process = async (job: { data: unknown }) => handle(parcelSchema.parse(job.data).batches);
     const worker = this.#backend
       ? new Worker(QUEUE, process, options as never, this.#backend as never)
       : new Worker(QUEUE, process, options as never);
@@ -63,7 +66,7 @@ export class Transport {
     return () => worker.close();
   }
 
-  /** Batches sent and not yet taken by a worker. */
+  /** Parcels sent and not yet taken by a worker. */
   async waiting(): Promise<number> {
     return this.#queue.getWaitingCount();
   }
@@ -76,3 +79,5 @@ export class Transport {
     await this.#queue.close();
   }
 }
+
+const nameOf = ({ ids, epochs }: Batch): string => `${ids[0]}-${epochs[0]}`;
