@@ -36,7 +36,7 @@ describe('a denial', () => {
   });
 
   it('knows who may', () => {
-    expect(rolesThatMay('decide', 'Approval')).toEqual(['approver', 'controller']);
+    expect(rolesThatMay('decide', 'Approval')).toEqual(['approver', 'controller', 'treasurer']);
     expect(rolesThatMay('create', 'Tenant', 'partner')).toEqual(['partner-admin', 'partner-operator']);
   });
 });

@@ -90,8 +90,9 @@ const MATRIX: Record<string, string> = {
     read* create* update* delete*: SavedView
     read* revoke*: Session`,
   treasurer: `
-    read: Document Invoice PurchaseOrder GoodsReceipt Case Approval Exception Metrics Supplier Playbook Policy Taxonomy Person Brand Tenant
+    read: Document Invoice PurchaseOrder GoodsReceipt Case Exception Metrics Supplier Playbook Policy Taxonomy Person Brand Tenant
     read complete*: Task
+    read decide*: Approval
     read create: Comment
     read create verify: SupplierBankAccount
     read* create* update* delete*: SavedView

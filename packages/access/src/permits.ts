@@ -108,7 +108,11 @@ export const ROLE_PERMITS: Record<Role, readonly Permit[]> = {
   ],
   buyer: answersFor('buyer'),
   receiver: answersFor('receiver'),
-  treasurer: [...answersFor('treasurer'), permit('read create verify', 'SupplierBankAccount')],
+  treasurer: [
+    ...answersFor('treasurer'),
+    permit('decide', 'Approval', mineAs('treasurer')),
+    permit('read create verify', 'SupplierBankAccount'),
+  ],
   auditor: [
     permit('read', `${CASEWORK} ${GROUND} SupplierLink Insight Metrics RoleGrant`),
     permit('read', 'SupplierBankAccount Audit ApiKey Blueprint Connection DeadLetter Event Mail Session'),

@@ -65,7 +65,7 @@ export const ROLES = {
   },
   treasurer: {
     title: 'Treasurer',
-    words: 'Answers for payments and verifies suppliers’ bank accounts.',
+    words: 'Answers for payments; verifies suppliers’ bank accounts and approves changes to them.',
     scopes: TEAM,
   },
   auditor: {

@@ -25,6 +25,8 @@ export type Command = { readonly key: string; readonly stepId?: string } & (
       stepId: string;
       kind: 'task' | 'approval';
       role?: StepRole;
+      /** Further roles that may take it. */
+      also?: readonly StepRole[];
       personId?: string;
       title: string;
       outcomes: readonly OutcomeChoice[];

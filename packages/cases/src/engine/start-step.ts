@@ -105,7 +105,7 @@ function issue(turn: Turn, step: Step): void {
 
 /** Opens a person's task; `part` n is the n-th approver's. */
 export function openTask(turn: Turn, step: StepOf<'task' | 'approval'>, part = 1): void {
-  const { role, owner, person } = step.who;
+  const { role, also, owner, person } = step.who;
   const excludes = excludedFrom(step, turn.state, turn.facts);
   const named = person ?? (owner ? turn.facts.people?.[owner] : undefined);
   const outcomes =
@@ -118,6 +118,7 @@ export function openTask(turn: Turn, step: StepOf<'task' | 'approval'>, part = 1
     stepId: step.id,
     kind: step.kind,
     role,
+    ...(also ? { also } : {}),
     ...(named && !excludes.includes(named) ? { personId: named } : {}),
     title: step.title,
     outcomes,

@@ -1,6 +1,6 @@
-import { type AppAbility, row as subjectRow } from '@clearhold/access';
+import { type AppAbility, rolesThatMay, row as subjectRow } from '@clearhold/access';
 import type { AuthorityUsed } from '@clearhold/cases';
-import { type Approver, decideAuthority, findApprovers, preparersOf } from '@clearhold/cases';
+import { type Approver, decideAuthority, findApprovers, mayAct, preparersOf } from '@clearhold/cases';
 import { err, type Money, money, type Refusal, type Result } from '@clearhold/kernel';
 import type { EffectivePolicy } from '@clearhold/policy';
 import type { TenantContext } from '../../platform/context/tenant-context.ts';
@@ -35,7 +35,8 @@ export async function authorityOf(
   engine: CaseEngine,
 ): Promise<Result<AuthorityUsed, Refusal & { candidates?: unknown[]; limit?: Money }>> {
   const around = (await surroundingsOf(tx, [row])).get(row.id) ?? { openCodes: [] };
-  const facts = caseFacts(row, await engine.playbookOf(tx, row), policy, around);
+  const playbook = await engine.playbookOf(tx, row);
+  const facts = caseFacts(row, playbook, policy, around);
   const request = {
     amount: amountOf(row, around.invoiceAmount),
     thresholds: policy.get('approval.thresholds'),
@@ -47,13 +48,23 @@ export async function authorityOf(
   const actor = actorFor(tx.ctx, row);
   const decided = decideAuthority({ ...request, approver: { personId: actor.personId, roles: actor.roles } });
   if (decided.ok) return decided;
-  const people = await approversOf(tx);
+  const asked = playbook.steps.find(
+    (step) => step.kind === 'approval' && row.playbook_state.steps[step.id]?.status === 'active',
+  );
+  const people = (await approversOf(tx)).filter((one) =>
+    asked
+      ? mayAct(playbook, row.playbook_state, asked.id, one, facts).ok
+      : one.roles.some((role) => RELEASES.has(role)),
+  );
   const could = new Set(findApprovers(people, request).map((one) => one.approver.personId));
   return err({
     ...decided.error,
     candidates: people.filter((one) => could.has(one.personId)).map((one) => ({ id: one.personId, ...one.person })),
   });
 }
+
+// Without an approval that asks for others, whoever may release a case.
+const RELEASES = new Set(rolesThatMay('release', 'Case') as string[]);
 
 async function approversOf(
   tx: Tx,

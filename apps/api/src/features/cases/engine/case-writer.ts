@@ -142,7 +142,12 @@ export class CaseWriter {
       title: command.title,
       role: command.role ?? null,
       assignee_id: command.personId ?? null,
-      outcomes: { choices: command.outcomes, form: command.form ?? [], excludes: command.excludes },
+      outcomes: {
+        choices: command.outcomes,
+        form: command.form ?? [],
+        excludes: command.excludes,
+        also: command.also ?? [],
+      },
       amount: row.amount_at_risk,
       currency: row.currency,
       due_at: command.dueAt ?? null,

@@ -54,7 +54,7 @@ export async function openTasks(tx: Tx, kind: string | undefined): Promise<Row[]
   const roles = tx.ctx.actor.grants.map((grant) => grant.role);
   const values = [tx.ctx.tenantId, roles, tx.ctx.actor.id, kind ?? null];
   return tx.query<Row>(
-    `${TASKS} AND t.state = 'open' AND (t.assignee_id = $3 OR (t.assignee_id IS NULL AND (t.role = ANY($2) OR (t.kind = 'APPROVAL' AND 'controller' = ANY($2)))))
+    `${TASKS} AND t.state = 'open' AND (t.assignee_id = $3 OR (t.assignee_id IS NULL AND (t.role = ANY($2) OR t.outcomes -> 'also' ?| $2 OR (t.kind = 'APPROVAL' AND 'controller' = ANY($2)))))
     AND ($4::text IS NULL OR t.kind = $4) ORDER BY c.priority DESC, t.opened_at LIMIT 200`,
     values,
   );

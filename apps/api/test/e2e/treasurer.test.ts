@@ -1,0 +1,65 @@
+import { useDatabase } from '@clearhold/testing/vitest';
+import { afterAll, beforeAll, expect, test } from 'vitest';
+import type { Caller } from '../house/caller.ts';
+import { House } from '../house/house.ts';
+import { caseOf, complete, decide, eventually, firstCase } from './casework.ts';
+
+const database = useDatabase();
+let house: House;
+let people: Record<'analyst' | 'approver' | 'treasurer', Caller>;
+beforeAll(async () => {
+  house = await House.open(database().env);
+  const roles = ['analyst', 'approver', 'treasurer'] as const;
+  const of = (slug: string) => Promise.all(roles.map(async (role) => [role, await house.as(slug, role)]));
+  people = Object.fromEntries(await of('lumen')) as typeof people;
+  await house.quiet();
+}, 120_000);
+afterAll(() => house?.close());
+
+const NOTED = {
+  calledPerson: 'Mme Volta',
+  calledNumber: '+33 1 23456789',
+  numberSource: 'supplierRecord',
+  calledAt: '2026-11-20T10:00:00Z',
+};
+const APPROVALS = '{ tasks(kind: "APPROVAL") { id blockedBecause case { id } } }';
+
+test('new bank details wait on the treasurer’s list, and are his to approve beside an approver', async () => {
+  const { analyst, approver, treasurer } = people;
+  const { id } = await firstCase(analyst, 'MD.BANK.CHANGED_UNVERIFIED');
+  const open = async () => (await caseOf(analyst, id)).tasks.filter((task) => task.state === 'OPEN');
+  const [call] = await open();
+  expect(await complete(analyst, call!.id, 'verified', { values: NOTED })).toMatchObject({ __typename: 'CaseChanged' });
+  await house.owner.query(
+    `UPDATE outbox SET not_before = now() WHERE kind = 'case.timer' AND subject_id = $1 AND payload ->> 'stepId' = 'cooling-off'`,
+    [id],
+  );
+  const [first] = await eventually(open, (tasks) => tasks.some((task) => task.kind === 'APPROVAL'));
+  const { tasks } = await treasurer.ask(APPROVALS);
+  expect(tasks).toEqual([{ id: first!.id, blockedBecause: null, case: { id } }]);
+  expect(await decide(treasurer, first!.id)).toMatchObject({ __typename: 'CaseChanged' });
+  const [second] = await open();
+  expect((await decide(treasurer, second!.id)).__typename).not.toBe('CaseChanged');
+  expect(await decide(approver, second!.id)).toMatchObject({ __typename: 'CaseChanged' });
+  await eventually(
+    () => caseOf(analyst, id),
+    (one) => one.state === 'RESOLVED',
+  );
+});
+
+test('an approval that names no treasurer is not his: neither listed nor decided', async () => {
+  const { approver, treasurer } = people;
+  const buyer = await house.as('lumen', 'buyer');
+  const { id } = await firstCase(buyer, 'AP.MATCH.PRICE', (one) => one.title.includes('9.75'));
+  const task = (await caseOf(buyer, id)).tasks.find((one) => one.state === 'OPEN')!;
+  expect(await complete(buyer, task.id, 'acceptPrice')).toMatchObject({ __typename: 'CaseChanged' });
+  const approval = (await caseOf(buyer, id)).tasks.find((one) => one.kind === 'APPROVAL')!;
+  expect((await treasurer.ask(APPROVALS)).tasks).toEqual([]);
+  expect(await decide(treasurer, approval.id)).toMatchObject({ __typename: 'Denied', code: 'NOT_YOUR_STEP' });
+  const release = await treasurer.ask(
+    'mutation($id: ID!) { releaseHold(input: { caseId: $id, reason: "I may" }) { __typename } }',
+    { id },
+  );
+  expect(release.releaseHold.__typename).toBe('Denied');
+  expect(await decide(approver, approval.id)).toMatchObject({ __typename: 'CaseChanged' });
+});
