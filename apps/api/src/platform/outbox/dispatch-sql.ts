@@ -29,18 +29,16 @@ export const TAKE_TURN = `
     FROM waiting w WHERE w.tenant_id IS NOT NULL
   ), flying AS (
     SELECT tenant_id, count(*) AS rows, bool_or(kind = ANY($6::text[])) AS alone FROM outbox WHERE state = 'leased' GROUP BY tenant_id
-  ), busy AS (
-    SELECT min(coalesce(u.used_ms, 0) / greatest(s.weight, 1)) AS floor
-    FROM (SELECT tenant_id FROM waiting WHERE tenant_id IS NOT NULL UNION SELECT tenant_id FROM flying) b
-    JOIN scope s ON s.tenant_id = b.tenant_id AND s.id = b.tenant_id LEFT JOIN work_share u ON u.tenant_id = b.tenant_id
+  ), busy AS MATERIALIZED (
+    SELECT tenant_id, w.tenant_id IS NOT NULL AND f.alone IS NOT TRUE AS eligible, coalesce(f.rows, 0) AS rows,
+      coalesce(u.used_ms, 0) / greatest(s.weight, 1) AS used, u.last_turn_at
+    FROM (SELECT tenant_id FROM waiting WHERE tenant_id IS NOT NULL) w FULL JOIN flying f USING (tenant_id)
+    JOIN scope s USING (tenant_id) LEFT JOIN work_share u USING (tenant_id)
+    WHERE s.id = tenant_id
   ), turn AS (
-    SELECT w.tenant_id, least($2::bigint, $3::bigint - coalesce(f.rows, 0)) AS share,
-      row_number() OVER (ORDER BY greatest(coalesce(u.used_ms, 0) / greatest(s.weight, 1), $8::bigint), u.last_turn_at NULLS FIRST) AS place
-    FROM waiting w
-    JOIN scope s ON s.tenant_id = w.tenant_id AND s.id = w.tenant_id
-    LEFT JOIN work_share u ON u.tenant_id = w.tenant_id
-    LEFT JOIN flying f ON f.tenant_id = w.tenant_id
-    WHERE coalesce(f.rows, 0) < $3 AND f.alone IS NOT TRUE
+    SELECT tenant_id, least($2::bigint, $3::bigint - rows) AS share,
+      row_number() OVER (ORDER BY greatest(used, $8::bigint), last_turn_at NULLS FIRST) AS place
+    FROM busy WHERE eligible AND rows < $3
     ORDER BY place LIMIT $1
   ), sized AS (
     SELECT turn.*, sum(n.rows) OVER (ORDER BY place) - n.rows AS before FROM turn
@@ -50,7 +48,7 @@ export const TAKE_TURN = `
       ) ready
     ) n
   ), taken AS (
-    SELECT o.tenant_id, o.id, busy.floor FROM sized CROSS JOIN busy
+    SELECT o.tenant_id, o.id FROM sized
     CROSS JOIN LATERAL (
       SELECT tenant_id, id FROM outbox
       WHERE tenant_id = sized.tenant_id AND state = 'ready' AND lane = ANY($5::int[])
@@ -60,7 +58,7 @@ export const TAKE_TURN = `
   )
   UPDATE outbox o SET state = 'leased', leased_until = now() + make_interval(secs => $4), epoch = o.epoch + 1
   FROM taken t WHERE o.tenant_id = t.tenant_id AND o.id = t.id
-  RETURNING o.tenant_id, o.id, o.kind, o.lane, o.epoch, t.floor`;
+  RETURNING o.tenant_id, o.id, o.kind, o.lane, o.epoch, (SELECT min(used) FROM busy) AS floor`;
 
 /** Keeps leases of work that is still being done. $1 tenant, $2 ids, $3 epochs, $4 seconds. */
 export const RENEW = `

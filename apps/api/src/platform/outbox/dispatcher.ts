@@ -22,6 +22,8 @@ interface Taken {
 
 const IDLE_MS = 50;
 const GATHER_MS = 3;
+// Parcels that wait while all workers are busy. A turn over thousands of tenants is worth its price from two parcels on.
+const SPARE = 2;
 const HOUSEKEEPING_MS = 500;
 const RECOUNT_MS = 1000;
 export const LEASE_SECONDS = 20;
@@ -68,9 +70,9 @@ export class Dispatcher {
   async turn(): Promise<number> {
     if (Date.now() - this.#kept > HOUSEKEEPING_MS) await this.#keepHouse();
     const { CLEARHOLD_WORKERS: workers, CLEARHOLD_BATCH: batch } = this.config.vars;
-    const room = workers + 1 - this.#outstanding;
-    if (room <= 0) return this.#recount();
-    const lanes = room > 1 ? Object.values(LANE) : [LANE.urgent, LANE.normal];
+    const room = workers + SPARE - this.#outstanding;
+    if (room < SPARE) return this.#recount();
+    const lanes = room > SPARE ? Object.values(LANE) : [LANE.urgent, LANE.normal];
     const [tenants, rows] = [room * PARCEL_TENANTS, room * PARCEL_ROWS];
     const taken = await this.database.acrossTenants<Taken>('dispatch', TAKE_TURN, [
       tenants,
