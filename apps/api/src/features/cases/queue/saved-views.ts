@@ -4,6 +4,7 @@ import type { TenantContext } from '../../../platform/context/tenant-context.ts'
 import { Database } from '../../../platform/database/database.ts';
 import type { Tx } from '../../../platform/database/tx.ts';
 import { Conditions, conditionsOf, reach, VIEWS } from './case-filter.ts';
+import { keptFilter } from './kept-filter.ts';
 
 const MOST = 50;
 
@@ -32,7 +33,9 @@ export class SavedViews {
         : [];
     const own = [];
     for (const view of saved) {
-      const { where, values } = conditionsOf(ctx, view.filter as never, tx.at);
+      const kept = keptFilter(view.filter);
+      const filter = 'filter' in kept ? kept.filter : {};
+      const { where, values } = conditionsOf(ctx, filter, tx.at);
       const [row] = await tx.query<{ n: number }>(
         `SELECT count(*)::int AS n FROM (SELECT 1 FROM case_file c WHERE ${where} LIMIT 10000) AS counted`,
         values,
@@ -41,7 +44,7 @@ export class SavedViews {
         key: `view-${view.id}`,
         title: view.name,
         count: row?.n ?? 0,
-        filter: view.filter,
+        filter,
         own: true,
         id: view.id,
       });
@@ -58,23 +61,20 @@ export class SavedViews {
         message: 'A view’s name has 1 to 60 characters.',
         path: 'name',
       };
-    if (typeof input.filter !== 'object' || input.filter === null || JSON.stringify(input.filter).length > 4000)
-      return { __typename: 'Invalid', code: 'BAD_FILTER', message: 'This filter cannot be kept.', path: 'filter' };
-    const { tenantId } = ctx;
+    const kept = keptFilter(input.filter);
+    if ('why' in kept)
+      return {
+        __typename: 'Invalid',
+        code: 'BAD_FILTER',
+        message: `This filter cannot be kept: ${kept.path} is not as the queue takes it.`,
+        hint: kept.why,
+        path: kept.path,
+      };
+    const filter = { ...kept.filter };
     const done = await this.database.inTenant(ctx, async (tx) => {
-      if (input.id) {
-        const { count } = await tx.db.savedView.updateMany({
-          where: { tenantId, id: input.id, ownerId: ctx.actor.id },
-          data: { name, filter: input.filter as object },
-        });
-        return count === 1;
-      }
-      if ((await tx.db.savedView.count({ where: { tenantId, ownerId: ctx.actor.id } })) >= MOST) return false;
-      await tx.db.savedView.create({
-        data: { tenantId, id: newId(), ownerId: ctx.actor.id, name, filter: input.filter as object, createdAt: tx.at },
-      });
-      tx.audit({ action: 'view.saved', subject: { kind: 'Person', id: ctx.actor.id } });
-      return true;
+      const saved = input.id ? await change(tx, input.id, { name, filter }) : await make(tx, { name, filter });
+      if (saved) tx.audit({ action: 'view.saved', subject: { kind: 'Person', id: ctx.actor.id } });
+      return saved;
     });
     return done
       ? this.#answer(ctx)
@@ -83,17 +83,38 @@ export class SavedViews {
 
   async delete(ctx: TenantContext, id: string) {
     const gone = await this.database.inTenant(ctx, async (tx) => {
-      tx.audit({ action: 'view.deleted', subject: { kind: 'Person', id: ctx.actor.id } });
-      return tx.db.savedView.deleteMany({ where: { tenantId: ctx.tenantId, id, ownerId: ctx.actor.id } });
+      const { count } = await tx.db.savedView.deleteMany({
+        where: { tenantId: ctx.tenantId, id, ownerId: ctx.actor.id },
+      });
+      if (count) tx.audit({ action: 'view.deleted', subject: { kind: 'Person', id: ctx.actor.id } });
+      return count;
     });
-    return gone.count
-      ? this.#answer(ctx)
-      : { __typename: 'NotFound', code: 'NOT_FOUND', message: 'There is no such view.' };
+    return gone ? this.#answer(ctx) : { __typename: 'NotFound', code: 'NOT_FOUND', message: 'There is no such view.' };
   }
 
   async #answer(ctx: TenantContext) {
     return { __typename: 'ViewSaved', views: await this.database.read(ctx, (tx) => this.list(tx)) };
   }
+}
+
+interface Kept {
+  readonly name: string;
+  readonly filter: object;
+}
+
+async function change({ db, ctx }: Tx, id: string, data: Kept): Promise<boolean> {
+  const { count } = await db.savedView.updateMany({
+    where: { tenantId: ctx.tenantId, id, ownerId: ctx.actor.id },
+    data,
+  });
+  return count === 1;
+}
+
+async function make({ db, ctx, at }: Tx, data: Kept): Promise<boolean> {
+  const own = { tenantId: ctx.tenantId, ownerId: ctx.actor.id };
+  if ((await db.savedView.count({ where: own })) >= MOST) return false;
+  await db.savedView.create({ data: { ...own, ...data, id: newId(), createdAt: at } });
+  return true;
 }
 
 async function countBuiltIn(tx: Tx): Promise<Record<string, number>> {
