@@ -16,6 +16,12 @@ describe('the search of the queue', () => {
     expect(parseSearch('code:ap.ref.po_missing over:900').codes).toEqual(['AP.REF.PO_MISSING']);
   });
 
+  it('finds an amount however it was typed', () => {
+    expect(
+      ['1,802.50', '1.802,50', '1802.5', '9.00', 'INV-7.50', '20.114'].map((one) => parseSearch(one).words),
+    ).toEqual(['1802.5', '1802.5', '1802.5', '9', 'INV-7.50', '20.114']);
+  });
+
   it('leaves what it does not know among the words', () => {
     expect(parseSearch('state:lost > INV.20114').words).toBe('state:lost > INV.20114');
   });

@@ -29,6 +29,12 @@ export function amountOf(text: string): string | undefined {
   return isGroup || tail === '' ? whole : `${whole}.${tail}`;
 }
 
+/** An amount with decimals as the API writes it, so that it is found however it was typed; any other word as it is. */
+function wordOf(token: string): string {
+  const amount = /[.,]\d{1,2}$/.test(token) ? amountOf(token) : undefined;
+  return amount?.replace(/\.?0+$/, '') ?? token;
+}
+
 /** Reads a search text; what it does not know stays among the words. */
 export function parseSearch(text: string): ParsedSearch {
   const found: ParsedSearch = { words: '', codes: [], states: [] };
@@ -45,7 +51,7 @@ export function parseSearch(text: string): ParsedSearch {
     else if (state) found.states.push(state);
     else if (key?.toLowerCase() === 'code') found.codes.push(value.toUpperCase());
     else if (CODE.test(token)) found.codes.push(token);
-    else words.push(token);
+    else words.push(wordOf(token));
   }
   found.words = words.join(' ');
   return found;
