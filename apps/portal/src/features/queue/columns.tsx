@@ -3,7 +3,7 @@ import { StateMark } from '../../lib/state-mark.tsx';
 import type { CaseRow } from './documents.ts';
 
 /** The queue's columns; the currency stands in the head where all rows have the same. */
-export function queueColumns(currency: string | undefined): Column[] {
+export function queueColumns(currency: string | undefined, hasUnits: boolean): Column[] {
   return [
     { id: 'state', header: 'State', hideHeader: true, width: '16px' },
     { id: 'number', header: 'Invoice and supplier', width: 'minmax(170px, 1.6fr)' },
@@ -17,6 +17,7 @@ export function queueColumns(currency: string | undefined): Column[] {
     },
     { id: 'due', header: 'Due', width: '104px', sortable: true, from: 'tablet' },
     { id: 'why', header: 'Why here', width: 'minmax(110px, 0.8fr)', from: 'wide' },
+    ...(hasUnits ? [{ id: 'unit', header: 'Unit', width: 'minmax(80px, 0.5fr)', from: 'wide' as const }] : []),
     { id: 'owner', header: 'Owner', width: '116px', from: 'wide' },
     { id: 'age', header: 'Came', width: '88px', align: 'end', sortable: true, from: 'wide' },
   ];
@@ -53,6 +54,9 @@ export function QueueCells({ row, currency, takenBy }: { row: CaseRow; currency?
       </GridCell>
       <GridCell column="why" className="text-muted">
         <span title={row.priority.reason}>{row.priority.reason}</span>
+      </GridCell>
+      <GridCell column="unit">
+        <span title={row.unit?.name}>{row.unit?.name ?? '–'}</span>
       </GridCell>
       <GridCell column="owner">
         {takenBy ? <span>Taken by {takenBy}</span> : <Person name={row.owner?.name} />}

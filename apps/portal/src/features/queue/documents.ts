@@ -19,6 +19,7 @@ export const ROW = graphql(`
     amountAtRisk { amount currency }
     priority { reason }
     owner { id name }
+    unit { id name }
     waitingFor
     supplierName
     invoiceNumber
@@ -44,6 +45,8 @@ const ONE = graphql('query CaseRow($id: ID!) { case(id: $id) { ...Row } }', [ROW
 const VIEWS = graphql('query QueueViews { queueViews { key title count filter own id } }');
 
 const PEOPLE = graphql('query People { people { id name email status roles { role title } } }');
+
+const UNITS = graphql('query Units { units { id name } }');
 
 const TYPES = graphql('query Types { taxonomy { code name category ownerGroup } }');
 
@@ -82,6 +85,13 @@ export const queueViewsQuery = queryOptions({
 export const peopleQuery = queryOptions({
   queryKey: ['people'],
   queryFn: async ({ signal }) => (await request(PEOPLE, {}, signal)).people,
+  staleTime: 5 * 60_000,
+});
+
+/** The company's business units; few companies have some. */
+export const unitsQuery = queryOptions({
+  queryKey: ['units'],
+  queryFn: async ({ signal }) => (await request(UNITS, {}, signal)).units,
   staleTime: 5 * 60_000,
 });
 

@@ -1,5 +1,7 @@
+import { stateOf } from '../../lib/case-words.ts';
 import { toCsv } from '../../lib/csv.ts';
-import type { CaseRow } from './documents.ts';
+import { request } from '../../lib/request.ts';
+import { CASES, type CaseFilter, type CaseOrder, type CaseRow } from './documents.ts';
 
 const HEAD = [
   'Case',
@@ -15,6 +17,26 @@ const HEAD = [
   'Owner',
   'Opened',
 ];
+const PAGE = 200;
+const PAGES_MAX = 50;
+
+/** Every case of a list in its order, whether it was scrolled to or not; ten thousand at most. */
+export async function wholeList(filter: CaseFilter, orderBy: CaseOrder): Promise<CaseRow[]> {
+  const rows: CaseRow[] = [];
+  let after: string | null = null;
+  for (let page = 0; page < PAGES_MAX; page++) {
+    const { cases }: { cases: CasesPage } = await request(CASES, { first: PAGE, after, filter, orderBy });
+    rows.push(...cases.edges.map((edge) => edge.node));
+    if (!cases.pageInfo.hasNextPage) break;
+    after = cases.pageInfo.endCursor;
+  }
+  return rows;
+}
+
+interface CasesPage {
+  edges: { node: CaseRow }[];
+  pageInfo: { hasNextPage: boolean; endCursor: string | null };
+}
 
 /** The rows as they are shown, as CSV with exact amounts and instants. */
 export function casesCsv(rows: readonly CaseRow[]): string {
@@ -26,7 +48,7 @@ export function casesCsv(rows: readonly CaseRow[]): string {
       row.supplierName,
       row.title,
       row.code,
-      row.state,
+      stateOf(row.state).label,
       row.amountAtRisk.amount,
       row.amountAtRisk.currency,
       row.dueAt,
@@ -35,4 +57,13 @@ export function casesCsv(rows: readonly CaseRow[]): string {
       row.openedAt,
     ]),
   );
+}
+
+/** A file's name from a list's title and the day. */
+export function exportName(title: string, now: Date): string {
+  const words = title
+    .toLowerCase()
+    .replace(/[^\p{L}\p{N}]+/gu, '-')
+    .replace(/^-|-$/g, '');
+  return `cases-${words || 'list'}-${now.toISOString().slice(0, 10)}.csv`;
 }

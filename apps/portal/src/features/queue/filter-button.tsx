@@ -3,12 +3,13 @@ import { useQuery } from '@tanstack/react-query';
 import { ListFilter } from 'lucide-react';
 import { useRef } from 'react';
 import { STATES } from '../../lib/case-words.ts';
-import { peopleQuery, typesQuery } from './documents.ts';
+import { peopleQuery, typesQuery, unitsQuery } from './documents.ts';
 import type { QueueSearch } from './queue-search.ts';
 
 function Fields({ search, onChange }: { search: QueueSearch; onChange: (change: Partial<QueueSearch>) => void }) {
   const types = useQuery(typesQuery).data ?? [];
   const people = useQuery(peopleQuery).data ?? [];
+  const units = useQuery(unitsQuery).data ?? [];
   const states = new Set(search.state);
   const toggle = (state: string, on: boolean) => {
     const next = [...states].filter((each) => each !== state);
@@ -41,6 +42,15 @@ function Fields({ search, onChange }: { search: QueueSearch; onChange: (change: 
         onChange={(owner) => onChange({ owner: owner ?? undefined })}
         options={people.map((person) => ({ id: person.id, label: person.name }))}
       />
+      {units.length > 0 && (
+        <ComboBox
+          label="Business unit"
+          placeholder="Any unit"
+          value={search.unit ?? null}
+          onChange={(unit) => onChange({ unit: unit ?? undefined })}
+          options={units.map((unit) => ({ id: unit.id, label: unit.name }))}
+        />
+      )}
       <NumberField
         label="At risk, at least"
         digits={2}

@@ -2,7 +2,7 @@ import { Button, formatQuantity, useLocale } from '@clearhold/ui';
 import { useQuery } from '@tanstack/react-query';
 import { X } from 'lucide-react';
 import { stateOf } from '../../lib/case-words.ts';
-import { peopleQuery, typesQuery } from './documents.ts';
+import { peopleQuery, typesQuery, unitsQuery } from './documents.ts';
 import { isNarrowed, type QueueSearch } from './queue-search.ts';
 
 interface Chip {
@@ -26,6 +26,7 @@ export function FilterChips(props: {
   const { locale } = useLocale();
   const people = useQuery({ ...peopleQuery, enabled: Boolean(search.owner) }).data;
   const types = useQuery({ ...typesQuery, enabled: Boolean(search.code) }).data;
+  const units = useQuery({ ...unitsQuery, enabled: Boolean(search.unit) }).data;
   if (!isNarrowed(search)) return null;
   const chips: Chip[] = [
     ...(search.q ? [{ key: 'q', label: `“${search.q}”`, change: { q: undefined } }] : []),
@@ -49,6 +50,15 @@ export function FilterChips(props: {
         ]
       : []),
     ...(search.supplier ? [{ key: 'supplier', label: 'One supplier', change: { supplier: undefined } }] : []),
+    ...(search.unit
+      ? [
+          {
+            key: 'unit',
+            label: `Unit: ${units?.find((unit) => unit.id === search.unit)?.name ?? '…'}`,
+            change: { unit: undefined },
+          },
+        ]
+      : []),
     ...(search.min
       ? [{ key: 'min', label: `At least ${formatQuantity(search.min, locale)}`, change: { min: undefined } }]
       : []),

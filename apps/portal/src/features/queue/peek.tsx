@@ -85,6 +85,7 @@ export function Peek(props: { row: CaseRow; onClose: () => void; onAssign?: () =
             },
             { label: 'Due', value: <DueTime due={row.dueAt} pausesAt={row.pausesAt ?? undefined} /> },
             { label: 'Owner', value: row.owner?.name ?? <span className="text-muted">Nobody yet</span> },
+            ...(row.unit ? [{ label: 'Business unit', value: row.unit.name }] : []),
             ...(row.waitingFor ? [{ label: 'Waiting for', value: row.waitingFor }] : []),
           ]}
         />

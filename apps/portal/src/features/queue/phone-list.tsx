@@ -23,7 +23,9 @@ function PhoneRow({ row, takenBy }: { row: CaseRow; takenBy?: string }) {
         </span>
         <span className="block truncate text-row text-muted">{row.title}</span>
         <span className="flex justify-between gap-3 text-label text-muted">
-          <span className="truncate">{takenBy ? `Taken by ${takenBy}` : row.invoiceNumber}</span>
+          <span className="truncate">
+            {takenBy ? `Taken by ${takenBy}` : [row.invoiceNumber, row.unit?.name].filter(Boolean).join(' · ')}
+          </span>
           <DueTime due={row.dueAt} short />
         </span>
       </span>

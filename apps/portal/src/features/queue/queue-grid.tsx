@@ -1,8 +1,9 @@
 import { type Density, Grid, GridBody, type Sort } from '@clearhold/ui';
+import { useQuery } from '@tanstack/react-query';
 import { useVirtualizer } from '@tanstack/react-virtual';
 import { type Ref, useEffect, useImperativeHandle, useMemo, useRef } from 'react';
 import { queueColumns } from './columns.tsx';
-import type { CaseOrder, CaseRow } from './documents.ts';
+import { type CaseOrder, type CaseRow, unitsQuery } from './documents.ts';
 import { QueueRow, type RowActs } from './queue-row.tsx';
 
 const ROW_PX: Record<Density, number> = { compact: 30, normal: 36, roomy: 44 };
@@ -67,7 +68,8 @@ export function QueueGrid(props: QueueGridProps) {
     }),
     [],
   );
-  const columns = useMemo(() => queueColumns(currency), [currency]);
+  const hasUnits = (useQuery(unitsQuery).data?.length ?? 0) > 0;
+  const columns = useMemo(() => queueColumns(currency, hasUnits), [currency, hasUnits]);
   const chosen = rows.filter((row) => selected.has(row.id)).length;
   return (
     <Grid

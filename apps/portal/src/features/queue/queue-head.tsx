@@ -1,12 +1,9 @@
 import { formatCount, IconButton, Menu, PageHeader, useLocale } from '@clearhold/ui';
-import { useMutation, useQueryClient } from '@tanstack/react-query';
-import { useRouter } from '@tanstack/react-router';
-import { Download, Ellipsis } from 'lucide-react';
+import { ArrowUpDown, Download } from 'lucide-react';
 import type { MoneyValue } from '../../lib/money.ts';
-import { accept } from '../../lib/refusal.ts';
-import { request } from '../../lib/request.ts';
-import { type CaseOrder, DELETE_VIEW, queueViewsQuery } from './documents.ts';
+import type { CaseOrder } from './documents.ts';
 import { FilterButton } from './filter-button.tsx';
+import { type OwnView, OwnViewMenu } from './own-view-menu.tsx';
 import type { QueueSearch } from './queue-search.ts';
 import { SearchBox } from './search-box.tsx';
 import { Sums } from './sums.tsx';
@@ -25,26 +22,19 @@ export interface QueueHeadProps {
   search: QueueSearch;
   onSearch: (change: Partial<QueueSearch>) => void;
   onExport: () => void;
-  /** The saved view's own id, which can be removed. */
-  ownViewId?: string;
+  isExporting: boolean;
+  /** The view that is open, where it is one's own. */
+  ownView?: OwnView;
 }
 
 /** The queue's head: which list, how much of it, and how to narrow, sort and take it away. */
 export function QueueHead(props: QueueHeadProps) {
-  const { title, total, atRisk, search, onSearch, onExport, ownViewId } = props;
+  const { title, total, atRisk, search, onSearch, onExport, isExporting, ownView } = props;
   const { locale } = useLocale();
-  const router = useRouter();
-  const client = useQueryClient();
-  const remove = useMutation({
-    mutationFn: async (id: string) => accept((await request(DELETE_VIEW, { input: { id } })).deleteView),
-    onSuccess: ({ views }) => {
-      client.setQueryData(queueViewsQuery.queryKey, views);
-      router.history.push('/');
-    },
-  });
   return (
     <PageHeader
       title={title}
+      actions={ownView && <OwnViewMenu view={ownView} />}
       meta={
         total === undefined ? (
           <span>&nbsp;</span>
@@ -67,23 +57,21 @@ export function QueueHead(props: QueueHeadProps) {
         <SearchBox value={search.q ?? ''} onChange={(q) => onSearch({ q: q || undefined })} />
         <span className="ms-auto flex items-center gap-1.5">
           <FilterButton search={search} onChange={onSearch} />
-          <IconButton label="Export what is shown" icon={<Download size={16} aria-hidden />} onPress={onExport} />
+          <IconButton
+            label={total === 1 ? 'Export 1 case' : `Export ${formatCount(total ?? 0, locale)} cases`}
+            icon={<Download size={16} aria-hidden />}
+            isDisabled={!total}
+            isPending={isExporting}
+            onPress={onExport}
+          />
           <Menu
-            label="Order and more"
+            label="Order"
             placement="bottom end"
-            trigger={<IconButton tooltip={false} label="Order and more" icon={<Ellipsis size={16} aria-hidden />} />}
+            trigger={<IconButton tooltip={false} label="Order" icon={<ArrowUpDown size={16} aria-hidden />} />}
             selected={[search.sort ?? 'PRIORITY']}
             selectionMode="single"
-            onSelect={([id]) => {
-              if (id === 'remove' && ownViewId) remove.mutate(ownViewId);
-              else if (id) onSearch({ sort: id === 'PRIORITY' ? undefined : (id as CaseOrder) });
-            }}
-            groups={[
-              { id: 'order', label: 'Order', entries: ORDERS },
-              ...(ownViewId
-                ? [{ id: 'view', entries: [{ id: 'remove', label: 'Remove this view', danger: true }] }]
-                : []),
-            ]}
+            onSelect={([id]) => id && onSearch({ sort: id === 'PRIORITY' ? undefined : (id as CaseOrder) })}
+            groups={[{ id: 'order', label: 'Order', entries: ORDERS }]}
           />
         </span>
       </div>

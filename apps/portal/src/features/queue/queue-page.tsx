@@ -2,13 +2,11 @@ import { Banner, SkeletonRows, useDensity, useListKeys, useShortcuts } from '@cl
 import { getRouteApi, useNavigate } from '@tanstack/react-router';
 import { useCallback, useEffect, useRef, useState } from 'react';
 import { Failure } from '../../lib/answer.tsx';
-import { download } from '../../lib/csv.ts';
 import { useCan } from '../../lib/session.ts';
 import { useScreen } from '../../lib/use-screen.ts';
 import { AssignDialog } from './assign-dialog.tsx';
 import { BulkBar } from './bulk-bar.tsx';
 import type { CaseFilter, CaseRow } from './documents.ts';
-import { casesCsv } from './export-cases.ts';
 import { FilterChips } from './filter-chips.tsx';
 import { Peek } from './peek.tsx';
 import { PhoneList } from './phone-list.tsx';
@@ -17,9 +15,11 @@ import { type GridHandle, QueueGrid } from './queue-grid.tsx';
 import { QueueHead } from './queue-head.tsx';
 import { isNarrowed, type QueueSearch } from './queue-search.ts';
 import { SaveViewDialog } from './save-view-dialog.tsx';
+import { useExport } from './use-export.ts';
 import { useLiveQueue } from './use-live-queue.ts';
 import { useQueue } from './use-queue.ts';
 import { useSelection } from './use-selection.ts';
+import { ownViewOf } from './view-filter.ts';
 
 const route = getRouteApi('/app/queue/$view');
 
@@ -29,6 +29,7 @@ const CLEAR: Partial<QueueSearch> = {
   code: undefined,
   owner: undefined,
   supplier: undefined,
+  unit: undefined,
   min: undefined,
 };
 
@@ -78,14 +79,13 @@ export function QueuePage() {
     void query.refetch();
   };
   const chosen = [...selected.values()];
-  const exportRows = (list: readonly CaseRow[]) =>
-    download(`cases-${viewKey}-${new Date().toISOString().slice(0, 10)}.csv`, casesCsv(list));
+  const title = view?.title ?? (viewKey === 'closed' ? 'Closed' : views.data ? 'Queue' : '\u00a0');
+  const exporting = useExport({ title, filter, order });
   const assignFrom = (row: CaseRow | undefined) => {
     if (mayAssign && row) setAssigning(chosen.length > 0 ? chosen : [row]);
   };
-  const at = (index: number) => rows[index];
   const on = (act: (row: CaseRow) => void) => (index: number) => {
-    const row = at(index);
+    const row = rows[index];
     if (row) act(row);
   };
 
@@ -110,19 +110,20 @@ export function QueuePage() {
   });
 
   const currencies = new Set(rows.map((row) => row.amountAtRisk.currency));
-  const peeked = peeking ? at(active) : undefined;
+  const peeked = peeking ? rows[active] : undefined;
   const list = { rows, taken: live.taken, onNearEnd: more };
   return (
     <div className="flex h-full min-h-0">
       <div className="flex min-w-0 flex-1 flex-col">
         <QueueHead
-          title={view?.title ?? (viewKey === 'closed' ? 'Closed' : views.data ? 'Queue' : '\u00a0')}
+          title={title}
           total={total}
           atRisk={atRisk}
           search={search}
           onSearch={narrow}
-          onExport={() => exportRows(rows)}
-          ownViewId={view?.own ? (view.id ?? undefined) : undefined}
+          onExport={() => exporting.whole.mutate()}
+          isExporting={exporting.whole.isPending}
+          ownView={ownViewOf(view)}
         />
         <FilterChips search={search} onChange={narrow} onSave={maySave ? () => setSaving(filter) : undefined} />
         {live.fresh > 0 && (
@@ -159,7 +160,7 @@ export function QueuePage() {
         <BulkBar
           rows={chosen}
           onAssign={mayAssign ? () => setAssigning(chosen) : undefined}
-          onExport={() => exportRows(chosen)}
+          onExport={() => exporting.give(chosen)}
           onClear={clear}
         />
       </div>

@@ -16,6 +16,7 @@ describe('the address of the queue', () => {
       code: ['AP.MATCH.PRICE'],
       amountMin: '10',
     });
+    expect(filterOf({ view: 'all' }, { unit: 'u' })).toEqual({ view: 'all', unitId: 'u' });
     expect(filterOf({ view: 'all', state: ['NEW'] }, {})).toEqual({ view: 'all', state: ['NEW'] });
   });
 

@@ -8,6 +8,7 @@ export interface QueueSearch {
   code?: string[];
   owner?: string;
   supplier?: string;
+  unit?: string;
   min?: string;
   sort?: CaseOrder;
 }
@@ -31,6 +32,7 @@ export function readQueueSearch(search: Record<string, unknown>): QueueSearch {
     code: texts(search.code),
     owner: text(search.owner),
     supplier: text(search.supplier),
+    unit: text(search.unit),
     min: min && /^\d+(\.\d+)?$/.test(min) ? min : undefined,
     sort: sort === 'PRIORITY' ? undefined : sort,
   };
@@ -50,6 +52,7 @@ export function filterOf(base: CaseFilter, search: QueueSearch): CaseFilter {
     code: both(search.code, typed.codes) ?? base.code,
     ownerId: search.owner ?? base.ownerId,
     supplierId: search.supplier ?? base.supplierId,
+    unitId: search.unit ?? base.unitId,
     search: typed.words || base.search,
     amountMin: typed.min ?? search.min ?? base.amountMin,
   };
@@ -58,7 +61,8 @@ export function filterOf(base: CaseFilter, search: QueueSearch): CaseFilter {
 
 /** Whether the address narrows the view. */
 export function isNarrowed(search: QueueSearch): boolean {
-  return Boolean(search.q || search.state || search.code || search.owner || search.supplier || search.min);
+  const { q, state, code, owner, supplier, unit, min } = search;
+  return Boolean(q || state || code || owner || supplier || unit || min);
 }
 
 interface View {

@@ -13,3 +13,9 @@ export function viewFilter(views: readonly View[] | undefined, key: string): Cas
   if (own && typeof own === 'object' && Object.keys(own).length > 0) return own as CaseFilter;
   return { view: key };
 }
+
+/** A view of one's own as it is kept; nothing for a built-in one. */
+export function ownViewOf(view: (View & { id: string | null; title: string }) | undefined) {
+  if (!view?.own || !view.id) return undefined;
+  return { id: view.id, title: view.title, filter: view.filter as CaseFilter };
+}
