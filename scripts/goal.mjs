@@ -55,6 +55,7 @@ async function one(id) {
 async function run(id, flags) {
   const script = await bundleScript(path.join(folder, `${id.toLowerCase()}.ts`));
   const child = startProgram(process.execPath, ['--enable-source-maps', script, ...flags], {
+    env: { NODE_ENV: 'production', ...process.env },
     stdio: ['ignore', 'inherit', 'inherit'],
   });
   return new Promise((resolve) => child.once('exit', (code) => resolve(code ?? 1)));

@@ -41,6 +41,7 @@ export class Instance {
       CLEARHOLD_ACROSS_PASSWORD: PASSWORDS.across,
       CLEARHOLD_LOG_LEVEL: 'warn',
       CLEARHOLD_DEMO: 'false',
+      NODE_ENV: 'production',
       PORT: String(port),
     };
     const instance = new Instance(home, port, owner, postgres, { ...process.env, ...own, ...env });

@@ -64,7 +64,7 @@ export class Child {
     const began = Date.now();
     const child = spawn(process.execPath, ['--enable-source-maps', script], {
       cwd: root,
-      env,
+      env: { NODE_ENV: 'production', ...env }, // libraries check themselves otherwise, GraphQL each value of each answer
       stdio: ['ignore', log, 'pipe', 'ipc'],
       detached: true, // Ctrl-C in the terminal reaches the launcher alone, which ends its children in order
     });

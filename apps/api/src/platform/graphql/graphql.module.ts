@@ -1,4 +1,5 @@
 import type { ApolloServerPlugin } from '@apollo/server';
+import { ApolloServerPluginCacheControlDisabled } from '@apollo/server/plugin/disabled';
 import { ApolloDriver, type ApolloDriverConfig } from '@nestjs/apollo';
 import { GraphQLModule } from '@nestjs/graphql';
 import type { Request, Response } from 'express';
@@ -26,7 +27,8 @@ export const graphqlModule = GraphQLModule.forRootAsync<ApolloDriverConfig>({
     transformSchema: enforceAccess,
     context: ({ req, res }: { req: Request; res: Response }) => ({ op: new GraphqlContext(database, req, res) }),
     formatError: formatError(logger),
-    plugins: [closeSnapshot as never, ...limitPlugins],
+    // Cache hints would be worked out for every field, and answers of one person to another are never cached.
+    plugins: [closeSnapshot as never, ApolloServerPluginCacheControlDisabled() as never, ...limitPlugins],
     validationRules: [...limitRules],
     introspection: false,
     graphiql: false,
