@@ -18,6 +18,7 @@ import { ProofModule } from './features/proof/index.ts';
 import { SuppliersModule } from './features/suppliers/index.ts';
 import { TaxonomyModule } from './features/taxonomy/index.ts';
 import { TenancyModule } from './features/tenancy/index.ts';
+import { UnitsModule } from './features/units/index.ts';
 import type { Config } from './platform/config/config.ts';
 import { graphqlModule } from './platform/graphql/graphql.module.ts';
 import { ProblemFilter } from './platform/http/problem-filter.ts';
@@ -35,7 +36,7 @@ const GOVERNANCE = [
   OnboardingModule,
 ];
 const WORK = [MasterdataModule, CasesModule, InvoicesModule, IntakeModule, SuppliersModule, ErpModule, EventsModule];
-const ROOMS = [TenancyModule, IdentityModule, ...GOVERNANCE, ...WORK];
+const ROOMS = [TenancyModule, UnitsModule, IdentityModule, ...GOVERNANCE, ...WORK];
 const ENTRANCE = [LiveModule, HealthModule, DiscoveryModule, graphqlModule];
 
 /** The API process: every room, GraphQL and REST. */

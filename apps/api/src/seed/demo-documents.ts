@@ -3,6 +3,7 @@ import { ReceiveDocument } from '../features/intake/index.ts';
 import { supplierSchema, upsertOrders, upsertReceipts, upsertSupplier } from '../features/masterdata/index.ts';
 import type { TenantContext } from '../platform/context/tenant-context.ts';
 import { Database } from '../platform/database/database.ts';
+import { buyerOf } from './buyers.ts';
 import { ITEMS, SCENES, type Scene, SUPPLIERS } from './scenes.ts';
 import type { DemoTenant } from './spaces.ts';
 import { type DemoInvoice, ublInvoice } from './ubl.ts';
@@ -54,7 +55,7 @@ export class DemoDocuments {
               status: scene.orderStatus ?? 'open',
               terms: supplier.terms,
               supplier: { name: supplier.name, taxId: supplier.taxId },
-              customer: { name: tenant.name },
+              customer: buyerOf(tenant, index),
               lines: scene.lines.map((line, at) => ({
                 id: String(at + 1),
                 description: ITEMS[line.item]!.name,
@@ -131,7 +132,7 @@ function invoiceOf(tenant: DemoTenant, scene: Scene, index: number): DemoInvoice
     order: scene.orderNamed === false ? undefined : (scene.namedOrder ?? orderNumber(tenant, index)),
     vat: '25',
     supplier: { ...supplier, endpoint: supplier.taxId, iban: scene.iban ?? supplier.iban },
-    customer: { name: tenant.name, taxId: `${tenant.country}123456789`, country: tenant.country },
+    customer: buyerOf(tenant, index),
     lines: scene.lines.map((line, at) => ({
       id: String(at + 1),
       item: ITEMS[line.item]!.code,

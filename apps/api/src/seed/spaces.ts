@@ -1,4 +1,12 @@
 import type { SpaceSpec } from '../features/onboarding/index.ts';
+import type { UnitIdentity } from '../features/units/index.ts';
+
+/** A unit with the one identity that its suppliers write on their invoices. */
+export interface DemoUnit {
+  readonly slug: string;
+  readonly name: string;
+  readonly identities: readonly [UnitIdentity];
+}
 
 /** The demonstration: two partners with two tenants each, of different brands, currencies and habits. */
 export interface DemoTenant {
@@ -12,7 +20,7 @@ export interface DemoTenant {
   readonly companyCode: string;
   readonly team: Readonly<Record<string, string>>;
   readonly policy: NonNullable<SpaceSpec['policy']>;
-  readonly units: readonly { slug: string; name: string }[];
+  readonly units: readonly DemoUnit[];
 }
 
 export interface DemoPartner {
@@ -68,8 +76,8 @@ export const PARTNERS: readonly DemoPartner[] = [
         },
         policy: { reason, values: { 'match.price.tolerancePercent': { mode: 'default', value: limit('1') } } },
         units: [
-          { slug: 'berlin', name: 'Acme Berlin' },
-          { slug: 'gdansk', name: 'Acme Gdańsk' },
+          { slug: 'berlin', name: 'Acme Berlin', identities: [{ kind: 'endpoint', value: '0088:4012345000016' }] },
+          { slug: 'gdansk', name: 'Acme Gdańsk', identities: [{ kind: 'vat', value: 'PL5260001246' }] },
         ],
       },
       {
@@ -92,7 +100,9 @@ export const PARTNERS: readonly DemoPartner[] = [
           'tenant-admin': 'Per Aas',
         },
         policy: { reason, values: { 'receipt.required': { mode: 'default', value: true } } },
-        units: [{ slug: 'tromso', name: 'Borealis Tromsø' }],
+        units: [
+          { slug: 'tromso', name: 'Borealis Tromsø', identities: [{ kind: 'endpoint', value: '0088:7030080000013' }] },
+        ],
       },
     ],
   },
@@ -133,7 +143,10 @@ export const PARTNERS: readonly DemoPartner[] = [
           'tenant-admin': 'Leah Moss',
         },
         policy: { reason, values: {} },
-        units: [],
+        units: [
+          { slug: 'london', name: 'Lumen London', identities: [{ kind: 'endpoint', value: '0088:5012345000015' }] },
+          { slug: 'leeds', name: 'Lumen Leeds', identities: [{ kind: 'vat', value: 'GB987654321' }] },
+        ],
       },
       {
         slug: 'ostrava',

@@ -15,9 +15,16 @@ export interface DemoInvoice {
   readonly dueDate: string;
   readonly currency: string;
   readonly order?: string;
+  /** The number of the invoice that this one replaces. */
+  readonly preceding?: string;
   readonly vat: string;
   readonly supplier: { name: string; taxId: string; country: string; endpoint: string; iban: string };
-  readonly customer: { name: string; taxId: string; country: string };
+  readonly customer: {
+    name: string;
+    taxId: string;
+    country: string;
+    endpoint?: { readonly scheme: string; readonly id: string };
+  };
   readonly lines: readonly DemoLine[];
 }
 
@@ -54,9 +61,14 @@ export function ublInvoice(invoice: DemoInvoice): string {
       ? `
   <cac:OrderReference><cbc:ID>${text(invoice.order)}</cbc:ID></cac:OrderReference>`
       : ''
+  }${
+    invoice.preceding
+      ? `
+  <cac:BillingReference><cac:InvoiceDocumentReference><cbc:ID>${text(invoice.preceding)}</cbc:ID></cac:InvoiceDocumentReference></cac:BillingReference>`
+      : ''
   }
-  <cac:AccountingSupplierParty>${party(invoice.supplier, invoice.supplier.endpoint)}</cac:AccountingSupplierParty>
-  <cac:AccountingCustomerParty>${party(invoice.customer, `${invoice.customer.taxId}`)}</cac:AccountingCustomerParty>
+  <cac:AccountingSupplierParty>${party(invoice.supplier, vatEndpoint(invoice.supplier.endpoint))}</cac:AccountingSupplierParty>
+  <cac:AccountingCustomerParty>${party(invoice.customer, invoice.customer.endpoint ?? vatEndpoint(invoice.customer.taxId))}</cac:AccountingCustomerParty>
   <cac:PaymentMeans><cbc:PaymentMeansCode>30</cbc:PaymentMeansCode><cbc:PaymentID>${text(invoice.number)}</cbc:PaymentID><cac:PayeeFinancialAccount><cbc:ID>${invoice.supplier.iban}</cbc:ID></cac:PayeeFinancialAccount></cac:PaymentMeans>
   <cac:TaxTotal>${money('TaxAmount', tax)}<cac:TaxSubtotal>${money('TaxableAmount', net)}${money('TaxAmount', tax)}<cac:TaxCategory>${category}</cac:TaxCategory></cac:TaxSubtotal></cac:TaxTotal>
   <cac:LegalMonetaryTotal>${money('LineExtensionAmount', net)}${money('TaxExclusiveAmount', net)}${money('TaxInclusiveAmount', net.plus(tax))}${money('PayableAmount', net.plus(tax))}</cac:LegalMonetaryTotal>${lines.join('')}
@@ -64,8 +76,13 @@ export function ublInvoice(invoice: DemoInvoice): string {
 `;
 }
 
-function party(one: { name: string; taxId: string; country: string }, endpoint: string): string {
-  return `<cac:Party><cbc:EndpointID schemeID="9930">${text(endpoint)}</cbc:EndpointID><cac:PartyName><cbc:Name>${text(one.name)}</cbc:Name></cac:PartyName>
+const vatEndpoint = (id: string) => ({ scheme: '9930', id });
+
+function party(
+  one: { name: string; taxId: string; country: string },
+  endpoint: { scheme: string; id: string },
+): string {
+  return `<cac:Party><cbc:EndpointID schemeID="${endpoint.scheme}">${text(endpoint.id)}</cbc:EndpointID><cac:PartyName><cbc:Name>${text(one.name)}</cbc:Name></cac:PartyName>
     <cac:PostalAddress><cac:Country><cbc:IdentificationCode>${one.country}</cbc:IdentificationCode></cac:Country></cac:PostalAddress>
     <cac:PartyTaxScheme><cbc:CompanyID>${one.taxId}</cbc:CompanyID><cac:TaxScheme><cbc:ID>VAT</cbc:ID></cac:TaxScheme></cac:PartyTaxScheme>
     <cac:PartyLegalEntity><cbc:RegistrationName>${text(one.name)}</cbc:RegistrationName></cac:PartyLegalEntity></cac:Party>`;

@@ -198,8 +198,11 @@ describe('controls that cannot be turned into bypasses', () => {
 
   test('a person of one unit sees that unit’s documents, cases and tasks, by whichever way', async () => {
     const admin = await house.as('acme', 'tenant-admin');
-    const { scopes } = await admin.ask('{ scopes { id slug kind } }');
-    const unit = scopes.find((one: { kind: string; slug: string }) => one.kind === 'UNIT' && one.slug === 'gdansk');
+    const { createUnit } = await admin.ask(
+      'mutation($input: CreateUnitInput!) { createUnit(input: $input) { __typename ... on UnitSaved { unit { id } } } }',
+      { input: { slug: 'poznan', name: 'Acme Poznań' } },
+    );
+    const { unit } = createUnit;
     const user = { email: 'ula@acme.example', password: 'a word for Ula alone', roles: [] };
     const { invitePerson } = await admin.ask(
       'mutation($input: InvitePersonInput!) { invitePerson(input: $input) { __typename ... on Refusal { message } } }',

@@ -30,6 +30,7 @@ export const SUPPLIER_ADDS: Record<string, string> = {
 /** What a partner's staff may see in a client's space: settings, people, figures. Never documents or cases. */
 export const STAFF_SEES: Record<string, string> = {
   scope: 'setting',
+  unit_identity: 'setting',
   host: 'setting',
   brand: 'setting',
   connection: 'setting',

@@ -5,7 +5,7 @@ import { PolicyService } from '../policies/index.ts';
 import { calendarOf } from './engine/case-clock.ts';
 import { CaseEngine } from './engine/case-engine.ts';
 import type { CaseRow } from './engine/case-row.ts';
-import { caseLoader, peopleLoader, rowLoader } from './loaders.ts';
+import { caseLoader, peopleLoader, rowLoader, unitLoader } from './loaders.ts';
 import type { CaseNode } from './view/case-node.ts';
 import { comparisonOf } from './view/comparison.ts';
 import { commentsOf, effectsOf, exceptionsOf, historyOf, linksOf } from './view/lists.ts';
@@ -24,6 +24,11 @@ export class CaseFieldsResolver {
   @ResolveField('owner')
   owner(@Parent() { row }: CaseNode, @Operation() op: GraphqlContext) {
     return row.owner_id ? op.loader(peopleLoader).load(row.owner_id) : null;
+  }
+
+  @ResolveField('unit')
+  unit(@Parent() { row }: CaseNode, @Operation() op: GraphqlContext) {
+    return row.unit_id ? op.loader(unitLoader).load(row.unit_id) : null;
   }
 
   @ResolveField('supplier')

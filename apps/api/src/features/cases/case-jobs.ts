@@ -65,6 +65,7 @@ export class CaseJobs implements OnModuleInit {
         tx.ctx.tenantId,
         payload.role ?? null,
         payload.personId ?? null,
+        row.unit_id,
       ]);
       const url = await this.hosts.address(tx.ctx.tenantId, `/cases/${row.id}`);
       for (const { email } of people)
@@ -127,4 +128,4 @@ export class CaseJobs implements OnModuleInit {
 
 const PEOPLE = `
   SELECT DISTINCT p.email FROM person p LEFT JOIN role_grant g ON g.tenant_id = p.tenant_id AND g.person_id = p.id AND g.revoked_at IS NULL
-  WHERE p.tenant_id = $1 AND p.status = 'active' AND (g.role = $2 OR p.id = $3::uuid) LIMIT 20`;
+  WHERE p.tenant_id = $1 AND p.status = 'active' AND ((g.role = $2 AND (g.unit_id IS NULL OR g.unit_id = $4::uuid)) OR p.id = $3::uuid) LIMIT 20`;

@@ -5,6 +5,6 @@ export type { CaseRow } from './engine/case-row.ts';
 export { lockCases } from './engine/case-store.ts';
 export { noteOn } from './engine/note-on.ts';
 export { CaseOpener, type NewCase, newCaseId } from './engine/open-cases.ts';
-export { caseLoader, rowLoader } from './loaders.ts';
+export { caseLoader, rowLoader, unitLoader } from './loaders.ts';
 export { type CaseNode, caseNode, exceptionType } from './view/case-node.ts';
 export { exceptionsOf } from './view/lists.ts';

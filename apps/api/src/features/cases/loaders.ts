@@ -24,6 +24,17 @@ export const peopleLoader = (op: GraphqlContext) =>
     );
   });
 
+/** Business units by id. */
+export const unitLoader = (op: GraphqlContext) =>
+  new DataLoader<string, { id: string; kind: string; name: string } | null>(async (ids) => {
+    const tx = await op.read();
+    const rows = await tx.db.scope.findMany({ where: { tenantId: tx.ctx.tenantId, id: { in: [...ids] } } });
+    return inOrder(
+      ids,
+      rows.map((row) => ({ ...row, kind: row.kind.toUpperCase() })),
+    );
+  });
+
 /** Rows of a table of the caller's tenant by id. */
 export const rowLoader = (table: 'invoice' | 'document' | 'supplier') => {
   const known = loaders.get(table);

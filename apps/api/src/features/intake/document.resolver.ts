@@ -1,7 +1,7 @@
 import { isId } from '@clearhold/kernel';
 import { Args, Mutation, Parent, Query, ResolveField, Resolver } from '@nestjs/graphql';
 import { type GraphqlContext, Operation } from '../../platform/graphql/context.ts';
-import { exceptionsOf, rowLoader } from '../cases/index.ts';
+import { exceptionsOf, rowLoader, unitLoader } from '../cases/index.ts';
 import { unitReach } from '../tenancy/index.ts';
 import { mayReadDocument } from './document-view.ts';
 import { listDocuments } from './list-documents.ts';
@@ -10,6 +10,7 @@ import { ReturnDocument } from './return-document.ts';
 interface Row {
   id: string;
   status: string;
+  unitId: string | null;
 }
 
 @Resolver('Document')
@@ -43,6 +44,11 @@ export class DocumentResolver {
   }
   @ResolveField('contentUrl') contentUrl(@Parent() row: Row) {
     return `/v1/documents/${row.id}/content`;
+  }
+
+  @ResolveField('unit')
+  unit(@Parent() row: Row, @Operation() op: GraphqlContext) {
+    return row.unitId ? op.loader(unitLoader).load(row.unitId) : null;
   }
 
   @ResolveField('invoice')

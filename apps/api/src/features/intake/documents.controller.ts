@@ -6,6 +6,7 @@ import { Database } from '../../platform/database/database.ts';
 import { callerOf } from '../../platform/http/caller.ts';
 import { notFound, Problem } from '../../platform/http/problem.ts';
 import { authorise, Rest } from '../../platform/http/rest.ts';
+import { ChooseUnit } from './choose-unit.ts';
 import { documentView, mayReadDocument } from './document-view.ts';
 import { ReceiveDocument } from './receive-document.ts';
 
@@ -16,6 +17,7 @@ const ENDED = new Set(['processed', 'rejected']);
 export class DocumentsController {
   constructor(
     private readonly receiveDocument: ReceiveDocument,
+    private readonly units: ChooseUnit,
     private readonly database: Database,
     @Inject(BLOBS) private readonly blobs: BlobStore,
   ) {}
@@ -27,6 +29,7 @@ export class DocumentsController {
     @Res() response: Response,
     @Headers('idempotency-key') key?: string,
     @Headers('x-filename') filename?: string,
+    @Headers('x-unit') unit?: string,
   ) {
     const ctx = authorise(request, 'create', 'Document');
     const bytes: unknown = request.body;
@@ -47,6 +50,7 @@ export class DocumentsController {
         'Idempotency-Key must have 1 to 255 characters.',
       );
     }
+    const unitId = await this.units.choose(ctx, callerOf(request).ability, unit);
     const contentType = String(request.headers['content-type'] ?? 'application/octet-stream').slice(0, 200);
     const received = await this.receiveDocument.receive(ctx, {
       bytes,
@@ -54,13 +58,14 @@ export class DocumentsController {
       filename: cleanName(filename),
       channel: 'api',
       idempotencyKey: key,
+      unitId,
     });
     if (!received.ok) {
       throw new Problem(
         409,
         received.code,
         'Idempotency-Key used before',
-        'This Idempotency-Key came with other bytes before.',
+        'This Idempotency-Key came with other bytes, or for another unit, before.',
         'Use a new key for a new document; nothing was taken in.',
       );
     }

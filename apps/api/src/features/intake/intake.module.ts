@@ -1,5 +1,6 @@
 import { Module } from '@nestjs/common';
 import { InvoicesModule } from '../invoices/index.ts';
+import { ChooseUnit } from './choose-unit.ts';
 import { DocumentResolver, DocumentReturnedResolver } from './document.resolver.ts';
 import { DocumentsController } from './documents.controller.ts';
 import { ProcessDocuments } from './process-documents.ts';
@@ -9,7 +10,14 @@ import { ReturnDocument } from './return-document.ts';
 @Module({
   imports: [InvoicesModule],
   controllers: [DocumentsController],
-  providers: [ReceiveDocument, ReturnDocument, ProcessDocuments, DocumentResolver, DocumentReturnedResolver],
+  providers: [
+    ChooseUnit,
+    ReceiveDocument,
+    ReturnDocument,
+    ProcessDocuments,
+    DocumentResolver,
+    DocumentReturnedResolver,
+  ],
   exports: [ReceiveDocument],
 })
 export class IntakeModule {}

@@ -8,6 +8,7 @@ import type { JobItem } from '../../platform/queue/job-definition.ts';
 import { JobRegistry } from '../../platform/queue/job-registry.ts';
 import { type ArrivedInvoice, TakeInInvoices } from '../invoices/index.ts';
 import { factsTouched, holdFacts, upsertOrders, upsertReceipts } from '../masterdata/index.ts';
+import { findUnits } from '../units/index.ts';
 import { processDocumentJob } from './intake.jobs.ts';
 
 interface Waiting {
@@ -41,10 +42,11 @@ export class ProcessDocuments implements OnModuleInit {
     const read = await Promise.all(waiting.map((one) => this.#read(tx, one)));
     const canonical = read.flatMap(({ result }) => (result.status === 'read' ? [result.canonical] : []));
     await holdFacts(tx, factsTouched(canonical));
-    await save(tx, read);
     await this.#orders(tx, read);
-    await this.#receipts(tx, read);
-    await this.#invoices(tx, read);
+    const ofUnits = await withUnits(tx, read);
+    await save(tx, ofUnits);
+    await this.#receipts(tx, ofUnits);
+    await this.#invoices(tx, ofUnits);
     tx.audit(
       ...read.map(({ id, result }) => ({
         action: `document.${result.status === 'read' ? 'processed' : 'rejected'}`,
@@ -111,9 +113,23 @@ export class ProcessDocuments implements OnModuleInit {
   }
 }
 
+/** Each document with its unit: the one its sender named, else the one whose purchase it is about. */
+async function withUnits(tx: Tx, read: readonly Read[]): Promise<Read[]> {
+  const units = await findUnits(
+    tx,
+    read.map(({ result }) =>
+      result.status === 'read'
+        ? { customer: result.canonical.customer, orderNumbers: factsTouched([result.canonical]).orderNumbers }
+        : {},
+    ),
+  );
+  return read.map((one, index) => ({ ...one, unit_id: one.unit_id ?? units[index]! }));
+}
+
 async function save(tx: Tx, read: readonly Read[]): Promise<void> {
-  const rows = read.map(({ id, result }) => ({
+  const rows = read.map(({ id, unit_id, result }) => ({
     id,
+    unit_id,
     status: result.status === 'read' ? 'processed' : 'rejected',
     format: result.format,
     problems: result.problems,
@@ -124,5 +140,5 @@ async function save(tx: Tx, read: readonly Read[]): Promise<void> {
 
 const WAITING = `SELECT id, sha256, received_by, unit_id, correlation_id FROM document WHERE tenant_id = $1 AND id = ANY($2) AND status = 'received' ORDER BY id FOR UPDATE`;
 const SAVE = `
-  UPDATE document d SET status = r.status, format = r.format, problems = r.problems, canonical = r.canonical, processed_at = $3
-  FROM jsonb_to_recordset($2::jsonb) AS r(id uuid, status text, format text, problems jsonb, canonical jsonb) WHERE d.tenant_id = $1 AND d.id = r.id`;
+  UPDATE document d SET status = r.status, format = r.format, problems = r.problems, canonical = r.canonical, unit_id = r.unit_id, processed_at = $3
+  FROM jsonb_to_recordset($2::jsonb) AS r(id uuid, unit_id uuid, status text, format text, problems jsonb, canonical jsonb) WHERE d.tenant_id = $1 AND d.id = r.id`;

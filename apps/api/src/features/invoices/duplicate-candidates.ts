@@ -3,15 +3,18 @@ import { decimal } from '@clearhold/kernel';
 import type { Tx } from '../../platform/database/tx.ts';
 import type { ArrivedInvoice } from './arrived-invoice.ts';
 
+/** `ageDays` counts from when the invoice was taken in. */
+type Candidate = DuplicateCandidate & { readonly ageDays: number };
+
 /** Earlier invoices that could be the same as one of a batch; kept current while the batch is judged. */
 export class Candidates {
-  readonly #byKey = new Map<string, DuplicateCandidate[]>();
+  readonly #byKey = new Map<string, Candidate[]>();
 
-  private constructor(known: readonly DuplicateCandidate[]) {
+  private constructor(known: readonly Candidate[]) {
     for (const one of known) this.#keep(one);
   }
 
-  /** Loads, and makes two batches with the same invoice wait for each other. */
+  /** Loads those of the last `lookbackDays`, and makes two batches with the same invoice wait for each other. */
   static async load(
     tx: Tx,
     invoices: readonly ArrivedInvoice[],
@@ -34,14 +37,15 @@ export class Candidates {
       lookbackDays,
       tx.at,
     ];
-    return new Candidates(await tx.query<DuplicateCandidate>(FIND, values));
+    return new Candidates(await tx.query<Candidate>(FIND, values));
   }
 
-  /** Those with the supplier's same number or same amount, and those with the same bytes. */
-  of(supplierId: string, { sha256, canonical }: ArrivedInvoice): DuplicateCandidate[] {
+  /** Those of the last days with the supplier's same number or same amount, and those with the same bytes. */
+  of(supplierId: string, { sha256, canonical }: ArrivedInvoice, lookbackDays: number): DuplicateCandidate[] {
     const gross = canonical.totals.gross ?? canonical.totals.payable ?? '0';
     const keys = keysOf({ supplierId, sha256, gross, normalisedNumber: normaliseNumber(canonical.number) });
-    return [...new Set(keys.flatMap((key) => this.#byKey.get(key) ?? []))];
+    const found = new Set(keys.flatMap((key) => this.#byKey.get(key) ?? []));
+    return [...found].filter((one) => one.ageDays < lookbackDays);
   }
 
   add(invoice: ArrivedInvoice, id: string, supplierId: string, status: string): void {
@@ -60,10 +64,11 @@ export class Candidates {
       orderReference,
       sha256,
       status,
+      ageDays: 0,
     });
   }
 
-  #keep(one: DuplicateCandidate): void {
+  #keep(one: Candidate): void {
     for (const key of keysOf(one)) {
       const there = this.#byKey.get(key);
       if (there) there.push(one);
@@ -82,7 +87,8 @@ const WAIT_FOR_TWINS = `SELECT pg_advisory_xact_lock(h) FROM (SELECT DISTINCT ha
 
 const PICK = `
   SELECT id, number, normalised_number AS "normalisedNumber", kind, supplier_id AS "supplierId", issue_date AS "issueDate", currency,
-    trim_scale(coalesce(gross, payable))::text AS gross, order_references[1] AS "orderReference", sha256, status
+    trim_scale(coalesce(gross, payable))::text AS gross, order_references[1] AS "orderReference", sha256, status,
+    extract(epoch FROM $8::timestamptz - created_at)::float8 / 86400 AS "ageDays"
   FROM invoice`;
 const RECENT = `AND NOT id = ANY($6) AND created_at > $8::timestamptz - make_interval(days => $7)`;
 const FIND = `

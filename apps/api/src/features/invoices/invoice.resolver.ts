@@ -2,7 +2,7 @@ import { row as subjectRow } from '@clearhold/access';
 import { isId, money } from '@clearhold/kernel';
 import { Args, Parent, Query, ResolveField, Resolver } from '@nestjs/graphql';
 import { type GraphqlContext, Operation } from '../../platform/graphql/context.ts';
-import { caseLoader, caseNode, exceptionsOf, rowLoader } from '../cases/index.ts';
+import { caseLoader, caseNode, exceptionsOf, rowLoader, unitLoader } from '../cases/index.ts';
 import { accountsOf, historyOfSupplier } from './supplier-view.ts';
 
 interface InvoiceRow {
@@ -50,6 +50,11 @@ export class InvoiceResolver {
   @ResolveField('supplier')
   supplier(@Parent() row: InvoiceRow, @Operation() op: GraphqlContext) {
     return row.supplierId ? op.loader(rowLoader('supplier')).load(row.supplierId) : null;
+  }
+
+  @ResolveField('unit')
+  unit(@Parent() row: InvoiceRow, @Operation() op: GraphqlContext) {
+    return row.unitId ? op.loader(unitLoader).load(row.unitId) : null;
   }
 
   @ResolveField('document')

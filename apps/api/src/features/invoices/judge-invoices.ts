@@ -1,4 +1,11 @@
-import { type CaseDraft, type Detection, detect, detectionPolicy, groupIntoCases } from '@clearhold/exceptions';
+import {
+  type CaseDraft,
+  type Detection,
+  type DetectionPolicy,
+  detect,
+  detectionPolicy,
+  groupIntoCases,
+} from '@clearhold/exceptions';
 import { newId } from '@clearhold/kernel';
 import { Injectable } from '@nestjs/common';
 import type { Tx } from '../../platform/database/tx.ts';
@@ -27,7 +34,7 @@ export class JudgeInvoices {
   async judge(tx: Tx, invoices: readonly ArrivedInvoice[]): Promise<Judged[]> {
     if (invoices.length === 0) return [];
     await holdFacts(tx, factsTouched(invoices.map((one) => one.canonical)));
-    const policy = detectionPolicy(await this.policies.effective(tx));
+    const policies = await this.#policies(tx, invoices);
     const suppliers = await findSuppliers(
       tx,
       invoices.map((one) => one.canonical.supplier),
@@ -38,10 +45,11 @@ export class JudgeInvoices {
       tx,
       invoices,
       suppliers.map((one) => one.id),
-      policy.duplicates.lookbackDays,
+      Math.max(...[...policies.values()].map((policy) => policy.duplicates.lookbackDays)),
     );
     return invoices.map((invoice, index) => {
       const supplier = suppliers[index]!;
+      const policy = policies.get(invoice.unitId)!;
       const orderNumbers = orderNumbersOf(invoice);
       const facts = {
         invoice: invoice.canonical,
@@ -50,7 +58,7 @@ export class JudgeInvoices {
         problems: [...invoice.problems],
         supplier: supplier.facts,
         ...book.factsFor(orderNumbers),
-        candidates: candidates.of(supplier.id, invoice),
+        candidates: candidates.of(supplier.id, invoice, policy.duplicates.lookbackDays),
         today: tx.at.toISOString().slice(0, 10),
       };
       const detection = detect(facts, policy);
@@ -70,5 +78,14 @@ export class JudgeInvoices {
         orderIds,
       };
     });
+  }
+
+  // Each unit's invoices are judged by what holds in that unit, whatever else the batch brings.
+  async #policies(tx: Tx, invoices: readonly ArrivedInvoice[]): Promise<Map<string | null, DetectionPolicy>> {
+    const effective = await this.policies.ofUnits(
+      tx,
+      invoices.map((one) => one.unitId),
+    );
+    return new Map([...effective].map(([unitId, policy]) => [unitId, detectionPolicy(policy)]));
   }
 }

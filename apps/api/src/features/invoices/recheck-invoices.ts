@@ -6,6 +6,7 @@ import type { Tx } from '../../platform/database/tx.ts';
 import type { JobItem } from '../../platform/queue/job-definition.ts';
 import { CaseEngine } from '../cases/index.ts';
 import type { Recheck } from '../masterdata/index.ts';
+import { adoptUnits } from './adopt-units.ts';
 import { type Judged, JudgeInvoices } from './judge-invoices.ts';
 import { described, exceptionColumns, saveAllocations } from './save-invoices.ts';
 import { TakeInInvoices } from './take-in-invoices.ts';
@@ -30,8 +31,8 @@ export class RecheckInvoices {
 
   async recheck(tx: Tx, items: readonly JobItem<Recheck>[]): Promise<void> {
     const ids = [...new Set(items.map((item) => item.subjectId))];
-    const arrived = await tx.query<ArrivedRow>(HELD, [tx.ctx.tenantId, ids]);
-    const judged = await this.judge.judge(tx, arrived.map(toArrived));
+    const held = await tx.query<ArrivedRow>(HELD, [tx.ctx.tenantId, ids]);
+    const judged = await this.judge.judge(tx, await adoptUnits(tx, held.map(toArrived)));
     const open = await tx.query<Open>(OPEN, [tx.ctx.tenantId, ids]);
     const fresh: Judged[] = [];
     for (const one of judged)

@@ -1,6 +1,7 @@
 import type { CanonicalOrder } from '@clearhold/documents';
 import { newId } from '@clearhold/kernel';
 import type { Tx } from '../../platform/database/tx.ts';
+import { findUnits } from '../units/index.ts';
 import { findSuppliers } from './find-suppliers.ts';
 import { factsTouched, holdFacts } from './hold-facts.ts';
 import { recheckByOrders } from './recheck-affected.ts';
@@ -21,6 +22,10 @@ export async function upsertOrders(tx: Tx, arrivals: readonly OrderArrival[]): P
     tx,
     arrivals.map((one) => one.canonical.supplier),
   );
+  const units = await findUnits(
+    tx,
+    arrivals.map((one) => one.canonical),
+  );
   const changed: { number: string; sourceId: string; version: number }[] = [];
   for (const [index, one] of arrivals.entries()) {
     const { canonical, sourceId } = one;
@@ -39,7 +44,7 @@ export async function upsertOrders(tx: Tx, arrivals: readonly OrderArrival[]): P
       canonical.terms ?? null,
       JSON.stringify(canonical),
       tx.at,
-      one.unitId ?? null,
+      one.unitId ?? units[index],
     ]);
     if (!row) stale.push(sourceId);
     else changed.push({ number: canonical.number, sourceId, version: row.source_version });
@@ -59,6 +64,6 @@ const UPSERT = `
   INSERT INTO purchase_order AS o (tenant_id, id, source_id, source_version, number, supplier_id, currency, status, terms, canonical, created_at, updated_at, unit_id)
   VALUES ($1, $2, $3, coalesce($4::bigint, 1), $5, $6, $7, $8, $9, $10, $11, $11, $12)
   ON CONFLICT (tenant_id, source_id) DO UPDATE SET source_version = coalesce($4::bigint, o.source_version + 1), number = $5, supplier_id = $6,
-    currency = $7, status = $8, terms = $9, canonical = $10, updated_at = $11
+    currency = $7, status = $8, terms = $9, canonical = $10, updated_at = $11, unit_id = coalesce($12, o.unit_id)
   WHERE $4::bigint IS NULL OR o.source_version < $4::bigint
   RETURNING source_version`;

@@ -1,6 +1,7 @@
 import type { CanonicalReceipt } from '@clearhold/documents';
 import { decimal, newId, sum } from '@clearhold/kernel';
 import type { Tx } from '../../platform/database/tx.ts';
+import { findUnits } from '../units/index.ts';
 import { factsTouched, holdFacts } from './hold-facts.ts';
 import { recheckByOrders } from './recheck-affected.ts';
 
@@ -15,8 +16,12 @@ export interface ReceiptArrival {
 export async function upsertReceipts(tx: Tx, arrivals: readonly ReceiptArrival[]): Promise<string[]> {
   await holdFacts(tx, { orderNumbers: factsTouched(arrivals.map((one) => one.canonical)).orderNumbers });
   const stale: string[] = [];
+  const units = await findUnits(
+    tx,
+    arrivals.map(({ canonical }) => ({ ...canonical, orderNumbers: ordersOf(canonical) })),
+  );
   const changed: { number: string; sourceId: string; version: number }[] = [];
-  for (const one of arrivals) {
+  for (const [index, one] of arrivals.entries()) {
     const { canonical, sourceId } = one;
     const values = [
       tx.ctx.tenantId,
@@ -30,7 +35,7 @@ export async function upsertReceipts(tx: Tx, arrivals: readonly ReceiptArrival[]
       ...values,
       JSON.stringify(canonical),
       tx.at,
-      one.unitId ?? null,
+      one.unitId ?? units[index],
     ]);
     if (!row) {
       stale.push(sourceId);
@@ -47,6 +52,8 @@ export async function upsertReceipts(tx: Tx, arrivals: readonly ReceiptArrival[]
   await recheckByOrders(tx, 'receiptPosted', changed);
   return stale;
 }
+
+const ordersOf = (canonical: CanonicalReceipt) => factsTouched([canonical]).orderNumbers ?? [];
 
 async function saveLines(tx: Tx, receiptId: string, canonical: CanonicalReceipt): Promise<string[]> {
   const lines = canonical.lines.flatMap((line) => {
@@ -72,7 +79,7 @@ const UPSERT = `
   INSERT INTO goods_receipt AS g (tenant_id, id, source_id, source_version, number, order_number, canonical, created_at, updated_at, unit_id)
   VALUES ($1, $2, $3, coalesce($4::bigint, 1), $5, $6, $7, $8, $8, $9)
   ON CONFLICT (tenant_id, source_id) DO UPDATE SET source_version = coalesce($4::bigint, g.source_version + 1), number = $5, order_number = $6,
-    canonical = $7, updated_at = $8
+    canonical = $7, updated_at = $8, unit_id = coalesce($9, g.unit_id)
   WHERE $4::bigint IS NULL OR g.source_version < $4::bigint
   RETURNING id, source_version`;
 

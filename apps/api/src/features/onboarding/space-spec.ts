@@ -2,6 +2,7 @@ import type { Playbook } from '@clearhold/cases';
 import type { PolicyValue } from '@clearhold/policy';
 import type { Tx } from '../../platform/database/tx.ts';
 import type { KeyRequest } from '../identity/index.ts';
+import type { UnitIdentity } from '../units/index.ts';
 
 /** Everything that a new space begins with. */
 export interface SpaceSpec {
@@ -28,7 +29,11 @@ export interface SpaceSpec {
     readonly senderAddress?: string;
     readonly supportEmail?: string;
   };
-  readonly units?: readonly { readonly slug: string; readonly name: string }[];
+  readonly units?: readonly {
+    readonly slug: string;
+    readonly name: string;
+    readonly identities?: readonly UnitIdentity[];
+  }[];
   /** Roles as `analyst`, or `analyst@<slug of a unit>`. */
   readonly people?: readonly {
     readonly name: string;

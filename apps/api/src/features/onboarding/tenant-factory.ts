@@ -9,6 +9,7 @@ import { addKey, newPassword, PeopleRepository, parseRole } from '../identity/in
 import { startFiguresFor } from '../insights/index.ts';
 import { startSealingFor } from '../proof/index.ts';
 import { HostDirectory } from '../tenancy/index.ts';
+import { addIdentities } from '../units/index.ts';
 import { writeBrand, writeRules } from './space-rows.ts';
 import { HostTaken, type MadeSpace, type SpaceSpec } from './space-spec.ts';
 
@@ -143,6 +144,7 @@ export class TenantFactory {
           partnerId,
         },
       });
+      await addIdentities(tx, units[unit.slug]!, unit.identities ?? []);
     }
     return units;
   }

@@ -26,6 +26,13 @@ export class PolicyService {
     return (await this.#resolve(tx, unitId ?? tx.ctx.tenantId)).policy;
   }
 
+  /** The effective policies of several units; null stands for the space itself. */
+  async ofUnits(tx: Tx, unitIds: Iterable<string | null>): Promise<ReadonlyMap<string | null, EffectivePolicy>> {
+    const policies = new Map<string | null, EffectivePolicy>();
+    for (const unitId of new Set(unitIds)) policies.set(unitId, await this.effective(tx, unitId));
+    return policies;
+  }
+
   /** The layers in force from the platform down to the space or unit, each with scope and version. */
   async layers(tx: Tx, unitId?: string | null): Promise<readonly PolicyLayer[]> {
     return (await this.#resolve(tx, unitId ?? tx.ctx.tenantId)).layers;

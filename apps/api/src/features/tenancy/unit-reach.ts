@@ -1,9 +1,9 @@
-import type { AppAbility, Subject } from '@clearhold/access';
+import type { Action, AppAbility, Subject } from '@clearhold/access';
 
-/** The business units whose rows the caller may read of a subject; null for the whole tenant. */
-export function unitReach(ability: AppAbility, subject: Subject): readonly string[] | null {
+/** The business units of whose rows the caller may do this with a subject, read them by default; null for the whole tenant. */
+export function unitReach(ability: AppAbility, subject: Subject, action: Action = 'read'): readonly string[] | null {
   const units = new Set<string>();
-  for (const { conditions } of ability.rulesFor('read', subject)) {
+  for (const { conditions } of ability.rulesFor(action, subject)) {
     const unitId = (conditions as { unitId?: { in?: readonly string[] } } | undefined)?.unitId;
     if (!unitId) return null;
     for (const id of unitId.in ?? []) units.add(id);

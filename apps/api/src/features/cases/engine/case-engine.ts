@@ -56,7 +56,10 @@ export class CaseEngine {
   async #feed(tx: Tx, feeds: readonly Feed[]): Promise<Result<CaseRow, Refusal>[]> {
     const cases = await lockCases(tx, [...new Set(feeds.map((feed) => feed.caseId))]);
     const around = await surroundingsOf(tx, [...cases.values()]);
-    const policy = await this.policies.effective(tx);
+    const policies = await this.policies.ofUnits(
+      tx,
+      [...cases.values()].map((row) => row.unit_id),
+    );
     const writer = new CaseWriter(
       tx,
       await namesOf(
@@ -70,6 +73,7 @@ export class CaseEngine {
     for (const feed of feeds) {
       const row = waiting.get(feed.caseId)?.row ?? cases.get(feed.caseId);
       if (!row) continue;
+      const policy = policies.get(row.unit_id)!;
       const playbook = await this.playbookOf(tx, row);
       const facts = caseFacts(row, playbook, policy, around.get(row.id) ?? { openCodes: [] });
       const decided = advance(

@@ -39,17 +39,20 @@ export class CaseOpener {
 
   async open(tx: Tx, wanted: readonly NewCase[]): Promise<void> {
     if (wanted.length === 0) return;
-    const policy = await this.policies.effective(tx);
-    const layers = await this.policies.layers(tx);
-    const versions = Object.fromEntries(layers.map((layer) => [layer.scope.id, layer.version]));
+    const policies = await this.policies.ofUnits(
+      tx,
+      wanted.map((one) => one.unitId),
+    );
+    const versions = await this.#versions(tx, policies.keys());
     const current = await this.playbooks.current(tx);
     const first = await takeNumbers(tx, wanted.length);
     const writer = new CaseWriter(tx);
     for (const [index, one] of wanted.entries()) {
       const { codes } = one.draft;
+      const policy = policies.get(one.unitId)!;
       const playbook = await this.playbooks.choose(tx, codes, current);
       const due = dueOf(codes, policy, tx.at);
-      const row = this.#row(tx, one, first + index, due, versions);
+      const row = this.#row(tx, one, first + index, due, versions.get(one.unitId)!);
       const facts = caseFacts({ ...row, playbook_key: playbook.key }, playbook, policy, {
         openCodes: codes,
         invoiceAmount: one.invoiceAmount,
@@ -75,6 +78,16 @@ export class CaseOpener {
       });
     }
     await writer.flush();
+  }
+
+  /** Which versions of which scopes were in force, by unit. */
+  async #versions(tx: Tx, unitIds: Iterable<string | null>): Promise<Map<string | null, Record<string, number>>> {
+    const versions = new Map<string | null, Record<string, number>>();
+    for (const unitId of unitIds) {
+      const layers = await this.policies.layers(tx, unitId);
+      versions.set(unitId, Object.fromEntries(layers.map((layer) => [layer.scope.id, layer.version])));
+    }
+    return versions;
   }
 
   #row(tx: Tx, one: NewCase, number: number, due: string | null, versions: Record<string, number>): CaseRow {

@@ -7,6 +7,7 @@ export interface CaseFilter {
   code?: string[] | null;
   ownerId?: string | null;
   supplierId?: string | null;
+  unitId?: string | null;
   search?: string | null;
   amountMin?: string | null;
 }
@@ -56,6 +57,7 @@ export function conditionsOf(ctx: TenantContext, filter: CaseFilter, now: Date):
   if (filter.code?.length) conditions.add('c.codes && ?', filter.code);
   if (filter.ownerId) conditions.add('c.owner_id = ?', filter.ownerId);
   if (filter.supplierId) conditions.add('c.supplier_id = ?', filter.supplierId);
+  if (filter.unitId) conditions.add('c.unit_id = ?', filter.unitId);
   if (filter.amountMin) conditions.add('c.amount_at_risk >= ?', filter.amountMin);
   for (const word of words(filter.search)) addWord(conditions, word);
   return conditions;
