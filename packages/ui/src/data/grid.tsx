@@ -258,17 +258,12 @@ export function GridCell({
   className?: string;
   children?: ReactNode;
 }) {
-  const { columns } = useContext(Context);
-  const found = columns.get(column);
+  const found = useContext(Context).columns.get(column);
+  if (!found) return null;
   return (
     <div
       role="gridcell"
-      className={cx(
-        'min-w-0 truncate',
-        found?.align === 'end' && 'text-end',
-        found?.from && FROM[found.from],
-        className,
-      )}
+      className={cx('min-w-0 truncate', found.align === 'end' && 'text-end', found.from && FROM[found.from], className)}
     >
       {children}
     </div>

@@ -1,7 +1,7 @@
 import type { AppAbility } from '@clearhold/access';
 
 /** The parts of a tenant's page. */
-export const TABS = ['overview', 'policy', 'versions', 'brand', 'people', 'keys', 'connections'] as const;
+export const TABS = ['overview', 'policy', 'versions', 'brand', 'units', 'people', 'keys', 'connections'] as const;
 export type TenantTab = (typeof TABS)[number];
 
 const LABELS: Record<TenantTab, string> = {
@@ -9,18 +9,20 @@ const LABELS: Record<TenantTab, string> = {
   policy: 'Policy',
   versions: 'Policy versions',
   brand: 'Brand',
+  units: 'Business units',
   people: 'People',
   keys: 'API keys',
   connections: 'Connections',
 };
 
-/** The parts that this person may see, with their addresses; keys and connections belong to tenants alone. */
+/** The parts that this person may see, with their addresses; units, keys and connections belong to tenants alone. */
 export function tabsOf(tenantId: string, ability: AppAbility, isPlatform: boolean) {
   const may: Record<TenantTab, boolean> = {
     overview: true,
     policy: ability.can('read', 'Policy'),
     versions: ability.can('read', 'Policy'),
     brand: ability.can('read', 'Brand'),
+    units: !isPlatform && ability.can('read', 'Tenant'),
     people: ability.can('read', 'Person'),
     keys: !isPlatform && ability.can('read', 'ApiKey'),
     connections: !isPlatform && ability.can('read', 'Connection'),

@@ -13,6 +13,7 @@ import { branchOf } from '../policy/scope-tree.ts';
 import { Versions } from '../policy/versions.tsx';
 import { type TenantRow, tenantQuery } from '../tenants/documents.ts';
 import { healthOf } from '../tenants/figures.ts';
+import { UnitList } from '../units/unit-list.tsx';
 import { ConnectionList } from './connection-list.tsx';
 import { Overview } from './overview.tsx';
 import { tabsOf } from './tabs.ts';
@@ -89,6 +90,7 @@ function Part({ row, tab }: { row: TenantRow; tab: string }) {
   if (tab === 'policy') return <PolicyPart tenantId={tenant.id} />;
   if (tab === 'versions') return <Versions {...place} />;
   if (tab === 'brand') return <BrandDesk key={tenant.id} {...place} />;
+  if (tab === 'units') return <UnitList {...place} />;
   if (tab === 'keys') return <KeyList {...place} />;
   if (tab === 'connections') return <ConnectionList {...place} />;
   const scopeKind: GrantScope = isPlatform ? 'partner' : 'tenant';

@@ -19,6 +19,7 @@ export const CASE = graphql(`
     amountAtRisk { amount currency }
     priority { reason }
     owner { id name }
+    unit { id name }
     waitingFor
     supplierName
     invoiceNumber
