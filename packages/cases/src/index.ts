@@ -8,6 +8,7 @@ export { MAX_ATTEMPTS } from './engine/end-step.ts';
 export type * from './engine/events.ts';
 export type * from './engine/facts.ts';
 export { excludedFrom, mayAct, preparersOf } from './engine/may-act.ts';
+export { isInFlight } from './engine/on-case.ts';
 export * from './engine/state.ts';
 export type { EngineOptions } from './engine/turn.ts';
 export * from './lifecycle/resolutions.ts';

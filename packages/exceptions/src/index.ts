@@ -2,6 +2,7 @@ export * from './cases/amount-at-risk.ts';
 export * from './cases/group-into-cases.ts';
 export * from './cases/playbook-for.ts';
 export * from './cases/redetect.ts';
+export { isSettledByCredit, lessCredits } from './credits/less-credits.ts';
 export * from './detect.ts';
 export * from './detection.ts';
 export { DETECTORS } from './detectors/registry.ts';

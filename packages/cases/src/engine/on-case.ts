@@ -1,10 +1,11 @@
 import type { Refusal } from '@clearhold/kernel';
 import { CLEARED_BY } from '../lifecycle/resolutions.ts';
-import type { Step } from '../playbook/definition.ts';
+import type { Playbook, Step } from '../playbook/definition.ts';
 import { descendantsOf } from '../playbook/needs.ts';
 import { abandonStep, closeCase, completeStep, MAX_ATTEMPTS } from './end-step.ts';
 import type { EventOf } from './events.ts';
 import { heardOutcome } from './start-step.ts';
+import type { PlaybookState } from './state.ts';
 import { record, stepState, type Turn } from './turn.ts';
 
 /** Things that happen to the case as a whole. */
@@ -117,14 +118,16 @@ function leaveFor(turn: Turn, root: string, reason: string): void {
   }
 }
 
-/** An effect that was sent and whose end is not known yet, or that is done and only waits for its confirmation. */
-function inFlight(turn: Turn): boolean {
+/** True for an effect that was sent and whose end is not known yet, or that is done and only waits for its confirmation. */
+export function isInFlight(playbook: Playbook, state: PlaybookState): boolean {
   const acts = (step: Step): boolean => step.kind === 'connectorAction' && step.action !== 'readBlock';
-  return turn.playbook.steps.some((step) => {
-    const { status } = stepState(turn, step.id);
+  return playbook.steps.some((step) => {
+    const status = state.steps[step.id]?.status;
     return acts(step) && (status === 'active' || status === 'done');
   });
 }
+
+const inFlight = (turn: Turn): boolean => isInFlight(turn.playbook, turn.state);
 
 const inFlightRefusal = (): Refusal => ({
   code: 'EFFECT_IN_FLIGHT',

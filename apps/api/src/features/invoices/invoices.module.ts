@@ -6,11 +6,12 @@ import { PoliciesModule } from '../policies/index.ts';
 import { InvoiceResolver, SupplierResolver } from './invoice.resolver.ts';
 import { JudgeInvoices } from './judge-invoices.ts';
 import { RecheckInvoices } from './recheck-invoices.ts';
+import { ReplaceInvoices } from './replace-invoices.ts';
 import { TakeInInvoices } from './take-in-invoices.ts';
 
 @Module({
   imports: [CasesModule, PoliciesModule],
-  providers: [JudgeInvoices, TakeInInvoices, RecheckInvoices, InvoiceResolver, SupplierResolver],
+  providers: [JudgeInvoices, TakeInInvoices, ReplaceInvoices, RecheckInvoices, InvoiceResolver, SupplierResolver],
   exports: [TakeInInvoices],
 })
 export class InvoicesModule implements OnModuleInit {

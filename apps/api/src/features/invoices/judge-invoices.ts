@@ -31,7 +31,8 @@ export interface Judged {
 export class JudgeInvoices {
   constructor(private readonly policies: PolicyService) {}
 
-  async judge(tx: Tx, invoices: readonly ArrivedInvoice[]): Promise<Judged[]> {
+  /** `aside`: other invoices whose billing is not to count. */
+  async judge(tx: Tx, invoices: readonly ArrivedInvoice[], aside: readonly string[] = []): Promise<Judged[]> {
     if (invoices.length === 0) return [];
     await holdFacts(tx, factsTouched(invoices.map((one) => one.canonical)));
     const policies = await this.#policies(tx, invoices);
@@ -40,7 +41,7 @@ export class JudgeInvoices {
       invoices.map((one) => one.canonical.supplier),
     );
     const own = invoices.flatMap((one) => one.invoiceId ?? []);
-    const book = await OrderBook.load(tx, [...new Set(invoices.flatMap(orderNumbersOf))], own);
+    const book = await OrderBook.load(tx, [...new Set(invoices.flatMap(orderNumbersOf))], [...own, ...aside]);
     const candidates = await Candidates.load(
       tx,
       invoices,

@@ -9,6 +9,7 @@ import type { Recheck } from '../masterdata/index.ts';
 import { adoptUnits } from './adopt-units.ts';
 import { type Judged, JudgeInvoices } from './judge-invoices.ts';
 import { described, exceptionColumns, saveAllocations } from './save-invoices.ts';
+import { settleByCredits } from './settle-by-credits.ts';
 import { TakeInInvoices } from './take-in-invoices.ts';
 
 interface Open {
@@ -33,9 +34,10 @@ export class RecheckInvoices {
     const ids = [...new Set(items.map((item) => item.subjectId))];
     const held = await tx.query<ArrivedRow>(HELD, [tx.ctx.tenantId, ids]);
     const judged = await this.judge.judge(tx, await adoptUnits(tx, held.map(toArrived)));
+    const settled = await settleByCredits(tx, this.judge, judged);
     const open = await tx.query<Open>(OPEN, [tx.ctx.tenantId, ids]);
     const fresh: Judged[] = [];
-    for (const one of judged)
+    for (const one of settled)
       fresh.push(
         await this.#compare(
           tx,
@@ -43,22 +45,12 @@ export class RecheckInvoices {
           open.filter((row) => row.invoice_id === one.invoiceId),
         ),
       );
-    await this.#reallocate(tx, judged);
+    await this.#reallocate(tx, settled);
     await this.takeIn.openCases(tx, fresh);
-    const touched = new Map(open.map((row) => [row.case_id, row.invoice_id]));
-    const feeds = [...touched].map(([caseId, invoiceId]) => {
-      const { payload } = items.find((item) => item.subjectId === invoiceId)!;
-      return {
-        caseId,
-        event: {
-          id: `facts:${payload.sourceId}:${payload.sourceVersion}`,
-          type: 'factsChanged' as const,
-          cause: payload.cause,
-          sourceId: payload.sourceId,
-        },
-      };
-    });
-    await this.engine.feedMany(tx, feeds);
+    await this.engine.feedMany(
+      tx,
+      items.flatMap((item) => feedsOf(item, open)),
+    );
   }
 
   /** Updates the open exceptions; returns the verdict with only those drafts that are new. */
@@ -101,6 +93,13 @@ export class RecheckInvoices {
     ]);
     await saveAllocations(tx, judged);
   }
+}
+
+/** What changed, told to each case of the invoice that had something open. */
+function feedsOf({ subjectId, payload: { cause, sourceId, sourceVersion } }: JobItem<Recheck>, open: readonly Open[]) {
+  const cases = new Set(open.filter((row) => row.invoice_id === subjectId).map((row) => row.case_id));
+  const event = { id: `facts:${sourceId}:${sourceVersion}`, type: 'factsChanged' as const, cause, sourceId };
+  return [...cases].map((caseId) => ({ caseId, event }));
 }
 
 const keyOf = (row: Open) => exceptionKey({ code: row.code, line: row.line ?? undefined, causeKey: row.cause_key });

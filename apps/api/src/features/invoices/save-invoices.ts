@@ -2,6 +2,7 @@ import { type DetectedException, normaliseNumber } from '@clearhold/exceptions';
 import { newId } from '@clearhold/kernel';
 import type { Tx } from '../../platform/database/tx.ts';
 import type { Judged } from './judge-invoices.ts';
+import type { Preceding } from './preceding-invoices.ts';
 
 /** An exception with the ids it is saved under. */
 export interface SavedException {
@@ -12,9 +13,17 @@ export interface SavedException {
 }
 
 /** Saves invoices that are seen for the first time: set-wise, in a handful of statements. */
-export async function saveInvoices(tx: Tx, judged: readonly Judged[]): Promise<void> {
+export async function saveInvoices(
+  tx: Tx,
+  judged: readonly Judged[],
+  preceding: ReadonlyMap<string, Preceding> = new Map(),
+): Promise<void> {
   if (judged.length === 0) return;
-  await tx.run(INSERT_INVOICES, [tx.ctx.tenantId, JSON.stringify(judged.map(invoiceRow)), tx.at]);
+  const rows = judged.map((one) => ({
+    ...invoiceRow(one),
+    follows_id: preceding.get(one.invoice.documentId)?.id ?? null,
+  }));
+  await tx.run(INSERT_INVOICES, [tx.ctx.tenantId, JSON.stringify(rows), tx.at]);
   await saveAllocations(tx, judged);
 }
 
@@ -100,9 +109,9 @@ const day = (text: string | undefined) =>
 
 const INSERT_INVOICES = `
   INSERT INTO invoice (tenant_id, id, document_id, kind, number, normalised_number, supplier_id, supplier_name, issue_date, due_date, currency,
-    net, tax, gross, payable, order_references, sha256, status, unit_id, comparison, created_at, updated_at)
+    net, tax, gross, payable, order_references, sha256, status, unit_id, comparison, follows_id, created_at, updated_at)
   SELECT $1, r.id, r.document_id, r.kind, r.number, r.normalised_number, r.supplier_id, r.supplier_name, r.issue_date, r.due_date, r.currency,
-    r.net, r.tax, r.gross, r.payable, r.order_references, r.sha256, r.status, r.unit_id, r.comparison, $3, $3
+    r.net, r.tax, r.gross, r.payable, r.order_references, r.sha256, r.status, r.unit_id, r.comparison, r.follows_id, $3, $3
   FROM jsonb_populate_recordset(NULL::invoice, $2::jsonb) AS r`;
 
 const INSERT_ALLOCATIONS = `

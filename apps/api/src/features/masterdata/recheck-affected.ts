@@ -1,8 +1,8 @@
 import type { Tx } from '../../platform/database/tx.ts';
 import { enqueue } from '../../platform/outbox/enqueue.ts';
-import { recheckInvoiceJob } from './recheck-job.ts';
+import { type Recheck, recheckInvoiceJob } from './recheck-job.ts';
 
-type Cause = 'receiptPosted' | 'orderChanged' | 'supplierChanged';
+type Cause = Recheck['cause'];
 
 /** Held invoices of these orders are judged again. */
 export async function recheckByOrders(
@@ -32,6 +32,25 @@ export async function recheckBySupplier(tx: Tx, supplierId: string, sourceId: st
     tx,
     'supplierChanged',
     rows.map(({ id }) => ({ id, sourceId, version })),
+  );
+}
+
+/** The held invoices that these credit notes credit are judged again: when one arrives, and when it is accepted. */
+export async function recheckCredited(
+  tx: Tx,
+  now: 'arrived' | 'accepted',
+  creditNoteIds: readonly string[],
+): Promise<void> {
+  if (creditNoteIds.length === 0) return;
+  const rows = await tx.query<{ id: string; credit: string }>(
+    `SELECT i.id, c.id AS credit FROM invoice c JOIN invoice i ON i.tenant_id = c.tenant_id AND i.id = c.follows_id AND i.status = 'held'
+     WHERE c.tenant_id = $1 AND c.id = ANY($2) AND c.kind = 'CreditNote' AND ($3 OR c.status = 'released')`,
+    [tx.ctx.tenantId, creditNoteIds, now === 'arrived'],
+  );
+  await recheck(
+    tx,
+    'creditNote',
+    rows.map(({ id, credit }) => ({ id, sourceId: credit, version: now === 'arrived' ? 1 : 2 })),
   );
 }
 

@@ -48,7 +48,7 @@ export function eventText(event: CaseEventDraft): string {
     case 'effectConfirmed':
       return 'The ERP confirmed';
     case 'factsChanged':
-      return `New facts: ${words(String(event.data?.cause ?? event.reason ?? 'changed outside'))}`;
+      return `New facts: ${words(event.outcome ?? 'changed outside')}`;
     case 'caseCleared':
       return 'The discrepancy is gone; the case clears itself';
     case 'caseUncleared':

@@ -1,5 +1,6 @@
 import type { Tx } from '../../../platform/database/tx.ts';
 import { enqueue } from '../../../platform/outbox/enqueue.ts';
+import { recheckCredited } from '../../masterdata/index.ts';
 import { caseEventJob } from '../cases.jobs.ts';
 import type { CaseRow } from './case-row.ts';
 
@@ -23,6 +24,11 @@ export async function endCases(tx: Tx, ended: readonly CaseRow[]): Promise<void>
   await tx.run(END_INVOICES, [tenantId, text, tx.at]);
   await tx.run(FREE_ALLOCATIONS, [tenantId, text]);
   await withdrawSiblings(tx, text);
+  await recheckCredited(
+    tx,
+    'accepted',
+    ended.flatMap((one) => one.invoice_id ?? []),
+  );
   await tx.run(VERIFY_ACCOUNTS, [tenantId, text, tx.at]);
   tx.audit(
     ...ended.map((one) => ({

@@ -1,0 +1,168 @@
+import { useDatabase } from '@clearhold/testing/vitest';
+import { afterAll, beforeAll, expect, test } from 'vitest';
+import { ublInvoice } from '../../src/seed/ubl.ts';
+import type { Caller } from '../house/caller.ts';
+import { House } from '../house/house.ts';
+import { type CaseShown, caseOf, complete, decide, eventually } from './casework.ts';
+
+const database = useDatabase();
+let house: House;
+let key: Caller;
+let buyer: Caller;
+beforeAll(async () => {
+  house = await House.open(database().env);
+  [key, buyer] = [house.key('acme'), await house.as('acme', 'buyer')];
+  await house.quiet();
+}, 120_000);
+afterAll(() => house?.close());
+
+const supplier = {
+  name: 'Nordwerk Bearings GmbH',
+  taxId: 'DE136695976',
+  country: 'DE',
+  endpoint: 'DE136695976',
+  iban: 'DE89370400440532013000',
+};
+const invoice = (number: string, order: string, price: string, preceding?: string, quantity = '10') =>
+  ublInvoice({
+    number,
+    order,
+    preceding,
+    issueDate: '2026-11-16',
+    dueDate: '2026-12-16',
+    currency: 'EUR',
+    vat: '25',
+    lines: [{ id: '1', item: 'BRG-1', name: 'Bearing', quantity, price, orderLine: '1' }],
+    supplier,
+    customer: { name: 'Acme Components GmbH', taxId: 'DE123456789', country: 'DE' },
+  });
+const creditNote = (...parts: Parameters<typeof invoice>) =>
+  invoice(...parts)
+    .replaceAll('<Invoice ', '<CreditNote ')
+    .replaceAll('</Invoice>', '</CreditNote>')
+    .replace('schema:xsd:Invoice-2', 'schema:xsd:CreditNote-2')
+    .replace(/<cbc:DueDate>[^<]*<\/cbc:DueDate>/, '')
+    .replace('<cbc:InvoiceTypeCode>380</cbc:InvoiceTypeCode>', '<cbc:CreditNoteTypeCode>381</cbc:CreditNoteTypeCode>')
+    .replaceAll('cac:InvoiceLine>', 'cac:CreditNoteLine>')
+    .replaceAll('cbc:InvoicedQuantity', 'cbc:CreditedQuantity');
+
+async function ordered(number: string, price = '9.00'): Promise<void> {
+  const lines = [{ id: '1', quantity: '10', unit: 'C62', price, sellerItemId: 'BRG-1' }];
+  const order = { sourceVersion: 1, number, currency: 'EUR', terms: '30 days', lines, supplier };
+  const party = { name: supplier.name, taxId: supplier.taxId };
+  expect((await key.put(`/v1/purchase-orders/${number}`, { ...order, supplier: party })).status).toBeLessThan(300);
+  const got = [{ id: '1', orderLineReference: '1', sellerItemId: 'BRG-1', quantity: '10', unit: 'C62' }];
+  const receipt = { sourceVersion: 1, number: `GR-${number}`, orderReference: number, lines: got };
+  expect((await key.put(`/v1/goods-receipts/GR-${number}`, receipt)).status).toBeLessThan(300);
+}
+
+interface Sent {
+  readonly invoiceStatus: string;
+  readonly codes: string[];
+  readonly caseIds: string[];
+}
+/** Sends a document and waits until it was judged; its exceptions that stand. */
+async function sent(xml: string): Promise<Sent> {
+  const { json } = await key.post('/v1/documents', xml, { 'content-type': 'application/xml' });
+  const { json: shown } = await key.get(`/v1/documents/${json.id}?wait=20`);
+  expect(shown.status, JSON.stringify(shown.problems)).toBe('processed');
+  const { document } = await buyer.ask('query($id: ID!) { document(id: $id) { invoice { status } } }', { id: json.id });
+  const open = shown.exceptions.filter((one: { state: string }) => one.state === 'open');
+  return {
+    invoiceStatus: document.invoice.status,
+    codes: open.map((one: { code: string }) => one.code),
+    caseIds: [...new Set<string>(open.map((one: { caseId: string }) => one.caseId))],
+  };
+}
+const closed = (id: string) =>
+  eventually(
+    () => caseOf(buyer, id),
+    (one) => one.state === 'RESOLVED',
+  );
+const touched = (one: CaseShown) => one.history.filter((entry) => entry.mark === 'PERSON');
+const asked = (one: CaseShown) => one.effects.map(({ key, state }) => [key.split('/')[1], state]);
+
+test('a revised invoice closes the case of the one it replaces: that is rejected, the new one is judged by itself', async () => {
+  await ordered('PO-F1');
+  const first = await sent(invoice('F-100', 'PO-F1', '9.90'));
+  expect(first).toMatchObject({ invoiceStatus: 'HELD', codes: ['AP.MATCH.PRICE'] });
+  expect(await sent(invoice('F-100-B', 'PO-F1', '9.00', 'F-100'))).toEqual({
+    invoiceStatus: 'CLEAR',
+    codes: [],
+    caseIds: [],
+  });
+  const before = await closed(first.caseIds[0]!);
+  expect(before).toMatchObject({ resolution: 'revisedInvoice', invoice: { status: 'REJECTED' } });
+  expect(touched(before)).toEqual([]);
+  expect(asked(before)).toEqual([['reject', 'DONE']]);
+});
+
+test('a revised invoice that is wrong too is held for its own fault alone', async () => {
+  await ordered('PO-F2');
+  const first = await sent(invoice('F-200', 'PO-F2', '9.90'));
+  const second = await sent(invoice('F-200-B', 'PO-F2', '9.50', 'F-200'));
+  expect(second).toMatchObject({ invoiceStatus: 'HELD', codes: ['AP.MATCH.PRICE'] });
+  expect(second.caseIds).not.toEqual(first.caseIds);
+  expect((await closed(first.caseIds[0]!)).invoice.status).toBe('REJECTED');
+  expect((await caseOf(buyer, second.caseIds[0]!)).state).not.toBe('RESOLVED');
+});
+
+test('an invoice that names one already released replaces nothing and is held as a repetition', async () => {
+  await ordered('PO-F3');
+  expect((await sent(invoice('F-300', 'PO-F3', '9.00'))).invoiceStatus).toBe('CLEAR');
+  const second = await sent(invoice('F-300-B', 'PO-F3', '9.00', 'F-300'));
+  expect(second.invoiceStatus).toBe('HELD');
+  expect(second.codes).toContain('AP.DUP.SUSPECTED');
+});
+
+test('a credit note over the difference settles it: the invoice is released without anybody', async () => {
+  await ordered('PO-F4');
+  const first = await sent(invoice('F-400', 'PO-F4', '9.90'));
+  expect(first.codes).toEqual(['AP.MATCH.PRICE']);
+  expect(await sent(creditNote('F-400-C', 'PO-F4', '0.90', 'F-400'))).toMatchObject({ invoiceStatus: 'CLEAR' });
+  const now = await closed(first.caseIds[0]!);
+  expect(now).toMatchObject({ resolution: 'creditNote', invoice: { status: 'RELEASED' } });
+  expect(touched(now)).toEqual([]);
+  expect(asked(now)).toEqual([['release', 'DONE']]);
+});
+
+test('a credit note over a part of the difference moves the case that waits for it and leaves the rest to people', async () => {
+  await ordered('PO-F5');
+  const { caseIds } = await sent(invoice('F-500', 'PO-F5', '9.90'));
+  const task = (await caseOf(buyer, caseIds[0]!)).tasks.find((one) => one.state === 'OPEN')!;
+  expect(await complete(buyer, task.id, 'disputePrice')).toMatchObject({ __typename: 'CaseChanged' });
+  await sent(creditNote('F-500-C', 'PO-F5', '0.40', 'F-500'));
+  await house.quiet();
+  const now = await caseOf(buyer, caseIds[0]!);
+  expect(now).toMatchObject({ state: 'WAITING_SUPPLIER', invoice: { status: 'HELD' }, effects: [] });
+  expect(now.history.map((entry) => entry.text).join(' ')).toMatch(/credit note/i);
+});
+
+test('a credit note over too many goods settles only what they cost', async () => {
+  await ordered('PO-F6');
+  const first = await sent(invoice('F-600', 'PO-F6', '9.00', undefined, '12'));
+  expect(first.codes).toContain('AP.MATCH.QTY_OVER_ORDERED');
+  await sent(creditNote('F-600-C', 'PO-F6', '9.00', 'F-600', '2'));
+  for (const id of first.caseIds)
+    expect(await closed(id)).toMatchObject({ resolution: 'creditNote', invoice: { status: 'RELEASED' } });
+});
+
+test('a credit note that is held itself settles nothing before people accept it', async () => {
+  await ordered('PO-F7');
+  const [id] = (await sent(invoice('F-700', 'PO-F7', '9.90'))).caseIds;
+  const wrongTax = creditNote('F-700-C', 'PO-F7', '0.90', 'F-700').replaceAll(
+    '>2.25</cbc:TaxAmount>',
+    '>3.25</cbc:TaxAmount>',
+  );
+  const note = await sent(wrongTax);
+  expect(note.invoiceStatus).toBe('HELD');
+  await house.quiet();
+  expect((await caseOf(buyer, id!)).invoice.status).toBe('HELD');
+  const [analyst, approver] = [await house.as('acme', 'analyst'), await house.as('acme', 'approver')];
+  for (const caseId of note.caseIds) {
+    const open = async () => (await caseOf(analyst, caseId)).tasks.find((one) => one.state === 'OPEN')!;
+    expect((await complete(analyst, (await open()).id, 'accept')).__typename).toBe('CaseChanged');
+    expect((await decide(approver, (await open()).id)).__typename).toBe('CaseChanged');
+  }
+  expect(await closed(id!)).toMatchObject({ resolution: 'creditNote', invoice: { status: 'RELEASED' } });
+});
