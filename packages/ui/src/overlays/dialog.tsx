@@ -30,7 +30,7 @@ function Frame({ title, lead, actions, mustAnswer, children, onOpenChange }: Dia
       role={mustAnswer ? 'alertdialog' : 'dialog'}
       className="flex max-h-[inherit] min-h-0 flex-1 flex-col outline-none"
     >
-      <header className="flex items-start gap-3 px-5 pt-4 pb-3">
+      <header className="flex items-start gap-3 px-5 pt-4 pb-2">
         <div className="min-w-0 flex-1">
           <Heading slot="title" className="text-body font-semibold text-ink">
             {title}
@@ -47,7 +47,7 @@ function Frame({ title, lead, actions, mustAnswer, children, onOpenChange }: Dia
           />
         )}
       </header>
-      {children && <div className="min-h-0 flex-1 overflow-auto px-5 pb-5 text-body">{children}</div>}
+      {children && <div className="min-h-0 flex-1 overflow-auto px-5 pt-1 pb-5 text-body">{children}</div>}
       {actions && (
         <footer className="flex flex-wrap items-center justify-end gap-2 border-t border-line px-5 py-3">
           {actions}

@@ -46,7 +46,7 @@ export function AssignDialog(props: { rows: readonly CaseRow[] | undefined; onCl
         </>
       }
     >
-      <div className="flex flex-col gap-3 pt-1">
+      <div className="flex flex-col gap-3">
         {me && (
           <Button onPress={() => give(me.id, 'you')} autoFocus>
             Take {facts.count === 1 ? 'it' : 'them'} myself
