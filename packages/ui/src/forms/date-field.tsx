@@ -32,6 +32,9 @@ export interface DateFieldProps extends FieldFrame {
   isRequired?: boolean;
 }
 
+/** The look of one part of a day or a time. */
+export const SEGMENT =
+  'rounded-sm px-px outline-none data-focused:bg-brand data-focused:text-on-brand data-placeholder:text-faint data-focused:data-placeholder:text-on-brand';
 const STEP = 'flex size-7 items-center justify-center rounded-md text-muted data-hovered:bg-hover';
 const DAY = cx(
   'flex size-8 items-center justify-center rounded-md text-row outline-none data-hovered:bg-hover',
@@ -59,12 +62,7 @@ export function DateField(props: DateFieldProps) {
       <FieldLabel label={label} hideLabel={hideLabel} aside={aside} />
       <Group className={cx(INPUT, 'flex items-center gap-2 pe-1!')}>
         <DateInput className="flex min-w-0 flex-1">
-          {(segment) => (
-            <DateSegment
-              segment={segment}
-              className="rounded-sm px-px outline-none data-focused:bg-brand data-focused:text-on-brand data-placeholder:text-faint data-focused:data-placeholder:text-on-brand"
-            />
-          )}
+          {(segment) => <DateSegment segment={segment} className={SEGMENT} />}
         </DateInput>
         <Button className="flex size-6 shrink-0 items-center justify-center rounded-sm text-muted data-hovered:bg-hover">
           <CalendarDays size={16} aria-hidden />

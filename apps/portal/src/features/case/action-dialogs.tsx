@@ -6,9 +6,9 @@ import { AskDialog } from './ask-dialog.tsx';
 import type { CaseAction, WholeCase } from './case-query.ts';
 import { OverrideDialog } from './override-dialog.tsx';
 import { ReasonDialog } from './reason-dialog.tsx';
-import { fieldsFor, TaskFields } from './task-fields.tsx';
+import { TaskFields } from './task-fields.tsx';
 import { useDoAction, useRelease } from './use-acts.ts';
-import { isRejection, wayOf } from './way-of.ts';
+import { fieldsFor, isRejection, wayOf } from './way-of.ts';
 
 /** The form that is open over the case. */
 export type OpenForm =
@@ -36,6 +36,7 @@ function ActionDialog({ found, action, onClose }: { found: WholeCase; action: Ca
       isPending={act.isPending}
       error={act.error ?? (task?.blockedBecause ? { code: 'BLOCKED', message: task.blockedBecause } : undefined)}
       isDisabled={!filled}
+      asksFirst={fields.length > 0}
       onConfirm={(reason) => act.mutate({ action, reason, values: fields.length ? values : undefined })}
     >
       {isApproval ? (

@@ -15,6 +15,7 @@ import { Decision, primaryOf, useBegin } from './decision.tsx';
 import { Matter } from './matter.tsx';
 import { Playbook } from './playbook.tsx';
 import { Tasks } from './tasks.tsx';
+import { isDoneAtOnce } from './way-of.ts';
 
 const route = getRouteApi('/app/cases/$caseId');
 
@@ -113,9 +114,8 @@ function Page({ found }: { found: WholeCase }) {
     if (primary) begin(primary);
   };
   useEffect(() => {
-    const opens =
-      primary && (primary.needsReason || found.tasks.find((task) => task.id === primary.taskId)?.kind === 'APPROVAL');
-    if (search.do === 'act' && opens) act();
+    const asks = primary?.taskId && !isDoneAtOnce(primary, found.tasks);
+    if (search.do === 'act' && asks) act();
   }, []);
   useShortcuts({
     e: act,

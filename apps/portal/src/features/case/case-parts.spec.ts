@@ -2,7 +2,7 @@ import { describe, expect, it } from 'vitest';
 import { standingApart, toleranceOf } from './comparison.tsx';
 import { byReason } from './decision.tsx';
 import { fieldsInQuestion, pictureOf } from './invoice-shape.ts';
-import { isRejection, wayOf } from './way-of.ts';
+import { isDoneAtOnce, isRejection, wayOf } from './way-of.ts';
 
 describe('the case page', () => {
   it('outlines the fields that the exceptions speak of', () => {
@@ -50,6 +50,17 @@ describe('the case page', () => {
     expect(wayOf({ kind: 'RELEASE', taskId: null, outcome: null }, tasks)).toBe('release');
     expect(wayOf({ kind: 'SOMETHING_NEW', taskId: null, outcome: null }, tasks)).toBe('none');
     expect([isRejection('reject'), isRejection('approve'), isRejection('sendBack')]).toEqual([true, false, false]);
+  });
+
+  it('does at once only what asks for nothing', () => {
+    const form = [
+      { key: 'calledPerson', label: 'Who', type: 'text', required: true, onlyFor: ['verified'], options: [] },
+    ];
+    const tasks = [{ id: 't', kind: 'TASK', form }];
+    const answer = { kind: 'COMPLETE_TASK', taskId: 't', needsReason: false };
+    expect(isDoneAtOnce({ ...answer, outcome: 'notReached' }, tasks)).toBe(true);
+    expect(isDoneAtOnce({ ...answer, outcome: 'verified' }, tasks)).toBe(false);
+    expect(isDoneAtOnce({ ...answer, outcome: 'notReached', needsReason: true }, tasks)).toBe(false);
   });
 
   it('gathers the ways that are barred by why they are', () => {

@@ -9,7 +9,7 @@ import type { OpenForm } from './action-dialogs.tsx';
 import type { CaseAction, WholeCase } from './case-query.ts';
 import { SupplierWords } from './supplier-words.tsx';
 import { useDoAction } from './use-acts.ts';
-import { isRejection, wayOf } from './way-of.ts';
+import { isDoneAtOnce, isRejection, wayOf } from './way-of.ts';
 
 /** Begins an action: opens its form, or, where nothing is left to ask, does it. */
 export function useBegin(found: WholeCase, onOpen: (form: OpenForm) => void) {
@@ -18,7 +18,7 @@ export function useBegin(found: WholeCase, onOpen: (form: OpenForm) => void) {
   const me = useMe().person;
   const begin = (action: CaseAction) => {
     const way = wayOf(action, found.tasks);
-    if (way === 'task' && !action.needsReason) act.mutate({ action });
+    if (isDoneAtOnce(action, found.tasks)) act.mutate({ action });
     else if (way === 'task' || way === 'approval') onOpen({ form: 'action', action });
     else if (way === 'assign' && me) {
       const gives = found.owner?.id === me.id;

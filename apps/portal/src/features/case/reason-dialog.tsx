@@ -15,6 +15,8 @@ export interface ReasonDialogProps {
   reasonHint?: string;
   isPending: boolean;
   isDisabled?: boolean;
+  /** What stands above the reason is asked first. */
+  asksFirst?: boolean;
   error: unknown;
   onConfirm: (reason: string) => void;
 }
@@ -46,7 +48,7 @@ export function ReasonDialog(props: ReasonDialogProps) {
         {children}
         <TextArea
           label={needsReason ? 'Reason' : 'Reason (optional)'}
-          autoFocus
+          autoFocus={!props.asksFirst}
           rows={2}
           value={reason}
           onChange={setReason}

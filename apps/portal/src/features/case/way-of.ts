@@ -18,6 +18,24 @@ export function wayOf(
   return 'none';
 }
 
+/** The values that a task asks for with this answer. */
+export function fieldsFor(
+  task: Pick<CaseTask, 'form'> | undefined,
+  outcome: string | null,
+): readonly CaseTask['form'][number][] {
+  return (task?.form ?? []).filter(({ onlyFor }) => onlyFor.length === 0 || onlyFor.includes(outcome ?? ''));
+}
+
+/** Whether nothing is left to ask before a task's answer is given: no reason, no value. */
+export function isDoneAtOnce(
+  action: Pick<CaseAction, 'kind' | 'taskId' | 'outcome' | 'needsReason'>,
+  tasks: readonly Pick<CaseTask, 'id' | 'kind' | 'form'>[],
+): boolean {
+  if (action.needsReason || wayOf(action, tasks) !== 'task') return false;
+  const task = tasks.find(({ id }) => id === action.taskId);
+  return fieldsFor(task, action.outcome).length === 0;
+}
+
 /** Whether an approval's outcome turns the invoice away. */
 export function isRejection(outcome: string | null): boolean {
   return outcome === 'reject';

@@ -50,7 +50,7 @@ export async function nextActions(
   if (ability.can('ask', caseSubject(row)))
     actions.push({
       kind: 'ASK_SUPPLIER',
-      label: 'Ask the supplier',
+      label: 'Ask the supplier in your own words',
       primary: false,
       effect: 'Sends a signed link that opens just this matter.',
       needsReason: false,

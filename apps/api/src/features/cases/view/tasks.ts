@@ -4,6 +4,7 @@ import type { Tx } from '../../../platform/database/tx.ts';
 import { actorFor } from '../acting.ts';
 import type { CaseEngine } from '../engine/case-engine.ts';
 import type { CaseRow } from '../engine/case-row.ts';
+import { surroundingsOf } from '../engine/case-store.ts';
 
 interface Row {
   id: string;
@@ -34,6 +35,7 @@ export async function tasksOf(tx: Tx, row: CaseRow, engine: CaseEngine): Promise
     row.id,
   ]);
   const playbook = await engine.playbookOf(tx, row);
+  const known = await knownFacts(tx, row, rows);
   return rows.map((task) => {
     const may =
       task.state === 'open' && tx.ctx.actor.kind === 'person'
@@ -45,7 +47,7 @@ export async function tasksOf(tx: Tx, row: CaseRow, engine: CaseEngine): Promise
         : task.state === 'open' && !may
           ? 'Only a person can do this.'
           : null;
-    return taskNode(task, blocked);
+    return taskNode(task, blocked, known);
   });
 }
 
@@ -68,7 +70,17 @@ const factsFor = (row: CaseRow) => ({
   amountAtRisk: money(row.amount_at_risk, row.currency),
 });
 
-export function taskNode(task: Row, blockedBecause: string | null) {
+type Known = Readonly<Record<string, readonly string[]>>;
+
+// A value that must be one of the case's own facts is offered, not guessed at.
+async function knownFacts(tx: Tx, row: CaseRow, tasks: readonly Row[]): Promise<Known> {
+  const asks = tasks.some(({ state, outcomes }) => state === 'open' && outcomes.form?.some((field) => field.oneOfFact));
+  if (!asks) return {};
+  const around = (await surroundingsOf(tx, [row])).get(row.id);
+  return { supplierPhones: around?.supplierPhones ?? [], supplierContacts: around?.supplierContacts ?? [] };
+}
+
+export function taskNode(task: Row, blockedBecause: string | null, known: Known = {}) {
   const amount = task.payable ?? task.amount;
   return {
     __typename: 'Task' as const,
@@ -81,7 +93,7 @@ export function taskNode(task: Row, blockedBecause: string | null) {
     assigneeId: task.assignee_id,
     state: task.state.toUpperCase(),
     outcomes: choicesOf(task),
-    form: (task.outcomes.form ?? []).map(fieldOf),
+    form: (task.outcomes.form ?? []).map((field) => fieldOf(field, known)),
     outcome: task.outcome,
     amount: amount && task.currency ? money(amount, task.currency) : null,
     openedAt: task.opened_at,
@@ -92,11 +104,11 @@ export function taskNode(task: Row, blockedBecause: string | null) {
   };
 }
 
-const fieldOf = ({ required = false, onlyFor = [], options = [], ...field }: FormField) => ({
+const fieldOf = ({ required = false, onlyFor = [], options, ...field }: FormField, known: Known) => ({
   ...field,
   required,
   onlyFor,
-  options,
+  options: options ?? (known[field.oneOfFact ?? ''] ?? []).map((value) => ({ key: value, label: value })),
 });
 
 function choicesOf(task: Row) {
