@@ -63,6 +63,8 @@ function anyEvent(playbook: Playbook): fc.Arbitrary<PlaybookEvent> {
     fc
       .tuple(id, fc.constantFrom(...CHANGE_CAUSES))
       .map(([id, cause]): PlaybookEvent => ({ id, type: 'factsChanged', cause })),
+    fc.tuple(id, by).map(([id, by]): PlaybookEvent => ({ id, type: 'supplierAsked', by })),
+    fc.tuple(id).map(([id]): PlaybookEvent => ({ id, type: 'questionEnded', because: 'answered' })),
     fc.tuple(id, by).map(([id, by]): PlaybookEvent => ({ id, type: 'caseWithdrawn', by, reason: 'r' })),
     fc
       .tuple(id, by)

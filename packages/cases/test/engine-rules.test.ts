@@ -252,3 +252,37 @@ describe('conditions, facts and decisions', () => {
     expect(play.state.caseState).toBe('open');
   });
 });
+
+describe('a question to the supplier outside the steps', () => {
+  const asked = () => {
+    const play = new Play(priceVariance);
+    play.send({ type: 'supplierAsked', by: analyst });
+    return play;
+  };
+
+  it('has the case wait for the supplier, with its tasks open; the answer brings it back', () => {
+    const play = asked();
+    expect([play.state.caseState, play.status('ask-buyer')]).toEqual(['waitingSupplier', 'active']);
+    play.send({ type: 'questionEnded', because: 'answered' });
+    expect(play.state).toMatchObject({ caseState: 'waitingInternal' });
+    expect(play.state.asked).toBeUndefined();
+  });
+
+  it('is waited for no more once a person goes on without the answer', () => {
+    const play = asked();
+    play.answer('ask-buyer', 'acceptPrice', buyer);
+    expect(play.state.caseState).toBe('waitingInternal');
+    play.send({ type: 'supplierAsked', by: analyst });
+    play.approve(approver);
+    expect(play.state.caseState).toBe('waitingErp');
+  });
+
+  it('does not hide that the ERP is waited for, and cannot be asked of an ended case', () => {
+    const play = accepted();
+    play.approve(approver);
+    play.send({ type: 'supplierAsked', by: analyst });
+    expect(play.state.caseState).toBe('waitingErp');
+    play.effect('release');
+    expect(play.refusal({ type: 'supplierAsked', by: analyst })).toBe('CASE_CLOSED');
+  });
+});

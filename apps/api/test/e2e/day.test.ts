@@ -86,6 +86,35 @@ describe('one invoice’s day', () => {
     expect(invoiceNumber).toBeTruthy();
   });
 
+  test('a question asked by hand has the case wait for the supplier; the answer, or taking it back, brings it back', async () => {
+    const { id } = await firstCase(people.analyst, 'AP.DUP.SUSPECTED');
+    const before = await caseOf(people.analyst, id);
+    expect(before.state).toBe('WAITING_INTERNAL');
+    const { token } = await asked(id, 'Is this the same delivery?');
+    const waits = { state: 'WAITING_SUPPLIER', waitingFor: 'The supplier’s answer' };
+    expect(await caseOf(people.analyst, id)).toMatchObject(waits);
+    const list = '{ cases(filter: { view: "waiting-for-supplier" }) { edges { node { id } } } }';
+    expect(JSON.stringify(await people.analyst.ask(list))).toContain(id);
+    const { caller: supplier } = await house.at('acme').openLink(token);
+    await supplier.ask(ANSWER, { input: { action: 'NOA', reason: 'OTH', text: 'No, another one.' } });
+    const back = await eventually(
+      () => caseOf(people.analyst, id),
+      (one) => one.state === 'WAITING_INTERNAL',
+    );
+    expect(back.waitingFor).toBe(before.waitingFor);
+    expect(back.history.map((entry) => entry.text).join(' ')).toContain('No, another one.');
+    const { linkId } = await asked(id);
+    expect(await caseOf(people.analyst, id)).toMatchObject(waits);
+    await people.analyst.ask('mutation($id: ID!) { revokeSupplierLink(input: { id: $id }) { __typename } }', {
+      id: linkId,
+    });
+    expect((await caseOf(people.analyst, id)).state).toBe('WAITING_SUPPLIER');
+    await people.analyst.ask('mutation($id: ID!) { revokeSupplierLink(input: { id: $id }) { __typename } }', {
+      id: (await caseOf(people.analyst, id)).supplierLinks.find((link) => link.id !== linkId)!.id,
+    });
+    expect((await caseOf(people.analyst, id)).state).toBe('WAITING_INTERNAL');
+  });
+
   test('a supplier’s link opens one matter: not its list, not its history, not another case of his', async () => {
     const { id } = await firstCase(people.analyst, 'AP.MATCH.PRICE', (one) => one.title.includes('10.10'));
     const { token } = await asked(id);

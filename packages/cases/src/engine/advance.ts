@@ -87,6 +87,12 @@ function take(turn: Turn, event: PlaybookEvent): Refusal | null {
     case 'caseOverridden':
     case 'caseWithdrawn':
       return onCase(turn, event);
+    case 'supplierAsked':
+      turn.state.asked = { by: event.by.personId, at: turn.now };
+      return null;
+    case 'questionEnded':
+      delete turn.state.asked;
+      return null;
   }
 }
 
@@ -94,6 +100,7 @@ const BY_PEOPLE: ReadonlySet<PlaybookEvent['type']> = new Set([
   'taskCompleted',
   'approvalDecided',
   'supplierAnswered',
+  'supplierAsked',
   'stepRetried',
   'caseOverridden',
   'caseWithdrawn',

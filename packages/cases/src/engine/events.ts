@@ -38,6 +38,10 @@ export type PlaybookEvent = { readonly id: string } & (
       values?: Values;
       reason?: string;
     }
+  /** A person asked the supplier outside the playbook's own steps: the case waits for the answer. */
+  | { readonly type: 'supplierAsked'; by: Actor }
+  /** The supplier answered such a question, or it was taken back. */
+  | { readonly type: 'questionEnded'; because: 'answered' | 'withdrawn' }
   | { readonly type: 'enriched'; stepId: string; values?: Values }
   | EffectWord<'effectSucceeded'>
   | EffectWord<'effectFailed'>

@@ -29,6 +29,7 @@ export function onPerson(
     tooManyRounds(turn, step, event.outcome);
   if (refused) return refused;
   const by = event.type === 'taskCompleted' ? event.by.personId : undefined;
+  delete turn.state.asked;
   if (by && !turn.state.preparers.includes(by)) turn.state.preparers = [...turn.state.preparers, by].sort();
   completeStep(turn, step, event.outcome, { by, reason: event.reason, values: event.values });
   return null;
@@ -45,6 +46,7 @@ function decideApproval(turn: Turn, event: EventOf<'approvalDecided'>): Refusal 
   const asksReason = choice.reasonRequired ?? turn.facts.approvalReasonRequired;
   const refused = reasonMissing(asksReason, event.reason) ?? tooManyRounds(turn, step, event.decision);
   if (refused) return refused;
+  delete turn.state.asked;
   return event.decision === 'approved' ? approve(turn, step, event) : end(turn, step, event);
 }
 

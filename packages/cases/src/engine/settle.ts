@@ -103,7 +103,7 @@ function rest(turn: Turn): void {
     }
     stuck(turn);
   }
-  move(turn, moveFor(active));
+  move(turn, moveFor(turn, active));
 }
 
 const hasFailed = (turn: Turn): boolean =>
@@ -117,9 +117,10 @@ function stuck(turn: Turn): void {
   record(turn, 'caseStuck', last.id, { reason });
 }
 
-function moveFor(active: readonly Step[]): CaseMove {
+function moveFor({ state }: Turn, active: readonly Step[]): CaseMove {
   const waitsForErp = (step: Step): boolean =>
     step.kind === 'connectorAction' || (step.kind === 'waitForEvent' && step.events.includes('effectConfirmed'));
+  if (state.asked && !active.some(waitsForErp)) return 'awaitSupplier';
   if (active.some((step) => step.kind === 'task' || step.kind === 'approval')) return 'awaitInternal';
   if (active.some(waitsForErp)) return 'awaitErp';
   if (active.some((step) => step.kind === 'supplierRequest' || waitsForSupplier(step))) return 'awaitSupplier';

@@ -38,6 +38,8 @@ export interface PlaybookState {
   heard: string[];
   /** Everyone who did a task on this case: none of them may approve it. */
   preparers: string[];
+  /** A question to the supplier outside the steps that has no answer yet; forgotten as soon as a person goes on without it. */
+  asked?: { by: string; at: string };
   cleared?: { by: ChangeCause; at: string };
   overridden?: { by: string; at: string; reason: string };
   resolution?: Resolution;

@@ -2,11 +2,11 @@ import { Injectable, type OnModuleInit } from '@nestjs/common';
 import type { Tx } from '../../platform/database/tx.ts';
 import type { JobItem } from '../../platform/queue/job-definition.ts';
 import { JobRegistry } from '../../platform/queue/job-registry.ts';
-import { CaseEngine, lockCases, noteOn } from '../cases/index.ts';
+import { CaseEngine, type CaseRow, lockCases, type Note, noteOn } from '../cases/index.ts';
 import { ACTIONS, outcomeOf, REASONS } from './matter-choices.ts';
 import { supplierAnsweredJob } from './suppliers.jobs.ts';
 
-/** Moves a case by its supplier's answer: the playbook's open question takes it, otherwise it stands in the history. */
+/** Moves a case by its supplier's answer: the playbook's open question takes it, otherwise it ends what a person asked, or stands in the history. */
 @Injectable()
 export class TakeAnswer implements OnModuleInit {
   constructor(
@@ -54,7 +54,7 @@ export class TakeAnswer implements OnModuleInit {
             )
           : undefined;
       if (!step || !outcome || row.closed_at) {
-        await noteOn(tx, subjectId, note);
+        await this.#outsideSteps(tx, row, answer.id, note);
         continue;
       }
       const reason = answer.text ?? words;
@@ -70,5 +70,12 @@ export class TakeAnswer implements OnModuleInit {
       const fed = await this.engine.feedOne(tx, { caseId: subjectId, event, notes: [note] });
       if (!fed.ok) await noteOn(tx, subjectId, note);
     }
+  }
+
+  // Nobody's step waits for it: where a person had asked, the case is brought back; else it stands in the history.
+  async #outsideSteps(tx: Tx, row: CaseRow, answerId: string, note: Note): Promise<void> {
+    if (row.closed_at || !row.playbook_state.asked) return noteOn(tx, row.id, note);
+    const event = { id: answerId, type: 'questionEnded' as const, because: 'answered' as const };
+    await this.engine.feedMany(tx, [{ caseId: row.id, event, notes: [note] }]);
   }
 }

@@ -6,10 +6,12 @@ import type { Tx } from '../../../platform/database/tx.ts';
 import { sendMail } from '../../../platform/mail/send-mail.ts';
 import { PolicyService } from '../../policies/index.ts';
 import { HostDirectory } from '../../tenancy/index.ts';
+import { actorFor } from '../acting.ts';
+import { CaseEngine } from '../engine/case-engine.ts';
 import type { CaseRow } from '../engine/case-row.ts';
-import { CaseWriter } from '../engine/case-writer.ts';
+import { noteOn } from '../engine/note-on.ts';
 import { type CaseAnswer, changed, refused } from '../refusals.ts';
-import { type CommandContext, onCase } from './case-command.ts';
+import { type CommandContext, onCase, refuse } from './case-command.ts';
 
 /** Sends a supplier a signed link to one matter; a person's act or a playbook's. */
 @Injectable()
@@ -18,6 +20,7 @@ export class AskSupplier {
     private readonly database: Database,
     private readonly policies: PolicyService,
     private readonly hosts: HostDirectory,
+    private readonly engine: CaseEngine,
   ) {}
 
   async ask(
@@ -39,12 +42,10 @@ export class AskSupplier {
           hint: 'Add the supplier in the ERP first.',
         });
       const asked = await this.send(tx, row, question, input.email ?? undefined);
-      const writer = new CaseWriter(tx);
-      const text = `Asked the supplier: ${question.slice(0, 200)}`;
-      writer.change({ ...row, touches: row.touches + 1 }, undefined, [
-        { type: 'supplierAsked', mark: 'PERSON', text, actorId: tx.ctx.actor.id, actorName: tx.ctx.actorName },
-      ]);
-      await writer.flush();
+      const event = { id: newId(), type: 'supplierAsked' as const, by: actorFor(tx.ctx, row) };
+      const notes = [noteOf(tx, 'supplierAsked', `Asked the supplier: ${question.slice(0, 200)}`)];
+      const fed = await this.engine.feedOne(tx, { caseId: row.id, event, notes, touch: true });
+      if (!fed.ok) refuse(refused(fed.error));
       return { __typename: 'SupplierAsked', case: { id: row.id }, ...asked } as never;
     });
   }
@@ -111,19 +112,28 @@ export class AskSupplier {
         linkId,
         tx.at,
       ]);
-      const writer = new CaseWriter(tx);
-      writer.change(row, undefined, [
-        {
-          type: 'linkRevoked',
-          mark: 'PERSON',
-          text: 'Took the supplier’s link back',
-          actorId: ctx.actor.id,
-          actorName: ctx.actorName,
-        },
-      ]);
-      await writer.flush();
+      await this.#tellRevoked(tx, row);
       tx.audit({ action: 'supplierLink.revoked', subject: { kind: 'Case', id: row.id }, details: { linkId } });
       return changed(row);
     });
   }
+
+  // With the last link that could bring the answer, the waiting for it ends.
+  async #tellRevoked(tx: Tx, row: CaseRow): Promise<void> {
+    const note = noteOf(tx, 'linkRevoked', 'Took the supplier’s link back');
+    const open = await tx.db.supplierLink.count({
+      where: { tenantId: tx.ctx.tenantId, caseId: row.id, revokedAt: null, expiresAt: { gt: tx.at } },
+    });
+    if (row.closed_at || !row.playbook_state.asked || open > 0) return noteOn(tx, row.id, note);
+    const event = { id: newId(), type: 'questionEnded' as const, because: 'withdrawn' as const };
+    await this.engine.feedMany(tx, [{ caseId: row.id, event, notes: [note] }]);
+  }
 }
+
+const noteOf = (tx: Tx, type: string, text: string) => ({
+  type,
+  mark: 'PERSON' as const,
+  text,
+  actorId: tx.ctx.actor.id,
+  actorName: tx.ctx.actorName,
+});

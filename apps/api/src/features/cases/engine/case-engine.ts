@@ -143,8 +143,9 @@ export const STATE_NAMES: Record<CaseState, string> = {
   withdrawn: 'WITHDRAWN',
 };
 
-/** The step that is waited for, in words: the first active one by the playbook's order. */
+/** What is waited for, in words: what a person asked, else the first active step by the playbook's order. */
 export function waitingFor(playbook: Playbook, state: PlaybookState): string | null {
+  if (state.asked && state.caseState === 'waitingSupplier') return 'The supplier’s answer';
   return playbook.steps.find((step) => state.steps[step.id]?.status === 'active')?.title ?? null;
 }
 
