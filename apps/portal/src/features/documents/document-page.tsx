@@ -91,7 +91,7 @@ function Page({ document }: { document: WholeDocument }) {
           </>
         }
       />
-      <div className="grid lg:grid-cols-[minmax(0,1fr)_22rem] lg:divide-x lg:divide-line">
+      <div className="grid lg:grid-cols-[minmax(0,1fr)_25rem] lg:divide-x lg:divide-line">
         <div>
           {document.returnedAt && (
             <div className="px-4 pt-4 sm:px-6">

@@ -18,16 +18,18 @@ export function ReturnDialog(props: { document: WholeDocument; isOpen: boolean; 
   const toast = useToast();
   const [reason, setReason] = useState(() => draftOf(document));
   const [email, setEmail] = useState('');
+  const to = email.trim();
+  const label = to ? 'Send document back' : 'Mark as sent back';
   const send = useMutation({
     mutationFn: async () => {
-      const input = { documentId: document.id, reason: reason.trim(), email: email.trim() || undefined };
+      const input = { documentId: document.id, reason: reason.trim(), email: to || undefined };
       return accept((await request(RETURN, { input })).returnDocument);
     },
     onSuccess: (result) => {
       client.setQueryData(documentQuery(document.id).queryKey, result.document);
       void client.invalidateQueries({ queryKey: ['documents'] });
       void client.invalidateQueries({ queryKey: ['rejected-count'] });
-      toast.show({ title: 'Document sent back' });
+      toast.show({ title: to ? `Document sent back to ${to}` : 'Document marked as sent back' });
       onClose();
     },
   });
@@ -36,22 +38,28 @@ export function ReturnDialog(props: { document: WholeDocument; isOpen: boolean; 
       isOpen={isOpen}
       onOpenChange={(open) => !open && onClose()}
       title="Send document back"
-      lead="The sender gets the reason by mail, in your brand. The bytes stay here."
+      lead="The sender gets the reason by mail, in your brand. The document stays here as it came."
       actions={
-        <Button kind="primary" isPending={send.isPending} isDisabled={!reason.trim()} onPress={() => send.mutate()}>
-          Send document back
-        </Button>
+        <>
+          <Button kind="quiet" onPress={onClose}>
+            Cancel
+          </Button>
+          <Button kind="primary" isPending={send.isPending} isDisabled={!reason.trim()} onPress={() => send.mutate()}>
+            {label}
+          </Button>
+        </>
       }
     >
       <div className="flex flex-col gap-4">
-        <TextArea label="Reason" rows={7} value={reason} onChange={setReason} />
         <TextField
-          label="E-mail"
+          label="E-mail of the sender"
           type="email"
+          autoFocus
           value={email}
           onChange={setEmail}
-          hint="Empty: the supplier's own address, where it is known."
+          hint="Empty: no mail is sent, you tell the sender yourself."
         />
+        <TextArea label="Reason" rows={7} value={reason} onChange={setReason} />
         <RefusalNote error={send.error} />
       </div>
     </Dialog>
