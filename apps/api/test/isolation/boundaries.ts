@@ -36,6 +36,7 @@ export const STAFF_SEES: Record<string, string> = {
   connection: 'setting',
   playbook: 'setting',
   policy_version: 'setting',
+  policy_draft: 'setting',
   blueprint: 'setting',
   person: 'people',
   role_grant: 'people',

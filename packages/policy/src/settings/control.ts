@@ -35,6 +35,18 @@ export const CONTROL = [
     group: 'Approvals',
   }),
   defineSetting({
+    key: 'policy.secondPerson',
+    schema: z.boolean(),
+    unit: 'yes or no',
+    default: false,
+    title: 'Second person for policy',
+    meaning:
+      'Whether a change of policy is published only after somebody else than its authors approved it. Turning this off needs that second person too.',
+    strictness: { scale: [false, true], stricter: 'higher' },
+    merge: 'replace',
+    group: 'Approvals',
+  }),
+  defineSetting({
     key: 'supplierLink.hours',
     schema: z.int().min(1).max(2160),
     unit: 'hours',

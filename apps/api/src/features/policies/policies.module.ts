@@ -1,13 +1,23 @@
 import { Module } from '@nestjs/common';
 import { TenancyModule } from '../tenancy/index.ts';
+import { DecideDraft } from './drafts/decide-draft.ts';
+import { DraftsRepository } from './drafts/drafts.repository.ts';
+import { DraftsResolver } from './drafts/drafts.resolver.ts';
+import { PublishDueDrafts } from './drafts/publish-due-drafts.ts';
+import { ReviewDraft } from './drafts/review-draft.ts';
+import { RollBack } from './drafts/roll-back.ts';
+import { SaveDraft } from './drafts/save-draft.ts';
+import { PlanChange } from './plan-change.ts';
 import { PoliciesResolver } from './policies.resolver.ts';
 import { PolicyRepository } from './policy.repository.ts';
 import { PolicyService } from './policy.service.ts';
 import { PublishPolicy } from './publish-policy.ts';
 
+const drafts = [DecideDraft, DraftsRepository, DraftsResolver, PublishDueDrafts, ReviewDraft, RollBack, SaveDraft];
+
 @Module({
   imports: [TenancyModule],
-  providers: [PoliciesResolver, PolicyRepository, PolicyService, PublishPolicy],
+  providers: [PlanChange, PoliciesResolver, PolicyRepository, PolicyService, PublishPolicy, ...drafts],
   exports: [PolicyService],
 })
 export class PoliciesModule {}

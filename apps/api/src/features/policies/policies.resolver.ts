@@ -2,11 +2,13 @@ import { isSettingKey, SETTING_KEYS } from '@clearhold/policy';
 import { Args, Mutation, Query, Resolver } from '@nestjs/graphql';
 import { GraphQLError } from 'graphql';
 import { type GraphqlContext, Operation } from '../../platform/graphql/context.ts';
-import { noSuchScope, ScopeContext } from '../tenancy/index.ts';
+import { noSuchScope, type Place, ScopeContext } from '../tenancy/index.ts';
+import { RollBack } from './drafts/roll-back.ts';
 import { effectiveSetting } from './effective-setting.ts';
 import { PolicyRepository } from './policy.repository.ts';
 import { PolicyService } from './policy.service.ts';
-import { type PublishInput, PublishPolicy } from './publish-policy.ts';
+import { type PublishInput, type PublishOutcome, PublishPolicy } from './publish-policy.ts';
+import { refusalOf } from './refusal-of.ts';
 
 @Resolver()
 export class PoliciesResolver {
@@ -15,6 +17,7 @@ export class PoliciesResolver {
     private readonly policies: PolicyService,
     private readonly repository: PolicyRepository,
     private readonly publishing: PublishPolicy,
+    private readonly rollingBack: RollBack,
   ) {}
 
   @Query('effectivePolicy')
@@ -49,27 +52,26 @@ export class PoliciesResolver {
   async publishPolicy(@Operation() op: GraphqlContext, @Args('input') input: PublishInput & { scope?: string | null }) {
     const place = await this.scopes.of(op.ctx, input.scope);
     if (!place) return noSuchScope;
-    const outcome = await this.publishing.run(place, input);
-    if (!outcome.ok && outcome.kind === 'PolicyRefused') {
-      const { refusals } = outcome;
-      const message =
-        refusals.length === 1 ? refusals[0]!.message : `${refusals.length} of the changes cannot be published.`;
-      return {
-        __typename: 'PolicyRefused',
-        code: 'POLICY_REFUSED',
-        message,
-        hint: refusals[0]?.hint ?? null,
-        path: refusals[0]?.path ?? null,
-        refusals,
-      };
-    }
-    if (!outcome.ok) return { __typename: outcome.kind, ...outcome.why, currentVersion: outcome.currentVersion };
+    return this.#answer(op, place, await this.publishing.run(place, input), input.dryRun === true);
+  }
+
+  @Mutation('rollBackPolicy')
+  async rollBackPolicy(
+    @Operation() op: GraphqlContext,
+    @Args('input') input: { scope?: string | null; version: number; reason: string },
+  ) {
+    const place = await this.scopes.of(op.ctx, input.scope);
+    if (!place) return noSuchScope;
+    const outcome = await this.rollingBack.run(place, input);
+    if ('draft' in outcome) return { __typename: 'PolicyDraftSaved', draft: { ...outcome.draft, place } };
+    return outcome.ok ? this.#answer(op, place, outcome as PublishOutcome, false) : refusalOf(outcome);
+  }
+
+  async #answer(op: GraphqlContext, place: Place, outcome: PublishOutcome, dryRun: boolean) {
+    if (!outcome.ok) return refusalOf(outcome);
     const id = outcome.versionId;
-    const version = id
-      ? (await this.scopes.read(place, op, (tx) => this.repository.versions(tx, place.scopeId))).find(
-          (one) => one.id === id,
-        )
-      : null;
-    return { __typename: 'PolicyPublished', version, differences: outcome.differences, dryRun: input.dryRun === true };
+    const versions = id ? await this.scopes.read(place, op, (tx) => this.repository.versions(tx, place.scopeId)) : [];
+    const version = versions.find((one) => one.id === id) ?? null;
+    return { __typename: 'PolicyPublished', version, differences: outcome.differences, dryRun };
   }
 }

@@ -59,11 +59,15 @@ export class PolicyRepository {
     });
   }
 
+  version(tx: Tx, scopeId: string, version: number) {
+    return tx.db.policyVersion.findFirst({ where: { tenantId: tx.ctx.tenantId, scopeId, version } });
+  }
+
   /** False where another version took the number meanwhile. */
   async add(tx: Tx, version: NewVersion): Promise<boolean> {
     const added = await tx.run(
-      `INSERT INTO policy_version (tenant_id, id, scope_id, version, values, status, set_by, reason, created_at, effective_at)
-       VALUES ($1, $2, $3, $4, $5, 'published', $6, $7, $8, $8) ON CONFLICT (tenant_id, scope_id, version) DO NOTHING`,
+      `INSERT INTO policy_version (tenant_id, id, scope_id, version, values, status, set_by, reason, created_at, effective_at, approved_by, draft_id)
+       VALUES ($1, $2, $3, $4, $5, 'published', $6, $7, $8, $8, $9, $10) ON CONFLICT (tenant_id, scope_id, version) DO NOTHING`,
       [
         tx.ctx.tenantId,
         version.id,
@@ -73,6 +77,8 @@ export class PolicyRepository {
         version.setBy,
         version.reason,
         tx.at,
+        version.approvedBy ?? null,
+        version.draftId ?? null,
       ],
     );
     return added === 1;
@@ -86,4 +92,6 @@ export interface NewVersion {
   readonly values: Readonly<Record<string, PolicyValue>>;
   readonly setBy: string;
   readonly reason: string;
+  readonly approvedBy?: string;
+  readonly draftId?: string;
 }

@@ -1,0 +1,108 @@
+import { Args, Mutation, Parent, Query, ResolveField, Resolver } from '@nestjs/graphql';
+import type { Tx } from '../../../platform/database/tx.ts';
+import { type GraphqlContext, Operation } from '../../../platform/graphql/context.ts';
+import { noSuchScope, type Place, ScopeContext } from '../../tenancy/index.ts';
+import { refusalOf } from '../refusal-of.ts';
+import { DecideDraft, type StepInput } from './decide-draft.ts';
+import { type DraftRow, OPEN } from './draft-row.ts';
+import { DraftsRepository } from './drafts.repository.ts';
+import { type Review, ReviewDraft } from './review-draft.ts';
+import { type DraftInput, type DraftOutcome, SaveDraft } from './save-draft.ts';
+
+interface DraftView extends DraftRow {
+  readonly place: Place;
+  reviewed?: Promise<Review>;
+}
+
+type At = { scope?: string | null };
+
+@Resolver('PolicyDraft')
+export class DraftsResolver {
+  constructor(
+    private readonly scopes: ScopeContext,
+    private readonly drafts: DraftsRepository,
+    private readonly saving: SaveDraft,
+    private readonly deciding: DecideDraft,
+    private readonly reviews: ReviewDraft,
+  ) {}
+
+  @Query('policyDrafts')
+  async list(@Operation() op: GraphqlContext, @Args() { scope, open }: At & { open?: boolean | null }) {
+    const place = await this.scopes.of(op.ctx, scope);
+    if (!place) return [];
+    const states = open === false ? undefined : OPEN;
+    const rows = await this.scopes.read(place, op, (tx: Tx) => this.drafts.list(tx, place.scopeId, states));
+    return rows.map((row): DraftView => ({ ...row, place }));
+  }
+
+  @Mutation('savePolicyDraft')
+  save(@Operation() op: GraphqlContext, @Args('input') input: DraftInput & At) {
+    return this.#at(op, input, (place) => this.saving.save(place, input));
+  }
+
+  @Mutation('submitPolicyDraft')
+  submit(@Operation() op: GraphqlContext, @Args('input') input: StepInput & At & { effectiveAt?: Date | null }) {
+    return this.#at(op, input, (place) => this.deciding.submit(place, input));
+  }
+
+  @Mutation('withdrawPolicyDraft')
+  withdraw(@Operation() op: GraphqlContext, @Args('input') input: StepInput & At) {
+    return this.#at(op, input, (place) => this.deciding.withdraw(place, input));
+  }
+
+  @Mutation('decidePolicyDraft')
+  decide(
+    @Operation() op: GraphqlContext,
+    @Args('input') input: StepInput & At & { decision: 'APPROVE' | 'REJECT'; reason?: string | null },
+  ) {
+    return this.#at(op, input, (place) =>
+      input.decision === 'APPROVE'
+        ? this.deciding.approve(place, input)
+        : this.deciding.reject(place, { ...input, reason: input.reason ?? '' }),
+    );
+  }
+
+  @ResolveField('state')
+  state(@Parent() { state }: DraftView) {
+    return state.toUpperCase();
+  }
+
+  @ResolveField('mayDecide')
+  mayDecide(@Parent() draft: DraftView, @Operation() op: GraphqlContext) {
+    return (
+      draft.state === 'submitted' && op.ability.can('publish', 'Policy') && !draft.editorIds.includes(op.ctx.actor.id)
+    );
+  }
+
+  @ResolveField('conflicts')
+  async conflicts(@Parent() draft: DraftView, @Operation() op: GraphqlContext) {
+    return (await this.#review(draft, op)).conflicts;
+  }
+
+  @ResolveField('differences')
+  async differences(@Parent() draft: DraftView, @Operation() op: GraphqlContext) {
+    return (await this.#review(draft, op)).differences;
+  }
+
+  @ResolveField('refusals')
+  async refusals(@Parent() draft: DraftView, @Operation() op: GraphqlContext) {
+    return (await this.#review(draft, op)).refusals;
+  }
+
+  // What a closed draft would do today says nothing: its version tells what it did.
+  #review(draft: DraftView, op: GraphqlContext): Promise<Review> {
+    draft.reviewed ??= OPEN.includes(draft.state)
+      ? this.scopes.read(draft.place, op, (tx) => this.reviews.review(tx, draft.place, draft))
+      : Promise.resolve({ currentVersion: 0, conflicts: [], differences: [], refusals: [] });
+    return draft.reviewed;
+  }
+
+  async #at(op: GraphqlContext, { scope }: At, work: (place: Place) => Promise<DraftOutcome>) {
+    const place = await this.scopes.of(op.ctx, scope);
+    if (!place) return noSuchScope;
+    const outcome = await work(place);
+    if (!outcome.ok) return refusalOf(outcome);
+    const draft: DraftView = { ...outcome.draft, place };
+    return { __typename: 'PolicyDraftSaved', draft };
+  }
+}
