@@ -6,7 +6,15 @@ const armor = new ApolloArmor({
   maxAliases: { n: 15 },
   maxTokens: { n: 2000 },
   maxDirectives: { n: 20 },
-  costLimit: { maxCost: 20_000, objectCost: 2, scalarCost: 1, depthCostFactor: 1.5, ignoreIntrospection: true },
+  // A fragment is a way to write, not work to do: its fields cost what they would cost written out where it stands.
+  costLimit: {
+    maxCost: 20_000,
+    objectCost: 2,
+    scalarCost: 1,
+    depthCostFactor: 1.5,
+    flattenFragments: true,
+    ignoreIntrospection: true,
+  },
   blockFieldSuggestion: { enabled: true },
 }).protect();
 

@@ -64,11 +64,12 @@ export const CASE = graphql(`
 
 export const CASE_BY_ID = graphql('query CaseById($id: ID!) { case(id: $id) { ...WholeCase } }', [CASE]);
 
-export const COMPLETE = graphql(`
+export const COMPLETE = graphql(
+  `
   mutation CompleteTask($input: CompleteTaskInput!) {
     completeTask(input: $input) {
       __typename
-      ... on CaseChanged { case { id version } }
+      ... on CaseChanged { case { ...WholeCase } }
       ... on Denied { code message hint }
       ... on NotFound { code message hint }
       ... on Conflict { code message hint currentVersion }
@@ -77,13 +78,16 @@ export const COMPLETE = graphql(`
       ... on PreparerCannotApprove { code message hint candidates { id name } }
     }
   }
-`);
+`,
+  [CASE],
+);
 
-export const DECIDE = graphql(`
+export const DECIDE = graphql(
+  `
   mutation DecideApproval($input: DecideApprovalInput!) {
     decideApproval(input: $input) {
       __typename
-      ... on CaseChanged { case { id version } }
+      ... on CaseChanged { case { ...WholeCase } }
       ... on Denied { code message hint }
       ... on NotFound { code message hint }
       ... on Conflict { code message hint currentVersion }
@@ -92,13 +96,16 @@ export const DECIDE = graphql(`
       ... on PreparerCannotApprove { code message hint candidates { id name } }
     }
   }
-`);
+`,
+  [CASE],
+);
 
-export const RELEASE = graphql(`
+export const RELEASE = graphql(
+  `
   mutation ReleaseHold($input: ReleaseHoldInput!) {
     releaseHold(input: $input) {
       __typename
-      ... on CaseChanged { case { id version } }
+      ... on CaseChanged { case { ...WholeCase } }
       ... on Denied { code message hint }
       ... on NotFound { code message hint }
       ... on Conflict { code message hint currentVersion }
@@ -107,13 +114,16 @@ export const RELEASE = graphql(`
       ... on PreparerCannotApprove { code message hint candidates { id name } }
     }
   }
-`);
+`,
+  [CASE],
+);
 
-export const OVERRIDE = graphql(`
+export const OVERRIDE = graphql(
+  `
   mutation OverrideException($input: OverrideExceptionInput!) {
     overrideException(input: $input) {
       __typename
-      ... on CaseChanged { case { id version } }
+      ... on CaseChanged { case { ...WholeCase } }
       ... on Denied { code message hint }
       ... on NotFound { code message hint }
       ... on Conflict { code message hint currentVersion }
@@ -122,40 +132,51 @@ export const OVERRIDE = graphql(`
       ... on PreparerCannotApprove { code message hint candidates { id name } }
     }
   }
-`);
+`,
+  [CASE],
+);
 
-export const ASK = graphql(`
+export const ASK = graphql(
+  `
   mutation AskSupplier($input: AskSupplierInput!) {
     askSupplier(input: $input) {
       __typename
-      ... on SupplierAsked { url link { id expiresAt } case { id version } }
+      ... on SupplierAsked { url link { id expiresAt } case { ...WholeCase } }
       ... on Denied { code message hint }
       ... on NotFound { code message hint }
       ... on Conflict { code message hint currentVersion }
       ... on Invalid { code message hint }
     }
   }
-`);
+`,
+  [CASE],
+);
 
-export const COMMENT = graphql(`
+export const COMMENT = graphql(
+  `
   mutation AddComment($input: AddCommentInput!) {
     addComment(input: $input) {
       __typename
-      ... on CommentAdded { case { id version } }
+      ... on CommentAdded { case { ...WholeCase } }
       ... on Denied { code message hint }
       ... on NotFound { code message hint }
       ... on Invalid { code message hint }
     }
   }
-`);
+`,
+  [CASE],
+);
 
-export const REVOKE = graphql(`
+export const REVOKE = graphql(
+  `
   mutation RevokeSupplierLink($input: RevokeSupplierLinkInput!) {
     revokeSupplierLink(input: $input) {
       __typename
-      ... on CaseChanged { case { id version } }
+      ... on CaseChanged { case { ...WholeCase } }
       ... on Denied { code message hint }
       ... on NotFound { code message hint }
     }
   }
-`);
+`,
+  [CASE],
+);

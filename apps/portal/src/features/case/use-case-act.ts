@@ -2,16 +2,16 @@ import { useToast } from '@clearhold/ui';
 import { useMutation, useQueryClient } from '@tanstack/react-query';
 import { isRefusal, RefusalError } from '../../lib/refusal.ts';
 import { queueViewsQuery } from '../queue/documents.ts';
-import { caseQuery } from './case-query.ts';
+import { caseQuery, type WholeCase } from './case-query.ts';
 
 interface Changed {
-  case: { id: string; version: number };
+  case: WholeCase;
 }
 
 type Outcome = { code: string; message: string; hint?: string | null } | Changed;
 
 /**
- * An act on a case: what it answers is shown at once, a refusal is thrown for the form to show. Where someone else was
+ * An act on a case: the whole case that it answers with is shown at once, a refusal is thrown for the form to show. Where someone else was
  * faster, the case is loaded anew behind the refusal.
  */
 export function useCaseAct<I, R extends Outcome>(
@@ -28,7 +28,10 @@ export function useCaseAct<I, R extends Outcome>(
       return result as Extract<R, Changed>;
     },
     onSuccess: async (result, input) => {
-      await client.fetchQuery({ ...caseQuery(result.case.id), staleTime: 0 }).catch(() => undefined);
+      const { queryKey: shown } = caseQuery(result.case.id);
+      // A reading that began before the act must not come after its answer.
+      await client.cancelQueries({ queryKey: shown });
+      client.setQueryData(shown, result.case);
       for (const queryKey of [queueViewsQuery.queryKey, ['approvals'], ['cases']])
         void client.invalidateQueries({ queryKey, refetchType: queryKey[0] === 'cases' ? 'none' : 'active' });
       const title = said(input);
