@@ -68,6 +68,7 @@ export const ROLE_PERMITS: Record<Role, readonly Permit[]> = {
   ],
   'partner-admin': [
     ...partnerDesk,
+    permit('read replay', 'Mail'),
     permit('publish', 'Policy Playbook Taxonomy'),
     permit('create revoke', 'RoleGrant', rolesForOthers(['partner-admin', 'partner-operator', ...TENANT_ROLES])),
     permit('read revoke', 'Session'),
@@ -87,12 +88,13 @@ export const ROLE_PERMITS: Record<Role, readonly Permit[]> = {
     permit('create revoke', 'ApiKey'),
     permit('revoke', 'Session SupplierLink'),
     permit('delete', 'Connection'),
-    permit('replay', 'DeadLetter'),
+    permit('replay', 'DeadLetter Mail'),
     permit('verify', 'Audit'),
   ],
   analyst: [
     ...answersFor('analyst'),
     permit('read', 'SupplierLink Insight Mail'),
+    permit('replay', 'Mail'),
     permit('create reprocess', 'Document'),
     permit('update ask', 'Case'),
     permit('assign', 'Case Task'),

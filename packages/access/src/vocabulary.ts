@@ -2,7 +2,7 @@
  * What can be done. `read`, `create`, `update` and `delete` mean what they say; the rest are the field's own verbs:
  * - `assign` a case or task to a person; `complete` a task; `decide` an approval; `release` a hold;
  * - `override` an exception with a recorded reason; `ask` the supplier; `answer` as the supplier;
- * - `reprocess` a rejected document; `replay` a dead letter; `verify` bank data or the log; `publish` a version;
+ * - `reprocess` a rejected document; `replay` a dead letter or a mail that failed; `verify` bank data or the log; `publish` a version;
  * - `revoke` a key, link, session or grant; `export` rows out of the house.
  */
 export const ACTIONS = [

@@ -3,6 +3,7 @@ import { createTransport, type Transporter } from 'nodemailer';
 import { Config } from '../config/config.ts';
 import type { TenantContext } from '../context/tenant-context.ts';
 import { Database } from '../database/database.ts';
+import type { JobItem } from '../queue/job-definition.ts';
 import { JobRegistry } from '../queue/job-registry.ts';
 import { sendMailJob } from './send-mail.ts';
 
@@ -21,7 +22,22 @@ export class Mailer implements OnModuleInit {
   }
 
   onModuleInit(): void {
-    this.registry.add({ definition: sendMailJob, outside: (ctx, item) => this.#send(ctx, item.subjectId) });
+    this.registry.add({ definition: sendMailJob, outside: (ctx, item) => this.#try(ctx, item) });
+  }
+
+  /** What the mail server objects to stands beside the mail; after the last try the mail counts as failed. */
+  async #try(ctx: TenantContext, { subjectId: id, attempts }: JobItem): Promise<void> {
+    try {
+      await this.#send(ctx, id);
+    } catch (error) {
+      const state = attempts + 1 >= sendMailJob.attempts ? 'failed' : 'queued';
+      await this.database.inTenant(ctx, async (tx) => {
+        const data = { state, error: (error as Error).message.slice(0, 1000) };
+        await tx.db.mail.updateMany({ where: { tenantId: ctx.tenantId, id, state: { not: 'sent' } }, data });
+        tx.audit({ action: 'mail.failed', subject: { kind: 'Mail', id }, details: data });
+      });
+      throw error;
+    }
   }
 
   async #send(ctx: TenantContext, id: string): Promise<void> {
@@ -40,7 +56,7 @@ export class Mailer implements OnModuleInit {
       await this.#smtp.sendMail({ from, to, subject, text, html, messageId: `<${id}@${from.address.split('@')[1]}>` });
     const state = this.#smtp ? 'sent' : 'kept';
     await this.database.inTenant(ctx, async (tx) => {
-      await tx.db.mail.update({ where, data: { state, sentAt: tx.at } });
+      await tx.db.mail.update({ where, data: { state, sentAt: tx.at, error: null } });
       tx.audit({ action: 'mail.sent', subject: { kind: 'Mail', id }, details: { state } });
     });
   }
