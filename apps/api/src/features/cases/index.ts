@@ -1,8 +1,9 @@
+export { maySee } from './acting.ts';
 export { caseEventJob, performEffectJob } from './cases.jobs.ts';
 export { CasesModule } from './cases.module.ts';
 export { CaseEngine, type Feed } from './engine/case-engine.ts';
 export type { CaseRow } from './engine/case-row.ts';
-export { lockCases } from './engine/case-store.ts';
+export { findCase, lockCases } from './engine/case-store.ts';
 export type { Note } from './engine/case-writer.ts';
 export { noteOn } from './engine/note-on.ts';
 export { CaseOpener, type NewCase, newCaseId } from './engine/open-cases.ts';

@@ -4,6 +4,7 @@ import type { Request, Response } from 'express';
 import { BLOBS, type BlobStore } from '../../platform/blobs/blob-store.ts';
 import { Database } from '../../platform/database/database.ts';
 import { callerOf } from '../../platform/http/caller.ts';
+import { handOut } from '../../platform/http/hand-out.ts';
 import { notFound, Problem } from '../../platform/http/problem.ts';
 import { authorise, Rest } from '../../platform/http/rest.ts';
 import { ChooseUnit } from './choose-unit.ts';
@@ -98,19 +99,7 @@ export class DocumentsController {
     const bytes =
       row && mayReadDocument(callerOf(request).ability, row) && (await this.blobs.get(ctx.tenantId, row.sha256));
     if (!row || !bytes) throw notFound('document');
-    // Outside bytes are handed out as a file, never as a page of ours.
-    response.setHeader(
-      'Content-Type',
-      /^[\w.+-]+\/[\w.+-]+(;.*)?$/.test(row.contentType) ? row.contentType : 'application/octet-stream',
-    );
-    response.setHeader(
-      'Content-Disposition',
-      `attachment; filename="${(row.filename ?? row.id).replace(/[^\w.-]/g, '_')}"`,
-    );
-    response.setHeader('X-Content-Type-Options', 'nosniff');
-    response.setHeader('Content-Security-Policy', "sandbox; default-src 'none'");
-    response.setHeader('ETag', `"${row.sha256}"`);
-    response.end(bytes);
+    handOut(response, { bytes, contentType: row.contentType, name: row.filename ?? row.id, sha256: row.sha256 });
   }
 }
 

@@ -1,5 +1,6 @@
 import { type ActorKind, Timeline, type TimelineEntry } from '@clearhold/ui';
 import type { WholeCase } from './case-query.ts';
+import { answerIn, SupplierAnswer } from './supplier-answer.tsx';
 
 const MARKS: Record<string, ActorKind> = {
   PERSON: 'person',
@@ -14,7 +15,7 @@ function lower(text: string): string {
 }
 
 /** The case's history as one thread, newest first. */
-export function historyEntries(found: Pick<WholeCase, 'history'>): TimelineEntry[] {
+export function historyEntries(found: Pick<WholeCase, 'id' | 'history'>): TimelineEntry[] {
   return [...found.history]
     .sort((a, b) => b.seq - a.seq)
     .map((entry) => ({
@@ -23,6 +24,7 @@ export function historyEntries(found: Pick<WholeCase, 'history'>): TimelineEntry
       who: entry.who,
       what: lower(entry.text),
       at: entry.at,
+      body: answerIn(entry.details) && <SupplierAnswer caseId={found.id} details={entry.details} />,
     }));
 }
 

@@ -1,10 +1,11 @@
 import { DateTime } from '@clearhold/ui';
 import type { WholeCase } from './case-query.ts';
+import { SupplierAnswer } from './supplier-answer.tsx';
 
 const ANSWERED = 'Supplier answered: ';
 
 /** What the supplier answered last, beside the decision on it. */
-export function SupplierWords({ found }: { found: Pick<WholeCase, 'history'> }) {
+export function SupplierWords({ found }: { found: Pick<WholeCase, 'id' | 'history'> }) {
   const last = found.history
     .filter((entry) => entry.mark === 'SUPPLIER' && entry.text.startsWith(ANSWERED))
     .sort((a, b) => b.seq - a.seq)[0];
@@ -17,6 +18,7 @@ export function SupplierWords({ found }: { found: Pick<WholeCase, 'history'> }) 
       <blockquote className="break-words" dir="auto">
         {last.text.slice(ANSWERED.length)}
       </blockquote>
+      <SupplierAnswer caseId={found.id} details={last.details} />
     </figure>
   );
 }
