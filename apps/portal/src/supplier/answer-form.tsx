@@ -2,11 +2,12 @@
 import type { i18n } from 'i18next';
 import { useEffect, useState } from 'preact/hooks';
 import { isRefusal } from '../lib/refusal.ts';
-import { request } from '../lib/request.ts';
+import { RequestError, request } from '../lib/request.ts';
 import { encode } from './base64.ts';
 import { CorrectedValues } from './corrected-values.tsx';
 import { ANSWER, type Matter } from './documents.ts';
 import { type Draft, EMPTY, keepDraft, readDraft } from './draft.ts';
+import { faultOf, valuesOf } from './fault-of.ts';
 import { Files } from './files.tsx';
 import { waysOf } from './ways.ts';
 
@@ -35,17 +36,12 @@ export function AnswerForm({ matter, token, words, onSent, onGone }: AnswerFormP
   const send = async (event: Event) => {
     event.preventDefault();
     if (!chosen || !action) return;
-    if (chosen.way.needsText && !draft.text.trim()) return setFault(say('textNeeded'));
+    const missing = faultOf(chosen.way, draft, files, words.language, say);
+    if (missing) return setFault(missing);
     setSending(true);
     setFault('');
     try {
-      const values = Object.entries(draft.values)
-        .filter(([, value]) => chosen.way.takesValues && value.trim())
-        .map(([key, value]) => ({
-          line: key.split(':')[0] ?? '',
-          field: key.split(':')[1] ?? '',
-          value: value.trim(),
-        }));
+      const values = chosen.way.takesValues && action === 'NIN' ? valuesOf(draft, words.language) : [];
       const input = {
         action,
         reason: chosen.way.key === 'ask' ? undefined : reason,
@@ -60,7 +56,8 @@ export function AnswerForm({ matter, token, words, onSent, onGone }: AnswerFormP
       setDraft(EMPTY);
       keepDraft(token, undefined);
       onSent(answerMatter.matter);
-    } catch {
+    } catch (error) {
+      if (error instanceof RequestError && error.code === 'UNAUTHENTICATED') return onGone();
       setFault(say('failed'));
     } finally {
       setSending(false);

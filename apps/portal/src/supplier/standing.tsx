@@ -2,8 +2,16 @@
 import { formatExact } from '@clearhold/ui/format';
 import type { i18n } from 'i18next';
 import type { Matter } from './documents.ts';
+import { fieldName, shown } from './lines.tsx';
 
 const PAYMENTS: Record<string, string> = { APPROVED: 'released', REJECTED: 'never' };
+
+interface Corrected {
+  line: string;
+  field: string;
+  value: string;
+}
+const valuesIn = (values: unknown) => (Array.isArray(values) ? (values as Corrected[]) : []);
 
 /** How the matter and its payment stand, and what was answered. */
 export function Standing({ matter, words, isThanks }: { matter: Matter; words: i18n; isThanks?: boolean }) {
@@ -37,6 +45,12 @@ export function Standing({ matter, words, isThanks }: { matter: Matter; words: i
                   {label('actions', answer.action)}
                   {answer.reason && ` · ${label('reasons', answer.reason)}`}
                 </p>
+                {valuesIn(answer.values).map(({ line, field, value }) => (
+                  <p key={`${line}${field}`}>
+                    {say('line', { line })} · {fieldName(words, field)}:{' '}
+                    <span class="strong">{shown(field, value, matter.total.currency, words.language)}</span>
+                  </p>
+                ))}
                 {answer.text && (
                   <p class="words" dir="auto">
                     {answer.text}

@@ -1,5 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import { languageOf } from './language.ts';
+import { readValue } from './read-value.ts';
 import { themeCss } from './theme.ts';
 import { waysOf } from './ways.ts';
 import { ar } from './words/ar.ts';
@@ -33,6 +34,15 @@ describe('the supplier’s page', () => {
       ['agree', ['NIN']],
       ['ask', ['OTH']],
     ]);
+  });
+
+  it('reads a corrected value as it was meant', () => {
+    const german = ['0,60', '9.5', '1.234,50', '1.234', '12,345', '0.605'].map((text) => readValue(text, 'de'));
+    expect(german).toEqual(['0.60', '9.5', '1234.50', '1234', '12.345', '0.605']);
+    const english = ['0,60', '9.5', '1,234.50', '1,234', '12.345', '0,605'].map((text) => readValue(text, 'en'));
+    expect(english).toEqual(['0.60', '9.5', '1234.50', '1234', '12.345', '0.605']);
+    expect(readValue('٩٫٥٠', 'ar')).toBe('9.50');
+    expect(['', 'ten', '-4', '9.50 EUR'].map((text) => readValue(text, 'en'))).toEqual(Array(4).fill(undefined));
   });
 
   it('lets nothing but colours into the style', () => {

@@ -1,9 +1,16 @@
 /** The four answers in plain words, each over the Peppol clarification actions it may stand for. */
 export const WAYS = [
-  { key: 'agree', actions: ['NIN', 'CNP', 'CNF'], needsText: false, takesValues: true, takesFiles: false },
-  { key: 'document', actions: ['PIN'], needsText: false, takesValues: false, takesFiles: true },
-  { key: 'disagree', actions: ['NOA'], needsText: true, takesValues: false, takesFiles: true },
-  { key: 'ask', actions: ['OTH'], needsText: true, takesValues: false, takesFiles: false },
+  {
+    key: 'agree',
+    actions: ['NIN', 'CNP', 'CNF'],
+    needsText: false,
+    takesValues: true,
+    takesFiles: false,
+    needsFile: false,
+  },
+  { key: 'document', actions: ['PIN'], needsText: false, takesValues: false, takesFiles: true, needsFile: true },
+  { key: 'disagree', actions: ['NOA'], needsText: true, takesValues: false, takesFiles: true, needsFile: false },
+  { key: 'ask', actions: ['OTH'], needsText: true, takesValues: false, takesFiles: false, needsFile: false },
 ] as const;
 
 export type Way = (typeof WAYS)[number];

@@ -1,4 +1,4 @@
-import { newId } from '@clearhold/kernel';
+import { isDecimalText, newId } from '@clearhold/kernel';
 import { Inject, Injectable } from '@nestjs/common';
 import { BLOBS, type BlobStore, sha256Of } from '../../platform/blobs/blob-store.ts';
 import type { TenantContext } from '../../platform/context/tenant-context.ts';
@@ -89,5 +89,7 @@ function check(answer: Answer) {
   if ((answer.files?.length ?? 0) > FILES_MAX)
     return invalid('TOO_MANY_FILES', `Send at most ${FILES_MAX} files.`, 'files');
   if ((answer.values?.length ?? 0) > 500) return invalid('TOO_MANY_VALUES', 'Correct at most 500 values.', 'values');
+  if (answer.values?.some(({ line, field, value }) => !isDecimalText(value) || line.length > 40 || field.length > 40))
+    return invalid('VALUE_INVALID', 'A corrected value is a number, such as 9.50.', 'values');
   return undefined;
 }

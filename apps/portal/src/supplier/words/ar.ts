@@ -64,6 +64,8 @@ export const ar: Words = {
   tooLarge: 'حجم {{name}} أكبر من 5 ميغابايت.',
   text: 'رسالتكم',
   textOptional: 'رسالتكم (اختياري)',
+  numberNeeded: '{{text}} ليس رقمًا. اكتبه هكذا 9.50.',
+  fileNeeded: 'أضف المستند الذي ترسله.',
   textNeeded: 'أخبرونا في جملة بما تقصدون.',
   send: 'إرسال الرد',
   sending: 'جارٍ الإرسال',

@@ -64,6 +64,8 @@ export const de: Words = {
   tooLarge: '{{name}} ist größer als 5 MB.',
   text: 'Ihre Worte',
   textOptional: 'Ihre Worte (freiwillig)',
+  numberNeeded: '{{text}} ist keine Zahl. Schreiben Sie 9,50.',
+  fileNeeded: 'Fügen Sie das Dokument hinzu, das Sie senden.',
   textNeeded: 'Sagen Sie uns in einem Satz, was Sie meinen.',
   send: 'Antwort senden',
   sending: 'Wird gesendet',

@@ -63,6 +63,8 @@ export const en = {
   tooLarge: '{{name}} is larger than 5 MB.',
   text: 'Your words',
   textOptional: 'Your words (optional)',
+  numberNeeded: '{{text}} is not a number. Write it as 9.50.',
+  fileNeeded: 'Add the document that you send.',
   textNeeded: 'Tell us in a sentence what you mean.',
   send: 'Send answer',
   sending: 'Sending',

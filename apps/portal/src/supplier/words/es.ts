@@ -64,6 +64,8 @@ export const es: Words = {
   tooLarge: '{{name}} supera los 5 MB.',
   text: 'Su mensaje',
   textOptional: 'Su mensaje (opcional)',
+  numberNeeded: '{{text}} no es un número. Escriba 9,50.',
+  fileNeeded: 'Añada el documento que envía.',
   textNeeded: 'Díganos en una frase qué quiere decir.',
   send: 'Enviar respuesta',
   sending: 'Enviando',

@@ -64,6 +64,8 @@ export const fr: Words = {
   tooLarge: '{{name}} dépasse 5 Mo.',
   text: 'Votre message',
   textOptional: 'Votre message (facultatif)',
+  numberNeeded: '{{text}} n’est pas un nombre. Écrivez 9,50.',
+  fileNeeded: 'Ajoutez le document que vous envoyez.',
   textNeeded: 'Dites-nous en une phrase ce que vous voulez dire.',
   send: 'Envoyer la réponse',
   sending: 'Envoi en cours',

@@ -64,6 +64,8 @@ export const nl: Words = {
   tooLarge: '{{name}} is groter dan 5 MB.',
   text: 'Uw bericht',
   textOptional: 'Uw bericht (niet verplicht)',
+  numberNeeded: '{{text}} is geen getal. Schrijf 9,50.',
+  fileNeeded: 'Voeg het document toe dat u stuurt.',
   textNeeded: 'Vertel ons in één zin wat u bedoelt.',
   send: 'Antwoord versturen',
   sending: 'Wordt verstuurd',
