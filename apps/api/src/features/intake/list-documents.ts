@@ -1,9 +1,7 @@
 import { isId } from '@clearhold/kernel';
-import { GraphQLError } from 'graphql';
 import type { Prisma } from '../../generated/prisma/client.ts';
 import type { Tx } from '../../platform/database/tx.ts';
-
-const PAGE_MAX = 200;
+import { badCursor, pageSize } from '../../platform/graphql/bad-input.ts';
 
 /** Documents of these units (of all for null), newest first; ids sort by time, so a document's id is its cursor. */
 export async function listDocuments(
@@ -11,7 +9,7 @@ export async function listDocuments(
   args: { first: number; after?: string | null; filter?: { status?: string | null; search?: string | null } | null },
   units: readonly string[] | null,
 ) {
-  const first = Math.min(Math.max(args.first, 1), PAGE_MAX);
+  const first = pageSize(args.first);
   const search = args.filter?.search?.trim();
   const where: Prisma.DocumentWhereInput = {
     tenantId: tx.ctx.tenantId,
@@ -26,8 +24,7 @@ export async function listDocuments(
         }
       : {}),
   };
-  if (args.after && !isId(args.after))
-    throw new GraphQLError('This cursor cannot be read.', { extensions: { code: 'BAD_USER_INPUT' } });
+  if (args.after != null && !isId(args.after)) throw badCursor();
   const beyond = args.after ? { id: { lt: args.after } } : {};
   const rows = await tx.db.document.findMany({
     where: { AND: [where, beyond] },

@@ -1,9 +1,13 @@
 import { Args, Query, Resolver } from '@nestjs/graphql';
+import { badCursor, pageSize } from '../../platform/graphql/bad-input.ts';
 import { type GraphqlContext, Operation } from '../../platform/graphql/context.ts';
 import { AuditRepository, type EntryFilter, type EntryRow } from './audit.repository.ts';
 
-const MOST = 200;
-const bounded = (first: number | null | undefined) => Math.min(MOST, Math.max(1, first ?? 50));
+function placeOf(after: string | null | undefined): number | null {
+  if (after == null) return null;
+  if (!/^\d{1,15}$/.test(after)) throw badCursor();
+  return Number(after);
+}
 
 @Resolver()
 export class ProofResolver {
@@ -16,9 +20,9 @@ export class ProofResolver {
     @Args('after') after?: string | null,
     @Args('filter') filter?: EntryFilter | null,
   ) {
+    const limit = pageSize(first);
+    const before = placeOf(after);
     const tx = await op.read();
-    const limit = bounded(first);
-    const before = after && /^\d{1,15}$/.test(after) ? Number(after) : null;
     const rows = await this.repository.entries(tx, filter ?? {}, before, limit + 1);
     const edges = rows.slice(0, limit).map((row) => ({ cursor: String(row.seq), node: view(row) }));
     return {
@@ -35,7 +39,7 @@ export class ProofResolver {
 
   @Query('auditSeals')
   async auditSeals(@Operation() op: GraphqlContext, @Args('first') first?: number | null) {
-    return this.repository.seals(await op.read(), bounded(first ?? 20));
+    return this.repository.seals(await op.read(), pageSize(first, 20));
   }
 }
 

@@ -9,6 +9,7 @@ import {
   getNamedType,
   isUnionType,
 } from 'graphql';
+import { refuseUnstorable } from './bad-input.ts';
 import type { GraphqlContext } from './context.ts';
 import { withRealIds } from './ids.ts';
 
@@ -62,6 +63,7 @@ function guard(field: GraphQLFieldConfig<unknown, Carrier>, rule: Rule): GraphQL
       const refusal = refuse(context);
       if (refusal && tellsDenials) return { __typename: 'Denied', ...refusal };
       if (refusal) throw new GraphQLError(refusal.message, { extensions: { code: 'FORBIDDEN' } });
+      refuseUnstorable(args);
       const answer = await resolve(source, withRealIds(inputs, args), context, info);
       if (info.operation.operation === 'mutation') await context.op.renew();
       return answer;

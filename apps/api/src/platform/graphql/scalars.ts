@@ -6,12 +6,23 @@ const refuse = (what: string, value: unknown): never => {
   throw new GraphQLError(`${what}: ${JSON.stringify(value)?.slice(0, 60)}`, { extensions: { code: 'BAD_USER_INPUT' } });
 };
 
+// Years that the database writes as four digits, whatever the zone.
+const EARLIEST = Date.parse('0002-01-01T00:00:00Z');
+const LATEST = Date.parse('9998-12-31T23:59:59.999Z');
+const inReach = (at: number) => at >= EARLIEST && at <= LATEST;
+
 const instant = (value: unknown): Date => {
-  const at = typeof value === 'string' && /^\d{4}-\d\d-\d\dT/.test(value) ? new Date(value) : undefined;
-  return at && !Number.isNaN(at.getTime()) ? at : refuse('not an instant (ISO 8601 in UTC)', value);
+  const at = typeof value === 'string' && /^\d{4}-\d\d-\d\dT/.test(value) ? Date.parse(value) : Number.NaN;
+  return inReach(at) ? new Date(at) : refuse('not an instant (write it as 2026-01-31T08:00:00Z)', value);
 };
-const day = (value: unknown): string =>
-  typeof value === 'string' && /^\d{4}-\d\d-\d\d$/.test(value) ? value : refuse('not a date (YYYY-MM-DD)', value);
+const day = (value: unknown): string => {
+  const fits = typeof value === 'string' && /^\d{4}-\d\d-\d\d$/.test(value) && isDay(value);
+  return fits ? value : refuse('not a date (write it as 2026-01-31)', value);
+};
+const isDay = (text: string): boolean => {
+  const at = Date.parse(`${text}T00:00:00Z`);
+  return inReach(at) && new Date(at).toISOString().startsWith(text);
+};
 const exact = (value: unknown): string =>
   typeof value === 'string' && isDecimalText(value) ? value : refuse('not a decimal text', value);
 

@@ -1,11 +1,11 @@
-import { money } from '@clearhold/kernel';
-import { GraphQLError } from 'graphql';
+import { isDecimalText, money } from '@clearhold/kernel';
+import { z } from 'zod';
 import type { Tx } from '../../../platform/database/tx.ts';
+import { badCursor, badInput, pageSize } from '../../../platform/graphql/bad-input.ts';
 import { CASE_COLUMNS, type CaseRow } from '../engine/case-row.ts';
-import { type CaseFilter, type Conditions, conditionsOf } from './case-filter.ts';
+import { type CaseFilter, type Conditions, conditionsOf, VIEWS } from './case-filter.ts';
 
 const COUNTED_MAX = 10_000;
-export const PAGE_MAX = 200;
 
 // Each order ends with the id, so that a page's end is one place, whatever else is equal.
 const ORDERS = {
@@ -29,13 +29,15 @@ export type CaseOrder = keyof typeof ORDERS;
 /** One page of cases after a cursor; counts and sums are read only when they are asked for. */
 export async function listCases(
   tx: Tx,
-  args: { first: number; after?: string | null; filter?: CaseFilter | null; orderBy: CaseOrder },
+  args: { first: number; after?: string | null; filter?: CaseFilter | null; orderBy?: CaseOrder | null },
 ) {
-  const first = Math.min(Math.max(args.first, 1), PAGE_MAX);
-  const order = ORDERS[args.orderBy];
+  const first = pageSize(args.first);
+  const orderBy = args.orderBy ?? 'PRIORITY';
+  const order = ORDERS[orderBy];
+  checkView(args.filter?.view);
   const counted = conditionsOf(tx.ctx, args.filter ?? {}, tx.at);
   const paged = conditionsOf(tx.ctx, args.filter ?? {}, tx.at);
-  if (args.after) addCursor(paged, order, args.after);
+  if (args.after != null) addCursor(paged, orderBy, args.after);
   const limit = paged.values.push(first + 1);
   const rows = await tx.query<CaseRow>(
     `SELECT ${columns} FROM case_file c WHERE ${paged.where} ORDER BY ${order.by} ${order.direction}, c.id LIMIT $${limit}`,
@@ -43,7 +45,7 @@ export async function listCases(
   );
   const page = rows.slice(0, first);
   const cursor = (row: CaseRow) =>
-    Buffer.from(JSON.stringify([args.orderBy, order.value(row), row.id])).toString('base64url');
+    Buffer.from(JSON.stringify([orderBy, order.value(row), row.id])).toString('base64url');
   return {
     edges: page.map((row) => ({ cursor: cursor(row), node: row })),
     pageInfo: {
@@ -63,23 +65,38 @@ const columns = CASE_COLUMNS.split(', ')
   .map((name) => `c.${name}`)
   .join(', ');
 
-function addCursor(conditions: Conditions, order: (typeof ORDERS)[CaseOrder], after: string): void {
-  const [name, value, id] = decode(after);
-  if (ORDERS[name as CaseOrder] !== order)
-    throw new GraphQLError('This cursor belongs to another order.', { extensions: { code: 'BAD_USER_INPUT' } });
+function checkView(view: string | null | undefined): void {
+  if (view == null || view === 'closed' || Object.hasOwn(VIEWS, view)) return;
+  throw badInput('filter.view', 'there is no such view', `Choose one of ${Object.keys(VIEWS).join(', ')} or closed.`);
+}
+
+function addCursor(conditions: Conditions, orderBy: CaseOrder, after: string): void {
+  const order = ORDERS[orderBy];
+  const read = cursors[orderBy].safeParse(decode(after));
+  if (!read.success) throw badCursor();
+  const [, value, id] = read.data;
   const at = `$${conditions.values.push(value)}::${order.type}`;
   const beyond = order.direction === 'DESC' ? '<' : '>';
   conditions.add(`(${order.by} ${beyond} ${at} OR (${order.by} = ${at} AND c.id > ?))`, id);
 }
 
-function decode(cursor: string): unknown[] {
+const instant = z.iso.datetime();
+const cursorOf = (order: CaseOrder, value: z.ZodType) => z.tuple([z.literal(order), value, z.uuid()]);
+
+// A cursor is the order, the last row's place in it, and its id.
+const cursors = {
+  PRIORITY: cursorOf('PRIORITY', z.int32()),
+  DUE: cursorOf('DUE', z.union([instant, z.literal('infinity')])),
+  AMOUNT: cursorOf('AMOUNT', z.string().refine(isDecimalText)),
+  OPENED: cursorOf('OPENED', instant),
+};
+
+function decode(cursor: string): unknown {
   try {
-    const parts: unknown = JSON.parse(Buffer.from(cursor, 'base64url').toString());
-    if (Array.isArray(parts) && parts.length === 3) return parts;
+    return JSON.parse(Buffer.from(cursor, 'base64url').toString());
   } catch {
-    // falls through to the refusal
+    return undefined;
   }
-  throw new GraphQLError('This cursor cannot be read.', { extensions: { code: 'BAD_USER_INPUT' } });
 }
 
 async function count(tx: Tx, { where, values }: Conditions): Promise<number> {
