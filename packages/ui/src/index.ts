@@ -50,6 +50,8 @@ export * from './locale/messages.ts';
 export * from './locale/preferences.ts';
 export * from './locale/theme-scope.tsx';
 export * from './locale/ui-provider.tsx';
+export * from './mail/mail-table.tsx';
+export * from './mail/mail-view.tsx';
 export * from './overlays/dialog.tsx';
 export * from './overlays/popover.tsx';
 export * from './overlays/tooltip.tsx';

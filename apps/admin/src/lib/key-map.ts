@@ -7,6 +7,7 @@ export const GO_KEYS: readonly { letter: string; path: string; label: string }[]
   { letter: 'b', path: '/brand', label: 'Brand' },
   { letter: 'u', path: '/people', label: 'People' },
   { letter: 'r', path: '/roles', label: 'Roles explained' },
+  { letter: 'e', path: '/outbox', label: 'Outgoing mail' },
   { letter: 's', path: '/settings', label: 'Your settings' },
 ];
 

@@ -83,6 +83,21 @@ export const failedWorkRoute = createRoute({
   component: lazyRouteComponent(() => import('../features/failed-work/failed-work-page.tsx'), 'FailedWorkPage'),
 });
 
+export const outboxRoute = createRoute({
+  getParentRoute,
+  path: '/outbox',
+  validateSearch: (search: Record<string, unknown>): { failed?: boolean } => ({
+    failed: search.failed === true || undefined,
+  }),
+  component: lazyRouteComponent(() => import('../features/outbox/outbox-page.tsx'), 'OutboxPage'),
+});
+
+export const mailRoute = createRoute({
+  getParentRoute,
+  path: '/outbox/$mailId',
+  component: lazyRouteComponent(() => import('../features/outbox/mail-page.tsx'), 'MailPage'),
+});
+
 export const settingsRoute = createRoute({
   getParentRoute,
   path: '/settings',

@@ -3,7 +3,9 @@ import {
   brandRoute,
   failedWorkRoute,
   homeRoute,
+  mailRoute,
   newTenantRoute,
+  outboxRoute,
   peopleRoute,
   policyRoute,
   rolesRoute,
@@ -29,6 +31,8 @@ export const routeTree = rootRoute.addChildren([
     peopleRoute,
     rolesRoute,
     failedWorkRoute,
+    outboxRoute,
+    mailRoute,
     settingsRoute,
   ]),
 ]);

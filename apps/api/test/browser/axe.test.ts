@@ -24,6 +24,7 @@ const PORTAL: Record<string, string> = {
   overview: '/overview',
   approvals: '/approvals',
   'rejected documents': '/documents',
+  'outgoing mail': '/outbox',
   settings: '/settings',
   help: '/help',
   'page that is not there': '/nowhere',
@@ -35,10 +36,11 @@ const ADMIN: Record<string, string> = {
   brand: '/brand',
   people: '/people',
   roles: '/roles',
+  'outgoing mail': '/outbox',
   'failed work': '/failed-work',
   settings: '/settings',
 };
-const TABS = ['overview', 'policy', 'versions', 'brand', 'people', 'keys', 'connections'];
+const TABS = ['overview', 'policy', 'versions', 'brand', 'units', 'people', 'keys', 'connections'];
 
 describe('no page of the portal breaks a rule of accessibility, wide or phone, light or dark', () => {
   browserTest('the sign-in', async () => {

@@ -9,6 +9,7 @@ export const GO_KEYS: readonly { letter: string; path: string; label: string }[]
   { letter: 'p', path: '/approvals', label: 'Approvals' },
   { letter: 'd', path: '/documents', label: 'Rejected documents' },
   { letter: 'v', path: '/overview', label: 'Overview' },
+  { letter: 'e', path: '/outbox', label: 'Outgoing mail' },
   { letter: 'l', path: '/audit', label: 'Audit log' },
   { letter: 'h', path: '/help', label: 'Help' },
 ];

@@ -73,6 +73,21 @@ export const auditRoute = createRoute({
   component: lazyRouteComponent(() => import('../features/audit/audit-page.tsx'), 'AuditPage'),
 });
 
+export const outboxRoute = createRoute({
+  getParentRoute,
+  path: '/outbox',
+  validateSearch: (search: Record<string, unknown>): { failed?: boolean } => ({
+    failed: search.failed === true || undefined,
+  }),
+  component: lazyRouteComponent(() => import('../features/outbox/outbox-page.tsx'), 'OutboxPage'),
+});
+
+export const mailRoute = createRoute({
+  getParentRoute,
+  path: '/outbox/$mailId',
+  component: lazyRouteComponent(() => import('../features/outbox/mail-page.tsx'), 'MailPage'),
+});
+
 export const settingsRoute = createRoute({
   getParentRoute,
   path: '/settings',

@@ -1,6 +1,6 @@
 import type { AppAbility } from '@clearhold/access';
 import type { RailGroup, RailItem, Tone } from '@clearhold/ui';
-import { Building2, type LucideIcon, Palette, Scale, ScrollText, ServerCrash, Users } from 'lucide-react';
+import { Building2, type LucideIcon, Mail, Palette, Scale, ScrollText, ServerCrash, Users } from 'lucide-react';
 
 /** What the rail is made from. */
 export interface RailFacts {
@@ -33,6 +33,7 @@ export function railGroups({ ability, path, isPlatform, troubled, failed }: Rail
     service.push(place('Failed work', '/failed-work', ServerCrash, failed, 'waiting'));
   const team: RailItem[] = [];
   if (ability.can('read', 'Person')) team.push(place('People', '/people', Users));
+  if (ability.can('read', 'Mail')) team.push(place('Outgoing mail', '/outbox', Mail));
   team.push(place('Roles explained', '/roles', ScrollText));
   return [
     { id: 'service', label: 'Service', items: service },

@@ -17,7 +17,7 @@ export function queueColumns(currency: string | undefined, hasUnits: boolean): C
     },
     { id: 'due', header: 'Due', width: '104px', sortable: true, from: 'tablet' },
     { id: 'why', header: 'Why here', width: 'minmax(110px, 0.8fr)', from: 'wide' },
-    ...(hasUnits ? [{ id: 'unit', header: 'Unit', width: 'minmax(80px, 0.5fr)', from: 'wide' as const }] : []),
+    ...(hasUnits ? [{ id: 'unit', header: 'Unit', width: 'minmax(104px, 0.5fr)', from: 'wide' as const }] : []),
     { id: 'owner', header: 'Owner', width: '116px', from: 'wide' },
     { id: 'age', header: 'Came', width: '88px', align: 'end', sortable: true, from: 'wide' },
   ];

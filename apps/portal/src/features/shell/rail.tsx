@@ -10,6 +10,7 @@ import {
   Layers,
   LayoutDashboard,
   type LucideIcon,
+  Mail,
   ScrollText,
   ServerCog,
   Truck,
@@ -79,6 +80,7 @@ export function railGroups({ views, ability, path, approvals, rejected }: RailFa
   if (ability.can('read', 'Document'))
     rest.push(place('documents', 'Rejected documents', '/documents', FileWarning, rejected, 'waiting'));
   if (ability.can('read', 'Insight')) rest.push(place('overview', 'Overview', '/overview', LayoutDashboard));
+  if (ability.can('read', 'Mail')) rest.push(place('outbox', 'Outgoing mail', '/outbox', Mail));
   if (ability.can('read', 'Audit')) rest.push(place('audit', 'Audit log', '/audit', ScrollText));
   return [
     { id: 'queues', label: 'Queues', items: work },
