@@ -20,6 +20,7 @@ const MATRIX: Record<string, string> = {
     read verify export: Audit
     read create revoke: ApiKey
     read: Connection
+    read replay: Mail
     read* create* update* delete*: SavedView
     read revoke: Session`,
   'partner-operator': `
@@ -32,7 +33,7 @@ const MATRIX: Record<string, string> = {
     read* revoke*: Session`,
   'tenant-admin': `
     read assign: Case Task Approval
-    read: Exception Insight Metrics Supplier Event Mail
+    read: Exception Insight Metrics Supplier Event
     read revoke: SupplierLink Session
     read create* revoke*: RoleGrant
     read create update publish: Playbook Policy Taxonomy
@@ -42,15 +43,16 @@ const MATRIX: Record<string, string> = {
     read verify: Audit
     read create revoke: ApiKey
     read create update delete: Connection
-    read replay: DeadLetter
+    read replay: DeadLetter Mail
     read* create* update* delete*: SavedView`,
   analyst: `
     read create reprocess: Document
-    read: Invoice PurchaseOrder GoodsReceipt Approval Exception Insight Metrics Supplier Playbook Policy Taxonomy Person Brand Tenant Mail
+    read: Invoice PurchaseOrder GoodsReceipt Approval Exception Insight Metrics Supplier Playbook Policy Taxonomy Person Brand Tenant
     read update assign ask: Case
     read assign complete*: Task
     read create: Comment
     read create revoke: SupplierLink
+    read replay: Mail
     read* create* update* delete*: SavedView
     read* revoke*: Session`,
   approver: `
