@@ -1,9 +1,13 @@
 import { Command } from 'commander';
-import { answer, type Output, Trouble, table } from './output.ts';
+import { apply } from './policy/apply.ts';
+import { explain } from './policy/explain.ts';
+import { exportPolicy } from './policy/export.ts';
+import { plan } from './policy/plan.ts';
+import { test } from './policy/test.ts';
 
-/** The policy in force, and why. */
+/** Policy in force, and policy as files: written out, planned, tested, applied. */
 export function policyCommand(): Command {
-  const policy = new Command('policy').description('Policy in force');
+  const policy = new Command('policy').description('Policy in force, and policy as files');
   policy
     .command('explain')
     .description('What holds for a tenant: each value, the scope that set it, and the way it came about')
@@ -11,55 +15,33 @@ export function policyCommand(): Command {
     .option('--key <key>', 'one setting, with its whole trail')
     .option('--json', 'answer as JSON')
     .action(explain);
+  policy
+    .command('export')
+    .description('Write what one scope sets as YAML')
+    .requiredOption('--scope <name>', 'tenant, partner or platform by its short name; tenant/unit for a business unit')
+    .option('--out <file>', 'write it there instead of printing it')
+    .action(exportPolicy);
+  policy
+    .command('plan')
+    .description(
+      'Say what applying files would change; saves nothing. Exit 0: nothing, 1: refused or a test fails, 3: changes',
+    )
+    .argument('<file...>', 'policy files')
+    .option('--json', 'answer as JSON')
+    .action(plan);
+  policy
+    .command('apply')
+    .description('Publish files, or submit them for approval where a second person is needed')
+    .argument('<file...>', 'policy files')
+    .requiredOption('--reason <words>', 'why; it stands beside each value wherever it holds')
+    .option('--draft', 'submit for approval even where one person may publish')
+    .option('--json', 'answer as JSON')
+    .action(apply);
+  policy
+    .command('test')
+    .description('Run the tests that stand in files, under the policy the files make')
+    .argument('<file...>', 'policy files')
+    .option('--json', 'answer as JSON')
+    .action(test);
   return policy;
-}
-
-async function explain(options: Output & { tenant: string; key?: string }): Promise<void> {
-  const [{ House }, { effectiveSetting, PolicyService }, { isSettingKey, SETTING_KEYS }] = await Promise.all([
-    import('./house.ts'),
-    import('../features/policies/index.ts'),
-    import('@clearhold/policy'),
-  ]);
-  const { key } = options;
-  if (key !== undefined && !isSettingKey(key))
-    throw new Trouble(`There is no setting "${key}". See docs/reference/settings.md.`, 1);
-  const settings = await House.during(async (house) => {
-    const { ctx } = await house.space(options.tenant);
-    return house.database.read(ctx, async (tx) => {
-      const service = house.get(PolicyService);
-      const policy = await service.effective(tx);
-      const own = (await service.layers(tx)).find((layer) => layer.scope.id === ctx.tenantId);
-      return (key ? [key] : SETTING_KEYS).map((one) => effectiveSetting(policy, one, own));
-    });
-  });
-  const [only] = settings;
-  answer(options, key ? only : settings, () =>
-    key
-      ? inFull(only!)
-      : table(
-          ['setting', 'value', 'set by'],
-          settings.map((one) => [one.key, shorten(one.display), one.sourceName]),
-        ),
-  );
-}
-
-type Shown = ReturnType<typeof import('../features/policies/index.ts').effectiveSetting>;
-
-const shorten = (text: string) => (text.length > 70 ? `${text.slice(0, 69)}…` : text);
-
-function inFull(setting: Shown): string[] {
-  const { key, title, meaning, display, sourceName, version, setBy, reason, lockedBy, clamped, trail } = setting;
-  return [
-    `${title} (${key})`,
-    meaning,
-    '',
-    `${display}, set by ${sourceName}${version ? `, version ${version}` : ''}${setBy ? `, ${setBy}` : ''}${reason ? `: ${reason}` : ''}`,
-    ...(lockedBy ? [`Locked by ${lockedBy}.`] : []),
-    ...(clamped ? [clamped] : []),
-    '',
-    ...table(
-      ['scope', 'mode', 'value', 'took', 'why'],
-      trail.map((step) => [step.scopeName, step.mode, shorten(step.display), step.took ? 'yes' : 'no', step.why]),
-    ),
-  ];
 }

@@ -48,6 +48,17 @@ export class PoliciesResolver {
     return place ? this.scopes.read(place, op, (tx) => this.repository.versions(tx, place.scopeId)) : [];
   }
 
+  @Query('policyRehearsal')
+  async policyRehearsal(
+    @Operation() op: GraphqlContext,
+    @Args() { scope, ...input }: Pick<PublishInput, 'changes' | 'expectedVersion'> & { scope?: string | null },
+  ) {
+    const place = await this.scopes.of(op.ctx, scope);
+    if (!place) return noSuchScope;
+    const outcome = await this.publishing.run(place, { ...input, reason: 'Rehearsal', dryRun: true });
+    return this.#answer(op, place, outcome, true);
+  }
+
   @Mutation('publishPolicy')
   async publishPolicy(@Operation() op: GraphqlContext, @Args('input') input: PublishInput & { scope?: string | null }) {
     const place = await this.scopes.of(op.ctx, input.scope);

@@ -1,0 +1,67 @@
+import type { House } from '../house.ts';
+import { answer, type Output, Trouble } from '../output.ts';
+import { fails, type PlannedFile, planFile, planInWords } from './planned-file.ts';
+
+interface ApplyOptions extends Output {
+  readonly reason: string;
+  readonly draft?: boolean;
+}
+
+interface Applied {
+  readonly file: string;
+  readonly scope: string;
+  readonly outcome: 'nothing' | 'published' | 'submitted';
+  /** The version published, or the draft that waits for approval. */
+  readonly id?: string;
+}
+
+/** All files are planned before the first is applied: what cannot go keeps the others back too. */
+export async function apply(names: string[], options: ApplyOptions): Promise<void> {
+  const { House } = await import('../house.ts');
+  const applied = await House.during(async (house) => {
+    const files: PlannedFile[] = [];
+    for (const name of names) files.push(await planFile(house, name));
+    const against = files.filter(fails);
+    if (against.length) throw new Trouble([...against.flatMap(planInWords), 'Nothing was applied.'].join('\n'), 1);
+    const done: Applied[] = [];
+    for (const file of files) done.push(await applyOne(house, file, options));
+    return done;
+  });
+  answer(options, applied, () => applied.map(inWords));
+}
+
+async function applyOne(house: House, file: PlannedFile, options: ApplyOptions): Promise<Applied> {
+  const { PolicyService, PublishPolicy } = await import('../../features/policies/index.ts');
+  const { name, scope, place, changes } = file;
+  if (changes.length === 0) return { file: name, scope, outcome: 'nothing' };
+  const policy = await house.database.read(place.ctx, (tx) => house.get(PolicyService).effective(tx, place.scopeId));
+  if (options.draft || policy.get('policy.secondPerson')) return submit(house, file, options.reason);
+  const input = { changes, reason: options.reason, expectedVersion: file.currentVersion };
+  const outcome = await house.get(PublishPolicy).run(place, input);
+  if (!outcome.ok) throw refused(name, outcome);
+  return { file: name, scope, outcome: 'published', id: outcome.versionId };
+}
+
+async function submit(house: House, { name, scope, place, changes }: PlannedFile, reason: string): Promise<Applied> {
+  const { DecideDraft, SaveDraft } = await import('../../features/policies/index.ts');
+  const saved = await house.get(SaveDraft).save(place, { title: `From ${name}`.slice(0, 200), reason, changes });
+  if (!saved.ok) throw refused(name, saved);
+  const { id, revision } = saved.draft;
+  const submitted = await house.get(DecideDraft).submit(place, { id, expectedRevision: revision });
+  if (!submitted.ok) throw refused(name, submitted);
+  return { file: name, scope, outcome: 'submitted', id };
+}
+
+type Refused = { why: { message: string; hint?: string } } | { refusals: readonly { message: string }[] };
+
+function refused(name: string, outcome: Refused): Trouble {
+  const words = 'why' in outcome ? [outcome.why.message, outcome.why.hint] : outcome.refusals.map((one) => one.message);
+  return new Trouble(`${name}: ${words.filter(Boolean).join(' ')}`, 1);
+}
+
+const inWords = ({ file, scope, outcome, id }: Applied): string =>
+  ({
+    nothing: `${file}: ${scope} says this already`,
+    published: `${file}: published at ${scope}, version ${id}`,
+    submitted: `${file}: submitted at ${scope}; draft ${id} waits for somebody’s approval`,
+  })[outcome];

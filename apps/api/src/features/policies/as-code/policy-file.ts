@@ -1,0 +1,89 @@
+import { isSettingKey, MODES, type PolicyValue, SETTINGS } from '@clearhold/policy';
+import { isScalar, LineCounter, parseDocument, Scalar, visit } from 'yaml';
+import { z } from 'zod';
+import { fromReadable } from './readable-value.ts';
+
+const said = z.strictObject({
+  mode: z.enum(MODES).default('default'),
+  value: z.unknown(),
+  merge: z.enum(['extend', 'replace']).optional(),
+});
+
+/** A case written beside the policy: what must hold under it, or what an invoice must meet under it. */
+const testCase = z
+  .strictObject({
+    name: z.string().min(1).max(200),
+    holds: z.record(z.string(), z.unknown()).optional(),
+    invoice: z.string().optional(),
+    order: z.string().optional(),
+    receipts: z.array(z.string()).optional(),
+    exceptions: z.array(z.string()).optional(),
+  })
+  .refine((one) => one.holds !== undefined || (one.invoice !== undefined && one.exceptions !== undefined), {
+    message: 'a test says what `holds`, or names an `invoice` and the `exceptions` it must meet',
+  });
+export type TestCase = z.infer<typeof testCase>;
+
+const file = z.strictObject({
+  clearhold: z.literal('policy/1'),
+  scope: z.string().min(1).max(100),
+  version: z.int().min(0).optional(),
+  settings: z.record(z.string(), z.unknown()).default({}),
+  tests: z.array(testCase).default([]),
+});
+
+/** One scope's policy as a file says it. Settings that are not in the file are inherited. */
+export interface PolicyFile {
+  /** Short name of a tenant, partner or `platform`; `tenant/unit` for a business unit. */
+  readonly scope: string;
+  /** The version that the file was exported from. */
+  readonly version?: number;
+  readonly values: Readonly<Record<string, PolicyValue>>;
+  readonly tests: readonly TestCase[];
+  /** Where a setting stands, as `line 12`. */
+  lineOf(key: string): string | undefined;
+}
+
+/** Reads a file's text. Throws RangeError whose message names each fault with its line. */
+export function readPolicyFile(text: string): PolicyFile {
+  const lines = new LineCounter();
+  const document = parseDocument(text, { lineCounter: lines, uniqueKeys: true });
+  const at = (offset: number | undefined) => (offset === undefined ? '' : `line ${lines.linePos(offset).line}: `);
+  if (document.errors.length)
+    throw new RangeError(document.errors.map((one) => `${at(one.pos[0])}${one.message.split('\n')[0]}`).join('\n'));
+  visit(document, { Scalar: (_, node) => void keepDigits(node) });
+  const lineOf = (path: (string | number)[]) => {
+    const node = document.getIn(path, true) as { range?: [number, number, number] } | undefined;
+    return node?.range?.[0];
+  };
+  const read = file.safeParse(document.toJS());
+  if (!read.success)
+    throw new RangeError(
+      read.error.issues
+        .map(({ path, message }) => `${at(lineOf(path as string[]))}${path.join('.') || 'the file'}: ${message}`)
+        .join('\n'),
+    );
+  const { scope, version, settings, tests } = read.data;
+  const values = Object.fromEntries(Object.entries(settings).map(([key, value]) => [key, saidOf(key, value)]));
+  return {
+    scope,
+    version,
+    values,
+    tests,
+    lineOf: (key) => at(lineOf(['settings', key])).replace(/: $/, '') || undefined,
+  };
+}
+
+/** A value alone means `mode: default`. */
+function saidOf(key: string, value: unknown): PolicyValue {
+  const isForm = typeof value === 'object' && value !== null && 'value' in value && !('kind' in value);
+  const form = said.safeParse(isForm ? value : { value });
+  const { mode, merge, value: raw } = form.success ? form.data : { mode: 'default' as const, merge: undefined, value };
+  return { mode, value: isSettingKey(key) ? fromReadable(SETTINGS[key], raw) : raw, ...(merge ? { merge } : {}) };
+}
+
+// A number that a double would change is kept as it was written.
+function keepDigits(node: Scalar): void {
+  if (isScalar(node) && typeof node.value === 'number' && node.source && String(node.value) !== node.source)
+    if (/^-?\d+(\.\d+)?$/.test(node.source)) node.value = node.source;
+}
