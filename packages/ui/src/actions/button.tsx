@@ -17,8 +17,8 @@ const KINDS: Record<ButtonKind, string> = {
 /** The look of a button, for a link that must look like one. */
 export function buttonClass(kind: ButtonKind = 'secondary', size: 'normal' | 'small' = 'normal'): string {
   return cx(
-    'relative inline-flex shrink-0 items-center justify-center gap-1.5 rounded-md border font-medium whitespace-nowrap no-underline select-none transition-colors',
-    size === 'small' ? 'h-7 px-2 text-label' : 'h-control px-3 text-row',
+    'relative inline-flex max-w-full shrink-0 items-center justify-center gap-1.5 rounded-md border py-0.5 font-medium no-underline select-none transition-colors',
+    size === 'small' ? 'min-h-7 px-2 text-label' : 'min-h-control px-3 text-row',
     'data-disabled:opacity-50 data-disabled:cursor-default',
     KINDS[kind],
   );

@@ -44,5 +44,5 @@ export function StateText({ tone, children }: { tone: Tone | 'neutral'; children
 
 /** A taxonomy code, small, beside its name. */
 export function Code({ children }: { children: ReactNode }) {
-  return <code className="font-mono text-[0.6875rem] text-muted">{children}</code>;
+  return <code className="font-mono text-[0.6875rem] text-muted [overflow-wrap:anywhere]">{children}</code>;
 }

@@ -25,7 +25,11 @@ export function DateTime({ value, as = 'relative', className }: DateTimeProps) {
     date: () => formatDate(value, locale, timeZone),
   };
   return (
-    <time dateTime={value} title={as === 'date' ? undefined : exact} className={cx('whitespace-nowrap', className)}>
+    <time
+      dateTime={value}
+      title={as === 'date' ? undefined : exact}
+      className={cx(as !== 'exact' && 'whitespace-nowrap', className)}
+    >
       {text[as]()}
     </time>
   );

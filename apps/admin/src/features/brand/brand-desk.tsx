@@ -58,9 +58,9 @@ function Editor({ scope, scopeName, brand }: { scope: string; scopeName: string;
   const changed = Object.keys(changesOf(form, brand)).length;
   const primary = readHex(form.primaryColour) ?? DEFAULT_BRAND;
   return (
-    <div className="grid min-h-0 flex-1 lg:grid-cols-[minmax(20rem,26rem)_1fr] lg:overflow-hidden">
+    <div className="grid min-h-0 flex-1 grid-cols-[minmax(0,1fr)] lg:grid-cols-[minmax(20rem,26rem)_1fr] lg:overflow-hidden">
       <form
-        className="flex flex-col border-line lg:overflow-y-auto lg:border-e"
+        className="flex min-w-0 flex-col border-line lg:overflow-y-auto lg:border-e"
         onSubmit={(event) => {
           event.preventDefault();
           save.mutate();
@@ -75,7 +75,7 @@ function Editor({ scope, scopeName, brand }: { scope: string; scopeName: string;
         {mayUpdate && (
           <div className="sticky bottom-0 flex flex-col gap-2 border-t border-line bg-surface px-4 py-3 sm:px-6">
             {!ownFault(save.error) && <RefusalNote error={save.error} />}
-            <div className="flex items-center gap-2">
+            <div className="flex flex-wrap items-center gap-2">
               <Button kind="primary" type="submit" isDisabled={changed === 0} isPending={save.isPending}>
                 Save brand
               </Button>
@@ -91,7 +91,7 @@ function Editor({ scope, scopeName, brand }: { scope: string; scopeName: string;
         aside={brand.version === 0 ? `${scopeName} wears the brand above until this is saved` : 'as people will see it'}
         className="min-w-0 border-b-0 bg-ground lg:overflow-y-auto"
       >
-        <div className="grid gap-4 pb-6 xl:grid-cols-2">
+        <div className="grid grid-cols-[minmax(0,1fr)] gap-4 pb-6 xl:grid-cols-2">
           <PreviewPortal form={form} primary={primary} mode="light" />
           <PreviewPortal form={form} primary={primary} mode="dark" />
           <PreviewPhone form={form} primary={primary} />

@@ -19,7 +19,7 @@ export function PreviewPortal({ form, primary, mode }: { form: BrandForm; primar
     <ThemeScope mode={mode} primary={primary} className="overflow-hidden rounded-lg border border-line">
       <div role="img" aria-label={`The portal in this brand, ${mode}`}>
         <div inert className="flex h-64 text-[0.6875rem]">
-          <div className="flex w-32 shrink-0 flex-col gap-1 border-e border-line bg-ground p-2">
+          <div className="flex w-2/5 max-w-32 shrink-0 flex-col gap-1 border-e border-line bg-ground p-2">
             <div className="flex h-8 items-center overflow-hidden">
               <Logo name={form.productName || form.name} src={form.logo || undefined} />
             </div>
@@ -37,7 +37,7 @@ export function PreviewPortal({ form, primary, mode }: { form: BrandForm; primar
             ))}
           </div>
           <div className="flex min-w-0 flex-1 flex-col bg-surface">
-            <div className="flex items-center justify-between gap-2 border-b border-line px-3 py-2">
+            <div className="flex flex-wrap items-center justify-between gap-2 border-b border-line px-3 py-2">
               <span className="text-row font-semibold">Mine</span>
               <span className={cx(buttonClass('primary', 'small'))}>Release invoice</span>
             </div>

@@ -7,7 +7,7 @@ export function PreviewPhone({ form, primary }: { form: BrandForm; primary: stri
     <ThemeScope
       mode="light"
       primary={primary}
-      className="mx-auto w-56 overflow-hidden rounded-[1.25rem] border-4 border-line-strong"
+      className="mx-auto w-56 max-w-full overflow-hidden rounded-[1.25rem] border-4 border-line-strong"
     >
       <div role="img" aria-label="The supplier’s page in this brand, on a phone">
         <div inert className="flex h-80 flex-col gap-3 bg-surface p-3 text-[0.6875rem]">

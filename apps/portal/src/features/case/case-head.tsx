@@ -32,7 +32,7 @@ export function CaseHead(props: { found: WholeCase; from?: string; onAssign?: ()
           </span>
           {!isEnded(found.state) && <DueTime due={found.dueAt} pausesAt={found.pausesAt ?? undefined} />}
           {found.unit && <span>{found.unit.name}</span>}
-          <span className="inline-flex items-center gap-1.5">
+          <span className="inline-flex max-w-full flex-wrap items-center gap-x-1.5">
             {found.type.name} <Code>{found.code}</Code>
           </span>
         </>

@@ -103,7 +103,7 @@ export function DocumentsPage() {
             value={q ?? ''}
             onChange={(text) => narrow({ q: text || undefined })}
           />
-          <span className="ms-auto">
+          <span className="ms-auto max-w-full">
             <SegmentedControl<Shown>
               label="Which documents"
               value={shown}

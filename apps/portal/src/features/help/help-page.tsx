@@ -34,9 +34,9 @@ export function HelpPage() {
         <Section title="Words">
           <dl className="flex flex-col">
             {WORDS.map(([term, words]) => (
-              <div key={term} className="flex gap-4 border-b border-line py-2 text-body last:border-b-0">
+              <div key={term} className="flex flex-wrap gap-x-4 border-b border-line py-2 text-body last:border-b-0">
                 <dt className="w-28 shrink-0 font-medium">{term}</dt>
-                <dd className="text-muted">{words}</dd>
+                <dd className="min-w-40 flex-1 text-muted">{words}</dd>
               </div>
             ))}
           </dl>

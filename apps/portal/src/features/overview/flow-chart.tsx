@@ -37,25 +37,27 @@ export function FlowChart({ flow }: { flow: Overview['flow'] }) {
         </span>
         <span>{last && day(last.day)}</span>
       </figcaption>
-      <table className="sr-only">
-        <caption>Cases opened and closed by day</caption>
-        <thead>
-          <tr>
-            <th scope="col">Day</th>
-            <th scope="col">Opened</th>
-            <th scope="col">Closed</th>
-          </tr>
-        </thead>
-        <tbody>
-          {flow.map((each) => (
-            <tr key={each.day}>
-              <th scope="row">{day(each.day)}</th>
-              <td>{each.opened}</td>
-              <td>{each.closed}</td>
+      <div className="sr-only">
+        <table>
+          <caption>Cases opened and closed by day</caption>
+          <thead>
+            <tr>
+              <th scope="col">Day</th>
+              <th scope="col">Opened</th>
+              <th scope="col">Closed</th>
             </tr>
-          ))}
-        </tbody>
-      </table>
+          </thead>
+          <tbody>
+            {flow.map((each) => (
+              <tr key={each.day}>
+                <th scope="row">{day(each.day)}</th>
+                <td>{each.opened}</td>
+                <td>{each.closed}</td>
+              </tr>
+            ))}
+          </tbody>
+        </table>
+      </div>
     </figure>
   );
 }

@@ -147,7 +147,7 @@ export function OverviewPage() {
         {(data) => (
           <>
             <Figures data={data} />
-            <div className="grid lg:grid-cols-2 lg:divide-x lg:divide-line">
+            <div className="grid grid-cols-[minmax(0,1fr)] lg:grid-cols-2 lg:divide-x lg:divide-line">
               <div>
                 <Section title="How long open cases wait">
                   <AgingBar

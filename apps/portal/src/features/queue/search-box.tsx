@@ -45,7 +45,7 @@ export function SearchBox(props: {
               tooltip={false}
               label="Clear the search"
               icon={<X size={14} aria-hidden />}
-              className="-me-2 h-6!"
+              className="-me-2 min-h-6!"
               onPress={() => latest.current('')}
             />
           ) : (
