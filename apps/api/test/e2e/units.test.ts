@@ -151,6 +151,8 @@ describe('an invoice', () => {
       expect(await unitOf(north.id), slug).toEqual(['north']);
       expect(await unitOf(south.id), slug).toEqual(['south']);
       expect(await unitOf(nobody.id), slug).toEqual(['none']);
+      expect((await key.get(`/v1/documents/${south.id}`)).json.unit).toBe('south');
+      expect((await key.get(`/v1/documents/${nobody.id}`)).json).not.toHaveProperty('unit');
       const { rows } = await house.owner.query('SELECT tenant_id, unit_id FROM document WHERE id = $1', [north.id]);
       expect(rows).toEqual([{ tenant_id: house.tenant(slug).id, unit_id: units[slug]!.north }]);
     }

@@ -5,6 +5,7 @@ import type { Tx } from '../../platform/database/tx.ts';
 interface Row {
   id: string;
   unitId: string | null;
+  unit: string | null;
   supplierId: string | null;
   status: string;
   format: string | null;
@@ -39,6 +40,7 @@ export async function documentView(tx: Tx, id: string): Promise<Record<string, u
     status: row.status,
     ...(row.format ? { format: row.format } : {}),
     sha256: row.sha256,
+    ...(row.unit ? { unit: row.unit } : {}),
     problems: row.problems,
     ...(row.canonical ? { canonical: row.canonical } : {}),
     exceptions: row.exceptions.map(({ amount, currency, line, ...rest }) => ({
@@ -50,7 +52,8 @@ export async function documentView(tx: Tx, id: string): Promise<Record<string, u
 }
 
 const VIEW = `
-  SELECT d.id, d.unit_id AS "unitId", d.supplier_id AS "supplierId", d.status, d.format, d.sha256, d.problems, d.canonical,
+  SELECT d.id, d.unit_id AS "unitId", (SELECT slug FROM scope s WHERE s.tenant_id = d.tenant_id AND s.id = d.unit_id) AS unit,
+    d.supplier_id AS "supplierId", d.status, d.format, d.sha256, d.problems, d.canonical,
     coalesce((SELECT jsonb_agg(jsonb_build_object('id', e.id, 'code', e.code, 'severity', e.severity, 'line', e.line, 'amount', e.amount_at_risk::text,
         'currency', e.currency, 'evidence', e.evidence, 'summary', e.summary, 'caseId', e.case_id, 'state', e.state) ORDER BY e.id)
       FROM exception_record e WHERE e.tenant_id = d.tenant_id AND e.document_id = d.id), '[]') AS exceptions

@@ -39,6 +39,7 @@ function Facts({ document }: { document: WholeDocument }) {
           value: channelWords(document.channel),
           source: <DateTime value={document.receivedAt} as="exact" />,
         },
+        ...(document.unit ? [{ label: 'Business unit', value: document.unit.name }] : []),
         { label: 'Size', value: `${sizeWords(document.size, locale)}, ${document.contentType}` },
         { label: 'SHA-256', value: <span className="font-mono text-[0.6875rem] break-all">{document.sha256}</span> },
         ...(cases.length > 0

@@ -19,6 +19,7 @@ export const DOCUMENT = graphql(`
   fragment WholeDocument on Document @_unmask {
     id status format sha256 size contentType filename channel receivedAt processedAt
     problems { code severity message path }
+    unit { id name }
     canonical contentUrl returnedAt returnReason
     invoice { id number supplierName status cases { id number title state } }
     exceptions { id code type { name } line summary state caseId amountAtRisk { amount currency } }
