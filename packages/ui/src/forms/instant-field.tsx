@@ -13,18 +13,24 @@ export interface InstantFieldProps extends FieldFrame {
   onChange: (instant: string) => void;
   /** True where only what has happened can be meant. */
   isPast?: boolean;
+  /** True where only what lies ahead can be meant; there is no "now" then. */
+  isAhead?: boolean;
+  /** IANA zone in which it is typed and shown; the person's own unless told. */
+  timeZone?: string;
 }
 
-/** A day and a time, typed part by part in the person's own zone, which is shown; or now. */
+/** A day and a time, typed part by part in a zone that is shown; or now. */
 export function InstantField(props: InstantFieldProps) {
-  const { label, hideLabel, hint, error, aside, className, value, onChange, isPast } = props;
-  const { timeZone, say } = useLocale();
+  const { label, hideLabel, hint, error, aside, className, value, onChange, isPast, isAhead } = props;
+  const { timeZone: ownZone, say } = useLocale();
+  const timeZone = props.timeZone ?? ownZone;
   const present = now(timeZone);
   return (
     <AriaDateField
       value={value ? parseAbsolute(value, timeZone) : null}
       onChange={(next) => onChange(next?.toAbsoluteString() ?? '')}
       placeholderValue={present}
+      minValue={isAhead ? present : undefined}
       maxValue={isPast ? present : undefined}
       granularity="minute"
       isInvalid={error ? true : undefined}
@@ -35,9 +41,11 @@ export function InstantField(props: InstantFieldProps) {
         <DateInput className={cx(INPUT, 'flex items-center overflow-x-auto')}>
           {(segment) => <DateSegment segment={segment} className={SEGMENT} />}
         </DateInput>
-        <Button kind="quiet" onPress={() => onChange(present.set({ second: 0, millisecond: 0 }).toAbsoluteString())}>
-          {say('now')}
-        </Button>
+        {!isAhead && (
+          <Button kind="quiet" onPress={() => onChange(present.set({ second: 0, millisecond: 0 }).toAbsoluteString())}>
+            {say('now')}
+          </Button>
+        )}
       </span>
       <FieldFoot hint={hint} error={error} />
     </AriaDateField>
