@@ -37,10 +37,11 @@ export const tenantStartRoute = createRoute({
 export const tenantRoute = createRoute({
   getParentRoute,
   path: '/tenants/$tenantId/$tab',
-  validateSearch: (search: Record<string, unknown>): { scope?: string; key?: string; q?: string } => ({
+  validateSearch: (search: Record<string, unknown>): { scope?: string; key?: string; q?: string; draft?: string } => ({
     scope: text(search.scope),
     key: text(search.key),
     q: text(search.q),
+    draft: text(search.draft),
   }),
   component: lazyRouteComponent(() => import('../features/tenant/tenant-page.tsx'), 'TenantPage'),
 });
@@ -50,11 +51,12 @@ export const policyRoute = createRoute({
   path: '/policy',
   validateSearch: (
     search: Record<string, unknown>,
-  ): { scope?: string; key?: string; q?: string; view?: 'versions' } => ({
+  ): { scope?: string; key?: string; q?: string; view?: 'versions' | 'drafts'; draft?: string } => ({
     scope: text(search.scope),
     key: text(search.key),
     q: text(search.q),
-    view: search.view === 'versions' ? 'versions' : undefined,
+    view: search.view === 'versions' || search.view === 'drafts' ? search.view : undefined,
+    draft: text(search.draft),
   }),
   component: lazyRouteComponent(() => import('../features/policy/policy-page.tsx'), 'PolicyPage'),
 });

@@ -17,7 +17,7 @@ const EFFECTIVE = graphql(`
 
 const VERSIONS = graphql(`
   query Versions($scope: ID) {
-    policyVersions(scope: $scope) { id version status values setBy reason createdAt effectiveAt }
+    policyVersions(scope: $scope) { id version status values setBy approvedBy reason createdAt effectiveAt }
   }
 `);
 
@@ -32,6 +32,36 @@ export const PUBLISH = graphql(`
         differences { key title entry before after direction }
         dryRun
       }
+      ... on PolicyRefused { code message hint path refusals { code message hint path } }
+      ... on Denied { code message hint path }
+      ... on NotFound { code message hint path }
+      ... on Conflict { code message hint path currentVersion }
+      ... on Invalid { code message hint path }
+    }
+  }
+`);
+
+/** What changes would do; for whoever may draft, also without the right to publish. */
+export const REHEARSE = graphql(`
+  query RehearsePolicy($scope: ID, $changes: [PolicyChange!]!, $expectedVersion: Int) {
+    policyRehearsal(scope: $scope, changes: $changes, expectedVersion: $expectedVersion) {
+      __typename
+      ... on PolicyPublished { differences { key title entry before after direction } }
+      ... on PolicyRefused { code message hint path refusals { code message hint path } }
+      ... on Denied { code message hint path }
+      ... on NotFound { code message hint path }
+      ... on Conflict { code message hint path currentVersion }
+      ... on Invalid { code message hint path }
+    }
+  }
+`);
+
+export const ROLL_BACK = graphql(`
+  mutation RollBackPolicy($input: RollBackPolicyInput!) {
+    rollBackPolicy(input: $input) {
+      __typename
+      ... on PolicyPublished { version { version } }
+      ... on PolicyDraftSaved { draft { id title } }
       ... on PolicyRefused { code message hint path refusals { code message hint path } }
       ... on Denied { code message hint path }
       ... on NotFound { code message hint path }

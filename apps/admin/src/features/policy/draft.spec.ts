@@ -1,6 +1,16 @@
 import { describe, expect, it } from 'vitest';
 import type { Setting, Version } from './documents.ts';
-import { beginningOf, changesOf, faultsByKey, modesFor, saidNow, versionChanges, withChange } from './draft.ts';
+import {
+  beginningOf,
+  changesBetween,
+  changesOf,
+  draftFrom,
+  faultsByKey,
+  modesFor,
+  saidNow,
+  versionChanges,
+  withChange,
+} from './draft.ts';
 import { kindOf, unitAfter } from './value-kind.ts';
 import { valueWords } from './value-words.ts';
 
@@ -34,6 +44,13 @@ describe('draft', () => {
     expect(changesOf(withChange({}, PRICE, 'inherit', said))).toEqual([{ key: PRICE, remove: true }]);
   });
 
+  it('comes back from the API as it was sent', () => {
+    const draft = { [PRICE]: { mode: 'lock', value: limit('1') }, autonomy: 'inherit' } as const;
+    expect(draftFrom(changesOf(draft))).toEqual(draft);
+    const map = { 'sla.hours': { mode: 'default', value: { default: 8 }, merge: 'extend' } };
+    expect(draftFrom(JSON.parse(JSON.stringify(changesOf(map))))).toEqual(map);
+  });
+
   it('puts each refusal at its setting, also below it, and the rest apart', () => {
     const faults = [
       { message: 'a', path: `values.${PRICE}.value` },
@@ -63,6 +80,15 @@ describe('versions', () => {
     expect(versionChanges(now, old).map(({ key }) => key)).toEqual(['b', 'c']);
     expect(Object.keys(saidNow([now, old]))).toEqual(['a', 'c']);
     expect(saidNow(undefined)).toEqual({});
+  });
+});
+
+describe('the way back to a version', () => {
+  it('sets what it said otherwise, inherits what it did not say, and leaves the rest', () => {
+    const now = { a: { mode: 'lock', value: 1 }, b: { mode: 'default', value: 2 }, c: { mode: 'default', value: 3 } };
+    const then = { a: { value: 1, mode: 'lock' }, b: { mode: 'default', value: 9 }, d: { mode: 'floor', value: 4 } };
+    expect(changesBetween(now, then)).toEqual({ b: then.b, c: 'inherit', d: then.d });
+    expect(changesBetween(now, now)).toEqual({});
   });
 });
 

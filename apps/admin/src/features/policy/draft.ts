@@ -51,9 +51,37 @@ export function withChange(draft: Draft, key: string, change: Change | undefined
 }
 
 /** A draft as the API takes it. */
-export function changesOf(draft: Draft) {
+export function changesOf(draft: Draft): SentChange[] {
   return Object.entries(draft).map(([key, change]) =>
     change === 'inherit' ? { key, remove: true } : { key, mode: change.mode, value: change.value, merge: change.merge },
+  );
+}
+
+/** A draft as the API takes it and keeps it. */
+export interface SentChange {
+  key: string;
+  mode?: string | null;
+  value?: unknown;
+  merge?: string | null;
+  remove?: boolean | null;
+}
+
+/** What was sent once, as the desk holds it. */
+export function draftFrom(changes: readonly SentChange[]): Draft {
+  return Object.fromEntries(
+    changes.map(({ key, remove, mode, value, merge }): [string, Change] => [
+      key,
+      remove ? 'inherit' : { mode: mode ?? 'default', value, ...(merge ? { merge } : {}) },
+    ]),
+  );
+}
+
+/** The changes that turn what a version says into what another says. */
+export function changesBetween(now: Readonly<Record<string, Said>>, then: Readonly<Record<string, Said>>): Draft {
+  return Object.fromEntries(
+    [...new Set([...Object.keys(now), ...Object.keys(then)])]
+      .filter((key) => text(now[key]) !== text(then[key]))
+      .map((key): [string, Change] => [key, then[key] ?? 'inherit']),
   );
 }
 

@@ -18,7 +18,7 @@ export interface SettingRowProps {
   faults: readonly Fault[];
   isOpen: boolean;
   onToggle: () => void;
-  /** Left out where the person may not publish. */
+  /** Left out where the person may not change policy. */
   onChange?: (change: Change | undefined) => void;
 }
 

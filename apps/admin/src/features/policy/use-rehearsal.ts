@@ -1,7 +1,7 @@
 import { isRefusal } from '@clearhold/ui';
 import { keepPreviousData, useQuery } from '@tanstack/react-query';
 import { request } from '../../lib/graphql.ts';
-import { type Difference, PUBLISH } from './documents.ts';
+import { type Difference, REHEARSE } from './documents.ts';
 import { changesOf, type Draft, type Fault } from './draft.ts';
 
 /** What would happen if the draft were published. */
@@ -16,8 +16,8 @@ export function useRehearsal(scope: string, version: number, draft: Draft) {
   return useQuery({
     queryKey: ['rehearsal', scope, version, changes],
     queryFn: async ({ signal }): Promise<Rehearsed> => {
-      const input = { scope, changes, reason: 'Rehearsal', expectedVersion: version, dryRun: true };
-      const result = (await request(PUBLISH, { input }, signal)).publishPolicy;
+      const asked = { scope, changes, expectedVersion: version };
+      const result = (await request(REHEARSE, asked, signal)).policyRehearsal;
       if (result.__typename === 'PolicyPublished') return { differences: result.differences, faults: [] };
       if (result.__typename === 'PolicyRefused') return { differences: [], faults: result.refusals };
       return { differences: [], faults: isRefusal(result) ? [result] : [] };

@@ -1,12 +1,23 @@
 import type { AppAbility } from '@clearhold/access';
 
 /** The parts of a tenant's page. */
-export const TABS = ['overview', 'policy', 'versions', 'brand', 'units', 'people', 'keys', 'connections'] as const;
+export const TABS = [
+  'overview',
+  'policy',
+  'drafts',
+  'versions',
+  'brand',
+  'units',
+  'people',
+  'keys',
+  'connections',
+] as const;
 export type TenantTab = (typeof TABS)[number];
 
 const LABELS: Record<TenantTab, string> = {
   overview: 'Overview',
   policy: 'Policy',
+  drafts: 'Policy drafts',
   versions: 'Policy versions',
   brand: 'Brand',
   units: 'Business units',
@@ -20,6 +31,7 @@ export function tabsOf(tenantId: string, ability: AppAbility, isPlatform: boolea
   const may: Record<TenantTab, boolean> = {
     overview: true,
     policy: ability.can('read', 'Policy'),
+    drafts: ability.can('read', 'Policy'),
     versions: ability.can('read', 'Policy'),
     brand: ability.can('read', 'Brand'),
     units: !isPlatform && ability.can('read', 'Tenant'),

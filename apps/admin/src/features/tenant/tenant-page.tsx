@@ -1,21 +1,18 @@
 import type { GrantScope } from '@clearhold/access';
 import { Answer, ButtonLink, EmptyState, PageHeader, SkeletonRows, StateText, Tabs } from '@clearhold/ui';
 import { useQuery } from '@tanstack/react-query';
-import { getRouteApi, useNavigate } from '@tanstack/react-router';
+import { getRouteApi } from '@tanstack/react-router';
 import { ExternalLink } from 'lucide-react';
 import { useAbility, useIsPlatform } from '../../lib/session.ts';
 import { BrandDesk } from '../brand/brand-desk.tsx';
 import { KeyList } from '../keys/key-list.tsx';
 import { PeopleList } from '../people/people-list.tsx';
-import { scopesQuery } from '../policy/documents.ts';
-import { type DeskPlace, PolicyDesk } from '../policy/policy-desk.tsx';
-import { branchOf } from '../policy/scope-tree.ts';
-import { Versions } from '../policy/versions.tsx';
 import { type TenantRow, tenantQuery } from '../tenants/documents.ts';
 import { healthOf } from '../tenants/figures.ts';
 import { UnitList } from '../units/unit-list.tsx';
 import { ConnectionList } from './connection-list.tsx';
 import { Overview } from './overview.tsx';
+import { POLICY_TABS, PolicyPart } from './policy-part.tsx';
 import { tabsOf } from './tabs.ts';
 
 const route = getRouteApi('/app/tenants/$tenantId/$tab');
@@ -87,8 +84,8 @@ function Part({ row, tab }: { row: TenantRow; tab: string }) {
   const { tenant } = row;
   const isPlatform = useIsPlatform();
   const place = { scope: tenant.id, scopeName: tenant.name };
-  if (tab === 'policy') return <PolicyPart tenantId={tenant.id} />;
-  if (tab === 'versions') return <Versions {...place} />;
+  const policy = POLICY_TABS.find((one) => one === tab);
+  if (policy) return <PolicyPart tenantId={tenant.id} tab={policy} />;
   if (tab === 'brand') return <BrandDesk key={tenant.id} {...place} />;
   if (tab === 'units') return <UnitList {...place} />;
   if (tab === 'keys') return <KeyList {...place} />;
@@ -96,29 +93,4 @@ function Part({ row, tab }: { row: TenantRow; tab: string }) {
   const scopeKind: GrantScope = isPlatform ? 'partner' : 'tenant';
   if (tab === 'people') return <PeopleList {...place} scopeKind={scopeKind} units={tenant.units} />;
   return <Overview row={row} />;
-}
-
-function PolicyPart({ tenantId }: { tenantId: string }) {
-  const search = route.useSearch();
-  const navigate = useNavigate();
-  const scopes = useQuery(scopesQuery);
-  const go = (next: DeskPlace) =>
-    void navigate({
-      to: '/tenants/$tenantId/$tab',
-      params: { tenantId, tab: 'policy' },
-      search: { ...next },
-      replace: true,
-    });
-  return (
-    <Answer query={scopes} what="The scopes" loading={<SkeletonRows rows={10} />}>
-      {(list) => (
-        <PolicyDesk
-          scopes={branchOf(list, tenantId)}
-          place={search}
-          onGo={go}
-          hrefOf={(scope) => `/tenants/${tenantId}/policy?${new URLSearchParams({ scope })}`}
-        />
-      )}
-    </Answer>
-  );
 }
