@@ -1,0 +1,177 @@
+import type { Page } from 'playwright-core';
+import { beforeEach, describe, expect, onTestFailed } from 'vitest';
+import { address, browserTest, read, userOf, useStage } from './stage.ts';
+
+const PRICE = 'match.price.tolerancePercent';
+const SECOND = 'policy.secondPerson';
+const stage = useStage({ keep: true });
+
+describe('a change of policy before it is published', () => {
+  let admin: Page;
+  let operator: Page;
+  let tenantId = '';
+  let broken = false;
+  beforeEach(({ skip }) => {
+    if (broken) skip();
+    onTestFailed(() => {
+      broken = true;
+    });
+  });
+
+  const at = (tab: string, more = '') => address('meridian', `/tenants/${tenantId}/${tab}${more}`);
+  const side = (page: Page) => page.getByRole('complementary', { name: 'Draft' });
+  const nameOf = async (role: string): Promise<string> =>
+    (await (await stage.caller('meridian', role)).ask('{ me { person { name } } }')).me.person.name;
+  const draftCalled = (page: Page, title: string) => page.getByRole('article', { name: title });
+  /** Writes a price limit onto the desk. */
+  const setPrice = async (page: Page, value: string) => {
+    await page.goto(at('policy', `?key=${PRICE}`));
+    const setting = page.locator(`[data-setting="${PRICE}"]`);
+    await setting.getByRole('button', { name: /Set it here|Change/ }).click();
+    await setting.getByLabel('Limit', { exact: true }).fill(value);
+    await setting.getByRole('button', { name: 'Keep in the draft' }).click();
+  };
+  const describeDraft = async (page: Page, name: string, reason: string) => {
+    await side(page).getByLabel('Reason').fill(reason);
+    await side(page).getByLabel('Name of the draft').fill(name);
+  };
+  const openDraft = async (page: Page, title: string) => {
+    await page.goto(at('drafts'));
+    await page.getByRole('link', { name: new RegExp(title) }).click();
+    await draftCalled(page, title).waitFor();
+  };
+
+  browserTest('is drafted and submitted by an operator, who may not publish it', async () => {
+    admin = await stage.as('meridian', 'partner-admin');
+    operator = await stage.as('meridian', 'partner-operator');
+    const { tenants } = await (await stage.caller('meridian', 'partner-admin')).ask(
+      '{ tenants { tenant { id slug } } }',
+    );
+    tenantId = tenants.find((one: { tenant: { slug: string } }) => one.tenant.slug === 'acme').tenant.id;
+
+    await setPrice(operator, '1.5');
+    const differs = side(operator).getByRole('region', { name: 'What would differ' });
+    await differs.waitFor();
+    expect(await read(differs)).toMatch(/1\.5/);
+    expect(
+      await side(operator)
+        .getByRole('button', { name: /^Publish/ })
+        .count(),
+    ).toBe(0);
+    await describeDraft(operator, 'Tighter prices', 'Their goods vary less now.');
+    await side(operator).getByRole('button', { name: 'Submit for approval' }).click();
+    const draft = draftCalled(operator, 'Tighter prices');
+    await draft.getByText('Waits for approval').waitFor();
+    expect(await draft.getByRole('button', { name: 'Approve draft' }).count()).toBe(0);
+    expect(await read(draft)).toContain('not publish policy');
+  });
+
+  browserTest('is approved by an admin; the version names both', async () => {
+    await openDraft(admin, 'Tighter prices');
+    await admin.getByRole('button', { name: 'Approve draft' }).click();
+    await draftCalled(admin, 'Tighter prices')
+      .getByText(/Published as version/)
+      .waitFor();
+    await admin.goto(at('versions'));
+    const newest = admin.getByRole('listitem', { name: /^Version/ }).first();
+    await newest.waitFor();
+    const words = await read(newest);
+    expect(words).toContain(await nameOf('partner-operator'));
+    expect(words).toContain(`Approved by ${await nameOf('partner-admin')}`);
+    expect(words).toContain('Their goods vary less now.');
+  });
+
+  browserTest('that met another on the way is merged before it goes on', async () => {
+    await setPrice(operator, '1.2');
+    await describeDraft(operator, 'Tighter still', 'A better supplier.');
+    await side(operator).getByRole('button', { name: 'Save as draft' }).click();
+    await draftCalled(operator, 'Tighter still').getByText('Being written').waitFor();
+
+    await setPrice(admin, '1.8');
+    await side(admin).getByLabel('Reason').fill('Meanwhile.');
+    await side(admin)
+      .getByRole('button', { name: /^Publish/ })
+      .click();
+    await side(admin).waitFor({ state: 'detached' });
+
+    await openDraft(operator, 'Tighter still');
+    const conflict = operator.getByRole('region', { name: 'Changed meanwhile' });
+    expect(await read(conflict)).toMatch(/When begun[\s\S]*1\.5[\s\S]*Now[\s\S]*1\.8[\s\S]*Mine[\s\S]*1\.2/);
+    expect(await operator.getByRole('button', { name: 'Submit for approval' }).isDisabled()).toBe(true);
+    const save = conflict.getByRole('button', { name: /^Save draft/ });
+    await conflict.getByText('Take theirs').click();
+    expect(await save.isDisabled()).toBe(true); // nothing would be left of it
+    await conflict.getByText('Keep mine').click();
+    await save.click();
+    await conflict.waitFor({ state: 'detached' });
+    await operator.getByRole('button', { name: 'Submit for approval' }).click();
+    await draftCalled(operator, 'Tighter still').getByText('Waits for approval').waitFor();
+    await openDraft(admin, 'Tighter still');
+    await admin.getByRole('button', { name: 'Approve draft' }).click();
+    await draftCalled(admin, 'Tighter still')
+      .getByText(/Published as version/)
+      .waitFor();
+  });
+
+  browserTest(
+    'is approved by nobody who wrote part of it, and needs somebody else where policy asks for it',
+    async () => {
+      await admin.goto(at('policy', `?key=${SECOND}`));
+      const setting = admin.locator(`[data-setting="${SECOND}"]`);
+      await setting.getByRole('button', { name: /Set it here|Change/ }).click();
+      await setting.getByText('Yes', { exact: true }).click();
+      await setting.getByRole('button', { name: 'Keep in the draft' }).click();
+      await side(admin).getByLabel('Reason').fill('Four eyes.');
+      await side(admin)
+        .getByRole('button', { name: /^Publish/ })
+        .click();
+      await side(admin).waitFor({ state: 'detached' });
+
+      await setPrice(admin, '1.1');
+      await side(admin)
+        .getByText(/a second person approves every change/)
+        .waitFor();
+      expect(
+        await side(admin)
+          .getByRole('button', { name: /^Publish/ })
+          .count(),
+      ).toBe(0);
+      await describeDraft(admin, 'My own', 'It is mine.');
+      await side(admin).getByRole('button', { name: 'Submit for approval' }).click();
+      const draft = draftCalled(admin, 'My own');
+      await draft.getByText(/You wrote part of this draft/).waitFor();
+      expect(await draft.getByRole('button', { name: 'Approve draft' }).count()).toBe(0);
+    },
+  );
+
+  browserTest('is taken up again on the desk, and withdrawn', async () => {
+    await openDraft(operator, 'My own');
+    await operator.getByRole('button', { name: 'Edit in the desk' }).click();
+    await operator.getByRole('heading', { name: 'Editing “My own”' }).waitFor();
+    expect(await side(operator).getByLabel('Reason').inputValue()).toBe('It is mine.');
+    await side(operator).getByRole('button', { name: 'Save as draft' }).click();
+    const draft = draftCalled(operator, 'My own');
+    await draft.getByText('Being written').waitFor();
+    await draft.getByRole('button', { name: 'Withdraw draft' }).click();
+    await operator.getByRole('dialog').getByRole('button', { name: 'Withdraw draft' }).click();
+    await draft.getByText('Withdrawn').waitFor();
+    await operator.goto(at('drafts'));
+    await operator.getByText(/No draft waits/).waitFor();
+    await operator.getByText('Show decided ones').click();
+    await operator.getByRole('link', { name: /My own/ }).waitFor();
+  });
+
+  browserTest('can lead back to an earlier version: here as a draft for the second person', async () => {
+    await admin.goto(at('versions'));
+    const first = admin.getByRole('listitem', { name: /^Version/ }).filter({ hasText: 'Their goods vary less now.' });
+    await first.getByRole('button', { name: 'Go back to this version' }).click();
+    const dialog = admin.getByRole('dialog');
+    await dialog.getByRole('region', { name: 'What would differ' }).waitFor();
+    expect(await read(dialog)).toMatch(/1\.2[\s\S]*1\.5/);
+    expect(await read(dialog)).toContain('become a draft');
+    await dialog.getByLabel('Reason').fill('Too tight.');
+    await dialog.getByRole('button', { name: 'Make the draft' }).click();
+    await admin.getByRole('article', { name: /Back to version/ }).waitFor();
+    expect(stage.faults).toEqual([]);
+  });
+});
