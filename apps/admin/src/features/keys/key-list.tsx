@@ -52,7 +52,11 @@ export function KeyList({ scope, scopeName }: { scope: string; scopeName: string
       header: 'Begins with',
       width: '150px',
       from: 'wide',
-      render: ({ prefix }) => <Code>{prefix.slice(0, 18)}…</Code>,
+      render: ({ prefix }) => (
+        <span title={prefix}>
+          <Code>chk_…{prefix.slice(-10)}</Code>
+        </span>
+      ),
     },
     {
       id: 'scopes',

@@ -79,13 +79,15 @@ export class Authenticator {
     const partnerId = await this.partners.of(parts.tenantId);
     const ctx = systemContext(parts.tenantId, partnerId, correlationId);
     const [row] = await this.database.read(ctx, (tx) =>
-      tx.query<{ name: string; secretHash: Buffer; scopes: string[]; kind: Space['kind'] }>(BY_KEY, [
+      tx.query<{ name: string; secretHash: Buffer; scopes: string[]; kind: Space['kind']; isNoted: boolean }>(BY_KEY, [
         parts.tenantId,
         parts.keyId,
         tx.at,
       ]),
     );
     if (!row || !sameHash(row.secretHash, tokenHash(parts.secret))) return undefined;
+    // Whoever revokes a key is told when it was used last: noted once a minute, not at each call.
+    if (!row.isNoted) await this.database.inTenant(ctx, (tx) => tx.run(USED, [parts.tenantId, parts.keyId, tx.at]));
     const actor: Actor = {
       kind: 'apiKey',
       id: parts.keyId,
@@ -114,6 +116,11 @@ const BY_LINK = `
   WHERE l.tenant_id = $1 AND l.token_hash = $2 AND l.revoked_at IS NULL AND l.expires_at > $3`;
 
 const BY_KEY = `
-  SELECT k.name, k.secret_hash AS "secretHash", k.scopes, s.kind
+  SELECT k.name, k.secret_hash AS "secretHash", k.scopes, s.kind,
+    coalesce(k.last_used_at > $3::timestamptz - interval '1 minute', false) AS "isNoted"
   FROM api_key k JOIN scope s ON s.tenant_id = k.tenant_id AND s.id = k.tenant_id
   WHERE k.tenant_id = $1 AND k.id = $2 AND k.revoked_at IS NULL AND k.expires_at > $3 AND s.status = 'active'`;
+
+const USED = `
+  UPDATE api_key SET last_used_at = $3
+  WHERE tenant_id = $1 AND id = $2 AND (last_used_at IS NULL OR last_used_at <= $3::timestamptz - interval '1 minute')`;
