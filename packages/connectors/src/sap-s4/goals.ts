@@ -43,5 +43,6 @@ export function done(invoice: SapInvoice, seenBy: Confirmation['seenBy'], now: D
   };
   if (invoice.reversedBy) facts.ReverseDocument = invoice.reversedBy;
   const reference = invoice.reversedBy ?? `${invoice.documentNumber}/${invoice.fiscalYear}`;
-  return { kind: 'done', confirmation: { reference, seenBy, facts }, at: now.toISOString() };
+  const document = { number: invoice.documentNumber, year: invoice.fiscalYear };
+  return { kind: 'done', confirmation: { reference, seenBy, document, facts }, at: now.toISOString() };
 }

@@ -4,6 +4,8 @@ export interface Confirmation {
   readonly reference: string;
   /** `reply`: it answered our call. `state`: its record shows the wanted state, whoever brought it about. */
   readonly seenBy: 'reply' | 'state';
+  /** The invoice as the other side numbers it, where it has a number of its own. */
+  readonly document?: { readonly number: string; readonly year: string };
   /** Facts for the evidence: names and values of the other side's fields. */
   readonly facts: Readonly<Record<string, string>>;
 }

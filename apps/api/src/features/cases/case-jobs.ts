@@ -80,8 +80,8 @@ export class CaseJobs implements OnModuleInit {
 
   async #raise(tx: Tx, items: JobItem<{ code: string; reason: string; key: string }>[]): Promise<void> {
     for (const { subjectId, payload } of items) {
-      const row = await findCase(tx, subjectId);
-      if (!row?.document_id) continue;
+      const row = (await lockCases(tx, [subjectId])).get(subjectId);
+      if (!row?.document_id || row.closed_at || (await isRaised(tx, row.invoice_id, payload.key))) continue;
       const { code, reason } = payload;
       const title = code === 'INT.WRITEBACK_UNCONFIRMED' ? 'The ERP has not confirmed what it was asked to do' : reason;
       const id = newCaseId();
@@ -124,6 +124,14 @@ export class CaseJobs implements OnModuleInit {
       });
     }
   }
+}
+
+// Each try that stays without an answer says so; one case about it is enough.
+async function isRaised(tx: Tx, invoiceId: string | null, causeKey: string): Promise<boolean> {
+  const open = await tx.db.caseFile.count({
+    where: { tenantId: tx.ctx.tenantId, invoiceId, causeKey, closedAt: null },
+  });
+  return open > 0;
 }
 
 const PEOPLE = `

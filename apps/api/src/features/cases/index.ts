@@ -5,6 +5,7 @@ export { CaseEngine, type Feed } from './engine/case-engine.ts';
 export type { CaseRow } from './engine/case-row.ts';
 export { findCase, lockCases } from './engine/case-store.ts';
 export type { Note } from './engine/case-writer.ts';
+export { endUnconfirmed } from './engine/end-unconfirmed.ts';
 export { noteOn } from './engine/note-on.ts';
 export { CaseOpener, type NewCase, newCaseId } from './engine/open-cases.ts';
 export { caseLoader, rowLoader, unitLoader } from './loaders.ts';

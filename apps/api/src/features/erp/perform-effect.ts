@@ -6,7 +6,7 @@ import { Database } from '../../platform/database/database.ts';
 import type { Tx } from '../../platform/database/tx.ts';
 import { type JobItem, TryAgain } from '../../platform/queue/job-definition.ts';
 import { JobRegistry } from '../../platform/queue/job-registry.ts';
-import { CaseEngine, type Feed, performEffectJob } from '../cases/index.ts';
+import { CaseEngine, endUnconfirmed, type Feed, performEffectJob } from '../cases/index.ts';
 import { type Erp, ErpConnections } from './erp-connection.ts';
 
 type Payload = z.infer<typeof performEffectJob.payload>;
@@ -155,6 +155,9 @@ export class PerformEffect implements OnModuleInit {
         },
         { caseId, event: { type: 'effectConfirmed', ...at('confirmed'), detail: outcome.confirmation.reference } },
       ]);
+      await endUnconfirmed(tx, this.engine, [caseId]);
+      const { document } = outcome.confirmation;
+      if (document) await tx.run(NUMBERED, [tx.ctx.tenantId, caseId, document.number, document.year, tx.at]);
       if (claim.erp)
         await tx.run('UPDATE connection SET last_event_at = $3 WHERE tenant_id = $1 AND id = $2', [
           tx.ctx.tenantId,
@@ -241,4 +244,7 @@ const CLAIM = `
   INSERT INTO effect AS e (tenant_id, key, kind, case_id, connection_id, state, attempts, request, claimed_at) VALUES ($1, $2, $3, $4, $5, 'claimed', 1, $6, $7)
   ON CONFLICT (tenant_id, key) DO UPDATE SET attempts = e.attempts + CASE WHEN e.state IN ('done', 'refused') THEN 0 ELSE 1 END
   RETURNING attempts, claimed_at, state`;
-const CLOSE = 'UPDATE effect SET state = $3, outcome = $4, closed_at = $5 WHERE tenant_id = $1 AND key = $2';
+const NUMBERED = `
+  UPDATE invoice i SET erp_document = $3, erp_year = $4, version = i.version + 1, updated_at = $5 FROM case_file c
+  WHERE i.tenant_id = $1 AND c.tenant_id = $1 AND c.id = $2 AND i.id = c.invoice_id AND i.erp_document IS DISTINCT FROM $3`;
+const CLOSE = `UPDATE effect SET state = $3, outcome = $4, closed_at = $5 WHERE tenant_id = $1 AND key = $2 AND state <> 'done'`;

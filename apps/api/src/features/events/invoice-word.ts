@@ -1,7 +1,8 @@
 import type { PlaybookEvent, StepState } from '@clearhold/cases';
 import { Injectable } from '@nestjs/common';
 import type { Tx } from '../../platform/database/tx.ts';
-import { CaseEngine, type CaseRow, type Feed, lockCases, noteOn } from '../cases/index.ts';
+import { withdraw } from '../../platform/outbox/enqueue.ts';
+import { CaseEngine, type CaseRow, endUnconfirmed, type Feed, lockCases, noteOn } from '../cases/index.ts';
 import type { InvoiceWord } from './event-types.ts';
 
 type Word = 'released' | 'rejected';
@@ -44,6 +45,7 @@ export class TakeInvoiceWord {
     const asked = await this.#askedFor(tx, cases, word, data, eventId);
     const unasked = cases.filter((row) => !asked.some((feed) => feed.caseId === row.id));
     await this.engine.feedMany(tx, asked);
+    await this.#confirmed(tx, invoice!.id, asked, data);
     if (unasked.length === 0) return { status: 'taken' };
     const note =
       word === 'rejected' ? this.#withdraw(tx, invoice!.id, unasked, data, eventId) : this.#wonder(tx, unasked, data);
@@ -77,6 +79,29 @@ export class TakeInvoiceWord {
       });
     }
     return feeds;
+  }
+
+  // What was asked has come about: no further try is needed, and no case need ask whether it did.
+  async #confirmed(tx: Tx, invoiceId: string, asked: readonly Feed[], data: InvoiceWord): Promise<void> {
+    const { tenantId } = tx.ctx;
+    if (data.erpDocument)
+      await tx.run(NUMBERED, [tenantId, invoiceId, data.erpDocument, data.fiscalYear ?? null, tx.at]);
+    if (asked.length === 0) return;
+    const keys = asked.flatMap(({ caseId, event }) =>
+      event.type === 'effectConfirmed' ? [`${caseId}/${event.stepId}/${event.attempt}`] : [],
+    );
+    const confirmation = { reference: data.reference ?? data.erpDocument ?? 'event', seenBy: 'event', facts: {} };
+    const outcome = { kind: 'done', at: tx.at.toISOString(), confirmation };
+    await tx.run(DONE, [tenantId, keys, JSON.stringify(outcome), tx.at]);
+    await withdraw(
+      tx,
+      keys.map((key) => `effect:${key}`),
+    );
+    await endUnconfirmed(
+      tx,
+      this.engine,
+      asked.map((feed) => feed.caseId),
+    );
   }
 
   // The ERP is the system of record: an invoice that it rejected leaves nothing to decide here.
@@ -124,6 +149,10 @@ const started = (step: StepState | undefined) =>
   step !== undefined && step.attempt > 0 && ['active', 'done', 'failed'].includes(step.status);
 const erpNote = (text: string) => ({ type: 'erpSaid', mark: 'ERP' as const, text, actorName: 'ERP' });
 
+const DONE = `UPDATE effect SET state = 'done', outcome = $3, closed_at = $4 WHERE tenant_id = $1 AND key = ANY($2) AND state <> 'done'`;
+const NUMBERED = `
+  UPDATE invoice SET erp_document = $3, erp_year = coalesce($4, erp_year), version = version + 1, updated_at = $5
+  WHERE tenant_id = $1 AND id = $2 AND erp_document IS DISTINCT FROM $3`;
 const FIND = `
   SELECT i.id, i.status FROM invoice i LEFT JOIN supplier s ON s.tenant_id = i.tenant_id AND s.id = i.supplier_id
   WHERE i.tenant_id = $1 AND ($2::text IS NULL OR i.number = $2) AND ($3::text IS NULL OR $2::text IS NOT NULL AND i.erp_document IS NULL OR i.erp_document = $3)
