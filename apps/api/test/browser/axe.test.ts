@@ -33,6 +33,7 @@ const ADMIN: Record<string, string> = {
   tenants: '/tenants',
   'new tenant': '/tenants/new',
   policy: '/policy?key=match.price.tolerancePercent',
+  'policy drafts': '/policy?view=drafts',
   brand: '/brand',
   people: '/people',
   roles: '/roles',
@@ -40,7 +41,7 @@ const ADMIN: Record<string, string> = {
   'failed work': '/failed-work',
   settings: '/settings',
 };
-const TABS = ['overview', 'policy', 'versions', 'brand', 'units', 'people', 'keys', 'connections'];
+const TABS = ['overview', 'policy', 'drafts', 'versions', 'brand', 'units', 'people', 'keys', 'connections'];
 
 describe('no page of the portal breaks a rule of accessibility, wide or phone, light or dark', () => {
   browserTest('the sign-in', async () => {

@@ -7,6 +7,7 @@ import { useAbility, useIsPlatform } from '../../lib/session.ts';
 import { BrandDesk } from '../brand/brand-desk.tsx';
 import { KeyList } from '../keys/key-list.tsx';
 import { PeopleList } from '../people/people-list.tsx';
+import { waitingQuery } from '../policy/drafts/documents.ts';
 import { type TenantRow, tenantQuery } from '../tenants/documents.ts';
 import { healthOf } from '../tenants/figures.ts';
 import { UnitList } from '../units/unit-list.tsx';
@@ -46,7 +47,10 @@ function Frame({ row, tab }: { row: TenantRow; tab: string }) {
   const { tenant } = row;
   const ability = useAbility();
   const isPlatform = useIsPlatform();
-  const tabs = tabsOf(tenant.id, ability, isPlatform);
+  const waiting = useQuery({ ...waitingQuery(tenant.id), enabled: ability.can('publish', 'Policy') }).data;
+  const tabs = tabsOf(tenant.id, ability, isPlatform).map((one) =>
+    one.id === 'drafts' ? { ...one, count: waiting || undefined } : one,
+  );
   const current = tabs.find(({ id }) => id === tab)?.id ?? 'overview';
   return (
     <div className="flex min-h-full flex-col md:h-full">

@@ -12,6 +12,8 @@ export function Conflicts({ scope, draft }: { scope: string; draft: PolicyDraft 
   const step = useStep(scope, draft);
   const mayMerge = useCan('update', 'Policy') && draft.state !== 'SCHEDULED';
   const changes = mergedChanges(draft.changes as SentChange[], choices);
+  // Whoever can decide wrote none of it.
+  const own = draft.mayDecide ? 'The draft’s' : 'Mine';
   const open = draft.conflicts.filter(({ key }) => !choices[key]).length;
   return (
     <section aria-label="Changed meanwhile" className="flex flex-col gap-3">
@@ -23,7 +25,7 @@ export function Conflicts({ scope, draft }: { scope: string; draft: PolicyDraft 
       <ul>
         {draft.conflicts.map((conflict) => (
           <li key={conflict.key} className="border-b border-line py-3 text-row last:border-b-0">
-            <Versions conflict={conflict} />
+            <Versions conflict={conflict} own={own} />
             {mayMerge && (
               <RadioGroup
                 className="pt-2"
@@ -32,7 +34,7 @@ export function Conflicts({ scope, draft }: { scope: string; draft: PolicyDraft 
                 value={choices[conflict.key] ?? null}
                 onChange={(choice) => setChoices({ ...choices, [conflict.key]: choice as Choice })}
                 options={[
-                  { id: 'mine', label: 'Keep mine' },
+                  { id: 'mine', label: `Keep ${own.toLowerCase()}` },
                   { id: 'theirs', label: 'Take theirs' },
                 ]}
               />
@@ -63,11 +65,11 @@ export function Conflicts({ scope, draft }: { scope: string; draft: PolicyDraft 
   );
 }
 
-function Versions({ conflict }: { conflict: PolicyConflict }) {
+function Versions({ conflict, own }: { conflict: PolicyConflict; own: string }) {
   const values = [
     ['When begun', conflict.base],
     ['Now', conflict.now],
-    ['Mine', conflict.mine],
+    [own, conflict.mine],
   ] as const;
   return (
     <>

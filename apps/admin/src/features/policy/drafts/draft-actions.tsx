@@ -71,6 +71,11 @@ export function DraftActions(props: {
           <Button onPress={() => setAsking('withdraw')}>Withdraw draft</Button>
         </div>
       )}
+      {mayUpdate && draft.state === 'SUBMITTED' && (
+        <p className="text-label text-muted">
+          Once it is edited, it is submitted anew, and whoever edited it cannot approve it.
+        </p>
+      )}
       {asking === 'reject' && <RejectDialog draft={draft} step={step} onClose={() => setAsking(undefined)} />}
       {asking === 'withdraw' && (
         <AskFirst

@@ -8,7 +8,7 @@ import { Conflicts } from './conflicts.tsx';
 import type { PolicyDraft } from './documents.ts';
 import { isOpen } from './draft-words.ts';
 
-/** What a draft would do today and what stands against it; of a decided one, what it says. */
+/** What a draft sets; of an open one also what it would do today and what stands against it. */
 export function DraftContent(props: {
   scope: string;
   scopeName: string;
@@ -17,7 +17,8 @@ export function DraftContent(props: {
   below: number;
 }) {
   const { scope, scopeName, draft, settings, below } = props;
-  if (!isOpen(draft)) return <Changes draft={draft} settings={settings} />;
+  const says = <Changes draft={draft} settings={settings} />;
+  if (!isOpen(draft)) return says;
   return (
     <div className="flex min-w-0 flex-col gap-4">
       {draft.conflicts.length > 0 && <Conflicts scope={scope} draft={draft} />}
@@ -32,6 +33,7 @@ export function DraftContent(props: {
           <Differences scopeName={scopeName} differences={draft.differences} below={below} />
         </div>
       )}
+      {says}
     </div>
   );
 }
@@ -40,7 +42,7 @@ function Changes({ draft, settings }: { draft: PolicyDraft; settings: readonly S
   const changes = Object.entries(draftFrom(draft.changes as SentChange[]));
   return (
     <div>
-      <h3 className="pb-1 text-row font-semibold">What it set</h3>
+      <h3 className="pb-1 text-row font-semibold">What it sets</h3>
       <ul>
         {changes.map(([key, change]) => {
           const setting = settings.find((one) => one.key === key);
