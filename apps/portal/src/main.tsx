@@ -1,7 +1,7 @@
+import { paintPreferences } from '@clearhold/ui';
 import { RouterProvider } from '@tanstack/react-router';
 import { createRoot } from 'react-dom/client';
 import { brandQuery } from './lib/brand.ts';
-import { paintPreferences } from './lib/preferences.ts';
 import { makePortal } from './routes/portal.tsx';
 import './styles.css';
 

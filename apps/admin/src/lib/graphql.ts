@@ -1,5 +1,5 @@
 import type { ResultOf, graphql as typed, VariablesOf } from '@clearhold/contract';
-import { type Operation, operation, send } from '@clearhold/ui';
+import { type Operation, operation, send } from '@clearhold/ui/exchange';
 
 /** The contract's `graphql` without its parser: the type checker reads the text, the browser only sends it. */
 export const graphql = operation as unknown as typeof typed;

@@ -1,6 +1,5 @@
 import { queryOptions } from '@tanstack/react-query';
-import { graphql } from './document.ts';
-import { request } from './request.ts';
+import { graphql, request } from './graphql.ts';
 
 const BRAND = graphql('query Brand { brand { name productName primaryColour logoUrl supportEmail } }');
 

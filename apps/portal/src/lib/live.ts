@@ -1,6 +1,7 @@
+import { type Operation, operationText } from '@clearhold/ui';
 import { useEffect, useRef, useState } from 'react';
-import { graphql, type Part, textOf } from './document.ts';
 import { backOff, eventReader } from './events.ts';
+import { graphql } from './graphql.ts';
 
 const CHANGES = graphql('subscription Changes { changes { kind id version at } }');
 
@@ -35,7 +36,7 @@ async function listen(signal: AbortSignal): Promise<'complete' | 'refused'> {
     method: 'POST',
     headers: { 'content-type': 'application/json', accept: 'text/event-stream' },
     credentials: 'same-origin',
-    body: JSON.stringify({ query: textOf(CHANGES as unknown as Part) }),
+    body: JSON.stringify({ query: operationText(CHANGES as unknown as Operation) }),
     signal,
   });
   if (response.status === 401 || response.status === 403) return 'refused';

@@ -1,5 +1,5 @@
+import { RequestError } from '@clearhold/ui';
 import { MutationCache, QueryCache, QueryClient } from '@tanstack/react-query';
-import { RequestError } from './request.ts';
 
 const lastsNot = new Set(['UNAUTHENTICATED', 'FORBIDDEN', 'BAD_USER_INPUT', 'GRAPHQL_VALIDATION_FAILED']);
 

@@ -1,6 +1,4 @@
-import { Note } from '@clearhold/ui';
-import { isRefusal, RefusalError } from './refusal.ts';
-import { RequestError } from './request.ts';
+import { isRefusal, Note, RefusalError, RequestError } from '@clearhold/ui';
 
 /** A refusal or an error beside what was tried: what it was, and the way on. */
 export function RefusalNote({ error }: { error: unknown }) {

@@ -1,8 +1,7 @@
 import { type Action, type AppAbility, abilityFromRules, type PackedRules, type Subject } from '@clearhold/access';
 import { queryOptions, useSuspenseQuery } from '@tanstack/react-query';
 import { useMemo } from 'react';
-import { graphql } from './document.ts';
-import { request } from './request.ts';
+import { graphql, request } from './graphql.ts';
 
 const ME = graphql(`
   query Me {

@@ -1,8 +1,9 @@
 /** @jsxImportSource preact */
+
+import { isRefusal, RequestError } from '@clearhold/ui/exchange';
 import type { i18n } from 'i18next';
 import { useEffect, useState } from 'preact/hooks';
-import { isRefusal } from '../lib/refusal.ts';
-import { RequestError, request } from '../lib/request.ts';
+import { request } from '../lib/graphql.ts';
 import { encode } from './base64.ts';
 import { CorrectedValues } from './corrected-values.tsx';
 import { ANSWER, type Matter } from './documents.ts';

@@ -1,8 +1,9 @@
 /** @jsxImportSource preact */
+
+import { isRefusal } from '@clearhold/ui/exchange';
 import type { i18n } from 'i18next';
 import { useCallback, useEffect, useState } from 'preact/hooks';
-import { isRefusal } from '../lib/refusal.ts';
-import { request } from '../lib/request.ts';
+import { request } from '../lib/graphql.ts';
 import { BRAND, type Brand, type Matter, OPEN, READ } from './documents.ts';
 import { Foot } from './foot.tsx';
 import { Gone } from './gone.tsx';

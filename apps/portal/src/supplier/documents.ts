@@ -1,5 +1,5 @@
 import type { ResultOf } from '@clearhold/contract';
-import { graphql } from '../lib/document.ts';
+import { graphql } from '../lib/graphql.ts';
 
 const MATTER = graphql(`
   fragment WholeMatter on Matter @_unmask {

@@ -1,4 +1,5 @@
 import {
+  Answer,
   ButtonLink,
   type DataColumn,
   DataTable,
@@ -15,7 +16,6 @@ import { useQuery } from '@tanstack/react-query';
 import { useRouter } from '@tanstack/react-router';
 import { ClipboardCheck } from 'lucide-react';
 import { useState } from 'react';
-import { Answer } from '../../lib/answer.tsx';
 import { sumByCurrency } from '../../lib/money.ts';
 import { Sums } from '../queue/sums.tsx';
 import { type Approval, approvalsQuery } from './documents.ts';

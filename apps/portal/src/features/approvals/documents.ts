@@ -1,7 +1,6 @@
 import type { ResultOf } from '@clearhold/contract';
 import { queryOptions } from '@tanstack/react-query';
-import { graphql } from '../../lib/document.ts';
-import { request } from '../../lib/request.ts';
+import { graphql, request } from '../../lib/graphql.ts';
 
 const APPROVALS = graphql(`
   query Approvals {

@@ -6,6 +6,7 @@ import {
   DataTable,
   DateTime,
   EmptyState,
+  Failure,
   NoPermission,
   PageHeader,
   Sheet,
@@ -16,7 +17,6 @@ import { useInfiniteQuery } from '@tanstack/react-query';
 import { getRouteApi, useNavigate } from '@tanstack/react-router';
 import { Download, ScrollText } from 'lucide-react';
 import { useState } from 'react';
-import { Failure } from '../../lib/answer.tsx';
 import { useAbility } from '../../lib/session.ts';
 import { AuditFilters } from './audit-filters.tsx';
 import { type AuditEntry, type AuditSearch, auditQuery } from './documents.ts';

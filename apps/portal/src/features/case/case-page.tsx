@@ -1,11 +1,9 @@
-import { ButtonLink, EmptyState, Skeleton, Tabs, useShortcuts } from '@clearhold/ui';
+import { Answer, ButtonLink, EmptyState, Skeleton, Tabs, useScreen, useShortcuts } from '@clearhold/ui';
 import { useQuery } from '@tanstack/react-query';
 import { getRouteApi, useRouter } from '@tanstack/react-router';
 import { useEffect, useState } from 'react';
-import { Answer } from '../../lib/answer.tsx';
 import { isEnded } from '../../lib/case-words.ts';
 import { useAbility } from '../../lib/session.ts';
-import { useScreen } from '../../lib/use-screen.ts';
 import { About } from './about.tsx';
 import { ActionDialogs, type OpenForm } from './action-dialogs.tsx';
 import { CaseHead } from './case-head.tsx';

@@ -1,6 +1,6 @@
 import type { ResultOf } from '@clearhold/contract';
 import { queryOptions } from '@tanstack/react-query';
-import { request } from '../../lib/request.ts';
+import { request } from '../../lib/graphql.ts';
 import { type CASE, CASE_BY_ID } from './documents.ts';
 
 /** A case with all that its page shows. */

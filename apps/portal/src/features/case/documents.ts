@@ -1,4 +1,4 @@
-import { graphql } from '../../lib/document.ts';
+import { graphql } from '../../lib/graphql.ts';
 
 /** A case with all that its page shows. */
 export const CASE = graphql(`

@@ -1,7 +1,7 @@
 import { Badge, Button, DateTime } from '@clearhold/ui';
 import { Link2Off } from 'lucide-react';
+import { request } from '../../lib/graphql.ts';
 import { RefusalNote } from '../../lib/refusal-note.tsx';
-import { request } from '../../lib/request.ts';
 import { useCan } from '../../lib/session.ts';
 import type { WholeCase } from './case-query.ts';
 import { REVOKE } from './documents.ts';

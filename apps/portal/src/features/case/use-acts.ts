@@ -1,4 +1,4 @@
-import { request } from '../../lib/request.ts';
+import { request } from '../../lib/graphql.ts';
 import type { CaseAction, WholeCase } from './case-query.ts';
 import { ASK, COMPLETE, DECIDE, OVERRIDE, RELEASE } from './documents.ts';
 import { useCaseAct } from './use-case-act.ts';

@@ -1,6 +1,5 @@
-import { useToast } from '@clearhold/ui';
+import { isRefusal, RefusalError, useToast } from '@clearhold/ui';
 import { useMutation, useQueryClient } from '@tanstack/react-query';
-import { isRefusal, RefusalError } from '../../lib/refusal.ts';
 import { queueViewsQuery } from '../queue/documents.ts';
 import { caseQuery, type WholeCase } from './case-query.ts';
 

@@ -1,4 +1,5 @@
 import {
+  Answer,
   Button,
   ButtonLink,
   DateTime,
@@ -16,7 +17,6 @@ import { useQuery } from '@tanstack/react-query';
 import { getRouteApi } from '@tanstack/react-router';
 import { Download } from 'lucide-react';
 import { useState } from 'react';
-import { Answer } from '../../lib/answer.tsx';
 import { useCan } from '../../lib/session.ts';
 import { fieldsInQuestion, pictureOf } from '../case/invoice-shape.ts';
 import { InvoiceSheet } from '../case/invoice-sheet.tsx';

@@ -5,6 +5,7 @@ import {
   DataTable,
   DateTime,
   EmptyState,
+  Failure,
   Link,
   PageHeader,
   SegmentedControl,
@@ -16,7 +17,6 @@ import { useInfiniteQuery } from '@tanstack/react-query';
 import { getRouteApi, useNavigate, useRouter } from '@tanstack/react-router';
 import { FileCheck } from 'lucide-react';
 import { useState } from 'react';
-import { Failure } from '../../lib/answer.tsx';
 import { SearchBox } from '../queue/search-box.tsx';
 import { channelWords, statusOf } from './document-words.ts';
 import { documentsQuery, type ListedDocument } from './documents.ts';

@@ -1,9 +1,8 @@
-import { Button, Dialog, TextArea, TextField, useToast } from '@clearhold/ui';
+import { accept, Button, Dialog, TextArea, TextField, useToast } from '@clearhold/ui';
 import { useMutation, useQueryClient } from '@tanstack/react-query';
 import { useState } from 'react';
-import { accept } from '../../lib/refusal.ts';
+import { request } from '../../lib/graphql.ts';
 import { RefusalNote } from '../../lib/refusal-note.tsx';
-import { request } from '../../lib/request.ts';
 import { documentQuery, RETURN, type WholeDocument } from './documents.ts';
 
 function draftOf(document: WholeDocument): string {

@@ -1,11 +1,20 @@
-import { Button, ButtonLink, EmptyState, MailView, PageHeader, Skeleton, useShortcuts, useToast } from '@clearhold/ui';
+import {
+  Answer,
+  accept,
+  Button,
+  ButtonLink,
+  EmptyState,
+  MailView,
+  PageHeader,
+  Skeleton,
+  useShortcuts,
+  useToast,
+} from '@clearhold/ui';
 import { useMutation, useQuery, useQueryClient } from '@tanstack/react-query';
 import { getRouteApi, useRouter } from '@tanstack/react-router';
 import { RotateCcw } from 'lucide-react';
-import { Answer } from '../../lib/answer.tsx';
-import { accept } from '../../lib/refusal.ts';
+import { request } from '../../lib/graphql.ts';
 import { RefusalNote } from '../../lib/refusal-note.tsx';
-import { request } from '../../lib/request.ts';
 import { useCan } from '../../lib/session.ts';
 import { mailQuery, RESEND, type WholeMail } from './documents.ts';
 

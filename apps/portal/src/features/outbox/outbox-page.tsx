@@ -2,6 +2,7 @@ import {
   Button,
   ButtonLink,
   EmptyState,
+  Failure,
   MailTable,
   PageHeader,
   SegmentedControl,
@@ -12,7 +13,6 @@ import { useInfiniteQuery } from '@tanstack/react-query';
 import { getRouteApi, useNavigate, useRouter } from '@tanstack/react-router';
 import { MailCheck } from 'lucide-react';
 import { useState } from 'react';
-import { Failure } from '../../lib/answer.tsx';
 import { mailsQuery } from './documents.ts';
 
 const route = getRouteApi('/app/outbox');

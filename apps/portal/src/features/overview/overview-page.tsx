@@ -1,5 +1,6 @@
 import {
   AgingBar,
+  Answer,
   type DataColumn,
   DataTable,
   DateTime,
@@ -19,7 +20,6 @@ import {
 } from '@clearhold/ui';
 import { useQuery } from '@tanstack/react-query';
 import { ChartNoAxesColumn } from 'lucide-react';
-import { Answer } from '../../lib/answer.tsx';
 import { Sums } from '../queue/sums.tsx';
 import { type Overview, overviewQuery } from './documents.ts';
 import { FlowChart } from './flow-chart.tsx';

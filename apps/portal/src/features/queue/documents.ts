@@ -1,7 +1,6 @@
 import type { ResultOf, VariablesOf } from '@clearhold/contract';
 import { infiniteQueryOptions, queryOptions } from '@tanstack/react-query';
-import { graphql } from '../../lib/document.ts';
-import { request } from '../../lib/request.ts';
+import { graphql, request } from '../../lib/graphql.ts';
 
 /** What a row of the queue shows. */
 export const ROW = graphql(`

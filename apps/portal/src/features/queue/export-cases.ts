@@ -1,6 +1,6 @@
 import { stateOf } from '../../lib/case-words.ts';
 import { toCsv } from '../../lib/csv.ts';
-import { request } from '../../lib/request.ts';
+import { request } from '../../lib/graphql.ts';
 import { CASES, type CaseFilter, type CaseOrder, type CaseRow } from './documents.ts';
 
 const HEAD = [

@@ -1,10 +1,9 @@
-import { IconButton, Menu, useToast } from '@clearhold/ui';
+import { accept, IconButton, Menu, useToast } from '@clearhold/ui';
 import { useMutation, useQueryClient } from '@tanstack/react-query';
 import { useRouter } from '@tanstack/react-router';
 import { Bookmark } from 'lucide-react';
 import { useState } from 'react';
-import { accept } from '../../lib/refusal.ts';
-import { request } from '../../lib/request.ts';
+import { request } from '../../lib/graphql.ts';
 import { type CaseFilter, DELETE_VIEW, queueViewsQuery, SAVE_VIEW } from './documents.ts';
 import { SaveViewDialog } from './save-view-dialog.tsx';
 

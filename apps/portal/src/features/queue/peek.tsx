@@ -1,4 +1,5 @@
 import {
+  Answer,
   Button,
   ButtonLink,
   Code,
@@ -13,7 +14,6 @@ import {
 } from '@clearhold/ui';
 import { useQuery } from '@tanstack/react-query';
 import { UserRoundPlus, X } from 'lucide-react';
-import { Answer } from '../../lib/answer.tsx';
 import { stateOf } from '../../lib/case-words.ts';
 import { caseQuery } from '../case/case-query.ts';
 import { primaryOf } from '../case/decision.tsx';

@@ -1,9 +1,7 @@
-import { Banner, SkeletonRows, useDensity, useListKeys, useShortcuts } from '@clearhold/ui';
+import { Banner, Failure, SkeletonRows, useDensity, useListKeys, useScreen, useShortcuts } from '@clearhold/ui';
 import { getRouteApi, useNavigate } from '@tanstack/react-router';
 import { useCallback, useEffect, useRef, useState } from 'react';
-import { Failure } from '../../lib/answer.tsx';
 import { useCan } from '../../lib/session.ts';
-import { useScreen } from '../../lib/use-screen.ts';
 import { AssignDialog } from './assign-dialog.tsx';
 import { BulkBar } from './bulk-bar.tsx';
 import type { CaseFilter, CaseRow } from './documents.ts';

@@ -1,9 +1,8 @@
-import { Button, Dialog, TextField, useToast } from '@clearhold/ui';
+import { accept, Button, Dialog, TextField, useToast } from '@clearhold/ui';
 import { useMutation, useQueryClient } from '@tanstack/react-query';
 import { useState } from 'react';
-import { accept } from '../../lib/refusal.ts';
+import { request } from '../../lib/graphql.ts';
 import { RefusalNote } from '../../lib/refusal-note.tsx';
-import { request } from '../../lib/request.ts';
 import { type CaseFilter, queueViewsQuery, SAVE_VIEW } from './documents.ts';
 
 interface SaveViewProps {

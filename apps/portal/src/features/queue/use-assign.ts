@@ -1,7 +1,6 @@
-import { useToast } from '@clearhold/ui';
+import { isRefusal, useToast } from '@clearhold/ui';
 import { useMutation, useQueryClient } from '@tanstack/react-query';
-import { isRefusal } from '../../lib/refusal.ts';
-import { request } from '../../lib/request.ts';
+import { request } from '../../lib/graphql.ts';
 import { ASSIGN, type CaseRow, queueViewsQuery } from './documents.ts';
 import { useReplaceRow } from './use-queue.ts';
 

@@ -1,7 +1,7 @@
 import { useQueryClient } from '@tanstack/react-query';
 import { useCallback, useEffect, useRef, useState } from 'react';
+import { request } from '../../lib/graphql.ts';
 import { useChanges } from '../../lib/live.ts';
-import { request } from '../../lib/request.ts';
 import { useMyId } from '../../lib/session.ts';
 import { CASES, type CaseFilter, type CaseOrder, type CaseRow, fetchRow, queueViewsQuery } from './documents.ts';
 import { useReplaceRow } from './use-queue.ts';

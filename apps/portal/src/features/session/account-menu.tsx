@@ -3,7 +3,7 @@ import { useMutation, useQueryClient } from '@tanstack/react-query';
 import { useRouter } from '@tanstack/react-router';
 import { CircleHelp, LogOut, SlidersHorizontal } from 'lucide-react';
 import { Button } from 'react-aria-components';
-import { request } from '../../lib/request.ts';
+import { request } from '../../lib/graphql.ts';
 import { meQuery, useMe } from '../../lib/session.ts';
 import { SIGN_OUT } from './documents.ts';
 

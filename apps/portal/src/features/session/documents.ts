@@ -1,4 +1,4 @@
-import { graphql } from '../../lib/document.ts';
+import { graphql } from '../../lib/graphql.ts';
 
 export const SIGN_IN = graphql(`
   mutation SignIn($input: SignInInput!) {

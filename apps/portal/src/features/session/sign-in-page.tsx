@@ -1,11 +1,10 @@
-import { Button, Logo, TextField } from '@clearhold/ui';
+import { accept, Button, Logo, TextField } from '@clearhold/ui';
 import { useMutation, useQuery, useQueryClient } from '@tanstack/react-query';
 import { getRouteApi, useRouter } from '@tanstack/react-router';
 import { type FormEvent, useState } from 'react';
 import { brandQuery } from '../../lib/brand.ts';
-import { accept } from '../../lib/refusal.ts';
+import { request } from '../../lib/graphql.ts';
 import { RefusalNote } from '../../lib/refusal-note.tsx';
-import { request } from '../../lib/request.ts';
 import { meQuery } from '../../lib/session.ts';
 import { SIGN_IN } from './documents.ts';
 

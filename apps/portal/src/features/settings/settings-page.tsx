@@ -1,4 +1,5 @@
 import {
+  chooseLocale,
   DateTime,
   type Density,
   KeyValueList,
@@ -10,11 +11,11 @@ import {
   ThemeToggle,
   useDensity,
   useLocale,
+  useOwnLocale,
+  useScreen,
   useTheme,
 } from '@clearhold/ui';
-import { chooseLocale, useOwnLocale } from '../../lib/preferences.ts';
 import { useMe } from '../../lib/session.ts';
-import { useScreen } from '../../lib/use-screen.ts';
 
 const LOCALES = [
   'en-GB',

@@ -3,8 +3,8 @@ import { useQuery } from '@tanstack/react-query';
 import { useRouter } from '@tanstack/react-router';
 import { FileText, Keyboard, SlidersHorizontal } from 'lucide-react';
 import { useDeferredValue, useState } from 'react';
+import { request } from '../../lib/graphql.ts';
 import { GO_KEYS } from '../../lib/key-map.ts';
-import { request } from '../../lib/request.ts';
 import { CASES } from '../queue/documents.ts';
 import { filterOf } from '../queue/queue-search.ts';
 

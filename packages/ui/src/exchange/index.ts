@@ -1,0 +1,4 @@
+// Without components: for pages that must stay small.
+export * from './operation.ts';
+export * from './refusal.ts';
+export * from './send.ts';
