@@ -1,6 +1,6 @@
 import type { Page } from 'playwright-core';
 import { beforeEach, describe, expect, onTestFailed } from 'vitest';
-import { address, browserTest, read, userOf, useStage } from './stage.ts';
+import { address, browserTest, read, useStage } from './stage.ts';
 
 const PRICE = 'match.price.tolerancePercent';
 const SECOND = 'policy.secondPerson';
@@ -111,6 +111,42 @@ describe('a change of policy before it is published', () => {
     await draftCalled(admin, 'Tighter still')
       .getByText(/Published as version/)
       .waitFor();
+  });
+
+  browserTest('can hold from a date on its scope’s clock, and be withdrawn until then', async () => {
+    const inAMonth = new Date(Date.now() + 30 * 86_400_000);
+    await setPrice(operator, '1.3');
+    await describeDraft(operator, 'From next month', 'The new contract.');
+    const from = side(operator).getByRole('group', { name: /^Holds from/ });
+    const parts = {
+      day: inAMonth.getUTCDate(),
+      month: inAMonth.getUTCMonth() + 1,
+      year: inAMonth.getUTCFullYear(),
+      hour: 9,
+      minute: 30,
+    };
+    for (const [part, number] of Object.entries(parts)) {
+      await from.getByRole('spinbutton', { name: new RegExp(`^${part}`) }).focus();
+      await operator.keyboard.type(String(number));
+    }
+    const half = from.getByRole('spinbutton', { name: /^AM/ });
+    if (await half.count()) {
+      await half.focus();
+      await operator.keyboard.type('a');
+    }
+    expect(await read(side(operator))).toContain('In Europe/Berlin time');
+    await side(operator).getByRole('button', { name: 'Submit for approval' }).click();
+    const draft = draftCalled(operator, 'From next month');
+    await draft.getByText('Waits for approval').waitFor();
+    expect(await read(draft)).toMatch(/9:30.*GMT\+[12]/);
+    await openDraft(admin, 'From next month');
+    await admin.getByRole('button', { name: 'Approve draft' }).click();
+    await draftCalled(admin, 'From next month')
+      .getByText(/waits for its date/)
+      .waitFor();
+    await admin.getByRole('button', { name: 'Withdraw draft' }).click();
+    await admin.getByRole('dialog').getByRole('button', { name: 'Withdraw draft' }).click();
+    await draftCalled(admin, 'From next month').getByText('Withdrawn').waitFor();
   });
 
   browserTest(

@@ -1,4 +1,4 @@
-import { skipToken, useQuery, useQueryClient } from '@tanstack/react-query';
+import { createContext, useContext } from 'react';
 import type { Change, Draft, Said } from './draft.ts';
 import { withChange } from './draft.ts';
 
@@ -14,23 +14,25 @@ export interface DeskDraft {
   readonly saved?: { readonly id: string; readonly revision: number };
 }
 
-type DeskDrafts = Readonly<Record<string, DeskDraft>>;
+export type DeskDrafts = Readonly<Record<string, DeskDraft>>;
 
-const NONE: DeskDrafts = {};
+/** Where the changes that wait are kept. */
+export interface DeskDraftStore {
+  readonly all: DeskDrafts;
+  readonly change: (next: (all: DeskDrafts) => DeskDrafts) => void;
+}
+
+export const DeskDraftContext = createContext<DeskDraftStore | undefined>(undefined);
+
 const EMPTY: DeskDraft = { changes: {}, reason: '', from: '' };
-const KEY = ['desk-drafts'];
 
 /** The changes that wait, by scope; they outlive a look at another page, and end with the session. */
 export function useDrafts() {
-  const client = useQueryClient();
-  const { data: all = NONE } = useQuery<DeskDrafts>({
-    queryKey: KEY,
-    queryFn: skipToken,
-    staleTime: Number.POSITIVE_INFINITY,
-    gcTime: Number.POSITIVE_INFINITY,
-  });
+  const store = useContext(DeskDraftContext);
+  if (!store) throw new Error('useDrafts needs a DeskDraftKeeper above it');
+  const { all } = store;
   const put = (scope: string, next: (now: DeskDraft) => DeskDraft) =>
-    client.setQueryData<DeskDrafts>(KEY, (old = NONE) => ({ ...old, [scope]: next(old[scope] ?? EMPTY) }));
+    store.change((old) => ({ ...old, [scope]: next(old[scope] ?? EMPTY) }));
   return {
     of: (scope: string): DeskDraft => all[scope] ?? EMPTY,
     waiting: new Set(Object.keys(all).filter((scope) => Object.keys(all[scope]?.changes ?? {}).length > 0)),
@@ -41,5 +43,3 @@ export function useDrafts() {
     discard: (scope: string) => put(scope, () => EMPTY),
   };
 }
-
-export type Drafts = ReturnType<typeof useDrafts>;
