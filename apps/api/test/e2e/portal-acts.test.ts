@@ -1,7 +1,7 @@
 import { useDatabase } from '@clearhold/testing/vitest';
+import { type Operation, operationText } from '@clearhold/ui/exchange';
 import { afterAll, beforeAll, expect, test } from 'vitest';
 import * as documents from '../../../portal/src/features/case/documents.ts';
-import { type Part, textOf } from '../../../portal/src/lib/document.ts';
 import type { Caller } from '../house/caller.ts';
 import { House } from '../house/house.ts';
 import { firstCase } from './casework.ts';
@@ -16,7 +16,7 @@ beforeAll(async () => {
 }, 120_000);
 afterAll(() => house?.close());
 
-const text = (document: unknown) => textOf(document as Part);
+const text = (document: unknown) => operationText(document as Operation);
 const acts = Object.entries(documents).filter(([, document]) => text(document).startsWith('mutation'));
 
 test('each act of the case page may ask for the whole case in its answer, whoever tries it', async () => {

@@ -1,8 +1,13 @@
 import { Module } from '@nestjs/common';
 import { CasesModule } from '../cases/index.ts';
+import { CloseEffect } from './close-effect.ts';
 import { ErpConnections } from './erp-connection.ts';
 import { MirrorAtErp } from './mirror-at-erp.ts';
 import { PerformEffect } from './perform-effect.ts';
 
-@Module({ imports: [CasesModule], providers: [ErpConnections, PerformEffect, MirrorAtErp], exports: [ErpConnections] })
+@Module({
+  imports: [CasesModule],
+  providers: [CloseEffect, ErpConnections, PerformEffect, MirrorAtErp],
+  exports: [ErpConnections],
+})
 export class ErpModule {}

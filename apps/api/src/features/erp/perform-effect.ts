@@ -1,32 +1,13 @@
-import { DEFAULT_RETRY_POLICY, type EffectOutcome, nextAttempt, performEffect } from '@clearhold/connectors';
+import { type EffectOutcome, performEffect } from '@clearhold/connectors';
 import { Injectable, type OnModuleInit } from '@nestjs/common';
-import type { z } from 'zod';
 import type { TenantContext } from '../../platform/context/tenant-context.ts';
 import { Database } from '../../platform/database/database.ts';
 import type { Tx } from '../../platform/database/tx.ts';
-import { type JobItem, TryAgain } from '../../platform/queue/job-definition.ts';
+import { TryAgain } from '../../platform/queue/job-definition.ts';
 import { JobRegistry } from '../../platform/queue/job-registry.ts';
-import { CaseEngine, endUnconfirmed, type Feed, performEffectJob } from '../cases/index.ts';
-import { type Erp, ErpConnections } from './erp-connection.ts';
-
-type Payload = z.infer<typeof performEffectJob.payload>;
-
-interface Claim {
-  readonly erp: Erp | undefined;
-  readonly attempts: number;
-  readonly claimedAt: Date;
-  readonly state: string;
-  readonly invoice: {
-    number: string;
-    erp_document: string | null;
-    erp_year: string | null;
-    issue_date: string | null;
-    supplier: string | null;
-  };
-  readonly who: string;
-  /** The ERP's confirmation where another case of the same invoice had the same done. */
-  readonly doneBefore?: string;
-}
+import { performEffectJob } from '../cases/index.ts';
+import { type Claim, CloseEffect, type EffectItem } from './close-effect.ts';
+import { ErpConnections } from './erp-connection.ts';
 
 /** Does one thing at the ERP, once: claimed before, looked up before it is tried again, closed after. */
 @Injectable()
@@ -34,7 +15,7 @@ export class PerformEffect implements OnModuleInit {
   constructor(
     private readonly registry: JobRegistry,
     private readonly database: Database,
-    private readonly engine: CaseEngine,
+    private readonly closing: CloseEffect,
     private readonly connections: ErpConnections,
   ) {}
 
@@ -42,16 +23,16 @@ export class PerformEffect implements OnModuleInit {
     this.registry.add({ definition: performEffectJob, outside: (ctx, item) => this.perform(ctx, item) });
   }
 
-  async perform(ctx: TenantContext, item: JobItem<Payload>): Promise<void> {
+  async perform(ctx: TenantContext, item: EffectItem): Promise<void> {
     const claim = await this.database.inTenant(ctx, (tx) => this.#claim(tx, item));
     if (!claim || claim.state === 'done' || claim.state === 'refused') return;
     const outcome = await this.#act(claim, item);
-    const again = await this.database.inTenant(ctx, (tx) => this.#close(tx, item, claim, outcome));
+    const again = await this.database.inTenant(ctx, (tx) => this.closing.close(tx, item, claim, outcome));
     if (again !== undefined)
       throw new TryAgain(outcome.kind === 'done' ? '' : (outcome as { message: string }).message, again);
   }
 
-  async #claim(tx: Tx, { subjectId: caseId, payload }: JobItem<Payload>): Promise<Claim | undefined> {
+  async #claim(tx: Tx, { subjectId: caseId, payload }: EffectItem): Promise<Claim | undefined> {
     const { tenantId } = tx.ctx;
     const erp = await this.connections.of(tx);
     if (payload.action === 'releaseHold') await waitForSiblings(tx, caseId);
@@ -78,7 +59,7 @@ export class PerformEffect implements OnModuleInit {
     };
   }
 
-  async #act(claim: Claim, { payload }: JobItem<Payload>): Promise<EffectOutcome> {
+  async #act(claim: Claim, { payload }: EffectItem): Promise<EffectOutcome> {
     const { erp, invoice } = claim;
     const at = new Date().toISOString();
     if (claim.doneBefore)
@@ -122,98 +103,10 @@ export class PerformEffect implements OnModuleInit {
       options as never,
     );
   }
-
-  /** Writes the outcome and tells the case. Returns after how many milliseconds to try again, or undefined when it is over. */
-  async #close(tx: Tx, item: JobItem<Payload>, claim: Claim, outcome: EffectOutcome): Promise<number | undefined> {
-    const { payload, subjectId: caseId } = item;
-    const at = (word: string) => ({ id: `${payload.key}/${word}`, stepId: payload.stepId, attempt: payload.attempt });
-    const set = (state: string) =>
-      tx.run(CLOSE, [tx.ctx.tenantId, payload.key, state, JSON.stringify(outcome), state === 'unknown' ? null : tx.at]);
-    const audit = (state: string) =>
-      tx.audit({
-        action: `effect.${state}`,
-        subject: { kind: 'Case', id: caseId },
-        details: { key: payload.key, action: payload.action, attempts: claim.attempts },
-      });
-    if (outcome.kind === 'done') {
-      await set('done');
-      audit('done');
-      const words = claim.erp
-        ? `${WORDS[payload.action]} (${outcome.confirmation.reference})`
-        : `${WORDS[payload.action]}: recorded here; no ERP is connected`;
-      const note = {
-        type: 'effectDone',
-        mark: 'ERP' as const,
-        text: words,
-        actorName: claim.erp ? 'ERP' : 'Clearhold',
-      };
-      await this.engine.feedMany(tx, [
-        {
-          caseId,
-          event: { type: 'effectSucceeded', ...at('done'), detail: outcome.confirmation.reference },
-          notes: [note],
-        },
-        { caseId, event: { type: 'effectConfirmed', ...at('confirmed'), detail: outcome.confirmation.reference } },
-      ]);
-      await endUnconfirmed(tx, this.engine, [caseId]);
-      const { document } = outcome.confirmation;
-      if (document) await tx.run(NUMBERED, [tx.ctx.tenantId, caseId, document.number, document.year, tx.at]);
-      if (claim.erp)
-        await tx.run('UPDATE connection SET last_event_at = $3 WHERE tenant_id = $1 AND id = $2', [
-          tx.ctx.tenantId,
-          claim.erp.id,
-          tx.at,
-        ]);
-      return undefined;
-    }
-    if (outcome.kind === 'refused') {
-      await set('refused');
-      audit('refused');
-      const note = {
-        type: 'effectRefused',
-        mark: 'ERP' as const,
-        text: `The ERP refused: ${outcome.message}`,
-        actorName: 'ERP',
-      };
-      await this.engine.feedMany(tx, [
-        {
-          caseId,
-          event: { type: 'effectFailed', ...at(`failed/${claim.attempts}`), detail: outcome.message },
-          notes: [note],
-        },
-      ]);
-      return undefined;
-    }
-    await set(outcome.kind === 'unknown' ? 'unknown' : 'claimed');
-    const next = nextAttempt(DEFAULT_RETRY_POLICY, claim.attempts, payload.key, {
-      elapsedMs: tx.at.getTime() - claim.claimedAt.getTime(),
-      afterMs: outcome.afterMs,
-    });
-    const feeds: Feed[] =
-      outcome.kind === 'unknown'
-        ? [{ caseId, event: { type: 'effectUnknown', ...at(`unknown/${claim.attempts}`), detail: outcome.message } }]
-        : [];
-    if (next.kind === 'again') {
-      await this.engine.feedMany(tx, feeds);
-      return next.delayMs;
-    }
-    audit('givenUp');
-    await this.engine.feedMany(tx, [
-      ...feeds,
-      { caseId, event: { type: 'effectFailed', ...at(`failed/${claim.attempts}`), detail: outcome.message } },
-    ]);
-    return undefined;
-  }
 }
 
 /** SAP's field for the supplier's own number takes 16 characters. */
 export const erpNumber = (number: string): string => number.slice(0, 16);
-
-const WORDS: Record<string, string> = {
-  releaseHold: 'The ERP released the invoice',
-  rejectInvoice: 'The ERP reversed the invoice',
-  readBlock: 'The ERP was read',
-};
 
 /** An invoice is released when its last case may: until then this release waits, and the page says for which case. */
 async function waitForSiblings(tx: Tx, caseId: string): Promise<void> {
@@ -244,7 +137,3 @@ const CLAIM = `
   INSERT INTO effect AS e (tenant_id, key, kind, case_id, connection_id, state, attempts, request, claimed_at) VALUES ($1, $2, $3, $4, $5, 'claimed', 1, $6, $7)
   ON CONFLICT (tenant_id, key) DO UPDATE SET attempts = e.attempts + CASE WHEN e.state IN ('done', 'refused') THEN 0 ELSE 1 END
   RETURNING attempts, claimed_at, state`;
-const NUMBERED = `
-  UPDATE invoice i SET erp_document = $3, erp_year = $4, version = i.version + 1, updated_at = $5 FROM case_file c
-  WHERE i.tenant_id = $1 AND c.tenant_id = $1 AND c.id = $2 AND i.id = c.invoice_id AND i.erp_document IS DISTINCT FROM $3`;
-const CLOSE = `UPDATE effect SET state = $3, outcome = $4, closed_at = $5 WHERE tenant_id = $1 AND key = $2 AND state <> 'done'`;
