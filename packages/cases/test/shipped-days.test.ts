@@ -2,6 +2,7 @@ import { describe, expect, it } from 'vitest';
 import {
   choosePlaybook,
   describePath,
+  generalReview,
   missingReceipt,
   priceVariance,
   suspectedDuplicate,
@@ -112,6 +113,24 @@ describe('a missing receipt', () => {
     play.send({ type: 'factsChanged', cause: 'receiptPosted' });
     expect(play.effects()).toEqual([]);
     expect(play.state.resolution).toBe('receiptArrived');
+  });
+
+  it('waits in the house for the receipt that the receiver posts, and for the supplier who promised the delivery', () => {
+    const posted = new Play(missingReceipt, given);
+    posted.answer('ask-receiver', 'received', receiver);
+    expect([posted.status('await-receipt'), posted.state.caseState]).toEqual(['active', 'waitingInternal']);
+
+    const promised = new Play(missingReceipt, given);
+    promised.answer('ask-receiver', 'notReceived', receiver);
+    promised.send({ type: 'supplierAnswered', stepId: 'ask-supplier', outcome: 'willDeliver', contact: 's' });
+    expect([promised.status('await-receipt'), promised.state.caseState]).toEqual(['active', 'waitingSupplier']);
+  });
+
+  it('waits in the house for the buyer who changes the order, whoever else might end the wait', () => {
+    const play = new Play(generalReview);
+    play.answer('choose', 'askBuyer', analyst);
+    play.answer('ask-buyer', 'changeOrder', buyer);
+    expect([play.status('await-change'), play.state.caseState]).toEqual(['active', 'waitingInternal']);
   });
 
   it('a receipt of a part goes to the analyst', () => {

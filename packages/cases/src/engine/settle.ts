@@ -117,19 +117,28 @@ function stuck(turn: Turn): void {
   record(turn, 'caseStuck', last.id, { reason });
 }
 
-function moveFor({ state }: Turn, active: readonly Step[]): CaseMove {
+function moveFor(turn: Turn, active: readonly Step[]): CaseMove {
   const waitsForErp = (step: Step): boolean =>
     step.kind === 'connectorAction' || (step.kind === 'waitForEvent' && step.events.includes('effectConfirmed'));
-  if (state.asked && !active.some(waitsForErp)) return 'awaitSupplier';
+  if (turn.state.asked && !active.some(waitsForErp)) return 'awaitSupplier';
   if (active.some((step) => step.kind === 'task' || step.kind === 'approval')) return 'awaitInternal';
   if (active.some(waitsForErp)) return 'awaitErp';
-  if (active.some((step) => step.kind === 'supplierRequest' || waitsForSupplier(step))) return 'awaitSupplier';
+  if (active.some((step) => step.kind === 'supplierRequest' || waitsForSupplier(turn, step))) return 'awaitSupplier';
   if (active.some((step) => step.kind === 'waitForEvent')) return 'awaitInternal';
   return 'idle';
 }
 
-const waitsForSupplier = (step: Step): boolean =>
-  step.kind === 'waitForEvent' && step.events.some((event) => event === 'revisedInvoice' || event === 'creditNote');
+const FROM_SUPPLIER: readonly string[] = ['revisedInvoice', 'creditNote'];
+
+// A wait that the house itself may end is the supplier's only when the supplier's answer led to it: a receiver who
+// posts the receipt is waited for in the house, though a credit note would end that wait too.
+function waitsForSupplier(turn: Turn, step: Step): boolean {
+  if (step.kind !== 'waitForEvent' || !step.events.some((event) => FROM_SUPPLIER.includes(event))) return false;
+  return step.events.every((event) => FROM_SUPPLIER.includes(event)) || needsOf(step).refs.some(isPromiseOf(turn));
+}
+
+const isPromiseOf = (turn: Turn) => (ref: NeedRef) =>
+  turn.playbook.steps.find((step) => step.id === ref.source)?.kind === 'supplierRequest' && isMet(turn, ref) === 'yes';
 
 function move(turn: Turn, caseMove: CaseMove): void {
   const from = turn.state.caseState;
