@@ -116,3 +116,16 @@ test('a tenant’s mails are its own: not its partner’s, nor a neighbour’s, 
   const buyer = await house.as('acme', 'buyer');
   expect((await buyer.graphql('query($id: ID!) { mail(id: $id) { id } }', { id })).text).toContain('FORBIDDEN');
 });
+
+test('a supplier’s link is seen by those who may make one; an auditor reads the mail without it', async () => {
+  const mailWithLink = async (caller: Caller) => {
+    const { mails } = await caller.ask('{ mails(first: 200) { subject text html } }');
+    return mails.filter((mail: { text: string }) => mail.text.includes('/s/'));
+  };
+  const auditor = await house.as('acme', 'auditor');
+  const [seen, hidden] = [await mailWithLink(await house.as('acme', 'analyst')), await mailWithLink(auditor)];
+  expect(seen.length).toBeGreaterThan(0);
+  expect(seen[0].text).toMatch(/\/s\/[\w.~-]{20,}/);
+  expect(hidden).toHaveLength(seen.length);
+  for (const { text, html } of hidden) expect(text + html).not.toMatch(/\/s\/[\w.~-]{8,}/);
+});

@@ -11,8 +11,10 @@ interface Applied {
   readonly file: string;
   readonly scope: string;
   readonly outcome: 'nothing' | 'published' | 'submitted';
-  /** The version published, or the draft that waits for approval. */
-  readonly id?: string;
+  /** The version published. */
+  readonly version?: number;
+  /** The draft that waits for approval. */
+  readonly draft?: string;
 }
 
 /** All files are planned before the first is applied: what cannot go keeps the others back too. */
@@ -39,7 +41,7 @@ async function applyOne(house: House, file: PlannedFile, options: ApplyOptions):
   const input = { changes, reason: options.reason, expectedVersion: file.currentVersion };
   const outcome = await house.get(PublishPolicy).run(place, input);
   if (!outcome.ok) throw refused(name, outcome);
-  return { file: name, scope, outcome: 'published', id: outcome.versionId };
+  return { file: name, scope, outcome: 'published', version: file.currentVersion + 1 };
 }
 
 async function submit(house: House, { name, scope, place, changes }: PlannedFile, reason: string): Promise<Applied> {
@@ -49,7 +51,7 @@ async function submit(house: House, { name, scope, place, changes }: PlannedFile
   const { id, revision } = saved.draft;
   const submitted = await house.get(DecideDraft).submit(place, { id, expectedRevision: revision });
   if (!submitted.ok) throw refused(name, submitted);
-  return { file: name, scope, outcome: 'submitted', id };
+  return { file: name, scope, outcome: 'submitted', draft: id };
 }
 
 type Refused = { why: { message: string; hint?: string } } | { refusals: readonly { message: string }[] };
@@ -59,9 +61,9 @@ function refused(name: string, outcome: Refused): Trouble {
   return new Trouble(`${name}: ${words.filter(Boolean).join(' ')}`, 1);
 }
 
-const inWords = ({ file, scope, outcome, id }: Applied): string =>
+const inWords = ({ file, scope, outcome, version, draft }: Applied): string =>
   ({
     nothing: `${file}: ${scope} says this already`,
-    published: `${file}: published at ${scope}, version ${id}`,
-    submitted: `${file}: submitted at ${scope}; draft ${id} waits for somebody’s approval`,
+    published: `${file}: published at ${scope}, version ${version}`,
+    submitted: `${file}: submitted at ${scope}; draft ${draft} waits for somebody’s approval`,
   })[outcome];

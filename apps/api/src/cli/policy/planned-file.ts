@@ -94,16 +94,17 @@ function refusalsOf(outcome: Refused, file: PolicyFile): string[] {
 /** What a plan says to people. */
 export function planInWords(file: PlannedFile): string[] {
   const counted = file.changes.length === 1 ? '1 change' : `${file.changes.length} changes`;
-  const inherited = file.changes
-    .filter((one) => 'remove' in one && one.remove)
-    .map((one) => `  − ${one.key}: inherited again`);
+  const differs = new Set(file.differences.map((one) => one.key));
+  const quiet = file.changes.filter(({ key, remove }) => remove || !differs.has(key));
   return [
     `${file.name}: ${file.place.name}, version ${file.currentVersion}: ${file.changes.length ? counted : 'nothing to change'}`,
     ...file.differences.map(
       (one) =>
         `  ~ ${one.title}${one.entry ? ` of ${one.entry}` : ''}: ${one.before} → ${one.after} (${one.direction.toLowerCase()})`,
     ),
-    ...inherited,
+    ...quiet.map(({ key, remove, mode }) =>
+      remove ? `  − ${key}: inherited again` : `  + ${key}: said here (${mode}); what holds stays as it is`,
+    ),
     ...file.refusals.map((one) => `  ! ${one}`),
     ...testsInWords(file),
   ];

@@ -22,7 +22,7 @@ export const mirrorJob = defineJob({
 export async function mirrorAtErp(tx: Tx, invoiceIds: readonly string[]): Promise<void> {
   if (invoiceIds.length === 0) return;
   const rows = await tx.query<{ id: string }>(
-    `SELECT i.id FROM invoice i WHERE i.tenant_id = $1 AND i.id = ANY($2) AND i.status = 'held'
+    `SELECT i.id FROM invoice i WHERE i.tenant_id = $1 AND i.id = ANY($2) AND i.status = 'held' AND btrim(i.number) <> ''
        AND EXISTS (SELECT 1 FROM connection c WHERE c.tenant_id = $1 AND c.status = 'active' AND (c.config ->> 'emulated')::boolean)`,
     [tx.ctx.tenantId, invoiceIds],
   );

@@ -64,10 +64,13 @@ export class TakeEvents {
         return versioned(event, await upsertSupplier(tx, event.subject!, data as z.output<typeof supplierSchema>));
       case 'com.clearhold.purchase-order.changed': {
         const { sourceVersion, ...canonical } = data as z.output<typeof orderSchema>;
-        return versioned(
-          event,
-          (await upsertOrders(tx, [{ sourceId: event.subject!, sourceVersion, canonical }])).length === 0,
-        );
+        const [refused] = await upsertOrders(tx, [{ sourceId: event.subject!, sourceVersion, canonical }]);
+        if (refused?.knownAs)
+          return {
+            status: 'kept',
+            note: `order ${refused.number} is known as ${refused.knownAs}; nothing was changed`,
+          };
+        return versioned(event, !refused);
       }
       case 'com.clearhold.goods-receipt.posted': {
         const { sourceVersion, ...canonical } = data as z.output<typeof receiptSchema>;

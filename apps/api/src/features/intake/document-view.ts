@@ -20,6 +20,7 @@ interface Row {
     amount: string;
     currency: string;
     evidence: unknown;
+    tolerance: unknown;
     summary: string;
     caseId: string | null;
   }[];
@@ -43,8 +44,9 @@ export async function documentView(tx: Tx, id: string): Promise<Record<string, u
     ...(row.unit ? { unit: row.unit } : {}),
     problems: row.problems,
     ...(row.canonical ? { canonical: row.canonical } : {}),
-    exceptions: row.exceptions.map(({ amount, currency, line, ...rest }) => ({
+    exceptions: row.exceptions.map(({ amount, currency, line, tolerance, ...rest }) => ({
       ...rest,
+      ...(tolerance ? { tolerance } : {}),
       amountAtRisk: money(amount, currency),
       ...(line ? { line } : {}),
     })),
@@ -55,6 +57,6 @@ const VIEW = `
   SELECT d.id, d.unit_id AS "unitId", (SELECT slug FROM scope s WHERE s.tenant_id = d.tenant_id AND s.id = d.unit_id) AS unit,
     d.supplier_id AS "supplierId", d.status, d.format, d.sha256, d.problems, d.canonical,
     coalesce((SELECT jsonb_agg(jsonb_build_object('id', e.id, 'code', e.code, 'severity', e.severity, 'line', e.line, 'amount', e.amount_at_risk::text,
-        'currency', e.currency, 'evidence', e.evidence, 'summary', e.summary, 'caseId', e.case_id, 'state', e.state) ORDER BY e.id)
+        'currency', e.currency, 'evidence', e.evidence, 'tolerance', e.tolerance, 'summary', e.summary, 'caseId', e.case_id, 'state', e.state) ORDER BY e.id)
       FROM exception_record e WHERE e.tenant_id = d.tenant_id AND e.document_id = d.id), '[]') AS exceptions
   FROM document d WHERE d.tenant_id = $1 AND d.id = $2`;

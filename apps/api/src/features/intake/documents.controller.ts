@@ -66,7 +66,7 @@ export class DocumentsController {
         409,
         received.code,
         'Idempotency-Key used before',
-        'This Idempotency-Key came with other bytes, or for another unit, before.',
+        'This Idempotency-Key came with other bytes before.',
         'Use a new key for a new document; nothing was taken in.',
       );
     }

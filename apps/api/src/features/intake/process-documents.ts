@@ -42,8 +42,7 @@ export class ProcessDocuments implements OnModuleInit {
     const read = await Promise.all(waiting.map((one) => this.#read(tx, one)));
     const canonical = read.flatMap(({ result }) => (result.status === 'read' ? [result.canonical] : []));
     await holdFacts(tx, factsTouched(canonical));
-    await this.#orders(tx, read);
-    const ofUnits = await withUnits(tx, read);
+    const ofUnits = await withUnits(tx, await this.#orders(tx, read));
     await save(tx, ofUnits);
     await this.#receipts(tx, ofUnits);
     await this.#invoices(tx, ofUnits);
@@ -63,17 +62,24 @@ export class ProcessDocuments implements OnModuleInit {
     return { ...one, result: readDocument(bytes, { bytesMax, now: () => performance.now() }) };
   }
 
-  async #orders(tx: Tx, read: readonly Read[]): Promise<void> {
+  // A copy of an order that its system of record sent already changes nothing; it is kept, and says so.
+  async #orders(tx: Tx, read: readonly Read[]): Promise<Read[]> {
     const orders = read.flatMap(({ result, unit_id: unitId }) =>
       result.status === 'read' && result.canonical.kind === 'PurchaseOrder'
-        ? [{ canonical: result.canonical as CanonicalOrder, unitId }]
+        ? [{ canonical: result.canonical as CanonicalOrder, unitId, sourceId: result.canonical.number }]
         : [],
     );
-    if (orders.length)
-      await upsertOrders(
-        tx,
-        orders.map((one) => ({ ...one, sourceId: one.canonical.number })),
-      );
+    if (orders.length === 0) return [...read];
+    const refused = new Map((await upsertOrders(tx, orders)).map((one) => [one.number, one.knownAs]));
+    return read.map((one) => {
+      const { result } = one;
+      if (result.status !== 'read' || result.canonical.kind !== 'PurchaseOrder') return one;
+      const knownAs = refused.get(result.canonical.number);
+      if (!knownAs) return one;
+      const message = `Order ${result.canonical.number} is known from its source as ${knownAs}. This copy changed nothing.`;
+      const known = { code: 'DOC-ORDER-KNOWN', severity: 'warning' as const, message, path: '/Order/cbc:ID[1]' };
+      return { ...one, result: { ...result, problems: [...result.problems, known] } };
+    });
   }
 
   // A despatch advice announces; only a receipt receives. Both are kept, only the latter is matched.

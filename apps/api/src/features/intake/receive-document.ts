@@ -109,6 +109,6 @@ function documentOf(ctx: TenantContext, arrival: Arrival, sha256: string): Arriv
     supplier_id: arrival.supplierId ?? null,
     case_id: arrival.caseId ?? null,
     key: arrival.idempotencyKey ?? null,
-    request_hash: `${sha256} ${arrival.contentType} ${arrival.filename ?? ''}${arrival.unitId ? ` ${arrival.unitId}` : ''}`,
+    request_hash: sha256,
   };
 }

@@ -29,10 +29,11 @@ export class MasterdataController {
   async order(@Req() request: Request, @Param('sourceId') sourceId: string) {
     const ctx = authorise(request, 'update', 'PurchaseOrder');
     const { sourceVersion, ...canonical } = read(orderSchema, request.body);
-    const refused = await this.database.inTenant(ctx, (tx) =>
+    const [refused] = await this.database.inTenant(ctx, (tx) =>
       upsertOrders(tx, [{ sourceId: checkId(sourceId), sourceVersion, canonical }]),
     );
-    if (refused.length) throw stale(sourceId);
+    if (refused?.knownAs) throw numberTaken(refused.number, refused.knownAs);
+    if (refused) throw stale(sourceId);
     return { sourceId, sourceVersion };
   }
 
@@ -50,6 +51,8 @@ export class MasterdataController {
 }
 
 function read<S extends z.ZodType>(schema: S, body: unknown): z.output<S> {
+  if (JSON.stringify(body ?? {}).includes('\\u0000'))
+    throw new Problem(422, 'INVALID', 'The record cannot be taken in', 'Text cannot hold U+0000.', 'Leave it out.');
   const parsed = schema.safeParse(body ?? {});
   if (parsed.success) return parsed.data;
   const where = parsed.error.issues.slice(0, 5).map((issue) => `${issue.path.join('.') || 'body'}: ${issue.message}`);
@@ -63,12 +66,12 @@ function read<S extends z.ZodType>(schema: S, body: unknown): z.output<S> {
 }
 
 function checkId(sourceId: string): string {
-  if (sourceId.length <= 200 && !sourceId.startsWith('document:')) return sourceId;
+  if (sourceId.length <= 200 && !sourceId.startsWith('document:') && !/\p{Cc}/u.test(sourceId)) return sourceId;
   throw new Problem(
     422,
     'INVALID',
     'Bad source id',
-    'A source id has 1 to 200 characters and does not begin with "document:".',
+    'A source id has 1 to 200 printable characters and does not begin with "document:".',
   );
 }
 
@@ -79,4 +82,13 @@ const stale = (sourceId: string) =>
     'Stale version',
     `A newer version of ${sourceId} is known already.`,
     'Read the record again at its source and send its present version. Nothing was changed.',
+  );
+
+const numberTaken = (number: string, knownAs: string) =>
+  new Problem(
+    409,
+    'NUMBER_TAKEN',
+    'Order number taken',
+    `Order ${number} is known as ${knownAs}, an order to another supplier.`,
+    'A number names one order: send this one under a number of its own. Nothing was changed.',
   );

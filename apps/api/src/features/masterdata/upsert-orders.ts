@@ -14,10 +14,22 @@ export interface OrderArrival {
   readonly unitId?: string | null;
 }
 
-/** Saves orders where they are newer than what is known. Returns the source ids that were stale. */
-export async function upsertOrders(tx: Tx, arrivals: readonly OrderArrival[]): Promise<string[]> {
+/** An order that was not saved: an older version than the one known, or a number that another order has. */
+export interface OrderRefused {
+  readonly sourceId: string;
+  readonly number: string;
+  /** The source id under which the number is known; absent: the version is stale. */
+  readonly knownAs?: string;
+}
+
+/**
+ * Saves orders where they are newer than what is known. A number names one order: what was billed against it stays with it,
+ * whatever its source calls it. A system of record may send it under a new source id; an order of another supplier with that
+ * number, and a copy that came as a document, are refused.
+ */
+export async function upsertOrders(tx: Tx, arrivals: readonly OrderArrival[]): Promise<OrderRefused[]> {
   await holdFacts(tx, factsTouched(arrivals.map((one) => one.canonical)));
-  const stale: string[] = [];
+  const refused: OrderRefused[] = [];
   const suppliers = await findSuppliers(
     tx,
     arrivals.map((one) => one.canonical.supplier),
@@ -29,12 +41,18 @@ export async function upsertOrders(tx: Tx, arrivals: readonly OrderArrival[]): P
   const changed: { number: string; sourceId: string; version: number }[] = [];
   for (const [index, one] of arrivals.entries()) {
     const { canonical, sourceId } = one;
+    const { number } = canonical;
+    const knownAs = await knownElsewhere(tx, one, suppliers[index]!.id);
+    if (knownAs !== undefined) {
+      refused.push({ sourceId, number, knownAs });
+      continue;
+    }
     const values = [
       tx.ctx.tenantId,
       newId(),
       sourceId,
       one.sourceVersion ?? null,
-      canonical.number,
+      number,
       suppliers[index]!.id,
       canonical.currency ?? null,
     ];
@@ -46,8 +64,8 @@ export async function upsertOrders(tx: Tx, arrivals: readonly OrderArrival[]): P
       tx.at,
       one.unitId ?? units[index],
     ]);
-    if (!row) stale.push(sourceId);
-    else changed.push({ number: canonical.number, sourceId, version: row.source_version });
+    if (!row) refused.push({ sourceId, number });
+    else changed.push({ number, sourceId, version: row.source_version });
   }
   tx.audit(
     ...changed.map((one) => ({
@@ -57,8 +75,28 @@ export async function upsertOrders(tx: Tx, arrivals: readonly OrderArrival[]): P
     })),
   );
   await recheckByOrders(tx, 'orderChanged', changed);
-  return stale;
+  return refused;
 }
+
+/** Where the order's number is another's: that one's source id. A new name of the same order is taken over. */
+async function knownElsewhere(tx: Tx, one: OrderArrival, supplierId: string): Promise<string | undefined> {
+  const { sourceId, canonical } = one;
+  const known = await tx.query<{ source_id: string; supplier_id: string }>(KNOWN, [
+    tx.ctx.tenantId,
+    canonical.number,
+    sourceId,
+  ]);
+  const other = known.find((row) => row.source_id !== sourceId);
+  if (!other) return undefined;
+  const isSame = other.supplier_id === supplierId && one.sourceVersion !== undefined && known.length === 1;
+  if (!isSame) return other.source_id;
+  await tx.run(RENAME, [tx.ctx.tenantId, other.source_id, sourceId]);
+  return undefined;
+}
+
+const KNOWN = `SELECT source_id, supplier_id FROM purchase_order WHERE tenant_id = $1 AND (number = $2 OR source_id = $3) ORDER BY id FOR UPDATE`;
+// Versions of two sources are not to be compared: the new one's begin.
+const RENAME = `UPDATE purchase_order SET source_id = $3, source_version = 0 WHERE tenant_id = $1 AND source_id = $2`;
 
 const UPSERT = `
   INSERT INTO purchase_order AS o (tenant_id, id, source_id, source_version, number, supplier_id, currency, status, terms, canonical, created_at, updated_at, unit_id)
