@@ -2,7 +2,7 @@
 
 import { isRefusal, RequestError } from '@clearhold/ui/exchange';
 import type { i18n } from 'i18next';
-import { useEffect, useState } from 'preact/hooks';
+import { useRef, useState } from 'preact/hooks';
 import { request } from '../lib/graphql.ts';
 import { encode } from './base64.ts';
 import { CorrectedValues } from './corrected-values.tsx';
@@ -27,8 +27,13 @@ export function AnswerForm({ matter, token, words, onSent, onGone }: AnswerFormP
   const [files, setFiles] = useState<File[]>([]);
   const [isSending, setSending] = useState(false);
   const [fault, setFault] = useState('');
-  useEffect(() => keepDraft(token, draft), [token, draft]);
-  const change = (part: Partial<Draft>) => setDraft((before) => ({ ...before, ...part }));
+  const newest = useRef(draft);
+  // Kept with each key that is pressed, not when the page has been drawn: a phone may end it in between.
+  const change = (part: Partial<Draft>) => {
+    newest.current = { ...newest.current, ...part };
+    keepDraft(token, newest.current);
+    setDraft(newest.current);
+  };
   const ways = waysOf(matter.actions);
   const chosen = ways.find(({ way }) => way.key === draft.way);
   const action = chosen?.actions.find((code) => code === draft.action) ?? chosen?.actions[0];
@@ -54,7 +59,7 @@ export function AnswerForm({ matter, token, words, onSent, onGone }: AnswerFormP
       if (answerMatter.__typename === 'NotFound') return onGone();
       if (isRefusal(answerMatter)) return setFault(answerMatter.message);
       if (answerMatter.__typename !== 'MatterAnswered') return;
-      setDraft(EMPTY);
+      newest.current = EMPTY;
       keepDraft(token, undefined);
       onSent(answerMatter.matter);
     } catch (error) {
