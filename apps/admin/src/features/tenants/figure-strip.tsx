@@ -37,7 +37,9 @@ export function FigureStrip({ rows }: { rows: readonly TenantRow[] }) {
       <StatTile
         label="Documents today"
         value={count(all.documents)}
-        note={all.failed > 0 ? `${all.failed} pieces of work failed` : 'No work failed'}
+        note={
+          all.failed > 0 ? `${all.failed} ${all.failed === 1 ? 'piece' : 'pieces'} of work failed` : 'No work failed'
+        }
         tone={all.failed > 0 ? 'waiting' : 'good'}
       />
     </StatRow>

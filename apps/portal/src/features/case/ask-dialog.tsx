@@ -71,7 +71,7 @@ export function AskDialog(props: { found: WholeCase; isOpen: boolean; onClose: (
       <div className="flex flex-col gap-4">
         {url ? (
           <>
-            <Note tone="good" title={email ? `Sent to ${email}` : 'The link is made'}>
+            <Note tone="good" title={email ? `A mail to ${email} is on its way` : 'The link is made'}>
               The case waits for the answer; its clock stands until then.
             </Note>
             <LinkToCopy url={url} />
