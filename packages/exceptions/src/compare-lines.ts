@@ -1,4 +1,5 @@
 import { type Decimal, ZERO } from '@clearhold/kernel';
+import { withOwnQuantity } from './compared-quantity.ts';
 import type { JudgedLine } from './context.ts';
 import type { ComparedCell, MatchedLine } from './detection.ts';
 import { addUp, exact, percentOf, short } from './numbers.ts';
@@ -33,7 +34,7 @@ export function compareLine({ match, judgement }: JudgedLine, currency: string):
     billedBefore: ordered && exact(ordered.billedBefore),
     receivedQuantity: total(({ received: quantity }) => quantity),
     within: cells.every(({ within }) => within) && (states.length > 0 || match.orderReference === undefined),
-    cells,
+    cells: cells.map((cell) => withOwnQuantity(cell, match.line.quantity)),
   };
 }
 

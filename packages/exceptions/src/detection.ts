@@ -1,17 +1,26 @@
 import type { DecimalText, Money } from '@clearhold/kernel';
 import type { Severity } from './taxonomy/exception-type.ts';
 
-/** The tolerance that judged a difference and who set it. */
-export interface AppliedTolerance {
+/** Where a limit comes from. */
+export interface LimitSource {
+  /** `platform`, `partner`, `tenant` or `business-unit`, with its name; or `declared default`. */
+  scope: string;
+  settingKey: string;
+}
+
+/** The tolerance that judged a difference and who set it. Its own `scope` and `settingKey` are those of the limit that counted. */
+export interface AppliedTolerance extends LimitSource {
   /** Percent of the expected value, where that limit is set; `0` when it is set to zero, absent when unset. */
   percent?: DecimalText;
   /** Absolute amount in the compared field's unit, where that limit is set. */
   absolute?: DecimalText;
   /** The greatest difference that passes; absent when neither limit is set, and then nothing is refused. */
   allowed?: DecimalText;
-  /** The scope that set the stricter limit: `platform`, `partner`, `tenant` or `business-unit`, with its name. */
-  scope: string;
-  settingKey: string;
+  /** Who set the percent, and who the absolute amount; absent in tolerances saved before both were kept. */
+  percentSource?: LimitSource;
+  absoluteSource?: LimitSource;
+  /** Which of the two counted, where both limits are set. */
+  combine?: 'lesser' | 'greater';
 }
 
 /** How much of a line's money an exception puts in question; lets several exceptions count it once. */
@@ -63,10 +72,13 @@ export type MatchMethod = 'order-line-reference' | 'item-id' | 'description' | '
 /** One compared cell of the side-by-side view. */
 export interface ComparedCell {
   field: 'quantity' | 'unit' | 'price' | 'net' | 'currency' | 'received';
+  /** What the invoice itself says. */
   invoice?: string;
   order?: string;
   receipt?: string;
-  /** Invoice minus what it is compared with. */
+  /** Quantities that several lines or invoices bill: billed so far, this line included; absent where that is `invoice`. */
+  billedSoFar?: DecimalText;
+  /** Billed so far, else invoice, minus what it is compared with. */
   difference?: DecimalText;
   percent?: DecimalText;
   tolerance?: AppliedTolerance;
@@ -82,7 +94,7 @@ export interface MatchedLine {
   orderNumber?: string;
   /** Order line ids; several when one invoice line bills several order lines of one item. */
   orderLines: string[];
-  /** As the invoice line says it; the quantity cells compare what is billed so far, this line included. */
+  /** As the invoice line says it; the quantity cells judge what is billed so far, this line included. */
   quantity?: DecimalText;
   unit?: string;
   orderedQuantity?: DecimalText;

@@ -2,6 +2,7 @@ export * from './cases/amount-at-risk.ts';
 export * from './cases/group-into-cases.ts';
 export * from './cases/playbook-for.ts';
 export * from './cases/redetect.ts';
+export { withOwnQuantity } from './compared-quantity.ts';
 export { isSettledByCredit, lessCredits } from './credits/less-credits.ts';
 export * from './detect.ts';
 export * from './detection.ts';
@@ -21,4 +22,4 @@ export {
   type System,
 } from './taxonomy/exception-type.ts';
 export { canonicalToNative, nativeToCanonical, TAXONOMY, TAXONOMY_BY_CODE, typeOf } from './taxonomy/taxonomy.ts';
-export { toleranceInWords } from './tolerance.ts';
+export { toleranceInWords } from './tolerance-words.ts';

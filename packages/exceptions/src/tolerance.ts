@@ -1,5 +1,5 @@
 import { Decimal, decimal, ZERO } from '@clearhold/kernel';
-import type { AppliedTolerance } from './detection.ts';
+import type { AppliedTolerance, LimitSource } from './detection.ts';
 import { exact } from './numbers.ts';
 import type { SourcedLimit, ToleranceRule } from './policy.ts';
 
@@ -17,6 +17,8 @@ function allowanceOf({ limit }: SourcedLimit): Decimal | undefined {
   return limit.kind === 'zero' ? ZERO : decimal(limit.value);
 }
 
+const sourceOf = ({ scope, settingKey }: SourcedLimit): LimitSource => ({ scope, settingKey });
+
 /**
  * Judges a difference from an expected value. Only the size of the difference counts; a difference equal to the limit
  * passes. A percent limit of an expected value of zero allows nothing.
@@ -27,9 +29,10 @@ export function judge(difference: Decimal, expected: Decimal, rule: ToleranceRul
   const absolute = allowanceOf(rule.absolute);
   const byPercent = percent?.times(expected.abs()).div(100);
   const { allowed, source } = combine(byPercent, absolute, rule);
-  const tolerance: AppliedTolerance = { scope: source.scope, settingKey: source.settingKey };
-  if (percent) tolerance.percent = exact(percent);
-  if (absolute) tolerance.absolute = exact(absolute);
+  const tolerance: AppliedTolerance = sourceOf(source);
+  if (percent) Object.assign(tolerance, { percent: exact(percent), percentSource: sourceOf(rule.percent) });
+  if (absolute) Object.assign(tolerance, { absolute: exact(absolute), absoluteSource: sourceOf(rule.absolute) });
+  if (percent && absolute) tolerance.combine = rule.combine;
   if (allowed) tolerance.allowed = exact(allowed);
   return { within: allowed === undefined || difference.abs().lessThanOrEqualTo(allowed), tolerance };
 }
@@ -46,12 +49,4 @@ function combine(
   if (byPercent) return { allowed: byPercent, source: rule.percent };
   if (absolute) return { allowed: absolute, source: rule.absolute };
   return { allowed: rule.unsetMeans === 'zero' ? ZERO : undefined, source: rule.percent };
-}
-
-/** The tolerance in words: `2 % or 10.00 allowed by tenant Acme`. */
-export function toleranceInWords({ percent, absolute, allowed, scope }: AppliedTolerance): string {
-  if (allowed === undefined) return `no limit is set (${scope})`;
-  if (decimal(allowed).isZero()) return `no difference is allowed (${scope})`;
-  const parts = [percent === undefined ? '' : `${percent} %`, absolute ?? ''].filter((part) => part !== '');
-  return `${parts.join(' and ')} allowed (${scope})`;
 }

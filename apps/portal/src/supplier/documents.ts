@@ -10,7 +10,7 @@ const MATTER = graphql(`
     total { amount currency }
     problem
     question
-    lines { line description field billed expected difference words }
+    lines { line description field billed billedSoFar expected difference words }
     reasons { code label words }
     actions { code label words }
     state

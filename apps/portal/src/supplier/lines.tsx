@@ -31,6 +31,12 @@ function Row({ line, matter, words }: { line: Line; matter: Matter; words: i18n 
           <dt>{say('billed')}</dt>
           <dd>{write(line.billed)}</dd>
         </div>
+        {line.billedSoFar && (
+          <div>
+            <dt>{say('billedSoFar')}</dt>
+            <dd>{write(line.billedSoFar)}</dd>
+          </div>
+        )}
         <div>
           <dt>{say('expected')}</dt>
           <dd>{write(line.expected)}</dd>

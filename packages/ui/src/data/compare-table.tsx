@@ -21,6 +21,8 @@ export interface CompareDifference {
   /** Decimal text of percent. */
   percent?: string;
   verdict: 'within' | 'beyond';
+  /** What the difference is of, where that is not the cells' own figures: "billed so far 1,000 of 500 ordered". */
+  basis?: ReactNode;
   /** "2 % or 5.00 EUR". */
   tolerance?: ReactNode;
   /** The level that set the tolerance: "Tenant policy". */
@@ -74,8 +76,9 @@ function Difference({ difference, currency }: { difference: CompareDifference; c
           </span>
         )}
       </span>
+      {difference.basis && <span className="block text-label text-ink">{difference.basis}</span>}
       {(difference.tolerance || difference.level) && (
-        <span className="block text-label text-muted">
+        <span className="ms-auto block max-w-72 text-label text-muted">
           {beyond ? say('tolerance') : say('within')} {difference.tolerance}
           {difference.level && <> · {difference.level}</>}
         </span>

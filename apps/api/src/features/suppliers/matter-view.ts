@@ -1,3 +1,4 @@
+import { type MatchedLine, withOwnQuantity } from '@clearhold/exceptions';
 import { money } from '@clearhold/kernel';
 import type { Tx } from '../../platform/database/tx.ts';
 import { ACTIONS, reasonsFor } from './matter-choices.ts';
@@ -18,20 +19,7 @@ interface Row {
   question: string;
   language: string;
   expires_at: Date;
-  comparison:
-    | {
-        line: string;
-        cells: {
-          field: string;
-          invoice?: string;
-          order?: string;
-          receipt?: string;
-          difference?: string;
-          within: boolean;
-        }[];
-        description?: string;
-      }[]
-    | null;
+  comparison: (Pick<MatchedLine, 'line' | 'quantity' | 'cells'> & { description?: string })[] | null;
   answers:
     | {
         at: string;
@@ -76,11 +64,13 @@ function linesOf(row: Row) {
   return (row.comparison ?? []).flatMap((line) =>
     line.cells
       .filter((cell) => !cell.within)
+      .map((cell) => withOwnQuantity(cell, line.quantity))
       .map((cell) => ({
         line: line.line,
         description: line.description ?? null,
         field: cell.field.toUpperCase(),
         billed: cell.invoice ?? '–',
+        billedSoFar: cell.billedSoFar ?? null,
         expected: cell.order ?? cell.receipt ?? '–',
         difference: cell.difference ?? null,
         words: words.get(line.line) ?? row.title,

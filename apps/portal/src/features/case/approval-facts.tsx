@@ -1,7 +1,6 @@
 import { KeyValueList, Money } from '@clearhold/ui';
 import { useMe } from '../../lib/session.ts';
 import type { CaseTask, WholeCase } from './case-query.ts';
-import { toleranceOf } from './comparison.tsx';
 
 function preparers(found: WholeCase): string {
   const names = new Set(found.tasks.filter((task) => task.state === 'DONE' && task.doneBy).map((task) => task.doneBy));
@@ -10,9 +9,7 @@ function preparers(found: WholeCase): string {
 
 function toleranceWords(found: WholeCase): string | undefined {
   const cell = found.comparison?.rows.flatMap((row) => row.cells).find((each) => !each.within && each.tolerance);
-  return cell
-    ? `Tolerance ${toleranceOf(cell)}${cell.toleranceSource ? `, set by ${cell.toleranceSource}` : ''}`
-    : undefined;
+  return cell ? `Tolerance: ${cell.tolerance}` : undefined;
 }
 
 /** What an approver looks at before deciding: amount, authority, who prepared, what policy says, what will be written. */

@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { standingApart, toleranceOf } from './comparison.tsx';
+import { soFarOf, standingApart } from './comparison.tsx';
 import { byReason } from './decision.tsx';
 import { fieldsInQuestion, pictureOf } from './invoice-shape.ts';
 import { isDoneAtOnce, isRejection, wayOf } from './way-of.ts';
@@ -32,11 +32,13 @@ describe('the case page', () => {
     ]);
   });
 
-  it('says the source of a tolerance once', () => {
-    expect(toleranceOf({ tolerance: '1 % and 5 allowed (tenant Acme)', toleranceSource: 'tenant Acme' })).toBe(
-      '1 % and 5 allowed',
+  it('says what all invoices billed together beside the invoice’s own quantity', () => {
+    const ordered = { field: 'QUANTITY', billedSoFar: '1000', order: '500', receipt: null };
+    expect(soFarOf(ordered, 'en')).toBe('billed so far 1,000 of 500 ordered');
+    expect(soFarOf({ ...ordered, field: 'RECEIVED', order: null, receipt: '300' }, 'en')).toBe(
+      'billed so far 1,000 of 300 received',
     );
-    expect(toleranceOf({ tolerance: null, toleranceSource: null })).toBeUndefined();
+    expect(soFarOf({ ...ordered, billedSoFar: null }, 'en')).toBeUndefined();
   });
 
   it('sends approvals, tasks and the rest each their own way', () => {

@@ -1,4 +1,5 @@
-import { type CompareField, type CompareLine, CompareTable, Money, Quantity, Section } from '@clearhold/ui';
+import { type CompareField, type CompareLine, CompareTable, Money, Quantity, Section, useLocale } from '@clearhold/ui';
+import { formatQuantity } from '@clearhold/ui/format';
 import type { ReactNode } from 'react';
 import { isNothing } from '../../lib/money.ts';
 import type { WholeCase } from './case-query.ts';
@@ -36,12 +37,18 @@ export function standingApart(cell: Pick<Cell, 'invoice' | 'order' | 'receipt' |
   return apart;
 }
 
-/** The tolerance without its source, which stands beside it. */
-export function toleranceOf(cell: Pick<Cell, 'tolerance' | 'toleranceSource'>): string | undefined {
-  return cell.tolerance?.replace(` (${cell.toleranceSource})`, '') ?? undefined;
+/** What all invoices billed together, where the invoice's own quantity is not what was judged. */
+export function soFarOf(
+  cell: Pick<Cell, 'billedSoFar' | 'order' | 'receipt' | 'field'>,
+  locale: string,
+): string | undefined {
+  if (!cell.billedSoFar) return undefined;
+  const received = cell.field === 'RECEIVED';
+  const of = formatQuantity((received ? cell.receipt : cell.order) ?? '0', locale);
+  return `billed so far ${formatQuantity(cell.billedSoFar, locale)} of ${of} ${received ? 'received' : 'ordered'}`;
 }
 
-function fieldOf(cell: Cell, currency: string): CompareField {
+function fieldOf(cell: Cell, currency: string, locale: string): CompareField {
   const apart = standingApart(cell);
   const signed = cell.difference && !cell.difference.startsWith('-') ? `+${cell.difference}` : (cell.difference ?? '');
   return {
@@ -60,13 +67,13 @@ function fieldOf(cell: Cell, currency: string): CompareField {
             ...(IN_MONEY.has(cell.field) && cell.difference ? { amount: cell.difference } : { text: signed }),
             percent: cell.percent ?? undefined,
             verdict: cell.within ? 'within' : 'beyond',
-            tolerance: toleranceOf(cell),
-            level: cell.toleranceSource ?? undefined,
+            tolerance: cell.tolerance ?? undefined,
+            basis: soFarOf(cell, locale),
           },
   };
 }
 
-function lineOf(row: Row, currency: string): CompareLine {
+function lineOf(row: Row, currency: string, locale: string): CompareLine {
   return {
     id: row.line,
     title: (
@@ -85,7 +92,7 @@ function lineOf(row: Row, currency: string): CompareLine {
         )}
       </>
     ),
-    fields: row.cells.map((cell) => fieldOf(cell, currency)),
+    fields: row.cells.map((cell) => fieldOf(cell, currency, locale)),
   };
 }
 
@@ -107,6 +114,7 @@ function names(things: readonly unknown[]): ReactNode {
 /** Invoice, order and receipt side by side; the difference is the content. */
 export function Comparison({ found }: { found: WholeCase }) {
   const { comparison } = found;
+  const { locale } = useLocale();
   if (!comparison || comparison.rows.length === 0) return <Findings found={found} />;
   const { currency, rows, difference } = comparison;
   const apart = rows.filter((row) => row.cells.some((cell) => !cell.within)).length;
@@ -126,7 +134,7 @@ export function Comparison({ found }: { found: WholeCase }) {
             { id: 'order', label: 'Order', note: names(comparison.orders) },
             { id: 'receipt', label: 'Received', note: names(comparison.receipts) },
           ]}
-          lines={rows.map((row) => lineOf(row, currency))}
+          lines={rows.map((row) => lineOf(row, currency, locale))}
           total={{ label: 'Sum of the differences', amount: difference.amount, note: 'before tax' }}
         />
       </Section>

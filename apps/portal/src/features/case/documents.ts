@@ -43,7 +43,7 @@ export const CASE = graphql(`
       receipts
       rows {
         line description orderNumber orderLine matchedBy
-        cells { field invoice order receipt difference percent within tolerance toleranceSource }
+        cells { field invoice order receipt billedSoFar difference percent within tolerance toleranceSource }
       }
     }
     path { stepId title kind status who dueAt doneAt outcome }

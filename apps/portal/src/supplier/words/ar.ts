@@ -12,6 +12,7 @@ export const ar: Words = {
   question: 'سؤالنا',
   line: 'البند {{line}}',
   billed: 'فوترتم',
+  billedSoFar: 'المفوتر حتى الآن مع هذه الفاتورة',
   expected: 'المتوقع لدينا',
   difference: 'الفرق',
   fields: {

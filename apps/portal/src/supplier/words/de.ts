@@ -12,6 +12,7 @@ export const de: Words = {
   question: 'Unsere Frage',
   line: 'Position {{line}}',
   billed: 'Sie berechnen',
+  billedSoFar: 'Bisher berechnet, mit dieser Rechnung',
   expected: 'Wir erwarten',
   difference: 'Unterschied',
   fields: {

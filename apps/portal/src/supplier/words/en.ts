@@ -11,6 +11,7 @@ export const en = {
   question: 'Our question',
   line: 'Line {{line}}',
   billed: 'You billed',
+  billedSoFar: 'Billed so far, with this invoice',
   expected: 'We expected',
   difference: 'Difference',
   fields: {

@@ -12,6 +12,7 @@ export const es: Words = {
   question: 'Nuestra pregunta',
   line: 'Línea {{line}}',
   billed: 'Usted facturó',
+  billedSoFar: 'Facturado hasta ahora, con esta factura',
   expected: 'Esperábamos',
   difference: 'Diferencia',
   fields: {

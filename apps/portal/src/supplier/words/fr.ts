@@ -12,6 +12,7 @@ export const fr: Words = {
   question: 'Notre question',
   line: 'Ligne {{line}}',
   billed: 'Vous facturez',
+  billedSoFar: 'Facturé à ce jour, cette facture comprise',
   expected: 'Nous attendions',
   difference: 'Écart',
   fields: {

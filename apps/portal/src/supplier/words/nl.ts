@@ -12,6 +12,7 @@ export const nl: Words = {
   question: 'Onze vraag',
   line: 'Regel {{line}}',
   billed: 'U factureert',
+  billedSoFar: 'Tot nu toe gefactureerd, met deze factuur',
   expected: 'Wij verwachtten',
   difference: 'Verschil',
   fields: {

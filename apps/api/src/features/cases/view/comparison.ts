@@ -1,6 +1,5 @@
 import type { CanonicalInvoice } from '@clearhold/documents';
-import type { MatchedLine } from '@clearhold/exceptions';
-import { toleranceInWords } from '@clearhold/exceptions';
+import { type ComparedCell, type MatchedLine, toleranceInWords, withOwnQuantity } from '@clearhold/exceptions';
 import { decimal, money, ZERO } from '@clearhold/kernel';
 import type { Tx } from '../../../platform/database/tx.ts';
 
@@ -15,26 +14,31 @@ export async function comparisonOf(tx: Tx, invoiceId: string, currency: string) 
   const receipts = await tx.query<Record<string, unknown>>(RECEIPTS, [tx.ctx.tenantId, row.orders]);
   return {
     currency,
-    rows: row.comparison.map((line) => rowOf(line, row.canonical)),
+    rows: row.comparison.map((line) => rowOf(line, row.canonical, currency)),
     difference: money(differenceOf(row.comparison), currency),
     orders: orders.map((one) => one.summary),
     receipts: receipts.map((one) => one.summary),
   };
 }
 
-function rowOf(line: MatchedLine, invoice: CanonicalInvoice) {
+function rowOf(line: MatchedLine, invoice: CanonicalInvoice, currency: string) {
   return {
     line: line.line,
     description: invoice.lines.find((one) => one.id === line.line)?.description ?? null,
     orderNumber: line.orderNumber,
     orderLine: line.orderLines.join(', ') || null,
     matchedBy: line.reason,
-    cells: line.cells.map((cell) => ({
-      ...cell,
-      field: cell.field.toUpperCase(),
-      tolerance: cell.tolerance ? toleranceInWords(cell.tolerance) : null,
-      toleranceSource: cell.tolerance?.scope ?? null,
-    })),
+    cells: line.cells.map((cell) => cellOf(withOwnQuantity(cell, line.quantity), currency)),
+  };
+}
+
+function cellOf(cell: ComparedCell, currency: string) {
+  const counted = cell.field === 'quantity' || cell.field === 'received';
+  return {
+    ...cell,
+    field: cell.field.toUpperCase(),
+    tolerance: cell.tolerance ? toleranceInWords(cell.tolerance, counted ? undefined : currency) : null,
+    toleranceSource: cell.tolerance?.scope ?? null,
   };
 }
 
