@@ -3,8 +3,9 @@
 //   node verify.mjs export.jsonl [--known-seal FILE] [--public-key FILE] [--allow-unsealed] [--json]
 //
 // A directory stands for the .jsonl files in it, in order of name. Exit 0: nothing found. 1: something found. 2: not run.
-// Line 1 is {"format":"clearhold-audit-1","tenantId","exportedAt","publicKeys"}; then {"seq","body","hash"} for each entry
-// and, after the last entry it covers, {"seal"} with a checkpoint (C2SP tlog-checkpoint, Ed25519).
+// Line 1 is {"format":"clearhold-audit-2","tenantId","exportedAt","publicKeys"}; then {"seq","body","hash"} for each entry
+// and, after the last entry it covers, {"seal"} with a checkpoint (C2SP tlog-checkpoint, Ed25519). The last line is {"end"},
+// signed alike: clearhold-end/ and the tenant, exportedAt, number of entries, number of seals, last hash; a line each.
 //   hash(0) = SHA-256("clearhold-audit-v1:" + tenantId)      hash(n) = SHA-256(hash(n-1) as 32 bytes + body(n) as UTF-8)
 //   root    = Merkle tree hash (RFC 6962) over hash(1) … hash(n) as 32 bytes each
 // A known seal is an older one that you kept: the log must still begin with what it covers. A public key that you got by
@@ -13,10 +14,13 @@ import { createPublicKey, hash as digest, verify as verifySignature } from 'node
 import { createReadStream, readdirSync, readFileSync, realpathSync, statSync } from 'node:fs';
 import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
+import { parseArgs } from 'node:util';
 
-const FORMAT = 'clearhold-audit-1';
 const KEPT_MAX = 1000; // findings, and entries that stand too early
 const SPKI = Buffer.from('302a300506032b6570032100', 'hex');
+const ENTRY = /^\{"seq":([1-9]\d{0,15}),"body":("[\s\S]*"),"hash":"([0-9a-f]{64})"\}$/;
+const SEAL = /^(clearhold\/([^\n]+)\n(0|[1-9]\d{0,15})\n([A-Za-z0-9+/]{43}=)\n)\n((?:— [^\n]+\n)+)$/;
+const END = /^(clearhold-end\/[^\n]+\n[^\n]+\n(\d{1,16})\n\d{1,16}\n[0-9a-f]{64}\n)\n((?:— [^\n]+\n)+)$/;
 const [LEAF, NODE] = [Buffer.from([0]), Buffer.from([1])];
 
 // Asked for as a string of bytes: twice as fast as asking for a buffer.
@@ -24,12 +28,13 @@ const sha256 = (...parts) => Buffer.from(digest('sha256', Buffer.concat(parts), 
 const bytesOfHex = (hex) => Buffer.concat([Buffer.from(hex, 'hex')], 32);
 
 function readKey(text) {
-  const found = typeof text === 'string' && /^([^\s+]+)\+([0-9a-f]{8})\+([A-Za-z0-9+/]+=*)$/.exec(text.trim());
-  if (!found) return null;
-  const typed = Buffer.from(found[3], 'base64');
-  if (typed.length !== 33 || typed[0] !== 1) return null;
-  const id = sha256(Buffer.from(`${found[1]}\n`), typed).subarray(0, 4);
-  return id.toString('hex') === found[2] ? { name: found[1], id, publicKey: typed.subarray(1) } : null;
+  const trimmed = typeof text === 'string' ? text.trim() : '';
+  const [, name, hex, encoded = ''] = /^([^\s+]+)\+([0-9a-f]{8})\+([A-Za-z0-9+/]+=*)$/.exec(trimmed) ?? [];
+  const typed = Buffer.from(encoded, 'base64');
+  const id = sha256(Buffer.from(`${name}\n`), typed).subarray(0, 4);
+  if (typed.length !== 33 || typed[0] !== 1 || id.toString('hex') !== hex) return null;
+  const key = Buffer.concat([SPKI, typed.subarray(1)]);
+  return { name, id, publicKey: createPublicKey({ key, format: 'der', type: 'spki' }) };
 }
 
 // true: a good signature of this key; false: a bad one; null: another key's.
@@ -38,38 +43,54 @@ function checkSignature(line, text, key) {
   const bytes = Buffer.from(encoded, 'base64');
   if (name !== key.name || !bytes.subarray(0, 4).equals(key.id)) return null;
   if (dash !== '—' || more.length > 0 || bytes.toString('base64') !== encoded || bytes.length !== 68) return false;
-  try {
-    const publicKey = createPublicKey({ key: Buffer.concat([SPKI, key.publicKey]), format: 'der', type: 'spki' });
-    return verifySignature(null, Buffer.from(text), publicKey, bytes.subarray(4));
-  } catch {
-    return false;
-  }
+  return verifySignature(null, Buffer.from(text), key.publicKey, bytes.subarray(4));
 }
 
-function readSeal(note) {
-  const found = /^(clearhold\/([^\n]+)\n(0|[1-9]\d{0,15})\n([A-Za-z0-9+/]{43}=)\n)\n((?:— [^\n]+\n)+)$/.exec(note);
-  if (!found) return null;
-  const root = Buffer.from(found[4], 'base64');
-  const size = Number(found[3]);
-  if (root.toString('base64') !== found[4] || !Number.isSafeInteger(size)) return null;
-  return { text: found[1], tenantId: found[2], size, root, signatures: found[5].trimEnd().split('\n') };
-}
-
-function isSealed(seal, keys) {
-  const results = seal.signatures.flatMap((line) => keys.map((key) => checkSignature(line, seal.text, key)));
+function isSigned(text, signatures, keys) {
+  const lines = signatures.trimEnd().split('\n');
+  const results = lines.flatMap((line) => keys.map((key) => checkSignature(line, text, key)));
   return results.includes(true) && !results.includes(false);
+}
+
+// With no keys its signatures are not looked at.
+function readSeal(note, keys) {
+  const [, text, tenantId, digits, encoded = '', signatures] = SEAL.exec(note) ?? [];
+  const [size, root] = [Number(digits), Buffer.from(encoded, 'base64')];
+  const right = Number.isSafeInteger(size) && root.toString('base64') === encoded;
+  return right && (!keys || isSigned(text, signatures, keys)) ? { tenantId, size, root } : null;
+}
+
+// Without the line that ends an export, a file that was cut after a seal looks whole.
+function exportEnd({ tenantId, exportedAt }, keys) {
+  let [note, followed, seals] = [null, false, 0];
+  return {
+    see({ kind, end }) {
+      if (note !== null) followed = true;
+      else if (kind === 'end') note = end;
+      if (kind === 'seal') seals += 1;
+    },
+    // What is wrong with it; null when nothing is, or when other findings name it already.
+    trouble({ seq, hash }, named) {
+      if (note === null) return `no end line stands after entry ${seq}, lines may be cut off`;
+      if (followed) return 'lines stand after the end line';
+      const [, text, entries, signatures] = END.exec(note) ?? [];
+      if (!text || !isSigned(text, signatures, keys)) return 'the end line has no good signature by a known key';
+      if (Number(entries) !== seq) return `the end line says ${Number(entries)} entries, here are ${seq}`;
+      const same = text === `clearhold-end/${tenantId}\n${exportedAt}\n${seq}\n${seals}\n${hash}\n`;
+      return named || same ? null : 'the end line is not this export’s, by tenant, time, seals or last hash';
+    },
+  };
 }
 
 function growingTree() {
   const subtrees = [];
   let size = 0;
   return {
-    size: () => size,
     append(entryHash) {
       let node = sha256(LEAF, entryHash);
       for (let below = size; below % 2 === 1; below = Math.floor(below / 2)) node = sha256(NODE, subtrees.pop(), node);
       subtrees.push(node);
-      size += 1;
+      return ++size;
     },
     root: () => (size === 0 ? sha256() : subtrees.reduceRight((right, left) => sha256(NODE, left, right))),
   };
@@ -77,22 +98,19 @@ function growingTree() {
 
 // An entry's line has one form only, so that no edit hides in white space or doubled members.
 function readEntry(text) {
-  const start = /^\{"seq":([1-9]\d{0,15}),"body":(?=")/.exec(text);
-  const end = /^","hash":"([0-9a-f]{64})"\}$/.exec(text.slice(-76));
-  if (!start || !end || !Number.isSafeInteger(Number(start[1]))) return { kind: 'unreadable' };
-  const body = JSON.parse(text.slice(start[0].length, -75));
-  return typeof body === 'string'
-    ? { kind: 'entry', seq: Number(start[1]), body, hash: end[1] }
-    : { kind: 'unreadable' };
+  const [, seq, body, hash] = ENTRY.exec(text) ?? [];
+  if (!Number.isSafeInteger(Number(seq))) return { kind: 'unreadable' };
+  return { kind: 'entry', seq: Number(seq), body: JSON.parse(body), hash };
 }
 
 function readLine(text) {
   try {
     if (text.startsWith('{"seq":')) return readEntry(text);
     const header = JSON.parse(text);
-    const { seal, format, tenantId, publicKeys } = header;
+    const { seal, end, format, tenantId, publicKeys } = header;
     if (typeof seal === 'string') return { kind: JSON.stringify({ seal }) === text ? 'seal' : 'unreadable', seal };
-    const right = format === FORMAT && typeof tenantId === 'string' && Array.isArray(publicKeys);
+    if (typeof end === 'string') return { kind: JSON.stringify({ end }) === text ? 'end' : 'unreadable', end };
+    const right = format === 'clearhold-audit-2' && typeof tenantId === 'string' && Array.isArray(publicKeys);
     return right ? { kind: 'header', header } : { kind: 'unreadable' };
   } catch {
     return { kind: 'unreadable' };
@@ -101,9 +119,8 @@ function readLine(text) {
 
 // In a canonical body the number is the last member of that name and the tenant the very last: mostly no need to parse.
 function bodySays(body, tenantId, seq) {
-  const at = body.lastIndexOf(',"seq":');
-  const tenant = body.endsWith(`,"tenantId":${JSON.stringify(tenantId)}}`);
-  if (tenant && at > 0 && body.startsWith(`,"seq":${seq},"subject":{`, at)) return true;
+  const [number, tenant] = [`,"seq":${seq},"subject":{`, `,"tenantId":${JSON.stringify(tenantId)}}`];
+  if (body.endsWith(tenant) && body.startsWith(number, body.lastIndexOf(',"seq":'))) return true;
   try {
     const entry = JSON.parse(body);
     return entry.tenantId === tenantId && entry.seq === seq;
@@ -117,6 +134,7 @@ function verification(header, options) {
   const own = options.publicKey === undefined ? null : [options.publicKey].flat();
   const keys = (own ?? header?.publicKeys ?? []).map(readKey).filter((key) => key !== null);
   const tenantId = header?.tenantId ?? '';
+  const end = exportEnd(header ?? {}, keys);
   const start = sha256(Buffer.from(`clearhold-audit-v1:${tenantId}`));
   const tree = growingTree();
   const waiting = new Map(); // size → roots of seals read before their last entry
@@ -135,12 +153,10 @@ function verification(header, options) {
   }
 
   function takeSeal(note, trusted, at) {
-    const seal = readSeal(note);
-    if (!seal || (trusted && !isSealed(seal, trusted))) {
-      report(at, 'SEAL_INVALID', `the seal after entry ${at} has no good signature by a known key`);
-    } else if (seal.tenantId !== tenantId) {
-      report(at, 'SEAL_MISMATCH', `the seal after entry ${at} is another tenant’s`);
-    } else {
+    const seal = readSeal(note, trusted);
+    if (!seal) report(at, 'SEAL_INVALID', `the seal after entry ${at} has no good signature by a known key`);
+    else if (seal.tenantId !== tenantId) report(at, 'SEAL_MISMATCH', `the seal after entry ${at} is another tenant’s`);
+    else {
       const { size, root } = seal;
       sealedTo = Math.max(sealedTo, size);
       if (size > at) waiting.set(size, [...(waiting.get(size) ?? []), root]);
@@ -149,18 +165,15 @@ function verification(header, options) {
     }
   }
 
-  function links({ seq, body, hash }) {
-    const fits = (previous) => sha256(previous, Buffer.from(body)).toString('hex') === hash;
-    return before.some(fits) && bodySays(body, tenantId, seq);
-  }
+  const links = ({ seq, body, hash }) =>
+    before.some((previous) => sha256(previous, Buffer.from(body)).toString('hex') === hash) &&
+    bodySays(body, tenantId, seq);
 
-  function advance({ seq, hash }) {
-    if (firstSeq === 0) firstSeq = seq;
+  function advance({ seq, hash }, ...computed) {
     const bytes = bytesOfHex(hash);
-    before = [bytes];
-    last = { seq, hash };
-    tree.append(bytes);
-    broken ||= seq !== tree.size();
+    firstSeq ||= seq;
+    [before, last] = [[bytes, ...computed], { seq, hash }];
+    broken = tree.append(bytes) !== seq || broken;
     for (const root of waiting.get(seq) ?? []) compare(seq, root);
     waiting.delete(seq);
   }
@@ -177,13 +190,10 @@ function verification(header, options) {
     const { seq, hash } = entry;
     const tooEarly = seq > expected && !early.has(seq) && early.size < KEPT_MAX;
     if (tooEarly) early.set(seq, entry);
-    if (seq === last.seq && hash === last.hash) {
-      report(seq, 'DUPLICATE', `entry ${seq} stands here twice`);
-    } else if (tooEarly || missing.some(({ from, to }) => from <= seq && seq <= to)) {
-      report(seq, 'REORDERED', `entry ${seq} stands where entry ${expected} belongs`);
-    } else {
-      report(seq, 'INSERTED', `an entry numbered ${seq} that does not belong stands before entry ${expected}`);
-    }
+    const moved = tooEarly || missing.some(({ from, to }) => from <= seq && seq <= to);
+    if (seq === last.seq && hash === last.hash) report(seq, 'DUPLICATE', `entry ${seq} stands here twice`);
+    else if (moved) report(seq, 'REORDERED', `entry ${seq} stands where entry ${expected} belongs`);
+    else report(seq, 'INSERTED', `an entry numbered ${seq} that does not belong stands before entry ${expected}`);
   }
 
   // Judges the entry held back, knowing the entry on the next line, so that one change is one finding.
@@ -204,9 +214,7 @@ function verification(header, options) {
       advance(entry);
     } else {
       report(entry.seq, 'ALTERED', `entry ${entry.seq} is not what was written`);
-      const computed = sha256(before[0], Buffer.from(entry.body));
-      advance(entry);
-      before.push(computed);
+      advance(entry, sha256(before[0], Buffer.from(entry.body)));
     }
   }
 
@@ -216,22 +224,23 @@ function verification(header, options) {
   return {
     take(line) {
       if (!header) return;
+      end.see(line);
       settle(line.kind === 'entry' ? line : null);
       const at = last.seq;
       if (line.kind === 'entry') [held, entries] = [line, entries + 1];
       else if (line.kind === 'seal') takeSeal(line.seal, keys, at);
       else if (line.kind === 'header') report(at, 'INSERTED', `a second header stands after entry ${at}`);
-      else report(at + 1, 'ALTERED', `the line after entry ${at} is not as it was written`);
+      else if (line.kind !== 'end') report(at + 1, 'ALTERED', `the line after entry ${at} is not as it was written`);
     },
     verdict() {
       settle(null);
       takeEarly(Number.POSITIVE_INFINITY);
-      if (sealedTo > last.seq) {
-        const message = `entries after ${last.seq} were sealed, up to ${sealedTo}, and are not here`;
-        report(last.seq + 1, 'TRUNCATED', message);
-      } else if (sealedTo < last.seq && !options.allowUnsealed) {
-        report(sealedTo + 1, 'UNSEALED', `no seal covers the entries after ${sealedTo}`);
-      }
+      const lost = `entries after ${last.seq} were sealed, up to ${sealedTo}, and are not here`;
+      const open = sealedTo < last.seq && !options.allowUnsealed;
+      if (sealedTo > last.seq) report(last.seq + 1, 'TRUNCATED', lost);
+      else if (open) report(sealedTo + 1, 'UNSEALED', `no seal covers the entries after ${sealedTo}`);
+      const trouble = header && end.trouble(last, findings.length > 0);
+      if (trouble) report(last.seq + 1, 'EXPORT_CUT_OFF', `${trouble}: have the log exported again, and compare`);
       const [ok, keysFrom] = [findings.length === 0, own ? 'auditor' : 'export'];
       return { ok, entries, firstSeq, lastSeq: last.seq, head: last.hash, seals, keysFrom, findings };
     },
@@ -266,30 +275,21 @@ async function* linesOf(path) {
 const USAGE = 'usage: node verify.mjs export.jsonl [--known-seal FILE] [--public-key FILE] [--allow-unsealed] [--json]';
 
 async function main(args) {
-  const options = {};
-  let [path, json] = [null, false];
-  for (let i = 0; i < args.length; i++) {
-    if (args[i] === '--json') json = true;
-    else if (args[i] === '--allow-unsealed') options.allowUnsealed = true;
-    else if (args[i] === '--known-seal') options.knownSeal = readFileSync(args[++i], 'utf8');
-    else if (args[i] === '--public-key') options.publicKey = readFileSync(args[++i], 'utf8').trim().split('\n');
-    else if (path === null && !args[i].startsWith('--')) path = args[i];
-    else throw new Error(USAGE);
-  }
-  if (path === null) throw new Error(USAGE);
-  const verdict = await verifyLines(linesOf(path), options);
-  if (json) console.log(JSON.stringify(verdict));
-  else {
-    for (const { seq, code, message } of verdict.findings) console.log(`${code} at ${seq}: ${message}`);
-    const trust = verdict.keysFrom === 'auditor' ? 'your key' : 'the keys that the file names';
-    console.log(
-      `${verdict.entries} entries, ${verdict.firstSeq} to ${verdict.lastSeq}; ${verdict.seals} seals by ${trust}`,
-    );
-    console.log(
-      `head ${verdict.head}\n${verdict.ok ? 'OK: nothing found' : `NOT OK: ${verdict.findings.length} found`}`,
-    );
-  }
-  return verdict.ok ? 0 : 1;
+  const [text, flag] = [{ type: 'string' }, { type: 'boolean' }];
+  const options = { 'known-seal': text, 'public-key': text, 'allow-unsealed': flag, json: flag };
+  const { values, positionals } = parseArgs({ args, options, allowPositionals: true });
+  if (positionals.length !== 1) throw new Error(USAGE);
+  const read = (name) => (values[name] === undefined ? undefined : readFileSync(values[name], 'utf8'));
+  const [knownSeal, publicKey] = [read('known-seal'), read('public-key')?.trim().split('\n')];
+  const allowUnsealed = values['allow-unsealed'];
+  const verdict = await verifyLines(linesOf(positionals[0]), { knownSeal, publicKey, allowUnsealed });
+  const { ok, entries, firstSeq, lastSeq, seals, head, keysFrom, findings } = verdict;
+  const trust = keysFrom === 'auditor' ? 'your key' : 'the keys that the file names';
+  const lines = findings.map(({ seq, code, message }) => `${code} at ${seq}: ${message}`);
+  lines.push(`${entries} entries, ${firstSeq} to ${lastSeq}; ${seals} seals by ${trust}`, `head ${head}`);
+  lines.push(ok ? 'OK: nothing found' : `NOT OK: ${findings.length} found`);
+  console.log(values.json ? JSON.stringify(verdict) : lines.join('\n'));
+  return ok ? 0 : 1;
 }
 
 if (process.argv[1] && realpathSync(process.argv[1]) === fileURLToPath(import.meta.url)) {

@@ -1,7 +1,10 @@
+import { chainStart } from './chain.ts';
+import { writeEnd } from './end.ts';
+import type { SealKey } from './note-key.ts';
 import { readSeal } from './seal.ts';
 
 /** The format's name; a change that an older verifier would misjudge gets a new one. */
-export const EXPORT_FORMAT = 'clearhold-audit-1';
+export const EXPORT_FORMAT = 'clearhold-audit-2';
 
 /** The first line of an export. */
 export interface ExportHeader {
@@ -24,6 +27,8 @@ export interface StoredEntry {
 export interface ExportSource extends Omit<ExportHeader, 'format'> {
   readonly entries: Iterable<StoredEntry> | AsyncIterable<StoredEntry>;
   readonly seals: Iterable<string> | AsyncIterable<string>;
+  /** Signs the last line; its verifier key belongs among `publicKeys`. */
+  readonly key: SealKey;
 }
 
 async function* each<T>(items: Iterable<T> | AsyncIterable<T>): AsyncGenerator<T, undefined> {
@@ -36,23 +41,32 @@ export const entryLine = ({ seq, body, hash }: StoredEntry): string => JSON.stri
 /** One seal's line. */
 export const sealLine = (note: string): string => JSON.stringify({ seal: note });
 
+/** The last line. */
+export const endLine = (note: string): string => JSON.stringify({ end: note });
+
 /**
  * The lines of an export, without line ends: header, then entries, each seal right after the last entry that it covers,
- * so that both writing and verifying stream. Throws RangeError on a malformed seal.
+ * so that both writing and verifying stream, and last the signed end. Throws RangeError on a malformed seal.
  */
 export async function* exportLines(source: ExportSource): AsyncGenerator<string> {
-  const { tenantId, exportedAt, publicKeys } = source;
+  const { tenantId, exportedAt, publicKeys, key } = source;
   yield JSON.stringify({ format: EXPORT_FORMAT, tenantId, exportedAt, publicKeys } satisfies ExportHeader);
   const seals = each(source.seals);
   let next = await seals.next();
-  const sizeOf = (note: string): number => {
-    const seal = readSeal(note);
-    if (!seal) throw new RangeError('not a seal');
-    return seal.size;
-  };
+  const written = { entries: 0, seals: 0, head: chainStart(tenantId).toString('hex') };
   for await (const entry of source.entries) {
     yield entryLine(entry);
-    for (; !next.done && sizeOf(next.value) <= entry.seq; next = await seals.next()) yield sealLine(next.value);
+    written.entries = entry.seq;
+    written.head = entry.hash;
+    for (; !next.done && sizeOf(next.value) <= entry.seq; next = await seals.next(), written.seals++)
+      yield sealLine(next.value);
   }
-  for (; !next.done; next = await seals.next()) yield sealLine(next.value);
+  for (; !next.done; next = await seals.next(), written.seals++) yield sealLine(next.value);
+  yield endLine(writeEnd({ tenantId, exportedAt, ...written }, key));
+}
+
+function sizeOf(note: string): number {
+  const seal = readSeal(note);
+  if (!seal) throw new RangeError('not a seal');
+  return seal.size;
 }

@@ -1,6 +1,7 @@
 export * from './bank-data.ts';
 export { canonicalJson, type Json } from './canonical.ts';
 export * from './chain.ts';
+export * from './end.ts';
 export * from './entry.ts';
 export * from './export.ts';
 export * from './merkle.ts';

@@ -1,10 +1,10 @@
-import { EXPORT_FORMAT, type ExportHeader, sealLine } from './export.ts';
+import { EXPORT_FORMAT, type ExportHeader, endLine, sealLine } from './export.ts';
 
 /** A line of an export, read. */
 export type Line =
   | { readonly kind: 'header'; readonly header: ExportHeader }
   | { readonly kind: 'entry'; readonly seq: number; readonly body: string; readonly hash: string }
-  | { readonly kind: 'seal'; readonly note: string }
+  | { readonly kind: 'seal' | 'end'; readonly note: string }
   | { readonly kind: 'unreadable' };
 
 // An entry's line around its body: no white space, no further or doubled member.
@@ -21,7 +21,7 @@ function readEntryLine(line: string): Line {
   return typeof body === 'string' ? { kind: 'entry', seq, body, hash: end[1]! } : { kind: 'unreadable' };
 }
 
-/** Reads a line. Entries and seals have one form only, so that no edit hides in white space or doubled members. */
+/** Reads a line. Entries, seals and the end have one form only, so that no edit hides in white space or doubled members. */
 export function readLine(line: string): Line {
   try {
     return line.startsWith('{"seq":') ? readEntryLine(line) : readOther(line);
@@ -33,8 +33,9 @@ export function readLine(line: string): Line {
 function readOther(line: string): Line {
   const value: Record<string, unknown> = JSON.parse(line);
   if (typeof value !== 'object' || value === null) return { kind: 'unreadable' };
-  const { seal, tenantId, publicKeys } = value;
+  const { seal, end, tenantId, publicKeys } = value;
   if (typeof seal === 'string') return sealLine(seal) === line ? { kind: 'seal', note: seal } : { kind: 'unreadable' };
+  if (typeof end === 'string') return endLine(end) === line ? { kind: 'end', note: end } : { kind: 'unreadable' };
   if (value.format !== EXPORT_FORMAT || typeof tenantId !== 'string' || !Array.isArray(publicKeys)) {
     return { kind: 'unreadable' };
   }

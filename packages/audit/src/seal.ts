@@ -8,11 +8,14 @@ export interface Checkpoint {
   readonly root: Uint8Array;
 }
 
-/** A checkpoint read from a note, with the text that its signatures cover. */
-export interface ReadSeal extends Checkpoint {
+/** A signed note, read: the text that its lines of signatures cover. */
+export interface SignedText {
   readonly text: string;
   readonly signatures: readonly string[];
 }
+
+/** A checkpoint read from a note. */
+export interface ReadSeal extends Checkpoint, SignedText {}
 
 const ORIGIN = 'clearhold/';
 
@@ -34,7 +37,7 @@ export function readSeal(note: string): ReadSeal | null {
 }
 
 /** True when at least one signature is a known key's and none of a known key's fails. Others' lines are passed over. */
-export function isSealed(seal: ReadSeal, keys: readonly VerifierKey[]): boolean {
-  const results = seal.signatures.flatMap((line) => keys.map((key) => checkSignature(line, seal.text, key)));
+export function isSealed({ text, signatures }: SignedText, keys: readonly VerifierKey[]): boolean {
+  const results = signatures.flatMap((line) => keys.map((key) => checkSignature(line, text, key)));
   return results.includes(true) && !results.includes(false);
 }

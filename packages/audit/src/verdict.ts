@@ -5,6 +5,7 @@
  * - `TRUNCATED`: a seal covers entries that are not here. `UNSEALED`: entries after the last seal, so that nobody can
  *   tell whether more followed. `SEAL_INVALID`: no good signature by a known key, or no seal at all.
  * - `SEAL_MISMATCH`: the entries are not those that were sealed.
+ * - `EXPORT_CUT_OFF`: the signed line that ends an export is missing, not last, not signed, or speaks of other lines.
  */
 export type FindingCode =
   | 'ALTERED'
@@ -15,7 +16,8 @@ export type FindingCode =
   | 'TRUNCATED'
   | 'UNSEALED'
   | 'SEAL_INVALID'
-  | 'SEAL_MISMATCH';
+  | 'SEAL_MISMATCH'
+  | 'EXPORT_CUT_OFF';
 
 /** One thing found; `seq` is the entry's number, 0 for the header. */
 export interface Finding {

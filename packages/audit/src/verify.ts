@@ -1,4 +1,5 @@
 import { ChainCheck, type EntryLine } from './chain-check.ts';
+import { EndCheck } from './end-check.ts';
 import type { ExportHeader } from './export.ts';
 import { type Line, readLine } from './line.ts';
 import { readVerifierKey, type VerifierKey } from './note-key.ts';
@@ -15,13 +16,14 @@ class Verification {
   readonly #findings: Finding[] = [];
   readonly #chain: ChainCheck;
   readonly #seals: SealCheck;
-  readonly #readable: boolean;
+  readonly #end = new EndCheck();
+  readonly #header: ExportHeader | null;
   #held: EntryLine | null = null;
   #entries = 0;
 
   constructor(header: ExportHeader | null, options: VerifyOptions) {
     this.#options = options;
-    this.#readable = header !== null;
+    this.#header = header;
     const own = options.publicKey === undefined ? null : [options.publicKey].flat();
     this.#keys = readKeys(own ?? header?.publicKeys ?? []);
     const tenantId = header?.tenantId ?? '';
@@ -36,7 +38,8 @@ class Verification {
   };
 
   take(line: Line): void {
-    if (!this.#readable) return;
+    if (!this.#header) return;
+    this.#end.see(line);
     if (line.kind === 'entry') {
       this.#entries += 1;
       this.#settle(line);
@@ -47,7 +50,8 @@ class Verification {
     const at = this.#chain.lastSeq;
     if (line.kind === 'seal') this.#seals.take(line.note, this.#keys, at);
     else if (line.kind === 'header') this.#report(at, 'INSERTED', `a second header stands after entry ${at}`);
-    else this.#report(at + 1, 'ALTERED', `the line after entry ${at} is not as it was written`);
+    else if (line.kind !== 'end')
+      this.#report(at + 1, 'ALTERED', `the line after entry ${at} is not as it was written`);
   }
 
   verdict(): Verdict {
@@ -56,6 +60,12 @@ class Verification {
     const { firstSeq, lastSeq, head } = this.#chain;
     this.#seals.end(lastSeq, this.#options.allowUnsealed ?? false);
     const findings = this.#findings;
+    if (this.#header) {
+      const { tenantId, exportedAt } = this.#header;
+      const here = { tenantId, exportedAt, entries: lastSeq, head };
+      const trouble = this.#end.trouble(here, this.#keys, findings.length > 0);
+      if (trouble) this.#report(lastSeq + 1, 'EXPORT_CUT_OFF', trouble);
+    }
     const keysFrom = this.#options.publicKey === undefined ? 'export' : 'auditor';
     const ok = findings.length === 0;
     return { ok, entries: this.#entries, firstSeq, lastSeq, head, seals: this.#seals.seals, keysFrom, findings };
@@ -70,7 +80,7 @@ class Verification {
 /**
  * Verifies an export, line by line (without line ends; empty lines are passed over), with nothing but the lines and, at
  * best, what the auditor kept: an older seal and the public key. Without either, someone who can make a whole new log
- * with a new key is not found; without a seal over the last entry, neither is a cut-off tail, hence `UNSEALED`.
+ * with a new key is not found; without the signed end, neither is a cut-off tail, hence `EXPORT_CUT_OFF`.
  */
 export async function verifyExport(
   lines: Iterable<string> | AsyncIterable<string>,

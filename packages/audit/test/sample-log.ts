@@ -58,11 +58,11 @@ export function sealsAt(entries: Iterable<StoredEntry>, sizes: readonly number[]
   return seals;
 }
 
-/** The lines of a whole export of `count` entries, sealed every `every` and at the end. */
+/** The lines of a whole export of `count` entries, sealed every `every` and at the end. The last line is the end, the one before it the newest seal. */
 export async function sampleLines(count: number, every: number): Promise<string[]> {
   const sizes = Array.from({ length: count }, (_, i) => i + 1).filter((size) => size % every === 0 || size === count);
   const entries = [...chained(1, count)];
-  const source = { tenantId: TENANT, exportedAt: '2025-06-30T00:00:00.000Z', publicKeys: [KEY.verifierKey] };
+  const source = { tenantId: TENANT, exportedAt: '2025-06-30T00:00:00.000Z', publicKeys: [KEY.verifierKey], key: KEY };
   const lines: string[] = [];
   for await (const line of exportLines({ ...source, entries, seals: sealsAt(entries, sizes) })) lines.push(line);
   return lines;

@@ -105,6 +105,14 @@ describe('the log', () => {
     expect((await verifyExport(changed)).ok).toBe(false);
   });
 
+  test('cut off at any line, the header alone too, is found', async () => {
+    const lines = await exported(personOf(world.northOne, 'auditor'));
+    for (let kept = 1; kept < lines.length; kept++) {
+      const { findings } = await verifyExport(lines.slice(0, kept));
+      expect(findings, `${kept} lines`).toContainEqual(expect.objectContaining({ code: 'EXPORT_CUT_OFF' }));
+    }
+  });
+
   test('is exported for one space alone', async () => {
     const lines = (await exported(personOf(world.southOne, 'auditor'))).join('\n');
     expect(lines).toContain(world.southOne.tenantId);

@@ -8,7 +8,7 @@ import { SealingKey } from './sealing-key.ts';
 
 const PAGE = 1_000;
 
-/** A space's whole log as JSON lines, sealed up to its last line; read page by page, since what is written stays. */
+/** A space's whole log as JSON lines, sealed up to its last entry and ended by a signed line; read page by page, since what is written stays. */
 @Injectable()
 export class AuditExport {
   constructor(
@@ -24,7 +24,8 @@ export class AuditExport {
       return tx.at.toISOString();
     });
     const size = await this.#seal(ctx);
-    const source = { tenantId: ctx.tenantId, exportedAt, publicKeys: this.sealing.verifierKeys() };
+    const { key } = this.sealing;
+    const source = { tenantId: ctx.tenantId, exportedAt, publicKeys: this.sealing.verifierKeys(), key };
     yield* exportLines({ ...source, entries: this.#entries(ctx, size), seals: this.#seals(ctx, size) });
   }
 
