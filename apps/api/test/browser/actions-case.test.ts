@@ -106,7 +106,7 @@ describe('the buttons of a case', () => {
     await question.fill('Which price was agreed?');
     await dialog.getByLabel('E-mail').fill('billing@pakko.example');
     await dialog.getByRole('button', { name: 'Send question' }).click();
-    await dialog.getByText('Sent to billing@pakko.example').waitFor();
+    await dialog.getByText('A mail to billing@pakko.example is on its way').waitFor();
     const link = await dialog.getByLabel('Link', { exact: true }).inputValue();
     const { rows } = await asOwner(`SELECT text FROM mail WHERE case_id = $1 AND text LIKE '%/s/%'`, [own]);
     expect(rows.some(({ text }) => text.includes('Which price was agreed?') && text.includes(link))).toBe(true);
