@@ -52,7 +52,7 @@ const ODD = [
   'WyJQUklPUklUWSIsImEiLCJiIl0',
   'WzEsMiwzXQ',
   '$1',
-  '1; SELECT 1',
+  '1; select 1', // small: a refusal that quotes it is no statement of ours
   '\r\nSet-Cookie: a=b',
 ];
 const WRONG: unknown[] = [
