@@ -2,14 +2,14 @@
 
 import { isRefusal, RequestError } from '@clearhold/ui/exchange';
 import type { i18n } from 'i18next';
-import { useRef, useState } from 'preact/hooks';
+import { useState } from 'preact/hooks';
 import { request } from '../lib/graphql.ts';
 import { encode } from './base64.ts';
 import { CorrectedValues } from './corrected-values.tsx';
 import { ANSWER, type Matter } from './documents.ts';
-import { type Draft, EMPTY, keepDraft, readDraft } from './draft.ts';
 import { faultOf, valuesOf } from './fault-of.ts';
 import { Files } from './files.tsx';
+import { useDraft } from './use-draft.ts';
 import { waysOf } from './ways.ts';
 
 interface AnswerFormProps {
@@ -23,17 +23,10 @@ interface AnswerFormProps {
 /** One answer: choose, say what is needed for it, send. What is typed is kept until it is sent. */
 export function AnswerForm({ matter, token, words, onSent, onGone }: AnswerFormProps) {
   const say = words.t.bind(words);
-  const [draft, setDraft] = useState<Draft>(() => readDraft(token));
+  const { draft, change, forget } = useDraft(token);
   const [files, setFiles] = useState<File[]>([]);
   const [isSending, setSending] = useState(false);
   const [fault, setFault] = useState('');
-  const newest = useRef(draft);
-  // Kept with each key that is pressed, not when the page has been drawn: a phone may end it in between.
-  const change = (part: Partial<Draft>) => {
-    newest.current = { ...newest.current, ...part };
-    keepDraft(token, newest.current);
-    setDraft(newest.current);
-  };
   const ways = waysOf(matter.actions);
   const chosen = ways.find(({ way }) => way.key === draft.way);
   const action = chosen?.actions.find((code) => code === draft.action) ?? chosen?.actions[0];
@@ -59,8 +52,7 @@ export function AnswerForm({ matter, token, words, onSent, onGone }: AnswerFormP
       if (answerMatter.__typename === 'NotFound') return onGone();
       if (isRefusal(answerMatter)) return setFault(answerMatter.message);
       if (answerMatter.__typename !== 'MatterAnswered') return;
-      newest.current = EMPTY;
-      keepDraft(token, undefined);
+      forget();
       onSent(answerMatter.matter);
     } catch (error) {
       if (error instanceof RequestError && error.code === 'UNAUTHENTICATED') return onGone();

@@ -22,7 +22,6 @@ export function IdentitiesField(props: {
       {value.map((identity, index) => {
         const { label, example } = kindOf(identity.kind);
         return (
-          // biome-ignore lint/suspicious/noArrayIndexKey: lines have no other identity while they are written
           <div key={index} className="flex items-start gap-2">
             <Select
               label={`Kind of identity ${index + 1}`}
