@@ -72,3 +72,21 @@ test('text that no table can hold is refused, in a path and in a record', async 
   const inBody = await key.put('/v1/purchase-orders/Q-2', order('Q\u0000-2'));
   expect([inPath.status, inBody.status]).toEqual([422, 422]);
 });
+
+test('an invoice that two cases hold is at risk once, with no more than its amount', async () => {
+  const controller = await house.as('borealis', 'controller');
+  const atRisk = async () => {
+    const { overview } = await controller.ask('{ overview { valueAtRisk { amount currency } } }');
+    return Number(overview.valueAtRisk.find((one: { currency: string }) => one.currency === 'EUR')?.amount ?? 0);
+  };
+  const own = house.key('borealis');
+  await putOrder(own, 'PO-RISK');
+  await sendDocument(own, invoiceXml({ number: 'RISK-A', order: 'PO-RISK', price: '9.00' }));
+  const before = await atRisk();
+  const shown = await sendDocument(own, invoiceXml({ number: 'RISK-A', order: 'PO-RISK', price: '9.90' }));
+  const risks = shown.exceptions.map((one: { amountAtRisk: { amount: string } }) => Number(one.amountAtRisk.amount));
+  const payable = Number(shown.canonical.totals.payable);
+  expect(new Set(shown.exceptions.map((one: { caseId: string }) => one.caseId)).size).toBeGreaterThan(1);
+  expect(risks.reduce((sum: number, one: number) => sum + one, 0)).toBeGreaterThan(payable);
+  expect((await atRisk()) - before).toBeCloseTo(payable, 2);
+});

@@ -31,10 +31,14 @@ export interface DocumentFigures {
 // $1 tenant, $2 units or null, $3 now, $4 time zone. Amounts leave as text. Closed cases count for 90 days.
 const CASES = `
   WITH mine AS (
-    SELECT primary_code, amount_at_risk, currency, opened_at, due_at, closed_at, touches FROM case_file
+    SELECT id, invoice_id, primary_code, amount_at_risk, currency, opened_at, due_at, closed_at, touches FROM case_file
     WHERE tenant_id = $1 AND ($2::uuid[] IS NULL OR unit_id = ANY($2)) AND (closed_at IS NULL OR closed_at > $3::timestamptz - interval '90 days')
   ), open AS (
     SELECT *, extract(epoch FROM $3::timestamptz - opened_at) / 86400 AS days FROM mine WHERE closed_at IS NULL
+  ), at_risk AS (
+    -- An invoice that several cases hold is at risk once, with no more than its amount.
+    SELECT o.currency, least(sum(o.amount_at_risk), CASE WHEN max(i.payable) > 0 THEN max(i.payable) END) AS amount
+    FROM open o LEFT JOIN invoice i ON i.tenant_id = $1 AND i.id = o.invoice_id GROUP BY coalesce(o.invoice_id, o.id), o.currency
   ), closed AS (SELECT * FROM mine WHERE closed_at IS NOT NULL),
   days AS (SELECT ((($3::timestamptz AT TIME ZONE $4)::date) - back)::date AS day FROM generate_series(13, 0, -1) AS back),
   opened_on AS (SELECT (opened_at AT TIME ZONE $4)::date AS day, count(*)::int AS n FROM mine GROUP BY 1),
@@ -45,7 +49,7 @@ const CASES = `
     (SELECT ARRAY[count(*) FILTER (WHERE days < 3), count(*) FILTER (WHERE days >= 3 AND days < 8),
        count(*) FILTER (WHERE days >= 8 AND days < 15), count(*) FILTER (WHERE days >= 15)]::int[] FROM open) AS aging,
     (SELECT coalesce(jsonb_agg(jsonb_build_object('amount', amount::text, 'currency', currency) ORDER BY amount DESC, currency), '[]')
-      FROM (SELECT sum(amount_at_risk) AS amount, currency FROM open GROUP BY currency) v) AS "valueAtRisk",
+      FROM (SELECT sum(amount) AS amount, currency FROM at_risk GROUP BY currency) v) AS "valueAtRisk",
     (SELECT coalesce(jsonb_agg(jsonb_build_object('code', primary_code, 'currency', currency, 'amount', amount::text, 'count', n, 'oldestOpenedAt', oldest)
         ORDER BY n DESC, primary_code, currency), '[]')
       FROM (SELECT primary_code, currency, sum(amount_at_risk) AS amount, count(*)::int AS n, min(opened_at) AS oldest FROM open GROUP BY 1, 2) t) AS "openByType",
