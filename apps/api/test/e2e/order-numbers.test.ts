@@ -67,6 +67,24 @@ describe('a number names one order', () => {
   });
 });
 
+test('goods arrive once, under whatever source id their receipt is sent again', async () => {
+  await putOrder(key, 'PO-GOODS');
+  const line = { id: '1', orderLineReference: '1', sellerItemId: 'BRG-1', quantity: '10', unit: 'C62' };
+  const receipt = { sourceVersion: 1, number: 'GR-PO-GOODS', orderReference: 'PO-GOODS', lines: [line] };
+  expect((await key.put('/v1/goods-receipts/2000-GOODS', receipt)).status).toBe(200);
+  const { rows } = await house.owner.query(
+    `SELECT r.source_id, l.quantity::float FROM goods_receipt r JOIN goods_receipt_line l ON l.tenant_id = r.tenant_id AND l.receipt_id = r.id WHERE r.number = 'GR-PO-GOODS'`,
+  );
+  expect(rows).toEqual([{ source_id: '2000-GOODS', quantity: 10 }]);
+  // A further delivery has a number of its own, and the same number under another order is another receipt.
+  expect((await key.put('/v1/goods-receipts/3000', { ...receipt, number: 'GR-NEXT' })).status).toBe(200);
+  expect((await key.put('/v1/goods-receipts/4000', { ...receipt, orderReference: 'PO-ONE' })).status).toBe(200);
+  const { rows: all } = await house.owner.query(
+    `SELECT count(*)::int AS n FROM goods_receipt WHERE source_id IN ('2000-GOODS', '3000', '4000')`,
+  );
+  expect(all).toEqual([{ n: 3 }]);
+});
+
 test('text that no table can hold is refused, in a path and in a record', async () => {
   const inPath = await key.put('/v1/purchase-orders/Q%00', order('Q-1'));
   const inBody = await key.put('/v1/purchase-orders/Q-2', order('Q\u0000-2'));

@@ -12,7 +12,10 @@ export interface ReceiptArrival {
   readonly unitId?: string | null;
 }
 
-/** Saves goods receipts where they are newer than what is known. Returns the source ids that were stale. */
+/**
+ * Saves goods receipts where they are newer than what is known. Returns the source ids that were stale. A number names one
+ * receipt of an order: sent again under another source id it is the same goods, which did not arrive twice.
+ */
 export async function upsertReceipts(tx: Tx, arrivals: readonly ReceiptArrival[]): Promise<string[]> {
   await holdFacts(tx, { orderNumbers: factsTouched(arrivals.map((one) => one.canonical)).orderNumbers });
   const stale: string[] = [];
@@ -22,7 +25,8 @@ export async function upsertReceipts(tx: Tx, arrivals: readonly ReceiptArrival[]
   );
   const changed: { number: string; sourceId: string; version: number }[] = [];
   for (const [index, one] of arrivals.entries()) {
-    const { canonical, sourceId } = one;
+    const { canonical } = one;
+    const sourceId = await sameReceipt(tx, one);
     const values = [
       tx.ctx.tenantId,
       newId(),
@@ -51,6 +55,21 @@ export async function upsertReceipts(tx: Tx, arrivals: readonly ReceiptArrival[]
   }
   await recheckByOrders(tx, 'receiptPosted', changed);
   return stale;
+}
+
+/** The source id to save under: the receipt's own, which one that is known by its number takes over; a copy keeps the known one. */
+async function sameReceipt(tx: Tx, { sourceId, sourceVersion, canonical }: ReceiptArrival): Promise<string> {
+  const known = await tx.query<{ source_id: string }>(KNOWN, [
+    tx.ctx.tenantId,
+    canonical.number,
+    canonical.orderReference ?? null,
+    sourceId,
+  ]);
+  const other = known.find((row) => row.source_id !== sourceId);
+  if (!other || known.length > 1) return sourceId;
+  if (sourceVersion === undefined) return other.source_id;
+  await tx.run(RENAME, [tx.ctx.tenantId, other.source_id, sourceId]);
+  return sourceId;
 }
 
 const ordersOf = (canonical: CanonicalReceipt) => factsTouched([canonical]).orderNumbers ?? [];
@@ -82,6 +101,12 @@ const UPSERT = `
     canonical = $7, updated_at = $8, unit_id = coalesce($9, g.unit_id)
   WHERE $4::bigint IS NULL OR g.source_version < $4::bigint
   RETURNING id, source_version`;
+
+const KNOWN = `
+  SELECT source_id FROM goods_receipt
+  WHERE tenant_id = $1 AND ((number = $2 AND order_number IS NOT DISTINCT FROM $3) OR source_id = $4) ORDER BY id FOR UPDATE`;
+// Versions of two sources are not to be compared: the new one's begin.
+const RENAME = 'UPDATE goods_receipt SET source_id = $3, source_version = 0 WHERE tenant_id = $1 AND source_id = $2';
 
 const INSERT_LINES = `
   INSERT INTO goods_receipt_line (tenant_id, receipt_id, line_id, order_number, order_line_id, buyer_item_id, seller_item_id, quantity, rejected)
