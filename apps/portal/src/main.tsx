@@ -1,7 +1,6 @@
-import { paintPreferences } from '@clearhold/ui';
+import { brandQuery, paintPreferences } from '@clearhold/ui';
 import { RouterProvider } from '@tanstack/react-router';
 import { createRoot } from 'react-dom/client';
-import { brandQuery } from './lib/brand.ts';
 import { makePortal } from './routes/portal.tsx';
 import './styles.css';
 

@@ -1,6 +1,6 @@
+import { makeQueryClient } from '@clearhold/ui';
 import { QueryClientProvider } from '@tanstack/react-query';
 import { createRouter } from '@tanstack/react-router';
-import { makeQueryClient } from '../lib/query-client.ts';
 import { meQuery } from '../lib/session.ts';
 import { routeTree } from './tree.ts';
 

@@ -1,10 +1,9 @@
 import { systemClock } from '@clearhold/kernel';
-import { BrandStyle, DEFAULT_BRAND, Failure, UiProvider, useOwnLocale } from '@clearhold/ui';
+import { BrandStyle, brandQuery, DEFAULT_BRAND, Failure, UiProvider, useOwnLocale } from '@clearhold/ui';
 import type { QueryClient } from '@tanstack/react-query';
 import { useQuery } from '@tanstack/react-query';
 import { createRootRouteWithContext, Outlet, useRouter } from '@tanstack/react-router';
 import { useEffect } from 'react';
-import { brandQuery } from '../lib/brand.ts';
 import { meQuery } from '../lib/session.ts';
 import { NotFoundPage } from './not-found.tsx';
 

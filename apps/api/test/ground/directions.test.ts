@@ -18,7 +18,7 @@ const MAY_SEE: Record<string, string[]> = {
   triage: ['kernel', 'documents', 'policy', 'access', 'audit', 'exceptions', 'cases'],
   insights: ['kernel', 'documents', 'policy', 'access', 'audit', 'exceptions', 'cases'],
   connectors: ['kernel', 'documents', 'policy', 'access', 'audit', 'exceptions', 'cases'],
-  ui: ['kernel'],
+  ui: ['kernel', 'contract'],
   testing: ['kernel', 'postgres'],
 };
 const SCREENS = ['contract', 'ui', 'access', 'kernel'];

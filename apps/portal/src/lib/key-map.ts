@@ -1,3 +1,5 @@
+import type { ShortcutGroup } from '@clearhold/ui';
+
 /** Where `g` and a letter go. */
 export const GO_KEYS: readonly { letter: string; path: string; label: string }[] = [
   { letter: 'm', path: '/queue/mine', label: 'Mine' },
@@ -15,7 +17,7 @@ export const GO_KEYS: readonly { letter: string; path: string; label: string }[]
 ];
 
 /** Every key of the portal, for the help. */
-export const KEY_GROUPS: { label: string; items: { keys: string; label: string }[] }[] = [
+export const KEY_GROUPS: ShortcutGroup[] = [
   {
     label: 'In a list',
     items: [

@@ -14,6 +14,16 @@ export function RefusalNote({ error }: { error: unknown }) {
     <div role="alert">
       <Note tone="risk" title={words}>
         {refusal?.hint && <p>{refusal.hint}</p>}
+        {refusal?.candidates && refusal.candidates.length > 0 && (
+          <p>{say('canDoIt', { names: refusal.candidates.map(({ name }) => name).join(', ') })}</p>
+        )}
+        {refusal?.waysOut && (
+          <ul className="ms-4 list-disc">
+            {refusal.waysOut.map((way) => (
+              <li key={way}>{way}</li>
+            ))}
+          </ul>
+        )}
         {reference && <p className="text-muted">{say('reference', { id: reference })}</p>}
       </Note>
     </div>

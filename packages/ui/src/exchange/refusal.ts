@@ -5,6 +5,10 @@ export interface Refused {
   hint?: string | null;
   /** The field it concerns: `input.name`. */
   path?: string | null;
+  /** Who could do it instead. */
+  candidates?: readonly { id: string; name: string }[];
+  /** What can be done instead, a sentence each. */
+  waysOut?: readonly string[];
 }
 
 /** Whether a result's member is a refusal: each carries a code and a message. */

@@ -11,6 +11,7 @@ export const MESSAGES = {
   none: 'None',
   notifications: 'Notifications',
   reference: 'Quote {id} when you ask for help',
+  canDoIt: 'Can do it: {names}.',
   whatIsSafe: 'What is safe',
   whatToDo: 'What to do',
   noPermissionTitle: 'You do not have access to this',

@@ -2,6 +2,7 @@ import {
   accept,
   Button,
   ButtonLink,
+  brandQuery,
   DEFAULT_BRAND,
   PageHeader,
   RefusalError,
@@ -11,7 +12,6 @@ import {
 } from '@clearhold/ui';
 import { useMutation, useQuery, useQueryClient } from '@tanstack/react-query';
 import { useState } from 'react';
-import { brandQuery } from '../../lib/brand.ts';
 import { Closed } from '../../lib/closed.tsx';
 import { request } from '../../lib/graphql.ts';
 import { useCan, useIsPlatform } from '../../lib/session.ts';

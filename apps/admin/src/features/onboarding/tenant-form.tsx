@@ -1,7 +1,6 @@
-import { ComboBox, RadioGroup, refusalAt, Section, Skeleton, TextField, useLocale } from '@clearhold/ui';
+import { brandQuery, ComboBox, RadioGroup, refusalAt, Section, Skeleton, TextField, useLocale } from '@clearhold/ui';
 import { useQuery } from '@tanstack/react-query';
 import { useMemo, useState } from 'react';
-import { brandQuery } from '../../lib/brand.ts';
 import { useMe } from '../../lib/session.ts';
 import { ColourField } from '../brand/colour-field.tsx';
 import { Corrections } from '../brand/corrections.tsx';

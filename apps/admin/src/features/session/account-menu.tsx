@@ -1,48 +1,26 @@
-import { Avatar, initials, Menu } from '@clearhold/ui';
-import { useMutation, useQueryClient } from '@tanstack/react-query';
+import { AccountMenu as Menu } from '@clearhold/ui';
+import { useQueryClient } from '@tanstack/react-query';
 import { useRouter } from '@tanstack/react-router';
-import { LogOut, ScrollText, SlidersHorizontal } from 'lucide-react';
-import { Button } from 'react-aria-components';
-import { request } from '../../lib/graphql.ts';
+import { ScrollText, SlidersHorizontal } from 'lucide-react';
 import { meQuery, useMe } from '../../lib/session.ts';
-import { SIGN_OUT } from './documents.ts';
 
-/** The person's own menu at the top bar's end. */
+/** The person's own menu, with the scope that this console is of. */
 export function AccountMenu() {
   const { person, scope } = useMe();
   const router = useRouter();
   const client = useQueryClient();
-  const signOut = useMutation({
-    mutationFn: () => request(SIGN_OUT),
-    onSettled: () => {
-      client.clear();
-      client.setQueryData(meQuery.queryKey, null);
-      router.history.push('/sign-in');
-    },
-  });
-  const name = person?.name ?? 'Signed in';
-  const roles = person?.roles.map(({ title }) => title).join(', ');
   return (
     <Menu
-      label="Account"
-      placement="bottom end"
-      trigger={
-        <Button aria-label={`${initials(name)}, account of ${name}`} className="rounded-full">
-          <Avatar name={name} />
-        </Button>
-      }
-      groups={[
-        {
-          id: 'who',
-          label: [name, roles, scope.name].filter(Boolean).join(' · '),
-          entries: [
-            { id: 'settings', label: 'Your settings', href: '/settings', icon: <SlidersHorizontal size={16} /> },
-            { id: 'roles', label: 'Roles explained', href: '/roles', icon: <ScrollText size={16} /> },
-          ],
-        },
-        { id: 'leave', entries: [{ id: 'out', label: 'Sign out', icon: <LogOut size={16} /> }] },
+      name={person?.name}
+      about={[person?.roles.map(({ title }) => title).join(', '), scope.name]}
+      entries={[
+        { id: 'settings', label: 'Your settings', href: '/settings', icon: <SlidersHorizontal size={16} /> },
+        { id: 'roles', label: 'Roles explained', href: '/roles', icon: <ScrollText size={16} /> },
       ]}
-      onAction={(id) => id === 'out' && signOut.mutate()}
+      onSignedOut={() => {
+        client.setQueryData(meQuery.queryKey, null);
+        router.history.push('/sign-in');
+      }}
     />
   );
 }

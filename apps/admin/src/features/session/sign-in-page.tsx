@@ -1,10 +1,7 @@
-import { accept, SignIn } from '@clearhold/ui';
+import { accept, brandQuery, request, SIGN_IN, SignIn } from '@clearhold/ui';
 import { useMutation, useQuery, useQueryClient } from '@tanstack/react-query';
 import { getRouteApi, useRouter } from '@tanstack/react-router';
-import { brandQuery } from '../../lib/brand.ts';
-import { request } from '../../lib/graphql.ts';
 import { meQuery } from '../../lib/session.ts';
-import { SIGN_IN } from './documents.ts';
 
 const route = getRouteApi('/sign-in');
 

@@ -1,9 +1,18 @@
-import { AppShell, Button, Kbd, Logo, ShortcutHelp, useDensity, useShortcuts, useTheme } from '@clearhold/ui';
+import {
+  AppShell,
+  Button,
+  brandQuery,
+  Kbd,
+  Logo,
+  ShortcutHelp,
+  useDensity,
+  useShortcuts,
+  useTheme,
+} from '@clearhold/ui';
 import { useQuery } from '@tanstack/react-query';
 import { Outlet, useRouter, useRouterState } from '@tanstack/react-router';
 import { Search } from 'lucide-react';
 import { useState } from 'react';
-import { brandQuery } from '../../lib/brand.ts';
 import { GO_KEYS, KEY_GROUPS } from '../../lib/key-map.ts';
 import { useAbility, useIsPlatform } from '../../lib/session.ts';
 import { deadLettersQuery } from '../failed-work/documents.ts';

@@ -1,7 +1,6 @@
-import { Button, Dialog, IconButton, Note, TextArea, TextField } from '@clearhold/ui';
+import { Button, Dialog, IconButton, Note, RefusalNote, TextArea, TextField } from '@clearhold/ui';
 import { Copy } from 'lucide-react';
 import { useState } from 'react';
-import { RefusalNote } from '../../lib/refusal-note.tsx';
 import type { WholeCase } from './case-query.ts';
 import { useAsk } from './use-acts.ts';
 

@@ -1,8 +1,17 @@
-import { Avatar, Badge, Button, DateTime, Kbd, SegmentedControl, TextArea, useShortcuts } from '@clearhold/ui';
+import {
+  Avatar,
+  Badge,
+  Button,
+  DateTime,
+  Kbd,
+  RefusalNote,
+  SegmentedControl,
+  TextArea,
+  useShortcuts,
+} from '@clearhold/ui';
 import { Truck } from 'lucide-react';
 import { useEffect, useRef, useState } from 'react';
 import { request } from '../../lib/graphql.ts';
-import { RefusalNote } from '../../lib/refusal-note.tsx';
 import { useCan } from '../../lib/session.ts';
 import type { WholeCase } from './case-query.ts';
 import { COMMENT } from './documents.ts';

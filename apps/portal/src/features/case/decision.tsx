@@ -1,8 +1,7 @@
-import { Button, Note, Section, StateText } from '@clearhold/ui';
+import { Button, Note, RefusalNote, Section, StateText } from '@clearhold/ui';
 import { Lock, Megaphone, ShieldAlert, Unlock } from 'lucide-react';
 import type { ReactNode } from 'react';
 import { isEnded } from '../../lib/case-words.ts';
-import { RefusalNote } from '../../lib/refusal-note.tsx';
 import { useAbility, useMe } from '../../lib/session.ts';
 import { useAssign } from '../queue/use-assign.ts';
 import type { OpenForm } from './action-dialogs.tsx';

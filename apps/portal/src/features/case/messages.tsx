@@ -1,7 +1,6 @@
-import { Badge, Button, DateTime } from '@clearhold/ui';
+import { Badge, Button, DateTime, RefusalNote } from '@clearhold/ui';
 import { Link2Off } from 'lucide-react';
 import { request } from '../../lib/graphql.ts';
-import { RefusalNote } from '../../lib/refusal-note.tsx';
 import { useCan } from '../../lib/session.ts';
 import type { WholeCase } from './case-query.ts';
 import { REVOKE } from './documents.ts';

@@ -1,6 +1,5 @@
-import { Button, type ButtonKind, Dialog, TextArea } from '@clearhold/ui';
+import { Button, type ButtonKind, Dialog, RefusalNote, TextArea } from '@clearhold/ui';
 import { type ReactNode, useState } from 'react';
-import { RefusalNote } from '../../lib/refusal-note.tsx';
 
 export interface ReasonDialogProps {
   isOpen: boolean;

@@ -1,8 +1,7 @@
-import { accept, Button, Dialog, TextArea, TextField, useToast } from '@clearhold/ui';
+import { accept, Button, Dialog, RefusalNote, TextArea, TextField, useToast } from '@clearhold/ui';
 import { useMutation, useQueryClient } from '@tanstack/react-query';
 import { useState } from 'react';
 import { request } from '../../lib/graphql.ts';
-import { RefusalNote } from '../../lib/refusal-note.tsx';
 import { documentQuery, RETURN, type WholeDocument } from './documents.ts';
 
 function draftOf(document: WholeDocument): string {

@@ -1,8 +1,7 @@
-import { accept, Button, Dialog, TextField, useToast } from '@clearhold/ui';
+import { accept, Button, Dialog, RefusalNote, TextField, useToast } from '@clearhold/ui';
 import { useMutation, useQueryClient } from '@tanstack/react-query';
 import { useState } from 'react';
 import { request } from '../../lib/graphql.ts';
-import { RefusalNote } from '../../lib/refusal-note.tsx';
 import { type CaseFilter, queueViewsQuery, SAVE_VIEW } from './documents.ts';
 
 interface SaveViewProps {

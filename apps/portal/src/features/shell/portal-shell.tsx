@@ -1,9 +1,19 @@
-import { AppShell, Banner, Button, Kbd, Logo, ShortcutHelp, useDensity, useShortcuts, useTheme } from '@clearhold/ui';
+import {
+  AppShell,
+  Banner,
+  Button,
+  brandQuery,
+  Kbd,
+  Logo,
+  ShortcutHelp,
+  useDensity,
+  useShortcuts,
+  useTheme,
+} from '@clearhold/ui';
 import { useQuery, useQueryClient } from '@tanstack/react-query';
 import { Outlet, useRouter, useRouterState } from '@tanstack/react-router';
 import { Search } from 'lucide-react';
 import { useRef, useState } from 'react';
-import { brandQuery } from '../../lib/brand.ts';
 import { KEY_GROUPS } from '../../lib/key-map.ts';
 import { useChanges, useLine } from '../../lib/live.ts';
 import { useAbility } from '../../lib/session.ts';

@@ -1,10 +1,10 @@
 import { queryOptions } from '@tanstack/react-query';
-import { graphql, request } from './graphql.ts';
+import { graphql, request } from '../exchange/contract.ts';
 
 const BRAND = graphql('query Brand { brand { name productName primaryColour logoUrl supportEmail } }');
 const KEY = 'brand';
 
-/** What the console shows of its own brand. */
+/** What an app shows of its host's brand. */
 export interface ShownBrand {
   name: string;
   productName: string;

@@ -1,5 +1,6 @@
-import { graphql } from '../../lib/graphql.ts';
+import { graphql } from '../exchange/contract.ts';
 
+/** Opens a session with e-mail and password. */
 export const SIGN_IN = graphql(`
   mutation SignIn($input: SignInInput!) {
     signIn(input: $input) {
@@ -11,4 +12,5 @@ export const SIGN_IN = graphql(`
   }
 `);
 
+/** Ends the session. */
 export const SIGN_OUT = graphql('mutation SignOut { signOut { ok } }');

@@ -1,6 +1,6 @@
 import type { ResultOf } from '@clearhold/contract';
 import { infiniteQueryOptions, queryOptions } from '@tanstack/react-query';
-import { graphql, request } from '../../lib/graphql.ts';
+import { graphql, request } from '../exchange/contract.ts';
 
 const MAILS = graphql(`
   query Mails($after: ID, $state: MailState) {
@@ -11,6 +11,7 @@ const MAIL = graphql(`
   query Mail($id: ID!) { mail(id: $id) { id to subject text html state error createdAt sentAt caseId } }
 `);
 
+/** Hands a failed mail to the mail server once more. */
 export const RESEND = graphql(`
   mutation ResendMail($input: ResendMailInput!) {
     resendMail(input: $input) {
@@ -42,4 +43,5 @@ export const mailQuery = (id: string) =>
     queryFn: async ({ signal }) => (await request(MAIL, { id }, signal)).mail,
   });
 
+/** A mail as `mailQuery` gives it. */
 export type WholeMail = NonNullable<ResultOf<typeof MAIL>['mail']>;

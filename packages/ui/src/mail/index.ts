@@ -1,0 +1,2 @@
+export * from './mail-page.tsx';
+export * from './outbox.tsx';
