@@ -19,6 +19,15 @@ export const caseEventJob = defineJob({
   payload: z.object({ event: z.looseObject({ id: z.string(), type: z.string() }) }),
 });
 
+/** The time to take an answer back is over: it takes effect. */
+export const answerDueJob = defineJob({
+  kind: 'answer.due',
+  lane: LANE.urgent,
+  attempts: 8,
+  batch: 10,
+  payload: z.object({ taskId: z.string(), heldId: z.string() }),
+});
+
 /** Do something at the ERP, once. */
 export const performEffectJob = defineJob({
   kind: 'effect.perform',

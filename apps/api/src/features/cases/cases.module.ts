@@ -1,7 +1,9 @@
 import { Module } from '@nestjs/common';
+import { IdentityModule } from '../identity/index.ts';
 import { PlaybooksModule } from '../playbooks/index.ts';
 import { PoliciesModule } from '../policies/index.ts';
 import { TenancyModule } from '../tenancy/index.ts';
+import { AnswerJobs } from './answer-jobs.ts';
 import { CaseChangedResolver, CommentAddedResolver, SupplierAskedResolver } from './answers.resolver.ts';
 import { AuthorityResolver } from './authority.resolver.ts';
 import { CaseFieldsResolver } from './case-fields.resolver.ts';
@@ -12,6 +14,7 @@ import { AskSupplier } from './commands/ask-supplier.ts';
 import { AssignCase } from './commands/assign-case.ts';
 import { CompleteTask } from './commands/complete-task.ts';
 import { CorrectInvoice } from './commands/correct-invoice.ts';
+import { HeldAnswers } from './commands/held-answers.ts';
 import { OverrideException } from './commands/override-exception.ts';
 import { ReleaseHold } from './commands/release-hold.ts';
 import { CaseEngine } from './engine/case-engine.ts';
@@ -19,15 +22,25 @@ import { CaseOpener } from './engine/open-cases.ts';
 import { SavedViews } from './queue/saved-views.ts';
 import { TaskResolver } from './task.resolver.ts';
 
-const COMMANDS = [AddComment, AskSupplier, AssignCase, CompleteTask, CorrectInvoice, OverrideException, ReleaseHold];
+const COMMANDS = [
+  AddComment,
+  AskSupplier,
+  AssignCase,
+  CompleteTask,
+  CorrectInvoice,
+  HeldAnswers,
+  OverrideException,
+  ReleaseHold,
+];
 
 @Module({
-  imports: [PlaybooksModule, PoliciesModule, TenancyModule],
+  imports: [IdentityModule, PlaybooksModule, PoliciesModule, TenancyModule],
   providers: [
     ...COMMANDS,
     CaseEngine,
     CaseOpener,
     CaseJobs,
+    AnswerJobs,
     SavedViews,
     CasesResolver,
     AuthorityResolver,

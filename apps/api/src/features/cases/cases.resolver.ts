@@ -7,6 +7,7 @@ import { AskSupplier } from './commands/ask-supplier.ts';
 import { AssignCase } from './commands/assign-case.ts';
 import { CompleteTask } from './commands/complete-task.ts';
 import { CorrectInvoice } from './commands/correct-invoice.ts';
+import { HeldAnswers } from './commands/held-answers.ts';
 import { findCase } from './engine/case-store.ts';
 import { type CaseFilter } from './queue/case-filter.ts';
 import { type CaseOrder, listCases } from './queue/list-cases.ts';
@@ -27,6 +28,7 @@ export class CasesResolver {
     private readonly comments: AddComment,
     private readonly corrections: CorrectInvoice,
     private readonly views: SavedViews,
+    private readonly held: HeldAnswers,
   ) {}
 
   @Query('cases')
@@ -64,15 +66,24 @@ export class CasesResolver {
       outcome: string;
       reason?: string;
       values?: Record<string, unknown>;
+      undoSeconds?: number;
     } & Versioned,
     @Operation() op: GraphqlContext,
   ) {
     return this.tasks.complete(op, input);
   }
 
+  @Mutation('takeBackAnswer')
+  takeBackAnswer(@Args('input') { taskId }: { taskId: string }, @Operation() op: GraphqlContext) {
+    return this.held.takeBack(op, taskId);
+  }
+
   @Mutation('decideApproval')
   decideApproval(
-    @Args('input') { decision, ...input }: { taskId: string; decision: string; reason?: string } & Versioned,
+    @Args('input') {
+      decision,
+      ...input
+    }: { taskId: string; decision: string; reason?: string; undoSeconds?: number } & Versioned,
     @Operation() op: GraphqlContext,
   ) {
     if (!['approve', 'reject', 'sendBack'].includes(decision))

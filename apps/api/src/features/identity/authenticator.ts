@@ -23,21 +23,15 @@ export class Authenticator {
   async bySession(space: Space, token: string, correlationId: string): Promise<TenantContext | undefined> {
     const ctx = systemContext(space.tenantId, space.partnerId, correlationId);
     const [row] = await this.database.read(ctx, (tx) =>
-      tx.query<{ personId: string; name: string; grants: { role: string; unitId: string | null }[] }>(BY_SESSION, [
-        space.tenantId,
-        tokenHash(token),
-        tx.at,
-      ]),
+      tx.query<PersonFound>(BY_SESSION, [space.tenantId, tokenHash(token), tx.at]),
     );
-    if (!row) return undefined;
-    const actor: Actor = {
-      kind: 'person',
-      id: row.personId,
-      scopeKind: space.kind,
-      tenantId: space.tenantId,
-      grants: row.grants,
-    };
-    return { ...ctx, actor, actorName: row.name };
+    return row && asPerson(ctx, row, space.kind);
+  }
+
+  /** A person of this tenant as he stands now, for what he decided a moment ago: undefined once he is no longer active. */
+  async byPerson(ctx: TenantContext, personId: string): Promise<TenantContext | undefined> {
+    const [row] = await this.database.read(ctx, (tx) => tx.query<PersonFound>(BY_PERSON, [ctx.tenantId, personId]));
+    return row && asPerson(ctx, row, 'tenant');
   }
 
   /** The supplier behind a link session: one supplier, one case. */
@@ -100,13 +94,29 @@ export class Authenticator {
   }
 }
 
+interface PersonFound {
+  personId: string;
+  name: string;
+  grants: { role: string; unitId: string | null }[];
+}
+
+function asPerson(ctx: TenantContext, row: PersonFound, scopeKind: Space['kind']): TenantContext {
+  const actor: Actor = { kind: 'person', id: row.personId, scopeKind, tenantId: ctx.tenantId, grants: row.grants };
+  return { ...ctx, actor, actorName: row.name };
+}
+
 export const correlationOf = (header: unknown): string =>
   typeof header === 'string' && /^[A-Za-z0-9._:-]{1,100}$/.test(header) ? header : newId();
 
-const BY_SESSION = `
-  SELECT p.id AS "personId", p.name,
+const PERSON = `
+  p.id AS "personId", p.name,
     coalesce((SELECT jsonb_agg(jsonb_build_object('role', g.role, 'unitId', g.unit_id)) FROM role_grant g
-      WHERE g.tenant_id = p.tenant_id AND g.person_id = p.id AND g.revoked_at IS NULL), '[]') AS grants
+      WHERE g.tenant_id = p.tenant_id AND g.person_id = p.id AND g.revoked_at IS NULL), '[]') AS grants`;
+
+const BY_PERSON = `SELECT ${PERSON} FROM person p WHERE p.tenant_id = $1 AND p.id = $2 AND p.status = 'active'`;
+
+const BY_SESSION = `
+  SELECT ${PERSON}
   FROM session s JOIN person p ON p.tenant_id = s.tenant_id AND p.id = s.person_id
   WHERE s.tenant_id = $1 AND s.token_hash = $2 AND s.revoked_at IS NULL AND s.expires_at > $3 AND p.status = 'active'`;
 

@@ -8,6 +8,7 @@ import { CaseEngine } from '../engine/case-engine.ts';
 import type { CaseRow } from '../engine/case-row.ts';
 import { type CaseAnswer, changed, refused } from '../refusals.ts';
 import { authorityDenied, type CommandContext, onCase, refuse } from './case-command.ts';
+import { answeredAlready, checkUndo, findTask, HeldAnswers, lockTask, type TaskRow } from './held-answers.ts';
 
 export interface TaskAnswer {
   readonly taskId: string;
@@ -15,15 +16,10 @@ export interface TaskAnswer {
   readonly reason?: string | null;
   readonly values?: Record<string, unknown> | null;
   readonly expectedVersion?: number | null;
-}
-
-interface TaskRow {
-  id: string;
-  case_id: string;
-  step_id: string;
-  kind: string;
-  state: string;
-  done_by_name: string | null;
+  /** For so long the giver may take the answer back; nothing happens before. Absent: it takes effect at once. */
+  readonly undoSeconds?: number | null;
+  /** The held answer that takes effect now. */
+  readonly heldId?: string;
 }
 
 /** A person's answer to a task, or his decision on an approval. */
@@ -33,16 +29,20 @@ export class CompleteTask {
     private readonly database: Database,
     private readonly engine: CaseEngine,
     private readonly policies: PolicyService,
+    private readonly held: HeldAnswers,
   ) {}
 
   async complete(command: CommandContext, answer: TaskAnswer): Promise<CaseAnswer> {
-    const task = await this.#find(command, answer.taskId);
+    const badTime = checkUndo(answer.undoSeconds);
+    if (badTime) return refused(badTime);
+    const task = await this.database.read(command.ctx, (tx) => findTask(tx, answer.taskId));
     if (!task) return refused({ code: 'NOT_FOUND', message: 'There is no such task.' });
     return onCase(this.database, command, task.case_id, answer.expectedVersion, async (tx, row) => {
-      const gone = await this.#gone(tx, task.id);
+      const gone = await this.#gone(tx, task.id, answer.heldId);
       if (gone) return refused(gone);
       const event =
         task.kind === 'APPROVAL' ? await this.#decision(tx, row, task, answer) : this.#answer(tx, row, task, answer);
+      if (answer.undoSeconds) return this.held.hold(tx, row, task, answer, event);
       const fed = await this.engine.feedOne(tx, { caseId: row.id, event, touch: true });
       if (!fed.ok) refuse(refused(fed.error));
       await tx.run(DONE, [
@@ -54,6 +54,7 @@ export class CompleteTask {
         tx.ctx.actor.id,
         tx.ctx.actorName,
         tx.at,
+        'authority' in event ? JSON.stringify(event.authority) : null,
       ]);
       const action =
         task.kind === 'APPROVAL' ? `approval.${answer.outcome === 'approve' ? 'given' : 'refused'}` : 'task.completed';
@@ -96,27 +97,13 @@ export class CompleteTask {
     if (decision !== 'approved') return { ...common, decision };
     const authority = await authorityOf(tx, row, await this.policies.effective(tx, row.unit_id), this.engine);
     if (!authority.ok) return refuse(refused(authority.error), authorityDenied(row.id, authority.error.code));
-    await tx.run('UPDATE task SET authority = $3 WHERE tenant_id = $1 AND id = $2', [
-      tx.ctx.tenantId,
-      task.id,
-      JSON.stringify(authority.value),
-    ]);
     return { ...common, decision, authority: authority.value };
   }
 
-  #find({ ctx }: CommandContext, taskId: string): Promise<TaskRow | undefined> {
-    return this.database.read(
-      ctx,
-      async (tx) => (await tx.query<TaskRow>(`${FIND} WHERE tenant_id = $1 AND id = $2`, [ctx.tenantId, taskId]))[0],
-    );
-  }
-
-  async #gone(tx: Tx, taskId: string) {
-    const [task] = await tx.query<TaskRow>(`${FIND} WHERE tenant_id = $1 AND id = $2 FOR UPDATE`, [
-      tx.ctx.tenantId,
-      taskId,
-    ]);
-    if (task?.state === 'open') return undefined;
+  async #gone(tx: Tx, taskId: string, heldId: string | undefined) {
+    const task = await lockTask(tx, taskId);
+    if (task?.state === 'open' && task.held?.id === heldId) return undefined;
+    if (task?.held && task.state === 'open') return answeredAlready(task.held);
     const who = task?.done_by_name ? ` by ${task.done_by_name}` : '';
     return {
       code: 'TASK_CLOSED',
@@ -126,6 +113,6 @@ export class CompleteTask {
   }
 }
 
-const FIND = 'SELECT id, case_id, step_id, kind, state, done_by_name FROM task';
 const DONE = `
-  UPDATE task SET state = 'done', outcome = $3, reason = $4, values = $5, done_by_id = $6, done_by_name = $7, done_at = $8 WHERE tenant_id = $1 AND id = $2`;
+  UPDATE task SET state = 'done', outcome = $3, reason = $4, values = $5, done_by_id = $6, done_by_name = $7, done_at = $8,
+    authority = coalesce($9::jsonb, authority), held = NULL, held_until = NULL WHERE tenant_id = $1 AND id = $2`;

@@ -49,6 +49,15 @@ export class CaseEngine {
     await this.#feed(tx, feeds);
   }
 
+  /** What an event would lead to if it came now: the refusal that `feedOne` would give, or the decision. Nothing is written. */
+  async weigh(tx: Tx, row: CaseRow, event: PlaybookEvent): Promise<Result<Advance, Refusal>> {
+    const around = (await surroundingsOf(tx, [row])).get(row.id) ?? { openCodes: [] };
+    const policy = await this.policies.effective(tx, row.unit_id);
+    const playbook = await this.playbookOf(tx, row);
+    const facts = caseFacts(row, playbook, policy, around);
+    return advance(playbook, row.playbook_state, event, facts, tx.at.toISOString(), engineOptions(policy));
+  }
+
   async playbookOf(tx: Tx, row: CaseRow): Promise<Playbook> {
     return this.playbooks.version(tx, row.playbook_key, row.playbook_version);
   }

@@ -2,6 +2,7 @@ import { type FormField, mayAct } from '@clearhold/cases';
 import { money } from '@clearhold/kernel';
 import type { Tx } from '../../../platform/database/tx.ts';
 import { actorFor } from '../acting.ts';
+import { answeredAlready, type HeldAnswer } from '../commands/held-answers.ts';
 import type { CaseEngine } from '../engine/case-engine.ts';
 import type { CaseRow } from '../engine/case-row.ts';
 import { surroundingsOf } from '../engine/case-store.ts';
@@ -24,6 +25,8 @@ interface Row {
   due_at: Date | null;
   done_at: Date | null;
   done_by_name: string | null;
+  held: HeldAnswer | null;
+  held_until: Date | null;
 }
 
 export type TaskNode = ReturnType<typeof taskNode>;
@@ -41,14 +44,16 @@ export async function tasksOf(tx: Tx, row: CaseRow, engine: CaseEngine): Promise
       task.state === 'open' && tx.ctx.actor.kind === 'person'
         ? mayAct(playbook, row.playbook_state, task.step_id, actorFor(tx.ctx, row), factsFor(row))
         : undefined;
-    const blocked =
-      may && !may.ok
-        ? [may.error.message, may.error.hint].filter(Boolean).join(' ')
-        : task.state === 'open' && !may
-          ? 'Only a person can do this.'
-          : null;
-    return taskNode(task, blocked, known);
+    const blocked = blockedBy(task, may);
+    return taskNode(task, blocked, known, tx.ctx.actor.id);
   });
+}
+
+function blockedBy(task: Row, may: ReturnType<typeof mayAct> | undefined): string | null {
+  if (task.state !== 'open') return null;
+  const refusal = task.held ? answeredAlready(task.held) : may && !may.ok ? may.error : undefined;
+  if (refusal) return [refusal.message, refusal.hint].filter(Boolean).join(' ');
+  return may ? null : 'Only a person can do this.';
 }
 
 /** Open tasks for the caller's roles, the most pressing case first. */
@@ -80,7 +85,7 @@ async function knownFacts(tx: Tx, row: CaseRow, tasks: readonly Row[]): Promise<
   return { supplierPhones: around?.supplierPhones ?? [], supplierContacts: around?.supplierContacts ?? [] };
 }
 
-export function taskNode(task: Row, blockedBecause: string | null, known: Known = {}) {
+export function taskNode(task: Row, blockedBecause: string | null, known: Known = {}, readerId?: string) {
   const amount = task.payable ?? task.amount;
   return {
     __typename: 'Task' as const,
@@ -101,7 +106,14 @@ export function taskNode(task: Row, blockedBecause: string | null, known: Known 
     doneAt: task.done_at,
     doneBy: task.done_by_name,
     blockedBecause,
+    held: heldNode(task, readerId),
   };
+}
+
+function heldNode({ state, held, held_until }: Row, readerId: string | undefined) {
+  if (!held || state !== 'open') return null;
+  const { outcome, label, by, byName } = held;
+  return { outcome, label, by: byName, until: held_until, mine: by === readerId };
 }
 
 const fieldOf = ({ required = false, onlyFor = [], options, ...field }: FormField, known: Known) => ({
@@ -133,6 +145,6 @@ function choicesOf(task: Row) {
 
 const TASKS = `
   SELECT t.id, t.case_id, t.step_id, t.kind, t.title, t.role, t.assignee_id, t.state, t.outcomes, t.outcome, t.amount, t.currency, i.payable,
-    t.opened_at, t.due_at, t.done_at, t.done_by_name
+    t.opened_at, t.due_at, t.done_at, t.done_by_name, t.held, t.held_until
   FROM task t JOIN case_file c ON c.tenant_id = t.tenant_id AND c.id = t.case_id LEFT JOIN invoice i ON i.tenant_id = c.tenant_id AND i.id = c.invoice_id
   WHERE t.tenant_id = $1`;

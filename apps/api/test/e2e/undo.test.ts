@@ -1,0 +1,149 @@
+import { useDatabase } from '@clearhold/testing/vitest';
+import { afterAll, beforeAll, describe, expect, test } from 'vitest';
+import { OutboxWorker } from '../../src/platform/outbox/worker.ts';
+import { sendDisputedInvoice } from '../browser/order-and-invoice.ts';
+import type { Caller } from '../house/caller.ts';
+import { House } from '../house/house.ts';
+import { type CaseShown, caseOf, complete, eventually, firstCase, type TaskShown } from './casework.ts';
+
+const database = useDatabase();
+let house: House;
+let buyer: Caller;
+let controller: Caller;
+beforeAll(async () => {
+  house = await House.open(database().env);
+  buyer = await house.as('acme', 'buyer');
+  controller = await house.as('acme', 'controller');
+  await house.quiet();
+}, 120_000);
+afterAll(() => house?.close());
+
+const takeBack = async (caller: Caller, taskId: string) =>
+  (
+    await caller.ask(
+      `mutation($input: TakeBackAnswerInput!) { takeBackAnswer(input: $input) { __typename ... on Denied { code message } ... on Invalid { code } ... on NotFound { code } } }`,
+      { input: { taskId } },
+    )
+  ).takeBackAnswer;
+
+const HELD = `query($id: ID!) { case(id: $id) { tasks { id state held { outcome label by until mine } } actions { taskId disabledBecause } } }`;
+const heldOn = async (caller: Caller, caseId: string, taskId: string) => {
+  const found = (await caller.ask(HELD, { id: caseId })).case;
+  return found.tasks.find((task: { id: string }) => task.id === taskId);
+};
+
+const LOG = `query($id: ID) { auditLog(first: 100, filter: { subjectId: $id }) { edges { node { action actor details } } } }`;
+const logOf = async (caseId: string, taskId: string) =>
+  (await controller.ask(LOG, { id: caseId })).auditLog.edges
+    .map(({ node }: { node: { action: string; actor: string; details: { taskId?: string } } }) => node)
+    .filter(({ details }: { details: { taskId?: string } }) => details.taskId === taskId)
+    .map(({ action, actor }: { action: string; actor: string }) => `${action} by ${actor}`)
+    .reverse();
+
+const openTask = (found: CaseShown): TaskShown => found.tasks.find((task) => task.state === 'OPEN')!;
+
+let sent = 0;
+/** A case that a buyer is asked about, none twice. */
+async function fresh(): Promise<{ id: string; task: TaskShown }> {
+  const number = `UNDO-${++sent}`;
+  await sendDisputedInvoice(house.key('acme'), { number, quantity: '100', agreed: '0.60', price: '0.70' });
+  await house.quiet();
+  const { id } = await firstCase(buyer, 'AP.MATCH.PRICE', ({ invoiceNumber }) => invoiceNumber === number);
+  return { id, task: openTask(await caseOf(buyer, id)) };
+}
+
+describe('an answer that may be taken back', () => {
+  test('does nothing before its time, and nothing at all once it was taken back', async () => {
+    const { id, task } = await fresh();
+    expect(await complete(buyer, task.id, 'disputePrice', { undoSeconds: 2 })).toEqual({ __typename: 'CaseChanged' });
+    expect(await heldOn(buyer, id, task.id)).toMatchObject({
+      state: 'OPEN',
+      held: { outcome: 'disputePrice', label: 'The ordered price is right', mine: true },
+    });
+    expect((await heldOn(controller, id, task.id)).held.mine).toBe(false);
+    expect(await complete(buyer, task.id, 'acceptPrice')).toMatchObject({ code: 'ANSWER_HELD' });
+    expect(await takeBack(controller, task.id)).toMatchObject({ __typename: 'Denied', code: 'NOT_YOURS' });
+    expect(await takeBack(buyer, task.id)).toEqual({ __typename: 'CaseChanged' });
+    expect(await takeBack(buyer, task.id)).toMatchObject({ code: 'TOO_LATE_TO_UNDO' });
+    await new Promise((next) => setTimeout(next, 2_500));
+    await house.quiet();
+    const after = await caseOf(buyer, id);
+    expect(openTask(after).id).toBe(task.id);
+    expect(after.supplierLinks).toEqual([]);
+    const who = after.history.at(-1)!.who;
+    expect(await logOf(id, task.id)).toEqual([`task.answered by ${who}`, `task.answerTakenBack by ${who}`]);
+  });
+
+  test('takes effect once, in its giver’s name, however often its turn comes', async () => {
+    const { id, task } = await fresh();
+    await house.rest();
+    expect(await complete(buyer, task.id, 'disputePrice', { undoSeconds: 1 })).toEqual({ __typename: 'CaseChanged' });
+    const { rows } = await house.owner.query(
+      `UPDATE outbox SET state = 'leased', leased_until = now() + interval '1 minute', epoch = 1 WHERE kind = 'answer.due' RETURNING *`,
+    );
+    expect(rows).toHaveLength(1);
+    const { id: work, tenant_id: tenantId } = rows[0];
+    const { partnerId } = house.tenant('acme') as unknown as { partnerId: string };
+    const turn = () =>
+      house.get(OutboxWorker).handle({ tenantId, partnerId, kind: 'answer.due', ids: [work], epochs: [1] });
+    await Promise.all([turn(), turn(), turn()]);
+    await house.work();
+    const after = await eventually(
+      () => caseOf(buyer, id),
+      (one) => one.state === 'WAITING_SUPPLIER' && one.supplierLinks.length > 0,
+    );
+    expect(after.tasks.find((one) => one.id === task.id)!.state).toBe('DONE');
+    expect(after.history.filter(({ text }) => text.includes('done: dispute price'))).toHaveLength(1);
+    expect(after.supplierLinks).toHaveLength(1);
+    const { who } = after.history.find(({ text }) => text.includes('done: dispute price'))!;
+    expect(await logOf(id, task.id)).toEqual([`task.answered by ${who}`, `task.completed by ${who}`]);
+    expect(await takeBack(buyer, task.id)).toMatchObject({ code: 'TOO_LATE_TO_UNDO' });
+  });
+
+  test('is either taken back or takes effect when both come at the same moment', async () => {
+    const { id, task } = await fresh();
+    for (let round = 0; round < 12; round++) {
+      if ((await complete(buyer, task.id, 'disputePrice', { undoSeconds: 1 })).__typename !== 'CaseChanged') break;
+      await house.owner.query(
+        `UPDATE outbox SET state = 'ready', not_before = now() WHERE kind = 'answer.due' AND payload ->> 'taskId' = $1`,
+        [task.id],
+      );
+      await new Promise((next) => setTimeout(next, round * 8));
+      const taken = (await takeBack(buyer, task.id)).__typename === 'CaseChanged';
+      await house.quiet();
+      const now = (await caseOf(buyer, id)).tasks.find((one) => one.id === task.id)!;
+      expect([round, now.state]).toEqual([round, taken ? 'OPEN' : 'DONE']);
+      if (!taken) break;
+    }
+    const log = await logOf(id, task.id);
+    const count = (action: string) => log.filter((entry: string) => entry.startsWith(action)).length;
+    expect(count('task.answered ')).toBe(count('task.answerTakenBack ') + count('task.completed '));
+    expect(count('task.completed ')).toBeLessThan(2);
+  });
+
+  test('has no effect when its giver may no longer give it, and says so', async () => {
+    const { id, task } = await fresh();
+    await complete(buyer, task.id, 'acceptPrice', { undoSeconds: 1 });
+    const { rows } = await house.owner.query(
+      `UPDATE role_grant SET revoked_at = now() WHERE role = 'buyer' AND revoked_at IS NULL AND person_id = (SELECT (held ->> 'by')::uuid FROM task WHERE id = $1) RETURNING id`,
+      [task.id],
+    );
+    const seen = await eventually(
+      () => caseOf(controller, id),
+      (one) => one.history.some(({ text }) => text.includes('had no effect')),
+    );
+    await house.owner.query('UPDATE role_grant SET revoked_at = NULL WHERE id = ANY($1)', [rows.map((row) => row.id)]);
+    expect(openTask(seen).id).toBe(task.id);
+    expect((await heldOn(controller, id, task.id)).held).toBeNull();
+    expect((await logOf(id, task.id)).at(-1)).toBe('task.answerDropped by Clearhold');
+  });
+
+  test('is refused at once where it could not take effect, and for a time that is none', async () => {
+    const { task } = await fresh();
+    expect(await complete(buyer, task.id, 'noSuchAnswer', { undoSeconds: 8 })).toMatchObject({
+      code: 'UNKNOWN_OUTCOME',
+    });
+    expect(await complete(buyer, task.id, 'acceptPrice', { undoSeconds: 61 })).toMatchObject({ code: 'BAD_UNDO_TIME' });
+    expect(await complete(buyer, task.id, 'acceptPrice', { undoSeconds: 0 })).toMatchObject({ code: 'BAD_UNDO_TIME' });
+  });
+});
