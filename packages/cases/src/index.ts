@@ -22,5 +22,6 @@ export { missingReceipt } from './playbooks/missing-receipt.ts';
 export { priceVariance } from './playbooks/price-variance.ts';
 export { suspectedDuplicate } from './playbooks/suspected-duplicate.ts';
 export { unverifiedBankChange } from './playbooks/unverified-bank-change.ts';
+export * from './rehearsal/compare-verdicts.ts';
 export * from './service-levels/priority.ts';
 export * from './service-levels/service-level.ts';

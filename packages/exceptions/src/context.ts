@@ -3,7 +3,7 @@ import type { Decimal } from '@clearhold/kernel';
 import type { AppliedTolerance, DetectedException, Exposure } from './detection.ts';
 import type { Facts } from './facts.ts';
 import { judgeLine, type LineJudgement } from './judgement/judge-line.ts';
-import { type LineMatch, matchLines } from './matching/match-lines.ts';
+import type { LineMatch } from './matching/match-lines.ts';
 import { currencyOf, documentAmount, risk, roundMinor } from './numbers.ts';
 import type { DetectionPolicy } from './policy.ts';
 import { typeOf } from './taxonomy/taxonomy.ts';
@@ -27,10 +27,10 @@ export interface DetectionContext {
 /** A detector finds one exception type. It never throws, whatever the facts hold. */
 export type Detector = (context: DetectionContext) => DetectedException[];
 
-/** Matches and judges the lines. */
-export function openContext(facts: Facts, policy: DetectionPolicy): DetectionContext {
+/** Judges the matched lines. */
+export function openContext(facts: Facts, policy: DetectionPolicy, matches: readonly LineMatch[]): DetectionContext {
   const { invoice } = facts;
-  const lines = matchLines(facts).map((match) => ({ match, judgement: judgeLine(match, policy, invoice.currency) }));
+  const lines = matches.map((match) => ({ match, judgement: judgeLine(match, policy, invoice.currency) }));
   return {
     facts,
     invoice,

@@ -1,23 +1,65 @@
 import { compareLine } from './compare-lines.ts';
 import { type DetectionContext, openContext } from './context.ts';
-import type { Allocation, Detection } from './detection.ts';
+import type { Allocation, DetectedException, Detection } from './detection.ts';
+import { detectMissingField } from './detectors/document.ts';
+import { detectDuplicates } from './detectors/duplicate.ts';
 import { DETECTORS } from './detectors/registry.ts';
 import type { Facts } from './facts.ts';
+import { type LineMatch, matchLines } from './matching/match-lines.ts';
 import { exact } from './numbers.ts';
 import type { DetectionPolicy } from './policy.ts';
+import { STRICTEST } from './strictest.ts';
+
+/** Facts with the document's lines matched to its orders: what no policy changes. */
+export interface Matched {
+  readonly facts: Facts;
+  readonly matches: readonly LineMatch[];
+}
+
+/** Matches once, so that the same facts can be judged under several policies. */
+export function match(facts: Facts): Matched {
+  return { facts, matches: matchLines(facts) };
+}
 
 /**
  * Compares an invoice or credit note with its facts under policy. Pure: the same facts and policy give the same
  * detection, in the same order. It never throws for what a document holds: unreadable figures count as absent.
  */
 export function detect(facts: Facts, policy: DetectionPolicy): Detection {
-  const context = openContext(facts, policy);
+  return detectIn(match(facts), policy);
+}
+
+/** `detect` for facts that are matched already. */
+export function detectIn(matched: Matched, policy: DetectionPolicy): Detection {
+  const context = openContext(matched.facts, policy, matched.matches);
   return {
-    exceptions: Object.values(DETECTORS).flatMap((detector) => detector(context)),
+    exceptions: exceptionsIn(context),
     allocations: allocations(context),
-    lines: context.lines.map((line) => compareLine(line, facts.invoice.currency)),
+    lines: context.lines.map((line) => compareLine(line, matched.facts.invoice.currency)),
   };
 }
+
+/** The exceptions alone, where nobody asks for the comparison. */
+export function exceptionsUnder({ facts, matches }: Matched, policy: DetectionPolicy): DetectedException[] {
+  return exceptionsIn(openContext(facts, policy, matches));
+}
+
+/**
+ * True where the strictest policy finds nothing: no policy can then find anything on these facts but fields that it
+ * requires and duplicates further back, which `exceptionsOfSpotless` looks for.
+ */
+export function isSpotless(matched: Matched): boolean {
+  return exceptionsUnder(matched, STRICTEST).length === 0;
+}
+
+/** What a policy can find on a spotless document. Of the facts it reads neither orders nor receipts. */
+export function exceptionsOfSpotless(facts: Facts, policy: DetectionPolicy): DetectedException[] {
+  const context = openContext(facts, policy, matchLines({ ...facts, orders: [], receipts: [] }));
+  return [...detectDuplicates(context), ...detectMissingField(context)];
+}
+
+const exceptionsIn = (context: DetectionContext): DetectedException[] =>
+  Object.values(DETECTORS).flatMap((detector) => detector(context));
 
 function allocations({ lines }: DetectionContext): Allocation[] {
   return lines.flatMap(({ match }) =>

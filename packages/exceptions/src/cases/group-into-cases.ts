@@ -1,7 +1,7 @@
 import { decimal } from '@clearhold/kernel';
 import type { DetectedException } from '../detection.ts';
+import { baseTypeOf } from '../taxonomy/base-code.ts';
 import type { Severity } from '../taxonomy/exception-type.ts';
-import { typeOf } from '../taxonomy/taxonomy.ts';
 import { amountAtRisk } from './amount-at-risk.ts';
 import { type PlaybookKey, playbookFor } from './playbook-for.ts';
 
@@ -44,7 +44,7 @@ function draft(causeKey: string, group: DetectedException[]): CaseDraft {
   codes.sort(
     (a, b) =>
       risks.get(b)!.comparedTo(risks.get(a)!) ||
-      GRAVITY[typeOf(b).severityDefault] - GRAVITY[typeOf(a).severityDefault],
+      GRAVITY[baseTypeOf(b).severityDefault] - GRAVITY[baseTypeOf(a).severityDefault],
   );
   const primaryCode = codes[0]!;
   const primary = group.filter(({ code }) => code === primaryCode);

@@ -1,3 +1,5 @@
+import { baseCode } from '../taxonomy/base-code.ts';
+
 /** The keys of the playbooks that ship with the product. */
 export type PlaybookKey =
   | 'price-variance'
@@ -15,7 +17,7 @@ const PLAYBOOKS: Readonly<Record<string, PlaybookKey>> = {
   'MD.BANK.CHANGED_UNVERIFIED': 'unverified-bank-change',
 };
 
-/** The playbook that an exception type starts with unless the tenant chose another. */
+/** The playbook that an exception type, or the one it refines, starts with unless the tenant chose another. */
 export function playbookFor(code: string): PlaybookKey {
-  return PLAYBOOKS[code] ?? 'general-review';
+  return PLAYBOOKS[baseCode(code)] ?? 'general-review';
 }

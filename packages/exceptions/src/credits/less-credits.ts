@@ -3,6 +3,7 @@ import { type Decimal, ZERO } from '@clearhold/kernel';
 import { unitPriceOf } from '../matching/order-book.ts';
 import { referenceKey } from '../matching/reference.ts';
 import { exact, read } from '../numbers.ts';
+import { baseCode } from '../taxonomy/base-code.ts';
 
 // As where an order's billing is given back: a credit at almost the billed price returns goods, a smaller one corrects the price.
 const RETURN_SHARE = '0.98';
@@ -11,7 +12,7 @@ const BY_CREDIT =
   /^AP\.MATCH\.(PRICE|PRICE_ESTIMATED|PRICE_MOVING_AVG|PRICE_UNIT_RATIO|AMOUNT_LINE|QTY_OVER_ORDERED|QTY_OVER_RECEIVED|QTY_NOT_ACCEPTED)$/;
 
 /** True for an exception type that is over when a credit note gives the difference back: of price or quantity on a line. */
-export const isSettledByCredit = (code: string): boolean => BY_CREDIT.test(code);
+export const isSettledByCredit = (code: string): boolean => BY_CREDIT.test(baseCode(code));
 
 /** What credit notes give back of one invoice line: money of its price, and goods with what they were billed at. */
 interface Given {

@@ -65,6 +65,15 @@ export const INT = family([
     },
   },
   {
+    code: 'INT.CODE_UNKNOWN',
+    name: 'Code of another system not known',
+    description: 'A system held an invoice for a reason whose code means nothing here yet; the raw code is kept.',
+    segment: 'integration',
+    ownerGroup: 'analyst',
+    controlSensitivity: 'elevated',
+    severityDefault: 'medium',
+  },
+  {
     code: 'INT.MODEL_UNAVAILABLE',
     name: 'Advice not available',
     description: 'The model that ranks causes does not answer; rules alone decide.',

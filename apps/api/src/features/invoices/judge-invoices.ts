@@ -2,9 +2,12 @@ import {
   type CaseDraft,
   type Detection,
   type DetectionPolicy,
-  detect,
+  detectIn,
   detectionPolicy,
+  type Facts,
   groupIntoCases,
+  isSpotless,
+  match,
 } from '@clearhold/exceptions';
 import { newId } from '@clearhold/kernel';
 import { Injectable } from '@nestjs/common';
@@ -24,6 +27,8 @@ export interface Judged {
   readonly detection: Detection;
   readonly drafts: readonly CaseDraft[];
   readonly orderIds: ReadonlyMap<string, string>;
+  /** The facts that any policy could find something on, as JSON; null where none could. */
+  readonly doubtful: string | null;
 }
 
 /** Judges a batch of invoices of one tenant against orders, receipts, suppliers and earlier invoices, one after another. */
@@ -62,7 +67,10 @@ export class JudgeInvoices {
         candidates: candidates.of(supplier.id, invoice, policy.duplicates.lookbackDays),
         today: tx.at.toISOString().slice(0, 10),
       };
-      const detection = detect(facts, policy);
+      const matched = match(facts);
+      const detection = detectIn(matched, policy);
+      // Written down now: what this invoice bills is added to the same facts for the next one.
+      const doubtful = detection.exceptions.length || !isSpotless(matched) ? keptFacts(facts) : null;
       const invoiceId = invoice.invoiceId ?? newId<'Invoice'>();
       book.bill(detection.allocations);
       candidates.add(invoice, invoiceId, supplier.id, detection.exceptions.length ? 'held' : 'clear');
@@ -77,6 +85,7 @@ export class JudgeInvoices {
         detection,
         drafts: groupIntoCases(detection.exceptions),
         orderIds,
+        doubtful,
       };
     });
   }
@@ -89,4 +98,11 @@ export class JudgeInvoices {
     );
     return new Map([...effective].map(([unitId, policy]) => [unitId, detectionPolicy(policy)]));
   }
+}
+
+/** What an invoice is judged by, without what its document and its own row hold already. */
+export type KeptFacts = Pick<Facts, 'supplier' | 'orders' | 'receipts' | 'candidates' | 'today'>;
+
+function keptFacts({ supplier, orders, receipts, candidates, today }: Facts): string {
+  return JSON.stringify({ supplier, orders, receipts, candidates, today } satisfies KeptFacts);
 }

@@ -24,7 +24,16 @@ export async function saveInvoices(
     follows_id: preceding.get(one.invoice.documentId)?.id ?? null,
   }));
   await tx.run(INSERT_INVOICES, [tx.ctx.tenantId, JSON.stringify(rows), tx.at]);
+  await saveFacts(tx, judged);
   await saveAllocations(tx, judged);
+}
+
+// They stay as they are, so that the invoice can be judged under another policy by the same facts.
+async function saveFacts(tx: Tx, judged: readonly Judged[]): Promise<void> {
+  const doubtful = judged.filter((one) => one.doubtful !== null);
+  if (doubtful.length === 0) return;
+  const [ids, facts] = [doubtful.map((one) => one.invoiceId), doubtful.map((one) => one.doubtful)];
+  await tx.run(INSERT_FACTS, [tx.ctx.tenantId, ids, facts]);
 }
 
 export async function saveAllocations(tx: Tx, judged: readonly Judged[]): Promise<void> {
@@ -70,7 +79,7 @@ export const exceptionColumns = (exception: DetectedException) => ({
 
 export const newExceptionId = (): string => newId<'Exception'>();
 
-function invoiceRow({ invoice, invoiceId, supplier, orderNumbers, detection }: Judged) {
+function invoiceRow({ invoice, invoiceId, supplier, orderNumbers, detection, doubtful }: Judged) {
   const { canonical } = invoice;
   const { totals } = canonical;
   return {
@@ -93,6 +102,7 @@ function invoiceRow({ invoice, invoiceId, supplier, orderNumbers, detection }: J
     status: detection.exceptions.length ? 'held' : 'clear',
     unit_id: invoice.unitId,
     comparison: described(detection.lines, canonical),
+    spotless: doubtful === null,
   };
 }
 
@@ -109,10 +119,14 @@ const day = (text: string | undefined) =>
 
 const INSERT_INVOICES = `
   INSERT INTO invoice (tenant_id, id, document_id, kind, number, normalised_number, supplier_id, supplier_name, issue_date, due_date, currency,
-    net, tax, gross, payable, order_references, sha256, status, unit_id, comparison, follows_id, created_at, updated_at)
+    net, tax, gross, payable, order_references, sha256, status, unit_id, comparison, follows_id, spotless, created_at, updated_at)
   SELECT $1, r.id, r.document_id, r.kind, r.number, r.normalised_number, r.supplier_id, r.supplier_name, r.issue_date, r.due_date, r.currency,
-    r.net, r.tax, r.gross, r.payable, r.order_references, r.sha256, r.status, r.unit_id, r.comparison, r.follows_id, $3, $3
+    r.net, r.tax, r.gross, r.payable, r.order_references, r.sha256, r.status, r.unit_id, r.comparison, r.follows_id, r.spotless, $3, $3
   FROM jsonb_populate_recordset(NULL::invoice, $2::jsonb) AS r`;
+
+const INSERT_FACTS = `
+  INSERT INTO judgement_facts (tenant_id, invoice_id, facts)
+  SELECT $1, r.id, r.facts::jsonb FROM unnest($2::uuid[], $3::text[]) AS r(id, facts)`;
 
 const INSERT_ALLOCATIONS = `
   INSERT INTO allocation (tenant_id, invoice_id, invoice_line_id, order_id, order_line_id, quantity, amount)

@@ -1,0 +1,25 @@
+import { ZERO_LIMIT } from '@clearhold/policy';
+import type { DetectionPolicy, ToleranceRule } from './policy.ts';
+
+const NOTHING: ToleranceRule = {
+  percent: { limit: ZERO_LIMIT, scope: 'strictest', settingKey: 'strictest' },
+  absolute: { limit: ZERO_LIMIT, scope: 'strictest', settingKey: 'strictest' },
+  combine: 'lesser',
+  unsetMeans: 'zero',
+};
+
+/** The policy that lets no difference pass. It requires no field: what can be required has no end. */
+export const STRICTEST: DetectionPolicy = {
+  tolerances: {
+    price: NOTHING,
+    quantityOrdered: NOTHING,
+    quantityReceived: NOTHING,
+    amountLine: NOTHING,
+    total: NOTHING,
+    tax: NOTHING,
+  },
+  receiptRequired: true,
+  orderRequired: true,
+  requiredFields: [],
+  duplicates: { lookbackDays: Number.POSITIVE_INFINITY, strictness: 'wide', confidencePercent: 0 },
+};
