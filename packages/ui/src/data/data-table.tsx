@@ -1,5 +1,6 @@
 import type { ReactNode } from 'react';
-import { type Column, Grid, GridBody, GridCell, GridRow, type Sort } from './grid.tsx';
+import { Grid, GridBody, GridCell, GridRow } from './grid.tsx';
+import type { Column, Sort } from './grid-column.ts';
 
 /** A column that knows how to draw its cell. */
 export interface DataColumn<T> extends Column {

@@ -2,7 +2,6 @@
 // biome-ignore-all lint/a11y/useFocusableInteractive: rows and the controls in cells take the focus
 // biome-ignore-all lint/a11y/useKeyWithClickEvents: the list's keys (useListKeys) open the active row
 
-import { ArrowDown, ArrowUp } from 'lucide-react';
 import {
   type CSSProperties,
   createContext,
@@ -16,27 +15,8 @@ import {
 import { cx } from '../actions/class-names.ts';
 import { Checkbox } from '../forms/toggles.tsx';
 import { useLocale } from '../locale/ui-provider.tsx';
-
-/** A column of a grid. */
-export interface Column {
-  id: string;
-  header: ReactNode;
-  /** CSS grid track: `120px`, `minmax(160px, 1fr)`. */
-  width: string;
-  /** `end` for figures. */
-  align?: 'start' | 'end';
-  sortable?: boolean;
-  /** The narrowest screen that shows it: every one unless told. */
-  from?: 'tablet' | 'wide';
-  /** The header is spoken, not shown. */
-  hideHeader?: boolean;
-}
-
-/** How a grid is sorted. */
-export interface Sort {
-  column: string;
-  direction: 'up' | 'down';
-}
+import { type Column, FROM, type Sort } from './grid-column.ts';
+import { HeadCell } from './grid-head-cell.tsx';
 
 /** Props of `Grid`. */
 export interface GridProps {
@@ -52,6 +32,8 @@ export interface GridProps {
   /** The scrolling element, for the virtualiser. */
   ref?: Ref<HTMLDivElement>;
   className?: string;
+  /** Height of a row in pixels, where it is not the density's. */
+  rowPx?: number;
   children: ReactNode;
 }
 
@@ -60,7 +42,6 @@ const Context = createContext<{ columns: ReadonlyMap<string, Column>; selectable
   selectable: false,
 });
 
-const FROM = { tablet: 'max-md:hidden', wide: 'max-[75rem]:hidden' };
 const SHOWN: Record<'phone' | 'tablet' | 'wide', (Column['from'] | undefined)[]> = {
   phone: [undefined],
   tablet: [undefined, 'tablet'],
@@ -79,50 +60,19 @@ function tracks(columns: readonly Column[], selectable: boolean): CSSProperties 
   } as CSSProperties;
 }
 
-function HeadCell({ column, sort, onSort }: { column: Column; sort?: Sort; onSort?: (sort: Sort) => void }) {
-  const sorted = sort?.column === column.id ? sort.direction : undefined;
-  const Arrow = sorted === 'down' ? ArrowDown : ArrowUp;
-  const name = column.hideHeader ? (
-    <span className="sr-only">{column.header}</span>
-  ) : (
-    <span className="truncate">{column.header}</span>
-  );
-  return (
-    <div
-      role="columnheader"
-      aria-sort={sorted ? (sorted === 'up' ? 'ascending' : 'descending') : undefined}
-      className={cx(
-        'flex min-w-0 items-center',
-        column.align === 'end' && 'justify-end',
-        column.from && FROM[column.from],
-      )}
-    >
-      {column.sortable && onSort ? (
-        <button
-          type="button"
-          onClick={() => onSort({ column: column.id, direction: sorted === 'up' ? 'down' : 'up' })}
-          className={cx(
-            'group inline-flex min-w-0 items-center gap-1 rounded-sm hover:text-ink',
-            sorted && 'font-medium text-ink',
-            column.align === 'end' && 'flex-row-reverse',
-          )}
-        >
-          {name}
-          <Arrow
-            size={12}
-            aria-hidden
-            className={cx('shrink-0', !sorted && 'opacity-0 group-hover:opacity-60 group-focus-visible:opacity-60')}
-          />
-        </button>
-      ) : (
-        name
-      )}
-    </div>
-  );
-}
-
 /** A scrolling grid with a head that stays. Draw its rows with `GridRow` inside `GridBody`, all of them or a window of them. */
-export function Grid({ label, columns, sort, onSort, rowCount, selection, ref, className, children }: GridProps) {
+export function Grid({
+  label,
+  columns,
+  sort,
+  onSort,
+  rowCount,
+  selection,
+  ref,
+  className,
+  rowPx,
+  children,
+}: GridProps) {
   const { say } = useLocale();
   const selectable = Boolean(selection);
   // The same value while the columns are the same: rows that did not change are not drawn again.
@@ -139,7 +89,7 @@ export function Grid({ label, columns, sort, onSort, rowCount, selection, ref, c
         aria-rowcount={rowCount + 1}
         aria-multiselectable={selection ? true : undefined}
         className={cx('relative overflow-auto text-row', className)}
-        style={tracks(columns, Boolean(selection))}
+        style={{ ...tracks(columns, selectable), ...(rowPx && { '--row': `${rowPx}px` }) }}
       >
         <div role="rowgroup" className="sticky top-0 z-10 border-b border-line bg-surface">
           <div

@@ -1,12 +1,15 @@
-import { type Density, Grid, GridBody, type Sort } from '@clearhold/ui';
+import { type Density, Grid, GridBody, type Sort, useRoom } from '@clearhold/ui';
 import { useQuery } from '@tanstack/react-query';
 import { useVirtualizer } from '@tanstack/react-virtual';
 import { type Ref, useEffect, useImperativeHandle, useMemo, useRef } from 'react';
-import { queueColumns } from './columns.tsx';
+import { fitColumns } from './columns/fit-columns.ts';
+import { QUEUE_COLUMNS } from './columns/queue-columns.ts';
 import { type CaseOrder, type CaseRow, unitsQuery } from './documents.ts';
 import { QueueRow, type RowActs } from './queue-row.tsx';
 
 const ROW_PX: Record<Density, number> = { compact: 30, normal: 36, roomy: 44 };
+/** A row of two lines. */
+const STACKED_PX: Record<Density, number> = { compact: 46, normal: 52, roomy: 60 };
 const HEAD_PX = 33;
 
 const ORDER_OF: Record<string, CaseOrder> = { risk: 'AMOUNT', due: 'DUE', age: 'OPENED' };
@@ -15,6 +18,8 @@ const SORT_OF: Partial<Record<CaseOrder, Sort>> = {
   DUE: { column: 'due', direction: 'up' },
   OPENED: { column: 'age', direction: 'down' },
 };
+
+const ids = (hasUnits: boolean) => QUEUE_COLUMNS.map(({ id }) => id).filter((id) => hasUnits || id !== 'unit');
 
 /** How the page moves the grid. */
 export interface GridHandle {
@@ -42,7 +47,10 @@ export interface QueueGridProps {
 export function QueueGrid(props: QueueGridProps) {
   const { rows, total, currency, density, order, active, selected, taken, onNearEnd } = props;
   const scroller = useRef<HTMLDivElement>(null);
-  const rowPx = ROW_PX[density];
+  const { width, scale } = useRoom(scroller);
+  const hasUnits = (useQuery(unitsQuery).data?.length ?? 0) > 0;
+  const fit = useMemo(() => fitColumns(ids(hasUnits), width, currency), [hasUnits, width, currency]);
+  const rowPx = (fit.isStacked ? STACKED_PX : ROW_PX)[density] * scale;
   const virtual = useVirtualizer({
     count: rows.length,
     getScrollElement: () => scroller.current,
@@ -68,14 +76,13 @@ export function QueueGrid(props: QueueGridProps) {
     }),
     [],
   );
-  const hasUnits = (useQuery(unitsQuery).data?.length ?? 0) > 0;
-  const columns = useMemo(() => queueColumns(currency, hasUnits), [currency, hasUnits]);
   const chosen = rows.filter((row) => selected.has(row.id)).length;
   return (
     <Grid
       ref={scroller}
       label="Cases"
-      columns={columns}
+      columns={fit.columns}
+      rowPx={rowPx}
       rowCount={total}
       sort={SORT_OF[order]}
       onSort={({ column }) => props.onOrder(ORDER_OF[column] === order ? undefined : ORDER_OF[column])}
@@ -96,6 +103,7 @@ export function QueueGrid(props: QueueGridProps) {
               row={row}
               index={index}
               start={start}
+              fit={fit}
               currency={currency}
               takenBy={taken.get(row.id)}
               isActive={active === index}

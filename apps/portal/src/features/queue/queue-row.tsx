@@ -1,6 +1,7 @@
 import { GridRow } from '@clearhold/ui';
 import { memo } from 'react';
-import { QueueCells } from './columns.tsx';
+import type { Fit } from './columns/fit-columns.ts';
+import { QueueCells } from './columns/queue-cells.tsx';
 import type { CaseRow } from './documents.ts';
 
 /** What a row can ask of its list; the same object for all rows and all time. */
@@ -14,6 +15,7 @@ export interface QueueRowProps {
   row: CaseRow;
   index: number;
   start: number;
+  fit: Fit;
   currency: string | undefined;
   takenBy: string | undefined;
   isActive: boolean;
@@ -23,7 +25,7 @@ export interface QueueRowProps {
 
 /** One row; drawn again only when something in it changed, not whenever the list scrolls. */
 export const QueueRow = memo(function QueueRow(props: QueueRowProps) {
-  const { row, index, start, currency, takenBy, isActive, isSelected, acts } = props;
+  const { row, index, start, fit, currency, takenBy, isActive, isSelected, acts } = props;
   return (
     <GridRow
       index={index}
@@ -36,7 +38,7 @@ export const QueueRow = memo(function QueueRow(props: QueueRowProps) {
       isDimmed={takenBy !== undefined}
       onPress={() => acts.onOpen(row)}
     >
-      <QueueCells row={row} currency={currency} takenBy={takenBy} />
+      <QueueCells row={row} fit={fit} currency={currency} takenBy={takenBy} />
     </GridRow>
   );
 });

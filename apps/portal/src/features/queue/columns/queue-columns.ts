@@ -1,0 +1,29 @@
+/** What a column of the queue shows. */
+export type ColumnId = 'state' | 'number' | 'what' | 'risk' | 'due' | 'why' | 'unit' | 'owner' | 'age';
+
+export interface QueueColumn {
+  id: ColumnId;
+  header: string;
+  /** The least room in which it still reads, in pixels at a text size of 16. */
+  least: number;
+  /** Its share of the room that is left; nothing for those that need no more than the least. */
+  grows?: number;
+  /** Stands in every list: what the case is and the money are never hidden. */
+  fixed?: boolean;
+  align?: 'end';
+  sortable?: boolean;
+  hideHeader?: boolean;
+}
+
+/** Every column, in the order in which it stands unless somebody moved it. */
+export const QUEUE_COLUMNS: readonly QueueColumn[] = [
+  { id: 'state', header: 'State', least: 16, fixed: true, hideHeader: true },
+  { id: 'number', header: 'Invoice and supplier', least: 184, grows: 2, fixed: true },
+  { id: 'what', header: 'What is wrong', least: 320, grows: 5, fixed: true },
+  { id: 'risk', header: 'At risk', least: 104, align: 'end', fixed: true, sortable: true },
+  { id: 'due', header: 'Due', least: 88, sortable: true },
+  { id: 'why', header: 'Why here', least: 128, grows: 1 },
+  { id: 'unit', header: 'Unit', least: 104, grows: 1 },
+  { id: 'owner', header: 'Owner', least: 48 },
+  { id: 'age', header: 'Came', least: 88, align: 'end', sortable: true },
+];
