@@ -3,6 +3,7 @@ export { checkDraft } from './check-draft.ts';
 export { CONDITION_LENGTH_MAX, type Condition, compileCondition, type Verdict } from './condition.ts';
 export { CONDITION_LIST_MAX } from './condition-facts.ts';
 export { diffPolicies, type PolicyChange } from './diff.ts';
+export { type Departure, departuresOf } from './drift.ts';
 export { EffectivePolicy, type EffectivePolicyJson, resolvePolicy } from './effective-policy.ts';
 export {
   MODES,

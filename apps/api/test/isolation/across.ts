@@ -1,6 +1,6 @@
 import type { Wall } from './wall.ts';
 
-/** The columns that the one role over all tenants may read or change: routing, hosts, scopes, figures. No content. */
+/** The columns that the one role over all tenants may read or change: routing, hosts, scopes, policies, figures. No content. */
 export const ACROSS: Record<string, { reads: string; writes?: string; adds?: boolean; removes?: boolean }> = {
   scope: {
     reads:
@@ -13,6 +13,7 @@ export const ACROSS: Record<string, { reads: string; writes?: string; adds?: boo
   },
   work_share: { reads: 'tenant_id used_ms last_turn_at', writes: 'tenant_id used_ms last_turn_at', adds: true },
   tenant_figure: { reads: 'tenant_id partner_id figures updated_at' },
+  policy_version: { reads: 'tenant_id scope_id version values status set_by reason effective_at' },
   node_beat: {
     reads: 'tenant_id id role seen_at details',
     writes: 'tenant_id id role seen_at details',

@@ -16,8 +16,8 @@ export const healthOf = (health: string): { tone: Tone; word: string } =>
 const AGES: readonly { label: string; tone: Tone | 'neutral' }[] = [
   { label: '0–2 days', tone: 'neutral' },
   { label: '3–7 days', tone: 'info' },
-  { label: '8–14 days', tone: 'waiting' },
-  { label: 'more than 14 days', tone: 'risk' },
+  { label: '8–30 days', tone: 'waiting' },
+  { label: 'more than 30 days', tone: 'risk' },
 ];
 
 /** Counts by age as parts of a bar. */

@@ -7,7 +7,7 @@ import type { Tx } from '../../platform/database/tx.ts';
 import { enqueue } from '../../platform/outbox/enqueue.ts';
 import { defineJob, LANE } from '../../platform/queue/job-definition.ts';
 import { JobRegistry } from '../../platform/queue/job-registry.ts';
-import { PolicyService } from '../policies/index.ts';
+import { FindDrift } from '../policies/index.ts';
 import type { TenantFigures } from '../tenancy/index.ts';
 import { InsightsRepository } from './insights.repository.ts';
 
@@ -44,7 +44,8 @@ function planSweep(tx: Tx): Promise<void> {
   ]);
 }
 
-// Every write appends to its tenant's log: a moved head means changed figures. Open cases grow old without any write.
+// Every write appends to its tenant's log: a moved head means changed figures. Open cases grow old without any write,
+// and a policy published above moves what departs from it.
 const STALE = `
   SELECT s.tenant_id AS "tenantId", s.partner_id AS "partnerId" FROM scope s
   LEFT JOIN audit_head h ON h.tenant_id = s.tenant_id
@@ -52,7 +53,8 @@ const STALE = `
   WHERE s.kind = 'tenant' AND s.id = s.tenant_id AND s.partner_id IS NOT NULL AND (
     f.tenant_id IS NULL OR (f.figures ->> 'auditSeq')::bigint IS DISTINCT FROM coalesce(h.seq, 0)
     OR (f.updated_at < now() - interval '5 minutes' AND coalesce((f.figures ->> 'openCases')::int, 0) > 0)
-    OR (f.updated_at < now() - interval '1 hour'))
+    OR (f.updated_at < now() - interval '1 hour')
+    OR EXISTS (SELECT FROM policy_version v WHERE v.tenant_id IN (s.partner_id, '${PLATFORM_ID}') AND v.effective_at BETWEEN f.updated_at AND now()))
   ORDER BY f.updated_at NULLS FIRST LIMIT 5000`;
 
 @Injectable()
@@ -61,7 +63,7 @@ export class FiguresJobs implements OnModuleInit {
     private readonly registry: JobRegistry,
     private readonly database: Database,
     private readonly repository: InsightsRepository,
-    private readonly policies: PolicyService,
+    private readonly drift: FindDrift,
   ) {}
 
   onModuleInit(): void {
@@ -75,13 +77,13 @@ export class FiguresJobs implements OnModuleInit {
     const window = { units: null, timeZone: await this.repository.timeZone(tx) };
     const cases = await this.repository.cases(tx, window);
     const documents = await this.repository.documents(tx, window);
-    const { openCases, overdueCases, aging, valueAtRisk, slaMetPercent } = cases;
+    const { openCases, overdueCases, aging, valueAtRisk, slaMetPercent, touchlessPercent } = cases;
     const figures: TenantFigures & { auditSeq: number } = {
-      ...{ openCases, overdueCases, aging, valueAtRisk, slaMetPercent },
+      ...{ openCases, overdueCases, aging, valueAtRisk, slaMetPercent, touchlessPercent },
       documentsToday: documents.receivedToday,
       ...heartbeat,
       lastErpEventAt: lastErpEventAt?.toISOString() ?? null,
-      policyDepartures: await this.#departures(tx),
+      policyDepartures: await this.drift.count(tx),
       auditSeq,
     };
     await this.repository.save(tx, figures);
@@ -92,11 +94,5 @@ export class FiguresJobs implements OnModuleInit {
     const stale = await this.database.acrossTenants<{ tenantId: string; partnerId: string }>('figures', STALE);
     for (const { tenantId, partnerId } of stale)
       await this.database.inTenant(systemContext(tenantId, partnerId), refreshFigures);
-  }
-
-  // Settings that the tenant sets itself instead of inheriting.
-  async #departures(tx: Tx): Promise<number> {
-    const own = (await this.policies.layers(tx)).find(({ scope }) => scope.id === tx.ctx.tenantId);
-    return Object.keys(own?.values ?? {}).length;
   }
 }

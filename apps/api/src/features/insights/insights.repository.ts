@@ -17,6 +17,7 @@ export interface CaseFigures {
   readonly cycleTimeHoursMedian: string | null;
   readonly touchesMean: string | null;
   readonly slaMetPercent: string | null;
+  readonly touchlessPercent: string | null;
   readonly flow: { day: string; opened: number; closed: number }[];
 }
 
@@ -47,7 +48,7 @@ const CASES = `
     (SELECT count(*)::int FROM open) AS "openCases",
     (SELECT count(*)::int FROM open WHERE due_at < $3) AS "overdueCases",
     (SELECT ARRAY[count(*) FILTER (WHERE days < 3), count(*) FILTER (WHERE days >= 3 AND days < 8),
-       count(*) FILTER (WHERE days >= 8 AND days < 15), count(*) FILTER (WHERE days >= 15)]::int[] FROM open) AS aging,
+       count(*) FILTER (WHERE days >= 8 AND days < 31), count(*) FILTER (WHERE days >= 31)]::int[] FROM open) AS aging,
     (SELECT coalesce(jsonb_agg(jsonb_build_object('amount', amount::text, 'currency', currency) ORDER BY amount DESC, currency), '[]')
       FROM (SELECT sum(amount) AS amount, currency FROM at_risk GROUP BY currency) v) AS "valueAtRisk",
     (SELECT coalesce(jsonb_agg(jsonb_build_object('code', primary_code, 'currency', currency, 'amount', amount::text, 'count', n, 'oldestOpenedAt', oldest)
@@ -56,6 +57,7 @@ const CASES = `
     (SELECT round((percentile_cont(0.5) WITHIN GROUP (ORDER BY extract(epoch FROM closed_at - opened_at)))::numeric / 3600, 1)::text FROM closed) AS "cycleTimeHoursMedian",
     (SELECT round(avg(touches), 1)::text FROM closed) AS "touchesMean",
     (SELECT round(100.0 * count(*) FILTER (WHERE closed_at <= due_at) / nullif(count(*), 0), 1)::text FROM closed WHERE due_at IS NOT NULL) AS "slaMetPercent",
+    (SELECT round(100.0 * count(*) FILTER (WHERE touches = 0) / nullif(count(*), 0), 1)::text FROM closed) AS "touchlessPercent",
     (SELECT jsonb_agg(jsonb_build_object('day', d.day, 'opened', coalesce(o.n, 0), 'closed', coalesce(c.n, 0)) ORDER BY d.day)
       FROM days d LEFT JOIN opened_on o ON o.day = d.day LEFT JOIN closed_on c ON c.day = d.day) AS flow`;
 

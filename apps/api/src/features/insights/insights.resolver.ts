@@ -4,7 +4,7 @@ import { type GraphqlContext, Operation } from '../../platform/graphql/context.t
 import { unitReach } from '../tenancy/index.ts';
 import { InsightsRepository } from './insights.repository.ts';
 
-const AGES = ['0–2 days', '3–7 days', '8–14 days', 'more than 14 days'];
+const AGES = ['0–2 days', '3–7 days', '8–30 days', 'more than 30 days'];
 
 @Resolver()
 export class InsightsResolver {

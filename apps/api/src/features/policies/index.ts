@@ -1,6 +1,7 @@
 export * from './as-code/index.ts';
 export { DecideDraft } from './drafts/decide-draft.ts';
 export { SaveDraft } from './drafts/save-draft.ts';
+export { FindDrift } from './drift/index.ts';
 export { effectiveSetting } from './effective-setting.ts';
 export { PlanChange } from './plan-change.ts';
 export { PoliciesModule } from './policies.module.ts';

@@ -7,6 +7,7 @@ import { PublishDueDrafts } from './drafts/publish-due-drafts.ts';
 import { ReviewDraft } from './drafts/review-draft.ts';
 import { RollBack } from './drafts/roll-back.ts';
 import { SaveDraft } from './drafts/save-draft.ts';
+import { DriftRepository, DriftResolver, FindDrift } from './drift/index.ts';
 import { PlanChange } from './plan-change.ts';
 import { PoliciesResolver } from './policies.resolver.ts';
 import { PolicyRepository } from './policy.repository.ts';
@@ -14,10 +15,11 @@ import { PolicyService } from './policy.service.ts';
 import { PublishPolicy } from './publish-policy.ts';
 
 const drafts = [DecideDraft, DraftsRepository, DraftsResolver, PublishDueDrafts, ReviewDraft, RollBack, SaveDraft];
+const drift = [DriftRepository, DriftResolver, FindDrift];
 
 @Module({
   imports: [TenancyModule],
-  providers: [PlanChange, PoliciesResolver, PolicyRepository, PolicyService, PublishPolicy, ...drafts],
-  exports: [PolicyService],
+  providers: [PlanChange, PoliciesResolver, PolicyRepository, PolicyService, PublishPolicy, ...drafts, ...drift],
+  exports: [FindDrift, PolicyService],
 })
 export class PoliciesModule {}

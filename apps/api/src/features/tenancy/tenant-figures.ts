@@ -2,15 +2,18 @@
 export interface TenantFigures {
   readonly openCases: number;
   readonly overdueCases: number;
-  /** Open cases by days waiting: 0–2, 3–7, 8–14, more. */
+  /** Open cases by days waiting: 0–2, 3–7, 8–30, more. */
   readonly aging: readonly number[];
   readonly valueAtRisk: readonly { readonly amount: string; readonly currency: string }[];
   readonly slaMetPercent: string | null;
+  /** Closed cases that nobody had to touch; null where none was closed. */
+  readonly touchlessPercent: string | null;
   readonly documentsToday: number;
   readonly deadLetters: number;
   readonly connections: number;
   /** ISO 8601; the newest sign of life of any ERP connection. */
   readonly lastErpEventAt: string | null;
+  /** Values of the tenant and its units that are not the standard's. */
   readonly policyDepartures: number;
 }
 
@@ -20,6 +23,7 @@ export const NO_FIGURES: TenantFigures = {
   aging: [0, 0, 0, 0],
   valueAtRisk: [],
   slaMetPercent: null,
+  touchlessPercent: null,
   documentsToday: 0,
   deadLetters: 0,
   connections: 0,

@@ -99,8 +99,8 @@ export class Database {
   }
 
   /**
-   * The one way over all tenants: as a role that sees hosts, scopes, the work list's routing columns and the partners'
-   * figures, and nothing else. `reason` names the prepared statement, so that the server's own views say why.
+   * The one way over all tenants: as a role that sees hosts, scopes, the work list's routing columns, published policies
+   * and the partners' figures, and nothing else. `reason` names the prepared statement, so that the server's own views say why.
    */
   async acrossTenants<Row extends object>(reason: AcrossReason, text: string, values: unknown[] = []): Promise<Row[]> {
     const { rows } = await this.#across.query<Row>({
@@ -133,7 +133,7 @@ export class Database {
 }
 
 /** Why somebody looks over all tenants. */
-export type AcrossReason = 'find-host' | 'dispatch' | 'figures' | 'seal' | 'liveness' | 'seed';
+export type AcrossReason = 'find-host' | 'dispatch' | 'figures' | 'drift' | 'seal' | 'liveness' | 'seed';
 
 function hash(text: string): string {
   let value = 0;
