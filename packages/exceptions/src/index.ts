@@ -11,6 +11,9 @@ export { normaliseNumber } from './duplicates/normalise-number.ts';
 export { detectionPolicy } from './effective-policy.ts';
 export * from './facts.ts';
 export * from './policy.ts';
+export { checkTaxonomy } from './taxonomy/check-taxonomy.ts';
+export { CHILD_FACTS, type ChildType } from './taxonomy/child-types.ts';
+export { type EffectiveTaxonomy, type EffectiveType, effectiveTaxonomy } from './taxonomy/effective-taxonomy.ts';
 export {
   type ControlSensitivity,
   type ExceptionType,
@@ -21,11 +24,8 @@ export {
   SYSTEMS,
   type System,
 } from './taxonomy/exception-type.ts';
-export { baseCode, baseTypeOf, withBases } from './taxonomy/base-code.ts';
-export { checkTaxonomy } from './taxonomy/check-taxonomy.ts';
-export { CHILD_FACTS, type ChildType } from './taxonomy/child-types.ts';
-export { type EffectiveTaxonomy, type EffectiveType, effectiveTaxonomy } from './taxonomy/effective-taxonomy.ts';
 export { isSystem, type NativeMapping } from './taxonomy/native-codes.ts';
 export { type Pursued, pursue } from './taxonomy/pursue.ts';
+export { baseCode, baseTypeOf, withBases } from './taxonomy/refined-code.ts';
 export { canonicalToNative, nativeToCanonical, TAXONOMY, TAXONOMY_BY_CODE, typeOf } from './taxonomy/taxonomy.ts';
 export { toleranceInWords } from './tolerance-words.ts';

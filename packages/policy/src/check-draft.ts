@@ -13,7 +13,7 @@ import { inWords } from './wording.ts';
 /**
  * Everything that stands against publishing a draft under its ancestors; empty when nothing does. Each refusal's `path`
  * is the field of the draft. Codes: SETTING_UNKNOWN, SETTING_INVALID, SETTING_BOUND_WRONG_WAY, SETTING_MERGE_MEANINGLESS,
- * SETTING_UNSET_BINDS, SETTING_LOCKED, SETTING_TOO_LOOSE. Throws RangeError when the chain is out of order.
+ * SETTING_MODES_MEANINGLESS, SETTING_UNSET_BINDS, SETTING_LOCKED, SETTING_TOO_LOOSE. Throws RangeError when the chain is out of order.
  */
 export function checkDraft(ancestors: readonly PolicyLayer[], draft: PolicyLayer): Refusal[] {
   assertChain([...ancestors, draft]);
@@ -38,7 +38,7 @@ function unknown(key: string): Refusal {
 }
 
 function checkShape(setting: Setting, said: PolicyValue): Refusal[] {
-  const { key, title, shape, order } = setting;
+  const { key, title, shape } = setting;
   const at = `values.${key}`;
   const checked = setting.schema.safeParse(said.value);
   if (!checked.success) {
@@ -49,12 +49,7 @@ function checkShape(setting: Setting, said: PolicyValue): Refusal[] {
       path: [`${at}.value`, ...issue.path.map(String)].join('.'),
     }));
   }
-  const found: Refusal[] = [];
-  if ((said.mode === 'floor' || said.mode === 'ceiling') && said.mode !== order.bound) {
-    const other = order.bound ? `Use a ${order.bound} or a lock.` : 'Use a lock, or leave it open.';
-    const message = `${title}: a ${said.mode} would not let the levels below tighten this setting.`;
-    found.push({ code: 'SETTING_BOUND_WRONG_WAY', message, hint: other, path: `${at}.mode` });
-  }
+  const found: Refusal[] = [...checkMode(setting, said.mode, `${at}.mode`), ...checkModes(setting, said, at)];
   if (said.merge !== undefined && shape === 'value') {
     const message = `${title}: only lists and maps extend or replace; this is a single value.`;
     found.push({ code: 'SETTING_MERGE_MEANINGLESS', message, hint: 'Leave "merge" out.', path: `${at}.merge` });
@@ -65,6 +60,27 @@ function checkShape(setting: Setting, said: PolicyValue): Refusal[] {
     found.push({ code: 'SETTING_UNSET_BINDS', message, hint, path: `${at}.value` });
   }
   return found;
+}
+
+function checkMode({ title, order }: Setting, mode: Mode, path: string): Refusal[] {
+  if ((mode !== 'floor' && mode !== 'ceiling') || mode === order.bound) return [];
+  const hint = order.bound ? `Use a ${order.bound} or a lock.` : 'Use a lock, or leave it open.';
+  const message = `${title}: a ${mode} would not let the levels below tighten this setting.`;
+  return [{ code: 'SETTING_BOUND_WRONG_WAY', message, hint, path }];
+}
+
+function checkModes(setting: Setting, { modes, value }: PolicyValue, at: string): Refusal[] {
+  if (modes === undefined) return [];
+  if (setting.shape !== 'map') {
+    const message = `${setting.title}: only the entries of a map have modes of their own.`;
+    return [{ code: 'SETTING_MODES_MEANINGLESS', message, hint: 'Leave "modes" out.', path: `${at}.modes` }];
+  }
+  return Object.entries(modes).flatMap(([entry, mode]) => {
+    const path = `${at}.modes.${entry}`;
+    if (Object.hasOwn(value as object, entry)) return checkMode(setting, mode, path);
+    const message = `${setting.title}: a mode is given for ${entry}, which has no value here.`;
+    return [{ code: 'SETTING_MODES_MEANINGLESS', message, hint: 'Give it a value, or leave its mode out.', path }];
+  });
 }
 
 const binds = (mode: Mode) => mode === 'lock' || mode === 'ceiling';

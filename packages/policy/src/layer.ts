@@ -18,11 +18,15 @@ export interface Scope {
 export const MODES = ['default', 'lock', 'floor', 'ceiling'] as const;
 export type Mode = (typeof MODES)[number];
 
-/** One value set at one scope. `merge` overrides the setting's own merge rule for lists and maps. */
+/**
+ * One value set at one scope. `merge` overrides the setting's own merge rule for lists and maps; `modes` gives single
+ * entries of a map a mode of their own, the others have `mode`.
+ */
 export interface PolicyValue {
   readonly mode: Mode;
   readonly value: unknown;
   readonly merge?: 'extend' | 'replace';
+  readonly modes?: Readonly<Record<string, Mode>>;
 }
 
 /** The policy of one scope in one version; a key that is absent inherits. `setAt` is an ISO 8601 instant. */
@@ -44,7 +48,12 @@ export const policyLayerSchema = z.strictObject({
   reason: z.string().max(2000).optional(),
   values: z.record(
     z.string().max(100),
-    z.strictObject({ mode: z.enum(MODES), value: z.unknown(), merge: z.enum(['extend', 'replace']).optional() }),
+    z.strictObject({
+      mode: z.enum(MODES),
+      value: z.unknown(),
+      merge: z.enum(['extend', 'replace']).optional(),
+      modes: z.record(z.string().max(200), z.enum(MODES)).optional(),
+    }),
   ),
 });
 

@@ -1,5 +1,5 @@
 import { type Cell, declared, hold, provenanceOf, put, refuse, vacant } from './cell.ts';
-import type { PolicyLayer, Scope } from './layer.ts';
+import type { Mode, PolicyLayer, Scope } from './layer.ts';
 import { type Bound, type Provenance, sourceName } from './provenance.ts';
 import { actingMode, invalid, noteOf } from './resolve-value.ts';
 import type { Setting } from './setting.ts';
@@ -73,29 +73,34 @@ function descend(setting: Setting, chain: readonly PolicyLayer[]): Running {
 function speak(run: Running, layer: PolicyLayer): void {
   const { setting, cells } = run;
   if (!Object.hasOwn(layer.values, setting.key)) return;
-  const { mode: written, value: said, merge } = layer.values[setting.key]!;
+  const { mode: written, value: said, merge, modes = {} } = layer.values[setting.key]!;
   const checked = setting.schema.safeParse(said);
   if (!checked.success) {
     for (const cell of cells.values()) refuse(cell, layer, written, said, invalid(written));
-    if (written === 'lock' && !run.locks.has('default')) run.locks.set('default', layer.scope);
+    const lock = (entry: string) => void (run.locks.has(entry) || run.locks.set(entry, layer.scope));
+    if (written === 'lock') lock('default');
+    for (const [entry, mode] of Object.entries(modes)) if (mode === 'lock') lock(entry);
     return;
   }
-  const mode = actingMode(setting, written);
-  const note = noteOf(mode, written);
   const entries = checked.data as Entries;
   const replace = merge === 'replace';
   if (replace) drop(run, layer, entries);
+  const byMode = new Map<Mode, Record<string, unknown>>(replace ? [[actingMode(setting, written), {}]] : []);
   for (const [entry, wanted] of Object.entries(entries)) {
+    const own = Object.hasOwn(modes, entry) ? modes[entry]! : written;
+    const mode = actingMode(setting, own);
+    byMode.set(mode, Object.assign(byMode.get(mode) ?? {}, { [entry]: wanted }));
     const lockedBy = lockOf(run, entry);
     const cell = cells.get(entry) ?? vacant();
     if (lockedBy) {
-      if (cells.has(entry)) refuse(cell, layer, written, wanted, `locked by ${sourceName(lockedBy)}`);
+      if (cells.has(entry)) refuse(cell, layer, own, wanted, `locked by ${sourceName(lockedBy)}`);
       continue;
     }
-    put(cell, setting.order, boundsOf(run, entry), { layer, mode: written, said: wanted, wanted, keeps: false, note });
+    const note = noteOf(mode, own);
+    put(cell, setting.order, boundsOf(run, entry), { layer, mode: own, said: wanted, wanted, keeps: false, note });
     cells.set(entry, cell);
   }
-  bind(run, layer, mode, entries, replace);
+  for (const [mode, own] of byMode) bind(run, layer, mode, own, replace && mode === actingMode(setting, written));
 }
 
 // `replace` starts again from the declared `default`; what ancestors locked or bounded stays.

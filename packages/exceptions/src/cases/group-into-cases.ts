@@ -1,7 +1,7 @@
 import { decimal } from '@clearhold/kernel';
 import type { DetectedException } from '../detection.ts';
-import { baseTypeOf } from '../taxonomy/base-code.ts';
 import type { Severity } from '../taxonomy/exception-type.ts';
+import { baseTypeOf } from '../taxonomy/refined-code.ts';
 import { amountAtRisk } from './amount-at-risk.ts';
 import { type PlaybookKey, playbookFor } from './playbook-for.ts';
 

@@ -1,4 +1,4 @@
-import { baseCode } from '../taxonomy/base-code.ts';
+import { baseCode } from '../taxonomy/refined-code.ts';
 
 /** The keys of the playbooks that ship with the product. */
 export type PlaybookKey =

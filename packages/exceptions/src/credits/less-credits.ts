@@ -3,7 +3,7 @@ import { type Decimal, ZERO } from '@clearhold/kernel';
 import { unitPriceOf } from '../matching/order-book.ts';
 import { referenceKey } from '../matching/reference.ts';
 import { exact, read } from '../numbers.ts';
-import { baseCode } from '../taxonomy/base-code.ts';
+import { baseCode } from '../taxonomy/refined-code.ts';
 
 // As where an order's billing is given back: a credit at almost the billed price returns goods, a smaller one corrects the price.
 const RETURN_SHARE = '0.98';

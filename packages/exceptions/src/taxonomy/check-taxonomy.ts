@@ -1,11 +1,11 @@
 import type { Refusal } from '@clearhold/kernel';
 import { compileCondition, type PolicyLayer, resolvePolicy } from '@clearhold/policy';
 import { playbookFor } from '../cases/playbook-for.ts';
-import { baseCode } from './base-code.ts';
 import { CHILD_DEPTH_MAX, CHILD_FACTS } from './child-types.ts';
 import { type EffectiveTaxonomy, effectiveTaxonomy } from './effective-taxonomy.ts';
 import { SYSTEMS } from './exception-type.ts';
 import { readNativeEntry } from './native-codes.ts';
+import { baseCode } from './refined-code.ts';
 import { TAXONOMY, TAXONOMY_BY_CODE } from './taxonomy.ts';
 
 type Entry = readonly [entry: string, value: unknown];
@@ -77,7 +77,10 @@ const child: Check = (taxonomy, [code, condition]) => {
   const base = baseCode(code);
   const misplaced = (message: string, hint: string) => ({ code: 'CHILD_MISPLACED', message, hint });
   if (!TAXONOMY_BY_CODE.has(base))
-    return misplaced(`${code} refines no type of the taxonomy.`, 'Begin with one of its codes: AP.MATCH.PRICE.FREIGHT.');
+    return misplaced(
+      `${code} refines no type of the taxonomy.`,
+      'Begin with one of its codes: AP.MATCH.PRICE.FREIGHT.',
+    );
   if (code === base)
     return misplaced(`${code} is a type of the taxonomy itself.`, `Add a name of your own to it: ${code}.FREIGHT.`);
   if (!taxonomy.has(code))

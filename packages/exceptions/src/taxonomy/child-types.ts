@@ -1,7 +1,7 @@
 import { type Condition, compileCondition } from '@clearhold/policy';
 import type { DetectedException } from '../detection.ts';
 import type { Facts } from '../facts.ts';
-import { baseCode } from './base-code.ts';
+import { baseCode } from './refined-code.ts';
 import { TAXONOMY_BY_CODE } from './taxonomy.ts';
 
 /** How many levels a child may stand below its base code. */
@@ -77,7 +77,15 @@ export function childFacts(exception: DetectedException, facts: Facts): Record<s
   const item = lines.find((one) => one.id === line);
   const words = [item?.name, item?.description, item?.accountingCost, summary].filter(Boolean).join(' ').toLowerCase();
   return {
-    exception: { code, severity, line, summary, amount: amountAtRisk.amount, currency: amountAtRisk.currency, evidence },
+    exception: {
+      code,
+      severity,
+      line,
+      summary,
+      amount: amountAtRisk.amount,
+      currency: amountAtRisk.currency,
+      evidence,
+    },
     item: item ?? {},
     invoice: head,
     supplier: { id: facts.supplier?.id, name: facts.supplier?.name ?? head.supplier.name },

@@ -1,9 +1,9 @@
-import { type Mode, type PolicyLayer, resolvePolicy, type ScopeKind } from '@clearhold/policy';
+import { entryFor, type Mode, type PolicyLayer, resolvePolicy, type ScopeKind } from '@clearhold/policy';
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import { baseCode, withBases } from './base-code.ts';
 import { checkTaxonomy } from './check-taxonomy.ts';
 import { effectiveTaxonomy } from './effective-taxonomy.ts';
+import { baseCode, withBases } from './refined-code.ts';
 import { TAXONOMY } from './taxonomy.ts';
 
 type Said = Record<string, unknown>;
@@ -60,7 +60,9 @@ describe('the taxonomy under policy', () => {
     const taxonomy = under(off);
     for (const { code, controlSensitivity } of TAXONOMY)
       expect(taxonomy.type(code)!.enabled, code).toBe(controlSensitivity !== 'standard');
-    expect(under(layer('partner', { alwaysOn: 'standard' }, 'lock'), off).type('AP.HOLD.STOCHASTIC')?.enabled).toBe(true);
+    expect(under(layer('partner', { alwaysOn: 'standard' }, 'lock'), off).type('AP.HOLD.STOCHASTIC')?.enabled).toBe(
+      true,
+    );
   });
 
   it('maps a tenant’s own native codes before the listed ones, in and out', () => {
@@ -104,13 +106,10 @@ describe('over random trees of scopes', () => {
           const here = under(...chain.slice(0, at + 1));
           const leaf = under(...chain);
           for (const { code } of TAXONOMY) {
-            const spoken = codes.some(
-              (entry) =>
-                Object.hasOwn(layers[at]!.enabled, entry) &&
-                (entry === 'default' || code === entry || code.startsWith(`${entry}.`)),
-            );
+            const spoken = entryFor(layers[at]!.enabled, code) === true;
             const type = here.type(code)!;
-            const holds = (binds && spoken && type.enabled && !type.alwaysOn) || (bound && type.alwaysOn && layers[at]!.alwaysOn);
+            const holds =
+              (binds && spoken && type.enabled && !type.alwaysOn) || (bound && type.alwaysOn && layers[at]!.alwaysOn);
             if (!holds) continue;
             kept += 1;
             expect(leaf.type(code)!.enabled, `${code} below ${kinds[at]}`).toBe(true);
@@ -130,7 +129,9 @@ describe('checkTaxonomy', () => {
   it('passes what may stand', () => {
     expect(codes('name', { [PRICE]: 'Price', [`${PRICE}.de`]: 'Preis' })).toEqual([]);
     expect(codes('enabled', { 'AP.HOLD.STOCHASTIC': false, 'AP.MATCH': true })).toEqual([]);
-    expect(codes('child', { [FREIGHT]: 'words.contains("freight")', [`${FREIGHT}.SEA`]: 'words.contains("sea")' })).toEqual([]);
+    expect(
+      codes('child', { [FREIGHT]: 'words.contains("freight")', [`${FREIGHT}.SEA`]: 'words.contains("sea")' }),
+    ).toEqual([]);
     expect(codes('native', { 'sap:Z1': PRICE })).toEqual([]);
     expect(codes('playbook', { [PRICE]: 'general-review' })).toEqual([]);
   });

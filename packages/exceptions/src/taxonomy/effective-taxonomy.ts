@@ -1,8 +1,8 @@
 import { type EffectivePolicy, entryFor } from '@clearhold/policy';
-import { baseCode } from './base-code.ts';
 import { ChildRules, type ChildType, childTypes } from './child-types.ts';
 import type { ControlSensitivity, ExceptionType, OwnerRole } from './exception-type.ts';
 import { NativeCodes } from './native-codes.ts';
+import { baseCode } from './refined-code.ts';
 import { TAXONOMY, TAXONOMY_BY_CODE } from './taxonomy.ts';
 
 const KEPT_MAX = 5_000;
@@ -109,5 +109,7 @@ export class EffectiveTaxonomy {
 /** The words for a code in a language such as `de-AT`: its own, those of `de`, else those without a language. */
 function inWords(entries: Readonly<Record<string, string>>, code: string, language: string): string | undefined {
   const tongue = language.split('-')[0];
-  return [`${code}.${language}`, `${code}.${tongue}`, code].map((key) => entries[key]).find((text) => text !== undefined);
+  return [`${code}.${language}`, `${code}.${tongue}`, code]
+    .map((key) => entries[key])
+    .find((text) => text !== undefined);
 }

@@ -1,5 +1,5 @@
-import { baseCode } from './base-code.ts';
 import { type NativeCode, SYSTEMS, type System } from './exception-type.ts';
+import { baseCode } from './refined-code.ts';
 import { nativeToCanonical, TAXONOMY_BY_CODE } from './taxonomy.ts';
 
 /** One name of another system for an exception type. `own`: a scope added it; else the taxonomy lists it. */

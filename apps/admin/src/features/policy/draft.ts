@@ -6,6 +6,8 @@ export interface Said {
   mode: string;
   value: unknown;
   merge?: string;
+  /** Modes of single entries of a map. */
+  modes?: unknown;
 }
 
 /** A change that waits to be published: what the scope shall say, or that it shall inherit again. */
@@ -53,8 +55,14 @@ export function withChange(draft: Draft, key: string, change: Change | undefined
 /** A draft as the API takes it. */
 export function changesOf(draft: Draft): SentChange[] {
   return Object.entries(draft).map(([key, change]) =>
-    change === 'inherit' ? { key, remove: true } : { key, mode: change.mode, value: change.value, merge: change.merge },
+    change === 'inherit' ? { key, remove: true } : { key, ...change, ...modesOf(change) },
   );
+}
+
+// An entry that was taken out has no mode any more.
+function modesOf({ modes, value }: Said): { modes?: unknown } {
+  if (typeof modes !== 'object' || modes === null || typeof value !== 'object' || value === null) return {};
+  return { modes: Object.fromEntries(Object.entries(modes).filter(([entry]) => Object.hasOwn(value, entry))) };
 }
 
 /** A draft as the API takes it and keeps it. */
@@ -63,15 +71,16 @@ export interface SentChange {
   mode?: string | null;
   value?: unknown;
   merge?: string | null;
+  modes?: unknown;
   remove?: boolean | null;
 }
 
 /** What was sent once, as the desk holds it. */
 export function draftFrom(changes: readonly SentChange[]): Draft {
   return Object.fromEntries(
-    changes.map(({ key, remove, mode, value, merge }): [string, Change] => [
+    changes.map(({ key, remove, mode, value, merge, modes }): [string, Change] => [
       key,
-      remove ? 'inherit' : { mode: mode ?? 'default', value, ...(merge ? { merge } : {}) },
+      remove ? 'inherit' : { mode: mode ?? 'default', value, ...(merge ? { merge } : {}), ...(modes ? { modes } : {}) },
     ]),
   );
 }

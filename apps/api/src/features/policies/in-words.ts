@@ -17,6 +17,7 @@ export function settingInWords(key: SettingKey, value: unknown): string {
 
 /** The value of one entry of a map setting. */
 export function entryInWords(key: SettingKey, value: unknown): string {
+  if (typeof value === 'boolean') return value ? 'yes' : 'no';
   return value === undefined
     ? 'not set'
     : withUnit(String(value), SETTINGS[key].unit.replace(/ per exception type$/, ''));
@@ -49,9 +50,11 @@ function weekInWords(week: Record<string, Day>): string {
 }
 
 function mapInWords(map: Record<string, unknown>, unit: string): string {
+  const words = (value: unknown) => (typeof value === 'boolean' ? (value ? 'yes' : 'no') : String(value));
   const entries = Object.entries(map).map(
-    ([code, value]) => `${code === 'default' ? 'otherwise' : code} ${String(value)}`,
+    ([code, value]) => `${code === 'default' ? 'otherwise' : code} ${words(value)}`,
   );
+  if (entries.length === 0) return 'none';
   const said = unit.replace(/ per exception type$/, '');
   return `${entries.join(', ')}${SAID_UNITS.includes(said) ? ` (${said})` : ''}`;
 }

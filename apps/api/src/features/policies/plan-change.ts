@@ -70,7 +70,7 @@ export class PlanChange {
     const set = input.changes.filter((change) => !change.remove);
     const refusals = checkDraft(
       ancestors,
-      layer(Object.fromEntries(set.map((change) => [change.key, saidBy(change)]))),
+      layer(Object.fromEntries(set.map((change) => [change.key, saidBy(change, before[change.key])]))),
     );
     if (refusals.length) return { ok: false, kind: 'PolicyRefused', refusals };
     const draft = layer(applyChanges(before, input.changes));

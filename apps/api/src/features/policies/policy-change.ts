@@ -7,6 +7,8 @@ export interface PolicyChangeInput {
   readonly mode?: string | null;
   readonly value?: unknown;
   readonly merge?: string | null;
+  /** Modes of single entries of a map; absent: those that stand there already stay. */
+  readonly modes?: unknown;
   readonly remove?: boolean | null;
 }
 
@@ -24,7 +26,7 @@ export function checkChanges(changes: readonly PolicyChangeInput[]): Invalid | u
     return invalid('CHANGES_NEEDED', 'A version changes 1 to 100 settings.', 'input.changes');
   if (new Set(changes.map(({ key }) => key)).size < changes.length)
     return invalid('CHANGED_TWICE', 'One setting is changed twice.', 'input.changes');
-  for (const [index, { mode, value, merge, remove }] of changes.entries()) {
+  for (const [index, { mode, value, merge, modes, remove }] of changes.entries()) {
     const path = `input.changes.${index}`;
     if (remove) continue;
     if (mode != null && !MODES.includes(mode as Mode))
@@ -36,6 +38,13 @@ export function checkChanges(changes: readonly PolicyChangeInput[]): Invalid | u
       );
     if (merge != null && merge !== 'extend' && merge !== 'replace')
       return invalid('MERGE_UNKNOWN', 'A list or map extends or replaces.', `${path}.merge`);
+    if (modes != null && !isModes(modes))
+      return invalid(
+        'MODE_UNKNOWN',
+        'Entries have modes by their names.',
+        `${path}.modes`,
+        `Such as { "AP.MATCH": "ceiling" }; each one of ${MODES.join(', ')}.`,
+      );
     if (value === undefined || value === null)
       return invalid('VALUE_NEEDED', 'A value is needed.', `${path}.value`, 'Use remove: true to inherit again.');
   }
@@ -53,11 +62,20 @@ export function checkReason(reason: string): Invalid | undefined {
   );
 }
 
-export const saidBy = ({ mode, value, merge }: PolicyChangeInput): PolicyValue => ({
-  mode: (mode ?? 'default') as Mode,
-  value,
-  ...(merge ? { merge: merge as PolicyValue['merge'] } : {}),
-});
+const isModes = (modes: unknown): modes is Record<string, Mode> =>
+  typeof modes === 'object' && !Array.isArray(modes) && Object.values(modes!).every((one) => MODES.includes(one));
+
+/** What a change says at its scope, where `before` stood. */
+export function saidBy({ mode, value, merge, modes }: PolicyChangeInput, before?: PolicyValue): PolicyValue {
+  const entries = typeof value === 'object' && value !== null ? value : {};
+  const kept = Object.entries(modes ?? before?.modes ?? {}).filter(([entry]) => modes || Object.hasOwn(entries, entry));
+  return {
+    mode: (mode ?? 'default') as Mode,
+    value,
+    ...(merge ? { merge: merge as PolicyValue['merge'] } : {}),
+    ...(kept.length ? { modes: Object.fromEntries(kept) } : {}),
+  };
+}
 
 /** A scope's own values after the changes. */
 export function applyChanges(
@@ -67,7 +85,7 @@ export function applyChanges(
   const values = { ...before };
   for (const change of changes) {
     if (change.remove) delete values[change.key];
-    else values[change.key] = saidBy(change);
+    else values[change.key] = saidBy(change, before[change.key]);
   }
   return values;
 }

@@ -63,8 +63,8 @@ export class PublishPolicy {
       ...by,
     });
     if (!saved) return moved(version);
-    const changes = plan.changed.map(({ key, mode, value, remove }) =>
-      remove ? { key, removed: true } : { key, mode: mode ?? 'default', value },
+    const changes = plan.changed.map(({ key, mode, value, modes, remove }) =>
+      remove ? { key, removed: true } : { key, mode: mode ?? 'default', value, ...(modes ? { modes } : {}) },
     );
     tx.audit({
       action: 'policy.published',

@@ -11,7 +11,7 @@ export function fileChanges(
   const same = (key: string) => settled(key, now[key]) === settled(key, wanted[key]);
   return [...new Set([...Object.keys(now), ...Object.keys(wanted)])]
     .filter((key) => !same(key))
-    .map((key) => (wanted[key] ? { key, ...wanted[key] } : { key, remove: true }));
+    .map((key) => (wanted[key] ? { key, modes: {}, ...wanted[key] } : { key, remove: true }));
 }
 
 // As a file would say it: 5.00 and 5 are one amount.

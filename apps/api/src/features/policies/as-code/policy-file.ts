@@ -7,6 +7,7 @@ const said = z.strictObject({
   mode: z.enum(MODES).default('default'),
   value: z.unknown(),
   merge: z.enum(['extend', 'replace']).optional(),
+  modes: z.record(z.string(), z.enum(MODES)).optional(),
 });
 
 /** A case written beside the policy: what must hold under it, or what an invoice must meet under it. */
@@ -78,8 +79,10 @@ export function readPolicyFile(text: string): PolicyFile {
 function saidOf(key: string, value: unknown): PolicyValue {
   const isForm = typeof value === 'object' && value !== null && 'value' in value && !('kind' in value);
   const form = said.safeParse(isForm ? value : { value });
-  const { mode, merge, value: raw } = form.success ? form.data : { mode: 'default' as const, merge: undefined, value };
-  return { mode, value: isSettingKey(key) ? fromReadable(SETTINGS[key], raw) : raw, ...(merge ? { merge } : {}) };
+  const nothing = { mode: 'default' as const, merge: undefined, modes: undefined, value };
+  const { mode, merge, modes, value: raw } = form.success ? form.data : nothing;
+  const read = isSettingKey(key) ? fromReadable(SETTINGS[key], raw) : raw;
+  return { mode, value: read, ...(merge ? { merge } : {}), ...(modes ? { modes } : {}) };
 }
 
 // A number that a double would change is kept as it was written.

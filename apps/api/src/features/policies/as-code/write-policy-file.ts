@@ -7,7 +7,10 @@ export function writePolicyFile(scope: string, version: number, values: Readonly
   const settings = Object.fromEntries(
     Object.entries(values)
       .sort(([one], [other]) => (one < other ? -1 : 1))
-      .map(([key, { mode, value, merge }]) => [key, { mode, value: toReadable(value), ...(merge ? { merge } : {}) }]),
+      .map(([key, { mode, value, merge, modes }]) => [
+        key,
+        { mode, value: toReadable(value), ...(merge ? { merge } : {}), ...(modes ? { modes } : {}) },
+      ]),
   );
   const document = new Document({ clearhold: 'policy/1', scope, version, settings });
   document.commentBefore = ` Policy of ${scope}. A setting that is not written here is inherited.\n See docs/reference/settings.md for every setting.`;

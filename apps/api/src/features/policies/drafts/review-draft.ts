@@ -45,7 +45,7 @@ export class ReviewDraft {
     const base = await this.#valuesAt(tx, draft, currentVersion, now);
     const conflicts = draft.changes
       .filter(({ key }) => !same(base[key], now[key]))
-      .filter((change) => !same(now[change.key], change.remove ? undefined : saidBy(change)))
+      .filter((change) => !same(now[change.key], change.remove ? undefined : saidBy(change, now[change.key])))
       .map((change): SettingConflict => {
         const { key } = change;
         const mine = change.remove ? undefined : saidBy(change);

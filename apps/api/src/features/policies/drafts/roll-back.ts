@@ -57,6 +57,8 @@ function back(now: Record<string, PolicyValue>, then: Record<string, PolicyValue
     )
     .map((key) => {
       const said = then[key];
-      return said ? { key, mode: said.mode, value: said.value, merge: said.merge } : { key, remove: true };
+      return said
+        ? { key, mode: said.mode, value: said.value, merge: said.merge, modes: said.modes ?? {} }
+        : { key, remove: true };
     });
 }
