@@ -5,6 +5,7 @@ import { sendDisputedInvoice } from './order-and-invoice.ts';
 import { address, browserTest, instance, program, read, useStage } from './stage.ts';
 
 const NUMBER = `PK-ACT-${process.pid}`;
+const CALL = 'Call the supplier back';
 const stage = useStage();
 
 const CASE = `query($id: ID!) { case(id: $id) { state owner { name } tasks { title state outcome doneBy } path { title status }
@@ -68,9 +69,19 @@ describe('the buttons of a case', () => {
     expect(when).toContain(`,${hour.format(new Date())}:`);
     await confirm.click();
     await dialog.waitFor({ state: 'detached' });
-    const found = await caseOf(bank);
-    const task = found.tasks.find((one: { title: string }) => one.title === 'Call the supplier back');
-    expect(task).toMatchObject({ state: 'DONE', outcome: 'verified', doneBy: 'Ana Ruiz' });
+    const call = async () => (await caseOf(bank)).tasks.find((one: { title: string }) => one.title === CALL);
+    await page.getByRole('button', { name: 'Take answer back' }).click(); // beside the decision
+    await page.getByText('Answer taken back').waitFor();
+    expect(await call()).toMatchObject({ state: 'OPEN', outcome: null });
+    await page.getByRole('button', { name: 'The supplier confirmed the new details' }).click();
+    await dialog.getByLabel('Who was called').fill('Marc Petit');
+    await choose(/Number called/, '+33 1 23456789');
+    await choose(/Where the number is from/, 'Signed contract');
+    await dialog.getByRole('button', { name: 'Now', exact: true }).click();
+    await confirm.click();
+    await expect
+      .poll(call, { timeout: 20_000 })
+      .toMatchObject({ state: 'DONE', outcome: 'verified', doneBy: 'Ana Ruiz' });
     const { rows } = await asOwner('SELECT "values" FROM task WHERE case_id = $1 AND state = $2', [bank, 'done']);
     expect(rows[0].values).toMatchObject({
       calledPerson: 'Marc Petit',
@@ -78,6 +89,17 @@ describe('the buttons of a case', () => {
       numberSource: 'contract',
     });
     expect(Math.abs(Date.now() - Date.parse(rows[0].values.calledAt))).toBeLessThan(120_000);
+  });
+
+  browserTest('an answer is given at once and taken back by the toast’s Undo; nobody was asked anything', async () => {
+    const page = await openAs('buyer', own);
+    await page.getByRole('button', { name: 'The ordered price is right' }).click();
+    await page.getByText('You answered: The ordered price is right').waitFor();
+    await page.getByRole('button', { name: 'Undo' }).click();
+    await page.getByText('Answer taken back').waitFor();
+    await page.getByRole('button', { name: 'The ordered price is right' }).waitFor();
+    const { state, tasks, supplierLinks } = await caseOf(own);
+    expect([state, tasks[0].state, supplierLinks]).toEqual(['WAITING_INTERNAL', 'OPEN', []]);
   });
 
   browserTest('comments reach the team, or the supplier too, as was chosen', async () => {

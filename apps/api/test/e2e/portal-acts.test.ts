@@ -20,9 +20,10 @@ const text = (document: unknown) => operationText(document as Operation);
 const acts = Object.entries(documents).filter(([, document]) => text(document).startsWith('mutation'));
 
 test('each act of the case page may ask for the whole case in its answer, whoever tries it', async () => {
-  expect(acts).toHaveLength(7);
+  expect(acts).toHaveLength(8);
   const inputs: Record<string, unknown> = {
     COMPLETE: { taskId: 'none', outcome: 'accept' },
+    TAKE_BACK: { taskId: 'none' },
     DECIDE: { taskId: 'none', decision: 'approve' },
     RELEASE: { caseId: 'none', reason: 'r' },
     OVERRIDE: { exceptionId: 'none', reason: 'r' },

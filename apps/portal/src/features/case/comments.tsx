@@ -63,7 +63,7 @@ export function Comments({ found, focus }: { found: WholeCase; focus?: boolean }
   }, [focus]);
   const add = useCaseAct(
     async () => (await request(COMMENT, { input: { caseId: found.id, text: text.trim(), audience } })).addComment,
-    () => (audience === 'SUPPLIER' ? 'Comment sent to the supplier' : undefined),
+    () => (audience === 'SUPPLIER' ? { title: 'Comment sent to the supplier' } : undefined),
     () => setText(''),
   );
   const send = () => {

@@ -6,6 +6,7 @@ import { useAbility, useMe } from '../../lib/session.ts';
 import { useAssign } from '../queue/use-assign.ts';
 import type { OpenForm } from './action-dialogs.tsx';
 import type { CaseAction, WholeCase } from './case-query.ts';
+import { HeldAnswer } from './held-answer.tsx';
 import { SupplierWords } from './supplier-words.tsx';
 import { useDoAction } from './use-acts.ts';
 import { isDoneAtOnce, isRejection, wayOf } from './way-of.ts';
@@ -113,9 +114,11 @@ export function Decision({ found, onOpen }: { found: WholeCase; onOpen: (form: O
   const ability = useAbility();
   const { begin, act } = useBegin(found, onOpen);
   if (isEnded(found.state)) return <Ended found={found} />;
+  const held = found.tasks.filter((task) => task.held);
+  const actions = found.actions.filter(({ taskId }) => !held.some(({ id }) => id === taskId));
   const primary = primaryOf(found);
-  const others = found.actions.filter((action) => action !== primary && !action.disabledBecause);
-  const barred = byReason(found.actions.filter((action) => action !== primary && action.disabledBecause));
+  const others = actions.filter((action) => action !== primary && !action.disabledBecause);
+  const barred = byReason(actions.filter((action) => action !== primary && action.disabledBecause));
   const ways = new Set(found.actions.map((action) => wayOf(action, found.tasks)));
   const also = [
     {
@@ -143,6 +146,9 @@ export function Decision({ found, onOpen }: { found: WholeCase; onOpen: (form: O
       <Section title={primary ? 'Next best action' : 'The decision'}>
         <div className="flex flex-col gap-3">
           <SupplierWords found={found} />
+          {held.map((task) => (
+            <HeldAnswer key={task.id} task={task} />
+          ))}
           {primary ? (
             <>
               {primary.reason && <p className="text-row">{primary.reason}</p>}
@@ -156,7 +162,7 @@ export function Decision({ found, onOpen }: { found: WholeCase; onOpen: (form: O
             </>
           ) : (
             <>
-              {barred.length === 0 && <Waiting found={found} />}
+              {barred.length + held.length === 0 && <Waiting found={found} />}
               {barred.map(([reason, labels]) => (
                 <Barred key={reason} reason={reason} labels={labels} />
               ))}

@@ -53,6 +53,7 @@ export const CASE = graphql(`
       amount { amount currency }
       outcomes { key label effect needsReason }
       form { key label type required onlyFor options { key label } }
+      held { outcome label by until mine }
     }
     actions { kind label taskId outcome primary reason effect needsReason disabledBecause }
     comments { id author authorKind text audience at }
@@ -64,76 +65,52 @@ export const CASE = graphql(`
 
 export const CASE_BY_ID = graphql('query CaseById($id: ID!) { case(id: $id) { ...WholeCase } }', [CASE]);
 
+/** Why an act was not done. */
+const REFUSED = graphql('fragment ActRefused on Refusal @_unmask { code message hint }');
+
 export const COMPLETE = graphql(
   `
   mutation CompleteTask($input: CompleteTaskInput!) {
-    completeTask(input: $input) {
-      __typename
-      ... on CaseChanged { case { ...WholeCase } }
-      ... on Denied { code message hint }
-      ... on NotFound { code message hint }
-      ... on Conflict { code message hint currentVersion }
-      ... on Invalid { code message hint }
-      ... on AboveAuthority { code message hint limit { amount currency } candidates { id name } }
-      ... on PreparerCannotApprove { code message hint candidates { id name } }
-    }
+    completeTask(input: $input) { __typename ... on CaseChanged { case { ...WholeCase } } ...ActRefused }
   }
 `,
-  [CASE],
+  [CASE, REFUSED],
 );
 
 export const DECIDE = graphql(
   `
   mutation DecideApproval($input: DecideApprovalInput!) {
-    decideApproval(input: $input) {
-      __typename
-      ... on CaseChanged { case { ...WholeCase } }
-      ... on Denied { code message hint }
-      ... on NotFound { code message hint }
-      ... on Conflict { code message hint currentVersion }
-      ... on Invalid { code message hint }
-      ... on AboveAuthority { code message hint limit { amount currency } candidates { id name } }
-      ... on PreparerCannotApprove { code message hint candidates { id name } }
-    }
+    decideApproval(input: $input) { __typename ... on CaseChanged { case { ...WholeCase } } ...ActRefused }
   }
 `,
-  [CASE],
+  [CASE, REFUSED],
+);
+
+export const TAKE_BACK = graphql(
+  `
+  mutation TakeBackAnswer($input: TakeBackAnswerInput!) {
+    takeBackAnswer(input: $input) { __typename ... on CaseChanged { case { ...WholeCase } } ...ActRefused }
+  }
+`,
+  [CASE, REFUSED],
 );
 
 export const RELEASE = graphql(
   `
   mutation ReleaseHold($input: ReleaseHoldInput!) {
-    releaseHold(input: $input) {
-      __typename
-      ... on CaseChanged { case { ...WholeCase } }
-      ... on Denied { code message hint }
-      ... on NotFound { code message hint }
-      ... on Conflict { code message hint currentVersion }
-      ... on Invalid { code message hint }
-      ... on AboveAuthority { code message hint limit { amount currency } candidates { id name } }
-      ... on PreparerCannotApprove { code message hint candidates { id name } }
-    }
+    releaseHold(input: $input) { __typename ... on CaseChanged { case { ...WholeCase } } ...ActRefused }
   }
 `,
-  [CASE],
+  [CASE, REFUSED],
 );
 
 export const OVERRIDE = graphql(
   `
   mutation OverrideException($input: OverrideExceptionInput!) {
-    overrideException(input: $input) {
-      __typename
-      ... on CaseChanged { case { ...WholeCase } }
-      ... on Denied { code message hint }
-      ... on NotFound { code message hint }
-      ... on Conflict { code message hint currentVersion }
-      ... on Invalid { code message hint }
-      ... on AboveAuthority { code message hint limit { amount currency } candidates { id name } }
-      ... on PreparerCannotApprove { code message hint candidates { id name } }
-    }
+    overrideException(input: $input) { __typename ... on CaseChanged { case { ...WholeCase } } ...ActRefused }
   }
 `,
-  [CASE],
+  [CASE, REFUSED],
 );
 
 export const ASK = graphql(
@@ -142,41 +119,27 @@ export const ASK = graphql(
     askSupplier(input: $input) {
       __typename
       ... on SupplierAsked { url link { id expiresAt } case { ...WholeCase } }
-      ... on Denied { code message hint }
-      ... on NotFound { code message hint }
-      ... on Conflict { code message hint currentVersion }
-      ... on Invalid { code message hint }
+      ...ActRefused
     }
   }
 `,
-  [CASE],
+  [CASE, REFUSED],
 );
 
 export const COMMENT = graphql(
   `
   mutation AddComment($input: AddCommentInput!) {
-    addComment(input: $input) {
-      __typename
-      ... on CommentAdded { case { ...WholeCase } }
-      ... on Denied { code message hint }
-      ... on NotFound { code message hint }
-      ... on Invalid { code message hint }
-    }
+    addComment(input: $input) { __typename ... on CommentAdded { case { ...WholeCase } } ...ActRefused }
   }
 `,
-  [CASE],
+  [CASE, REFUSED],
 );
 
 export const REVOKE = graphql(
   `
   mutation RevokeSupplierLink($input: RevokeSupplierLinkInput!) {
-    revokeSupplierLink(input: $input) {
-      __typename
-      ... on CaseChanged { case { ...WholeCase } }
-      ... on Denied { code message hint }
-      ... on NotFound { code message hint }
-    }
+    revokeSupplierLink(input: $input) { __typename ... on CaseChanged { case { ...WholeCase } } ...ActRefused }
   }
 `,
-  [CASE],
+  [CASE, REFUSED],
 );

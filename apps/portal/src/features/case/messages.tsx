@@ -20,7 +20,7 @@ export function Messages({ found, onAsk }: { found: WholeCase; onAsk?: () => voi
   const mayRevoke = useCan('revoke', 'SupplierLink');
   const revoke = useCaseAct(
     async (id: string) => (await request(REVOKE, { input: { id } })).revokeSupplierLink,
-    () => 'Link revoked: it opens nothing any more',
+    () => ({ title: 'Link revoked: it opens nothing any more' }),
   );
   return (
     <div className="flex flex-col gap-2 px-4 py-3 sm:px-6">

@@ -22,7 +22,9 @@ function TaskLine({ task }: { task: CaseTask }) {
         )}
         {task.amount && <Money amount={task.amount.amount} currency={task.amount.currency} />}
       </span>
-      {open && task.blockedBecause && <span className="text-label text-muted">{task.blockedBecause}</span>}
+      {open && !task.held && task.blockedBecause && (
+        <span className="text-label text-muted">{task.blockedBecause}</span>
+      )}
     </li>
   );
 }

@@ -1,20 +1,26 @@
 import { request } from '../../lib/graphql.ts';
 import type { CaseAction, WholeCase } from './case-query.ts';
 import { ASK, COMPLETE, DECIDE, OVERRIDE, RELEASE } from './documents.ts';
+import { UNDO_SECONDS, useTakeBack } from './take-back.ts';
 import { useCaseAct } from './use-case-act.ts';
 import { wayOf } from './way-of.ts';
 
-/** Does one of the offered actions with its reason: a task's outcome, or an approval's decision. */
+/** Does one of the offered actions with its reason: a task's outcome, or an approval's decision. It can be taken back for a while. */
 export function useDoAction(found: WholeCase, onDone?: () => void) {
+  const takeBack = useTakeBack();
   return useCaseAct(
     async ({ action, reason, values }: { action: CaseAction; reason?: string; values?: Record<string, string> }) => {
-      const input = { taskId: action.taskId ?? '', reason: reason || undefined, expectedVersion: found.version };
+      const taskId = action.taskId ?? '';
+      const input = { taskId, reason: reason || undefined, expectedVersion: found.version, undoSeconds: UNDO_SECONDS };
       if (wayOf(action, found.tasks) === 'approval') {
         return (await request(DECIDE, { input: { ...input, decision: action.outcome ?? '' } })).decideApproval;
       }
       return (await request(COMPLETE, { input: { ...input, values, outcome: action.outcome ?? '' } })).completeTask;
     },
-    ({ action }) => `${action.label}: done`,
+    ({ action }) => ({
+      title: `${found.invoiceNumber}: ${action.label}`,
+      onUndo: () => takeBack.mutate(action.taskId ?? ''),
+    }),
     onDone,
   );
 }
@@ -24,7 +30,7 @@ export function useRelease(found: WholeCase, onDone?: () => void) {
   return useCaseAct(
     async (reason: string) =>
       (await request(RELEASE, { input: { caseId: found.id, reason, expectedVersion: found.version } })).releaseHold,
-    () => `Release of ${found.invoiceNumber} asked for`,
+    () => ({ title: `Release of ${found.invoiceNumber} asked for` }),
     onDone,
   );
 }
@@ -34,7 +40,7 @@ export function useOverride(found: WholeCase, onDone?: () => void) {
   return useCaseAct(
     async ({ exceptionId, reason }: { exceptionId: string; reason: string }) =>
       (await request(OVERRIDE, { input: { exceptionId, reason, expectedVersion: found.version } })).overrideException,
-    () => 'Override recorded',
+    () => ({ title: 'Override recorded' }),
     onDone,
   );
 }
@@ -48,7 +54,7 @@ export function useAsk(found: WholeCase, onDone?: (result: { url: string }) => v
           input: { caseId: found.id, question, email: email || undefined, expectedVersion: found.version },
         })
       ).askSupplier,
-    () => 'The supplier was asked',
+    () => ({ title: 'The supplier was asked' }),
     onDone,
   );
 }

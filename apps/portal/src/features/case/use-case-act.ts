@@ -1,4 +1,4 @@
-import { isRefusal, RefusalError, useToast } from '@clearhold/ui';
+import { isRefusal, RefusalError, type ToastContent, useToast } from '@clearhold/ui';
 import { useMutation, useQueryClient } from '@tanstack/react-query';
 import { queueViewsQuery } from '../queue/documents.ts';
 import { caseQuery, type WholeCase } from './case-query.ts';
@@ -15,8 +15,9 @@ type Outcome = { code: string; message: string; hint?: string | null } | Changed
  */
 export function useCaseAct<I, R extends Outcome>(
   act: (input: I) => Promise<R>,
-  said: (input: I) => string | undefined,
+  said: (input: I) => ToastContent | undefined,
   onDone?: (result: Extract<R, Changed>) => void,
+  onRefused?: (error: Error) => void,
 ) {
   const client = useQueryClient();
   const toast = useToast();
@@ -33,10 +34,13 @@ export function useCaseAct<I, R extends Outcome>(
       client.setQueryData(shown, result.case);
       for (const queryKey of [queueViewsQuery.queryKey, ['approvals'], ['cases']])
         void client.invalidateQueries({ queryKey, refetchType: queryKey[0] === 'cases' ? 'none' : 'active' });
-      const title = said(input);
-      if (title) toast.show({ title });
+      const words = said(input);
+      if (words) toast.show(words);
       onDone?.(result);
     },
-    onError: () => void client.invalidateQueries({ queryKey: ['case'] }),
+    onError: (error) => {
+      onRefused?.(error);
+      void client.invalidateQueries({ queryKey: ['case'] });
+    },
   });
 }
