@@ -16,6 +16,7 @@ export * from './lifecycle/transitions.ts';
 export { CONDITION_VARIABLES, checkCondition } from './playbook/condition.ts';
 export * from './playbook/definition.ts';
 export { validatePlaybook } from './playbook/validate.ts';
+export { withOwner } from './playbook/with-owner.ts';
 export { choosePlaybook, SHIPPED_PLAYBOOKS } from './playbooks/choose-playbook.ts';
 export { generalReview } from './playbooks/general-review.ts';
 export { missingReceipt } from './playbooks/missing-receipt.ts';

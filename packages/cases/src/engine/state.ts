@@ -30,6 +30,8 @@ export interface StepState {
 export interface PlaybookState {
   playbook: { key: string; version: number };
   caseId: string;
+  /** The role that policy gave the exception type at the opening; absent: as the playbook says. See `withOwner`. */
+  ownerRole?: StepRole;
   caseState: CaseState;
   steps: Record<string, StepState>;
   /** Ids of the events that were taken. */

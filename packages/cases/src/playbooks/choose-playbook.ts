@@ -15,13 +15,16 @@ export const SHIPPED_PLAYBOOKS: readonly Playbook[] = [
 ];
 
 /**
- * The playbook for a case with these exception codes: the first that applies to any of them, else the first for all
- * types (`*`). Null when none applies.
+ * The playbook for a case with these exception codes: the first that applies to any of them, else the first of `chosen`
+ * (keys that policy names for other codes of the case) that is there, else the first for all types (`*`). Null when none
+ * applies.
  */
 export function choosePlaybook(
   codes: readonly string[],
   playbooks: readonly Playbook[] = SHIPPED_PLAYBOOKS,
+  chosen: readonly string[] = [],
 ): Playbook | null {
   const special = playbooks.find((playbook) => playbook.appliesTo.some((code) => codes.includes(code)));
-  return special ?? playbooks.find((playbook) => playbook.appliesTo.includes('*')) ?? null;
+  const named = chosen.flatMap((key) => playbooks.find((playbook) => playbook.key === key) ?? []);
+  return special ?? named[0] ?? playbooks.find((playbook) => playbook.appliesTo.includes('*')) ?? null;
 }

@@ -1,4 +1,5 @@
 import type { DetectedException } from '../detection.ts';
+import { baseCode } from '../taxonomy/refined-code.ts';
 
 /** What a new look at changed facts means for the exceptions known before. */
 export interface Redetection {
@@ -9,9 +10,9 @@ export interface Redetection {
   new: DetectedException[];
 }
 
-/** What makes an exception the same one at the next look: code, line and cause. */
+/** What makes an exception the same one at the next look: the published code it is counted under, line and cause. */
 export function exceptionKey({ code, line, causeKey }: Pick<DetectedException, 'code' | 'line' | 'causeKey'>): string {
-  return JSON.stringify([code, line ?? null, causeKey]);
+  return JSON.stringify([baseCode(code), line ?? null, causeKey]);
 }
 
 /** Compares two detections of one document. Changed means: money, summary or severity differ. */

@@ -13,10 +13,15 @@ type Check = (taxonomy: EffectiveTaxonomy, entry: Entry) => Omit<Refusal, 'path'
 
 /**
  * What stands against a draft's taxonomy beyond the shape of its settings (`checkDraft` sees to that, and goes first).
+ * Only `keys` are looked at: what was said before may have lost its ground since, and holds nobody up.
  * Codes: TYPE_UNKNOWN, TYPE_ALWAYS_ON, TYPE_KEEPS_PLAYBOOK, CHILD_MISPLACED, CHILD_FACT_UNKNOWN, SYSTEM_UNKNOWN.
  */
-export function checkTaxonomy(ancestors: readonly PolicyLayer[], draft: PolicyLayer): Refusal[] {
-  const mine = Object.entries(draft.values).filter(([key]) => Object.hasOwn(CHECKS, key));
+export function checkTaxonomy(
+  ancestors: readonly PolicyLayer[],
+  draft: PolicyLayer,
+  keys: readonly string[] = Object.keys(draft.values),
+): Refusal[] {
+  const mine = Object.entries(draft.values).filter(([key]) => Object.hasOwn(CHECKS, key) && keys.includes(key));
   if (mine.length === 0) return [];
   const taxonomy = effectiveTaxonomy(resolvePolicy([...ancestors, draft]));
   return mine.flatMap(([key, { value }]) =>

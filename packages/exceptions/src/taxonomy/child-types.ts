@@ -7,6 +7,8 @@ import { TAXONOMY_BY_CODE } from './taxonomy.ts';
 /** How many levels a child may stand below its base code. */
 export const CHILD_DEPTH_MAX = 2;
 
+const WORDS_MAX = 20_000;
+
 /** What the condition of a child type may ask about. */
 export const CHILD_FACTS = ['exception', 'item', 'invoice', 'supplier', 'words'] as const;
 
@@ -69,13 +71,15 @@ export class ChildRules {
 /**
  * What a child's condition sees: `exception` (code, severity, line, summary, amount as decimal text, currency,
  * evidence), `item` (the invoice line), `invoice` (its head), `supplier` (id, name), and `words`: name, description and
- * booking text of the line with the summary in small letters. Bank details are not among them.
+ * booking text of the line (of all lines, where the whole document is meant) with the summary, in small letters. Bank details are not among them.
  */
 export function childFacts(exception: DetectedException, facts: Facts): Record<string, unknown> {
   const { code, severity, line, summary, amountAtRisk, evidence } = exception;
   const { lines, payment: _payment, ...head } = facts.invoice;
   const item = lines.find((one) => one.id === line);
-  const words = [item?.name, item?.description, item?.accountingCost, summary].filter(Boolean).join(' ').toLowerCase();
+  const about = line === undefined ? lines : item ? [item] : [];
+  const said = about.flatMap(({ name, description, accountingCost }) => [name, description, accountingCost]);
+  const words = [...new Set(said), summary].filter(Boolean).join(' ').slice(0, WORDS_MAX).toLowerCase();
   return {
     exception: {
       code,

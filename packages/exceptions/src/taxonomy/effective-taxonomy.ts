@@ -21,6 +21,8 @@ export interface EffectiveType extends Omit<ExceptionType, 'native'> {
   readonly enabled: boolean;
   /** It opens cases whatever a level says: its control sensitivity is at or above `taxonomy.alwaysOn`. */
   readonly alwaysOn: boolean;
+  /** The role of `ownerGroup` was chosen by a scope, and gets the owner's tasks. */
+  readonly ownerChosen: boolean;
   /** Business hours; null where policy names none. */
   readonly slaHours: number | null;
   readonly autonomy: string;
@@ -85,6 +87,7 @@ export class EffectiveTaxonomy {
     const { native: _native, ...base } = type;
     const least = SENSITIVITY.indexOf(policy.get('taxonomy.alwaysOn'));
     const alwaysOn = SENSITIVITY.indexOf(base.controlSensitivity) >= least;
+    const owner = entryFor(policy.get('taxonomy.owner'), code) as OwnerRole | undefined;
     const words = (key: 'taxonomy.name' | 'taxonomy.description', declared: string) =>
       inWords(policy.get(key), code, language) ?? inWords(policy.get(key), base.code, language) ?? declared;
     return {
@@ -98,7 +101,8 @@ export class EffectiveTaxonomy {
       group: entryFor(policy.get('taxonomy.group'), code) ?? null,
       alwaysOn,
       enabled: alwaysOn || entryFor(policy.get('taxonomy.enabled'), code) !== false,
-      ownerGroup: (entryFor(policy.get('taxonomy.owner'), code) as OwnerRole | undefined) ?? base.ownerGroup,
+      ownerGroup: owner ?? base.ownerGroup,
+      ownerChosen: owner !== undefined,
       slaHours: entryFor(policy.get('sla.hours'), code) ?? null,
       autonomy: policy.getFor('autonomy', code),
       playbook: entryFor(policy.get('taxonomy.playbook'), code) ?? null,

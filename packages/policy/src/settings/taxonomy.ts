@@ -38,7 +38,16 @@ function texts<K extends string>(key: K, most: number, told: Told) {
   return defineSetting({ key, schema, default: {}, strictness: 'none', merge: 'extend', group: 'Taxonomy', ...told });
 }
 
-const OWNERS = ['analyst', 'approver', 'controller', 'buyer', 'receiver', 'treasurer', 'tenant-admin'] as const;
+/** Roles that an exception type may belong to. */
+export const TYPE_OWNERS = [
+  'analyst',
+  'approver',
+  'controller',
+  'buyer',
+  'receiver',
+  'treasurer',
+  'tenant-admin',
+] as const;
 
 /** The taxonomy as a scope sees it: its words, its owners, its own child types and native codes. */
 export const TAXONOMY_SETTINGS = [
@@ -90,7 +99,7 @@ export const TAXONOMY_SETTINGS = [
   }),
   defineSetting({
     key: 'taxonomy.owner',
-    schema: z.record(typeOrBranch, z.enum(OWNERS)),
+    schema: z.record(typeOrBranch, z.enum(TYPE_OWNERS)),
     unit: 'role per exception type',
     default: {},
     title: 'Owners of exception types',

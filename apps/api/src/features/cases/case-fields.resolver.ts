@@ -2,6 +2,7 @@ import { nextChange } from '@clearhold/kernel/calendar';
 import { Args, Parent, ResolveField, Resolver } from '@nestjs/graphql';
 import { type GraphqlContext, Operation } from '../../platform/graphql/context.ts';
 import { PolicyService } from '../policies/index.ts';
+import { ExceptionTypes } from '../taxonomy/index.ts';
 import { calendarOf } from './engine/case-clock.ts';
 import { CaseEngine } from './engine/case-engine.ts';
 import type { CaseRow } from './engine/case-row.ts';
@@ -19,7 +20,13 @@ export class CaseFieldsResolver {
   constructor(
     private readonly engine: CaseEngine,
     private readonly policies: PolicyService,
+    private readonly types: ExceptionTypes,
   ) {}
+
+  @ResolveField('type')
+  type(@Parent() { row }: CaseNode, @Operation() op: GraphqlContext) {
+    return this.types.forReader(op, row.primary_code, row.unit_id);
+  }
 
   @ResolveField('owner')
   owner(@Parent() { row }: CaseNode, @Operation() op: GraphqlContext) {

@@ -2,6 +2,7 @@ import { Module } from '@nestjs/common';
 import { IdentityModule } from '../identity/index.ts';
 import { PlaybooksModule } from '../playbooks/index.ts';
 import { PoliciesModule } from '../policies/index.ts';
+import { TaxonomyModule } from '../taxonomy/index.ts';
 import { TenancyModule } from '../tenancy/index.ts';
 import { AnswerJobs } from './answer-jobs.ts';
 import { CaseChangedResolver, CommentAddedResolver, SupplierAskedResolver } from './answers.resolver.ts';
@@ -19,6 +20,7 @@ import { OverrideException } from './commands/override-exception.ts';
 import { ReleaseHold } from './commands/release-hold.ts';
 import { CaseEngine } from './engine/case-engine.ts';
 import { CaseOpener } from './engine/open-cases.ts';
+import { ExceptionResolver } from './exception.resolver.ts';
 import { SavedViews } from './queue/saved-views.ts';
 import { TaskResolver } from './task.resolver.ts';
 
@@ -34,7 +36,7 @@ const COMMANDS = [
 ];
 
 @Module({
-  imports: [IdentityModule, PlaybooksModule, PoliciesModule, TenancyModule],
+  imports: [IdentityModule, PlaybooksModule, PoliciesModule, TaxonomyModule, TenancyModule],
   providers: [
     ...COMMANDS,
     CaseEngine,
@@ -47,6 +49,7 @@ const COMMANDS = [
     CaseFieldsResolver,
     CaseChangedResolver,
     SupplierAskedResolver,
+    ExceptionResolver,
     CommentAddedResolver,
     TaskResolver,
   ],

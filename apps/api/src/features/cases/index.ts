@@ -9,5 +9,5 @@ export { endUnconfirmed } from './engine/end-unconfirmed.ts';
 export { noteOn } from './engine/note-on.ts';
 export { CaseOpener, type NewCase, newCaseId } from './engine/open-cases.ts';
 export { caseLoader, rowLoader, unitLoader } from './loaders.ts';
-export { type CaseNode, caseNode, exceptionType } from './view/case-node.ts';
+export { type CaseNode, caseNode } from './view/case-node.ts';
 export { exceptionsOf } from './view/lists.ts';

@@ -1,8 +1,9 @@
 import { Module } from '@nestjs/common';
 import { PoliciesModule } from '../policies/index.ts';
+import { TaxonomyModule } from '../taxonomy/index.ts';
 import { FiguresJobs } from './figures.jobs.ts';
 import { InsightsRepository } from './insights.repository.ts';
 import { InsightsResolver } from './insights.resolver.ts';
 
-@Module({ imports: [PoliciesModule], providers: [FiguresJobs, InsightsRepository, InsightsResolver] })
+@Module({ imports: [PoliciesModule, TaxonomyModule], providers: [FiguresJobs, InsightsRepository, InsightsResolver] })
 export class InsightsModule {}

@@ -1,15 +1,20 @@
 import {
   type CaseDraft,
+  type DetectedException,
   type Detection,
   type DetectionPolicy,
   detectIn,
   detectionPolicy,
+  type EffectiveTaxonomy,
+  effectiveTaxonomy,
   type Facts,
   groupIntoCases,
   isSpotless,
   match,
+  pursue,
 } from '@clearhold/exceptions';
 import { newId } from '@clearhold/kernel';
+import type { EffectivePolicy } from '@clearhold/policy';
 import { Injectable } from '@nestjs/common';
 import type { Tx } from '../../platform/database/tx.ts';
 import { factsTouched, findSuppliers, holdFacts, type KnownSupplier } from '../masterdata/index.ts';
@@ -25,6 +30,8 @@ export interface Judged {
   readonly supplier: KnownSupplier;
   readonly orderNumbers: readonly string[];
   readonly detection: Detection;
+  /** Exceptions of types that are switched off: counted, and nothing else. */
+  readonly measured: readonly DetectedException[];
   readonly drafts: readonly CaseDraft[];
   readonly orderIds: ReadonlyMap<string, string>;
   /** The facts that any policy could find something on, as JSON; null where none could. */
@@ -51,11 +58,11 @@ export class JudgeInvoices {
       tx,
       invoices,
       suppliers.map((one) => one.id),
-      Math.max(...[...policies.values()].map((policy) => policy.duplicates.lookbackDays)),
+      Math.max(...[...policies.values()].map(({ policy }) => policy.duplicates.lookbackDays)),
     );
     return invoices.map((invoice, index) => {
       const supplier = suppliers[index]!;
-      const policy = policies.get(invoice.unitId)!;
+      const { policy, taxonomy } = policies.get(invoice.unitId)!;
       const orderNumbers = orderNumbersOf(invoice);
       const facts = {
         invoice: invoice.canonical,
@@ -68,9 +75,11 @@ export class JudgeInvoices {
         today: tx.at.toISOString().slice(0, 10),
       };
       const matched = match(facts);
-      const detection = detectIn(matched, policy);
+      const found = detectIn(matched, policy);
+      const { exceptions, measured } = pursue(found.exceptions, taxonomy, facts);
+      const detection = { ...found, exceptions };
       // Written down now: what this invoice bills is added to the same facts for the next one.
-      const doubtful = detection.exceptions.length || !isSpotless(matched) ? keptFacts(facts) : null;
+      const doubtful = found.exceptions.length || !isSpotless(matched) ? keptFacts(facts) : null;
       const invoiceId = invoice.invoiceId ?? newId<'Invoice'>();
       book.bill(detection.allocations);
       candidates.add(invoice, invoiceId, supplier.id, detection.exceptions.length ? 'held' : 'clear');
@@ -83,7 +92,8 @@ export class JudgeInvoices {
         supplier,
         orderNumbers,
         detection,
-        drafts: groupIntoCases(detection.exceptions),
+        measured,
+        drafts: groupIntoCases(exceptions),
         orderIds,
         doubtful,
       };
@@ -91,13 +101,22 @@ export class JudgeInvoices {
   }
 
   // Each unit's invoices are judged by what holds in that unit, whatever else the batch brings.
-  async #policies(tx: Tx, invoices: readonly ArrivedInvoice[]): Promise<Map<string | null, DetectionPolicy>> {
+  async #policies(tx: Tx, invoices: readonly ArrivedInvoice[]): Promise<Map<string | null, Rules>> {
     const effective = await this.policies.ofUnits(
       tx,
       invoices.map((one) => one.unitId),
     );
-    return new Map([...effective].map(([unitId, policy]) => [unitId, detectionPolicy(policy)]));
+    const rules = (policy: EffectivePolicy) => ({
+      policy: detectionPolicy(policy),
+      taxonomy: effectiveTaxonomy(policy),
+    });
+    return new Map([...effective].map(([unitId, policy]) => [unitId, rules(policy)]));
   }
+}
+
+interface Rules {
+  readonly policy: DetectionPolicy;
+  readonly taxonomy: EffectiveTaxonomy;
 }
 
 /** What an invoice is judged by, without what its document and its own row hold already. */

@@ -7,19 +7,11 @@ import type { JobItem } from '../../platform/queue/job-definition.ts';
 import { CaseEngine } from '../cases/index.ts';
 import type { Recheck } from '../masterdata/index.ts';
 import { adoptUnits } from './adopt-units.ts';
+import { asOpened, keyOf, type Open } from './as-opened.ts';
 import { type Judged, JudgeInvoices } from './judge-invoices.ts';
 import { described, exceptionColumns, saveAllocations } from './save-invoices.ts';
 import { settleByCredits } from './settle-by-credits.ts';
 import { TakeInInvoices } from './take-in-invoices.ts';
-
-interface Open {
-  id: string;
-  code: string;
-  line: string | null;
-  cause_key: string;
-  case_id: string;
-  invoice_id: string;
-}
 
 /** Judges held invoices anew and moves their cases: gone discrepancies clear, others change, new ones open cases. */
 @Injectable()
@@ -33,9 +25,18 @@ export class RecheckInvoices {
   async recheck(tx: Tx, items: readonly JobItem<Recheck>[]): Promise<void> {
     const ids = [...new Set(items.map((item) => item.subjectId))];
     const held = await tx.query<ArrivedRow>(HELD, [tx.ctx.tenantId, ids]);
-    const judged = await this.judge.judge(tx, await adoptUnits(tx, held.map(toArrived)));
-    const settled = await settleByCredits(tx, this.judge, judged);
     const open = await tx.query<Open>(OPEN, [tx.ctx.tenantId, ids]);
+    const judged = await this.judge.judge(tx, await adoptUnits(tx, held.map(toArrived)));
+    const settled = await settleByCredits(
+      tx,
+      this.judge,
+      judged.map((one) =>
+        asOpened(
+          one,
+          open.filter((row) => row.invoice_id === one.invoiceId),
+        ),
+      ),
+    );
     const fresh: Judged[] = [];
     for (const one of settled)
       fresh.push(
@@ -101,8 +102,6 @@ function feedsOf({ subjectId, payload: { cause, sourceId, sourceVersion } }: Job
   const event = { id: `facts:${sourceId}:${sourceVersion}`, type: 'factsChanged' as const, cause, sourceId };
   return [...cases].map((caseId) => ({ caseId, event }));
 }
-
-const keyOf = (row: Open) => exceptionKey({ code: row.code, line: row.line ?? undefined, causeKey: row.cause_key });
 
 interface ArrivedRow {
   invoice_id: string;

@@ -65,6 +65,36 @@ export async function saveExceptions(tx: Tx, saved: readonly SavedException[]): 
   if (rows.length) await tx.run(INSERT_EXCEPTIONS, [tx.ctx.tenantId, JSON.stringify(rows), tx.at]);
 }
 
+/** Keeps what was found and opens no case, once: counted in figures, noted in the audit, holding nothing. */
+export async function saveMeasured(tx: Tx, judged: readonly Judged[]): Promise<void> {
+  const rows = judged.flatMap((one) =>
+    one.measured.map((exception) => ({
+      id: newExceptionId(),
+      unit_id: one.invoice.unitId,
+      supplier_id: one.supplier.id,
+      document_id: one.invoice.documentId,
+      invoice_id: one.invoiceId,
+      ...exceptionColumns(exception),
+    })),
+  );
+  if (rows.length === 0) return;
+  const added = await tx.query<{ id: string }>(INSERT_MEASURED, [tx.ctx.tenantId, JSON.stringify(rows), tx.at]);
+  const fresh = new Set(added.map((one) => one.id));
+  tx.audit(
+    ...rows
+      .filter((row) => fresh.has(row.id))
+      .map((row) => ({
+        action: 'exception.measured',
+        subject: { kind: 'Exception', id: row.id },
+        details: {
+          code: row.code,
+          invoiceId: row.invoice_id,
+          why: 'The type is switched off here; no case was opened.',
+        },
+      })),
+  );
+}
+
 export const exceptionColumns = (exception: DetectedException) => ({
   code: exception.code,
   severity: exception.severity,
@@ -140,3 +170,14 @@ const INSERT_EXCEPTIONS = `
   SELECT $1, r.id, r.unit_id, r.supplier_id, r.document_id, r.invoice_id, r.case_id, r.code, r.severity, r.line, r.summary, r.amount_at_risk, r.currency,
     r.evidence, r.tolerance, r.cause_key, $3
   FROM jsonb_populate_recordset(NULL::exception_record, $2::jsonb) AS r`;
+
+// One that is known already, or that a case has taken up, is not counted again.
+const INSERT_MEASURED = `
+  INSERT INTO exception_record (tenant_id, id, unit_id, supplier_id, document_id, invoice_id, code, severity, line, summary, amount_at_risk, currency,
+    evidence, tolerance, cause_key, state, raised_at)
+  SELECT $1, r.id, r.unit_id, r.supplier_id, r.document_id, r.invoice_id, r.code, r.severity, r.line, r.summary, r.amount_at_risk, r.currency,
+    r.evidence, r.tolerance, r.cause_key, 'measured', $3
+  FROM jsonb_populate_recordset(NULL::exception_record, $2::jsonb) AS r
+  WHERE NOT EXISTS (SELECT FROM exception_record e WHERE e.tenant_id = $1 AND e.invoice_id = r.invoice_id AND e.code = r.code
+    AND e.line IS NOT DISTINCT FROM r.line AND e.cause_key = r.cause_key)
+  RETURNING id`;

@@ -27,7 +27,10 @@ export async function settleByCredits(tx: Tx, judge: JudgeInvoices, judged: read
     rows.map((row) => row.id),
   );
   const standing = new Map(
-    anew.map((one) => [one.invoiceId, new Set(one.detection.exceptions.map((exception) => exceptionKey(exception)))]),
+    anew.map(({ invoiceId, detection, measured }) => [
+      invoiceId,
+      new Set([...detection.exceptions, ...measured].map((exception) => exceptionKey(exception))),
+    ]),
   );
   return judged.map((one) => {
     const stands = standing.get(one.invoiceId);

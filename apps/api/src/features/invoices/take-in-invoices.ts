@@ -7,7 +7,7 @@ import type { ArrivedInvoice } from './arrived-invoice.ts';
 import { type Judged, JudgeInvoices } from './judge-invoices.ts';
 import { findPreceding, inOrderOfFollowing } from './preceding-invoices.ts';
 import { ReplaceInvoices } from './replace-invoices.ts';
-import { newExceptionId, type SavedException, saveExceptions, saveInvoices } from './save-invoices.ts';
+import { newExceptionId, type SavedException, saveExceptions, saveInvoices, saveMeasured } from './save-invoices.ts';
 
 /** Takes new invoices in: judged, saved, their exceptions grouped into cases with running playbooks. */
 @Injectable()
@@ -74,3 +74,4 @@ export class TakeInInvoices {
     await saveExceptions(tx, exceptions);
   }
 }
+    await saveMeasured(tx, judged);

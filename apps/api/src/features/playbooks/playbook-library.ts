@@ -14,9 +14,17 @@ interface Kept {
 export class PlaybookLibrary {
   readonly #definitions = new LRUCache<string, Playbook>({ max: 5_000 });
 
-  /** The playbook for a case of these codes. Throws where not even a general one is there: the seed is missing. */
-  async choose(tx: Tx, codes: readonly string[], among?: readonly Playbook[]): Promise<Playbook> {
-    const playbook = choosePlaybook(codes, among ?? (await this.current(tx)));
+  /**
+   * The playbook for a case of these codes, `chosen` being those that policy names for others of its codes. Throws where
+   * not even a general one is there: the seed is missing.
+   */
+  async choose(
+    tx: Tx,
+    codes: readonly string[],
+    chosen: readonly string[] = [],
+    among?: readonly Playbook[],
+  ): Promise<Playbook> {
+    const playbook = choosePlaybook(codes, among ?? (await this.current(tx)), chosen);
     if (!playbook) throw new Error('no playbook applies: the platform’s own are missing');
     return playbook;
   }

@@ -1,10 +1,14 @@
 export * from './as-code/index.ts';
 export { DecideDraft } from './drafts/decide-draft.ts';
-export { SaveDraft } from './drafts/save-draft.ts';
+export { DraftsRepository } from './drafts/drafts.repository.ts';
+export { type DraftOutcome, SaveDraft } from './drafts/save-draft.ts';
 export { FindDrift } from './drift/index.ts';
 export { effectiveSetting } from './effective-setting.ts';
+export { entryInWords } from './in-words.ts';
 export { PlanChange } from './plan-change.ts';
 export { PoliciesModule } from './policies.module.ts';
 export { PolicyRepository } from './policy.repository.ts';
 export { PolicyService } from './policy.service.ts';
-export { PublishPolicy } from './publish-policy.ts';
+export { applyChanges, checkChanges, type Invalid, invalid, type PolicyChangeInput } from './policy-change.ts';
+export { type PublishOutcome, PublishPolicy } from './publish-policy.ts';
+export { refusalOf } from './refusal-of.ts';

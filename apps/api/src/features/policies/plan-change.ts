@@ -1,4 +1,5 @@
 import { canonicalJson } from '@clearhold/audit';
+import { checkTaxonomy } from '@clearhold/exceptions';
 import type { Refusal } from '@clearhold/kernel';
 import {
   checkDraft,
@@ -74,6 +75,12 @@ export class PlanChange {
     );
     if (refusals.length) return { ok: false, kind: 'PolicyRefused', refusals };
     const draft = layer(applyChanges(before, input.changes));
+    const unfit = checkTaxonomy(
+      ancestors,
+      draft,
+      set.map(({ key }) => key),
+    );
+    if (unfit.length) return { ok: false, kind: 'PolicyRefused', refusals: unfit };
     if (canonicalJson(draft.values as never) === canonicalJson(before as never)) {
       return invalid(
         'NOTHING_CHANGED',

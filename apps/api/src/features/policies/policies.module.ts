@@ -20,6 +20,6 @@ const drift = [DriftRepository, DriftResolver, FindDrift];
 @Module({
   imports: [TenancyModule],
   providers: [PlanChange, PoliciesResolver, PolicyRepository, PolicyService, PublishPolicy, ...drafts, ...drift],
-  exports: [FindDrift, PolicyService],
+  exports: [FindDrift, PolicyService, DraftsRepository, PlanChange, PolicyRepository, PublishPolicy, SaveDraft],
 })
 export class PoliciesModule {}

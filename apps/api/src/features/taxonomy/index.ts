@@ -1,1 +1,3 @@
+export { ExceptionTypes } from './exception-types.ts';
+export { languageOf } from './language-of.ts';
 export { TaxonomyModule } from './taxonomy.module.ts';

@@ -1,4 +1,5 @@
 import { onCalendar, type Priority, priorityOf, slaFor } from '@clearhold/cases';
+import { withBases } from '@clearhold/exceptions';
 import { money } from '@clearhold/kernel';
 import { type BusinessCalendar, businessCalendar } from '@clearhold/kernel/calendar';
 import type { EffectivePolicy } from '@clearhold/policy';
@@ -44,6 +45,6 @@ export function placeOf(
     dueAt: facts.dueAt ? new Date(facts.dueAt).toISOString() : undefined,
     now: now.toISOString(),
     supplierCritical: facts.critical ?? false,
-    fraud: facts.codes.some((code) => code.startsWith('MD.BANK.') || code === 'PAY.FRAUD'),
+    fraud: withBases(facts.codes).some((code) => code.startsWith('MD.BANK.') || code === 'PAY.FRAUD'),
   });
 }

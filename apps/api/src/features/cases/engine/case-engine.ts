@@ -5,6 +5,7 @@ import {
   type Playbook,
   type PlaybookEvent,
   type PlaybookState,
+  withOwner,
 } from '@clearhold/cases';
 import type { Refusal, Result } from '@clearhold/kernel';
 import { err, isId, ok } from '@clearhold/kernel';
@@ -59,7 +60,8 @@ export class CaseEngine {
   }
 
   async playbookOf(tx: Tx, row: CaseRow): Promise<Playbook> {
-    return this.playbooks.version(tx, row.playbook_key, row.playbook_version);
+    const playbook = await this.playbooks.version(tx, row.playbook_key, row.playbook_version);
+    return withOwner(playbook, row.playbook_state?.ownerRole);
   }
 
   async #feed(tx: Tx, feeds: readonly Feed[]): Promise<Result<CaseRow, Refusal>[]> {

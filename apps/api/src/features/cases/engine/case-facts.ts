@@ -1,4 +1,5 @@
 import { type CaseFacts, type Playbook, settingsOf } from '@clearhold/cases';
+import { withBases } from '@clearhold/exceptions';
 import { money } from '@clearhold/kernel';
 import type { EffectivePolicy, SettingKey } from '@clearhold/policy';
 import type { CaseRow } from './case-row.ts';
@@ -23,8 +24,8 @@ export function caseFacts(row: CaseRow, playbook: Playbook, policy: EffectivePol
   });
   return {
     caseId: row.id,
-    codes: row.codes,
-    openExceptions: around.openCodes,
+    codes: withBases(row.codes),
+    openExceptions: withBases(around.openCodes),
     amountAtRisk: money(row.amount_at_risk, row.currency),
     invoiceAmount: around.invoiceAmount ? money(around.invoiceAmount, row.currency) : undefined,
     hold: around.invoiceStatus !== 'released',

@@ -1,5 +1,5 @@
-import { startPlaybook } from '@clearhold/cases';
-import type { CaseDraft } from '@clearhold/exceptions';
+import { startPlaybook, withOwner } from '@clearhold/cases';
+import type { CaseDraft, EarlyPayment } from '@clearhold/exceptions';
 import { type Id, newId } from '@clearhold/kernel';
 import { Injectable } from '@nestjs/common';
 import type { Tx } from '../../../platform/database/tx.ts';
@@ -10,6 +10,7 @@ import { activeRole, STATE_NAMES, waitingFor } from './case-engine.ts';
 import { caseFacts } from './case-facts.ts';
 import type { CaseRow } from './case-row.ts';
 import { CaseWriter } from './case-writer.ts';
+import { wayOf } from './way-of.ts';
 
 /** A case to be opened about one document. */
 export interface NewCase {
@@ -50,7 +51,8 @@ export class CaseOpener {
     for (const [index, one] of wanted.entries()) {
       const { codes } = one.draft;
       const policy = policies.get(one.unitId)!;
-      const playbook = await this.playbooks.choose(tx, codes, current);
+      const way = wayOf(codes, policy);
+      const playbook = withOwner(await this.playbooks.choose(tx, way.codes, way.chosen, current), way.owner);
       const due = dueOf(codes, policy, tx.at);
       const row = this.#row(tx, one, first + index, due, versions.get(one.unitId)!);
       const facts = caseFacts({ ...row, playbook_key: playbook.key }, playbook, policy, {
@@ -64,7 +66,7 @@ export class CaseOpener {
           ...row,
           playbook_key: playbook.key,
           playbook_version: playbook.version,
-          playbook_state: started.state,
+          playbook_state: way.owner ? { ...started.state, ownerRole: way.owner } : started.state,
           state: STATE_NAMES[started.state.caseState],
           waiting_for: waitingFor(playbook, started.state),
           team_role: activeRole(playbook, started.state),

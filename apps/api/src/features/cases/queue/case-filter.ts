@@ -54,13 +54,16 @@ export function conditionsOf(ctx: TenantContext, filter: CaseFilter, now: Date):
     addView(ctx, conditions, view, now);
   }
   if (filter.state?.length) conditions.add('c.state = ANY(?)', filter.state);
-  if (filter.code?.length) conditions.add('c.codes && ?', filter.code);
+  if (filter.code?.length) conditions.add(OF_CODES, filter.code);
   if (filter.ownerId) conditions.add('c.owner_id = ?', filter.ownerId);
   if (filter.supplierId) conditions.add('c.supplier_id = ?', filter.supplierId);
   if (filter.unitId) conditions.add('c.unit_id = ?', filter.unitId);
   if (filter.amountMin) conditions.add('c.amount_at_risk >= ?', filter.amountMin);
   for (const word of words(filter.search)) addWord(conditions, word);
   return conditions;
+// A code of the published taxonomy stands for its child types too.
+const OF_CODES = `EXISTS (SELECT FROM unnest(c.codes) AS own, unnest(?::text[]) AS asked WHERE own = asked OR starts_with(own, asked || '.'))`;
+
 }
 
 /** A unit-scoped person sees the cases of those units; anybody with a tenant-wide role sees all; a supplier, his one matter. */

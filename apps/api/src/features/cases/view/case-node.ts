@@ -1,4 +1,3 @@
-import { TAXONOMY_BY_CODE } from '@clearhold/exceptions';
 import { money } from '@clearhold/kernel';
 import type { CaseRow } from '../engine/case-row.ts';
 
@@ -12,7 +11,6 @@ export function caseNode(row: CaseRow) {
     title: row.title,
     code: row.primary_code,
     codes: row.codes,
-    type: exceptionType(row.primary_code),
     state: row.state,
     version: row.version,
     openedAt: row.opened_at,
@@ -29,20 +27,3 @@ export function caseNode(row: CaseRow) {
   };
 }
 export type CaseNode = ReturnType<typeof caseNode>;
-
-/** A taxonomy node; a code that a newer version brought is shown by its own name. */
-export function exceptionType(code: string) {
-  const known = TAXONOMY_BY_CODE.get(code);
-  if (!known)
-    return {
-      code,
-      name: code,
-      description: code,
-      category: 'integration',
-      ownerGroup: 'analyst',
-      controlSensitivity: 'standard',
-      severity: 'medium',
-      native: {},
-    };
-  return { ...known, category: known.segment, severity: known.severityDefault };
-}

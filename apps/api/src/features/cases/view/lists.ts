@@ -1,6 +1,5 @@
 import { money } from '@clearhold/kernel';
 import type { Tx } from '../../../platform/database/tx.ts';
-import { exceptionType } from './case-node.ts';
 
 /** Exceptions of a case, invoice or document, those that stand first. */
 export async function exceptionsOf(tx: Tx, by: 'case_id' | 'document_id' | 'invoice_id', id: string) {
@@ -12,7 +11,6 @@ export async function exceptionsOf(tx: Tx, by: 'case_id' | 'document_id' | 'invo
   return rows.map((row) => ({
     ...row,
     __typename: 'Exception',
-    type: exceptionType(row.code),
     state: row.state.toUpperCase(),
     amountAtRisk: money(String(row.amountAtRisk), row.currency),
   }));
