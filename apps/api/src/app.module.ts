@@ -15,6 +15,7 @@ import { MasterdataModule } from './features/masterdata/index.ts';
 import { OnboardingModule } from './features/onboarding/index.ts';
 import { PoliciesModule } from './features/policies/index.ts';
 import { ProofModule } from './features/proof/index.ts';
+import { RehearsalsModule } from './features/rehearsals/index.ts';
 import { SuppliersModule } from './features/suppliers/index.ts';
 import { TaxonomyModule } from './features/taxonomy/index.ts';
 import { TenancyModule } from './features/tenancy/index.ts';
@@ -28,6 +29,7 @@ import type { Logger } from './platform/telemetry/logger.ts';
 
 const GOVERNANCE = [
   PoliciesModule,
+  RehearsalsModule,
   BrandingModule,
   TaxonomyModule,
   InsightsModule,

@@ -13,6 +13,7 @@ export interface DemoTenant {
   readonly users: readonly DemoUser[];
 }
 export interface Demo {
+  readonly platform: { readonly users: readonly DemoUser[] };
   readonly partners: readonly {
     readonly slug: string;
     readonly users: readonly DemoUser[];

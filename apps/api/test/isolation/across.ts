@@ -20,6 +20,7 @@ export const ACROSS: Record<string, { reads: string; writes?: string; adds?: boo
     adds: true,
     removes: true,
   },
+  rehearsal_part: { reads: 'tenant_id rehearsal_id asked_in state total done figures ended_at' },
   audit_head: { reads: 'tenant_id seq' },
   audit_seal: { reads: 'tenant_id size' },
 };

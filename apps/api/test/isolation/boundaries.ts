@@ -37,6 +37,8 @@ export const STAFF_SEES: Record<string, string> = {
   playbook: 'setting',
   policy_version: 'setting',
   policy_draft: 'setting',
+  rehearsal: 'setting',
+  rehearsal_part: 'figure',
   blueprint: 'setting',
   person: 'people',
   role_grant: 'people',

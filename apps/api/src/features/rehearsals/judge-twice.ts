@@ -1,0 +1,69 @@
+import { compareVerdicts, type PolicyVerdict, type VerdictDifference } from '@clearhold/cases';
+import {
+  type DetectedException,
+  type DetectionPolicy,
+  exceptionsOfSpotless,
+  exceptionsUnder,
+  type Facts,
+  match,
+} from '@clearhold/exceptions';
+import type { Candidate, PastInvoice } from './past-invoices.ts';
+import type { Rules } from './two-policies.ts';
+
+/** One invoice under both policies. */
+export interface JudgedTwice {
+  readonly before: PolicyVerdict;
+  readonly after: PolicyVerdict;
+  readonly differences: readonly VerdictDifference[];
+}
+
+/** Judges by the facts that were kept; `found`: candidates looked up anew, where a policy looks further back. */
+export function judgeTwice(
+  invoice: PastInvoice,
+  { before, after }: { before: Rules; after: Rules },
+  found: readonly Candidate[] | undefined,
+): JudgedTwice {
+  const candidates = found ?? invoice.kept?.candidates ?? [];
+  const exceptions = judgement(invoice, candidates);
+  const first = { ...before, exceptions: exceptions(before.detection) };
+  const second = { ...after, exceptions: exceptions(after.detection) };
+  return { before: first, after: second, differences: compareVerdicts(first, second, invoice.payable) };
+}
+
+/** True where the change makes invoices worth a look on which nothing else can be doubtful. */
+export function looksFurther({ before, after }: { before: Rules; after: Rules }): boolean {
+  const [old, now] = [before.detection, after.detection];
+  return (
+    searchesFurtherBack({ before, after }) || now.requiredFields.some((field) => !old.requiredFields.includes(field))
+  );
+}
+
+export function searchesFurtherBack({ before, after }: { before: Rules; after: Rules }): boolean {
+  return after.detection.duplicates.lookbackDays > before.detection.duplicates.lookbackDays;
+}
+
+/** Matched once; duplicates are those within each policy's own look-back. */
+function judgement(invoice: PastInvoice, candidates: readonly Candidate[]) {
+  const { kept, canonical, documentId, sha256, problems } = invoice;
+  const facts: Facts = {
+    invoice: canonical,
+    documentId,
+    sha256,
+    problems,
+    supplier: kept
+      ? kept.supplier
+      : invoice.supplierId
+        ? { id: invoice.supplierId, status: 'active', verifiedIbans: [] }
+        : undefined,
+    orders: kept?.orders ?? [],
+    receipts: kept?.receipts ?? [],
+    today: kept?.today ?? invoice.createdAt.toISOString().slice(0, 10),
+    candidates: [],
+  };
+  const matched = kept ? match(facts) : undefined;
+  return (policy: DetectionPolicy): DetectedException[] => {
+    const within = candidates.filter((one) => one.ageDays < policy.duplicates.lookbackDays);
+    if (!matched) return exceptionsOfSpotless({ ...facts, candidates: within }, policy);
+    return exceptionsUnder({ ...matched, facts: { ...facts, candidates: within } }, policy);
+  };
+}

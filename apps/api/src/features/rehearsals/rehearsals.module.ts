@@ -1,0 +1,23 @@
+import { Module } from '@nestjs/common';
+import { PoliciesModule } from '../policies/index.ts';
+import { TenancyModule } from '../tenancy/index.ts';
+import { BeginRehearsal } from './begin-rehearsal.ts';
+import { CancelRehearsal } from './cancel-rehearsal.ts';
+import { RehearsalsRepository } from './rehearsals.repository.ts';
+import { RehearsalsResolver } from './rehearsals.resolver.ts';
+import { RehearseSlice } from './rehearse-slice.ts';
+import { SpreadRehearsal } from './spread-rehearsal.ts';
+
+@Module({
+  imports: [PoliciesModule, TenancyModule],
+  providers: [
+    BeginRehearsal,
+    CancelRehearsal,
+    RehearsalsRepository,
+    RehearsalsResolver,
+    RehearseSlice,
+    SpreadRehearsal,
+  ],
+  exports: [RehearsalsRepository],
+})
+export class RehearsalsModule {}
