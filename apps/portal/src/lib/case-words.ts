@@ -21,6 +21,30 @@ export function isEnded(state: string): boolean {
   return state === 'RESOLVED' || state === 'WITHDRAWN';
 }
 
+const RESOLUTIONS: Record<string, string> = {
+  orderChanged: 'The order was changed',
+  revisedInvoice: 'A revised invoice came',
+  creditNote: 'A credit note came',
+  acceptedUnderAuthority: 'Accepted under authority',
+  rejectedToSupplier: 'Rejected to the supplier',
+  receiptArrived: 'The goods receipt arrived',
+  supplierCorrected: 'The supplier’s record was corrected',
+  duplicateConfirmed: 'Confirmed as a duplicate',
+  notDuplicate: 'Not a duplicate',
+  bankVerified: 'The bank details were verified',
+  withdrawn: 'Withdrawn',
+};
+
+/** How a case ended, in words. */
+export function resolutionWords(resolution: string | null): string {
+  return RESOLUTIONS[resolution ?? ''] ?? resolution ?? 'This case is closed';
+}
+
+/** What an amount at risk is called: once the case has ended it is no longer. */
+export function riskWords(state: string): string {
+  return isEnded(state) ? 'was at stake' : 'at risk';
+}
+
 /** The mark at a row's start: what is overdue speaks louder than its state. */
 export function markOf(state: string, dueAt: string | null, now: Date): { label: string; tone: Tone | 'neutral' } {
   const found = stateOf(state);

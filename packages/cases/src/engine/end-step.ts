@@ -21,8 +21,9 @@ export function completeStep(turn: Turn, step: Step, outcome: string, ending: En
   const state = stepState(turn, step.id);
   withdrawCommands(turn, step, 'completed');
   Object.assign(state, { status: 'done', outcome, endedAt: turn.now, ...present(ending) });
-  record(turn, 'stepCompleted', step.id, { outcome, by: ending.by, reason: ending.reason, data: ending.values });
   const chosen = 'outcomes' in step ? step.outcomes.find((candidate) => candidate.key === outcome) : undefined;
+  const { by, reason, values } = ending;
+  record(turn, 'stepCompleted', step.id, { outcome, label: chosen?.label, by, reason, data: values });
   const back = goesBackTo(step, outcome);
   if (back) goBack(turn, back, ending);
   else if (chosen?.closes) closeCase(turn, chosen.closes, ending.reason);

@@ -84,6 +84,8 @@ export interface CaseEventDraft {
   /** The person's id, or absent for the system. */
   readonly by?: string;
   readonly outcome?: string;
+  /** The outcome as its button said it. */
+  readonly label?: string;
   readonly reason?: string;
   readonly data?: Values;
   readonly at: string;

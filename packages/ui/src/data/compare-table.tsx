@@ -77,13 +77,18 @@ function Difference({ difference, currency }: { difference: CompareDifference; c
         )}
       </span>
       {difference.basis && <span className="block text-label text-ink">{difference.basis}</span>}
-      {(difference.tolerance || difference.level) && (
-        <span className="ms-auto block max-w-72 text-label text-muted">
-          {beyond ? say('tolerance') : say('within')} {difference.tolerance}
-          {difference.level && <> · {difference.level}</>}
-        </span>
-      )}
     </>
+  );
+}
+
+function Rule({ difference }: { difference: CompareDifference }) {
+  const { say } = useLocale();
+  if (!difference.tolerance && !difference.level) return null;
+  return (
+    <span className="block text-label text-muted">
+      {difference.verdict === 'beyond' ? say('tolerance') : say('within')} {difference.tolerance}
+      {difference.level && <> · {difference.level}</>}
+    </span>
   );
 }
 
@@ -132,12 +137,24 @@ function FieldRow({
   return (
     <>
       {row}
-      <tr className="sm:hidden">
-        <td colSpan={sources.length + 1} className="px-4 pb-2 text-end">
-          <Difference difference={field.difference} currency={currency} />
-        </td>
-      </tr>
+      <BelowRow difference={field.difference} currency={currency} columns={sources.length + 2} />
     </>
+  );
+}
+
+// The rule is a sentence: it gets the width of the table. On a phone the difference stands here too.
+function BelowRow(props: { difference: CompareDifference; currency: string; columns: number }) {
+  const { difference, currency, columns } = props;
+  const says = Boolean(difference.tolerance || difference.level);
+  return (
+    <tr className={cx(!says && 'sm:hidden')}>
+      <td colSpan={columns} className="px-4 pb-2 text-end sm:ps-8 sm:pe-6">
+        <span className="sm:hidden">
+          <Difference difference={difference} currency={currency} />
+        </span>
+        <Rule difference={difference} />
+      </td>
+    </tr>
   );
 }
 
@@ -158,7 +175,7 @@ export function CompareTable({ label, sources, lines, currency, total }: Compare
                 className="px-2.5 py-1.5 text-end align-bottom font-medium whitespace-nowrap text-ink"
               >
                 {source.label}
-                {source.note && <span className="block font-normal text-muted">{source.note}</span>}
+                {source.note && <span className="block font-normal text-muted max-sm:sr-only">{source.note}</span>}
               </th>
             ))}
             <th

@@ -14,7 +14,9 @@ export interface TimelineEntry {
   /** Name of the person, supplier or system. */
   who: string;
   /** What was done, after the name: "released the invoice". */
-  what: ReactNode;
+  what?: ReactNode;
+  /** In its place, several things that were done at once. */
+  lines?: readonly string[];
   /** ISO 8601. */
   at: string;
   /** A comment, a message, or the evidence. */
@@ -51,6 +53,13 @@ export function Timeline({ entries, label }: { entries: readonly TimelineEntry[]
               {' · '}
               <DateTime value={entry.at} />
             </span>
+            {entry.lines && (
+              <ul className="mt-0.5 flex flex-col gap-0.5 text-muted">
+                {entry.lines.map((line, at) => (
+                  <li key={`${at}${line}`}>{line}</li>
+                ))}
+              </ul>
+            )}
             {entry.body && (
               <div className="mt-1.5 rounded-md border border-line px-3 py-2 break-words">{entry.body}</div>
             )}

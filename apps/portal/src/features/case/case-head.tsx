@@ -1,6 +1,6 @@
 import { Button, Code, DueTime, Kbd, Money, PageHeader, Person, StateText } from '@clearhold/ui';
 import { useQuery } from '@tanstack/react-query';
-import { isEnded, stateOf } from '../../lib/case-words.ts';
+import { isEnded, riskWords, stateOf } from '../../lib/case-words.ts';
 import { queueViewsQuery } from '../queue/documents.ts';
 import type { WholeCase } from './case-query.ts';
 
@@ -28,7 +28,7 @@ export function CaseHead(props: { found: WholeCase; from?: string; onAssign?: ()
               className="text-ink"
               showZero
             />{' '}
-            at risk
+            {riskWords(found.state)}
           </span>
           {!isEnded(found.state) && <DueTime due={found.dueAt} pausesAt={found.pausesAt ?? undefined} />}
           {found.unit && <span>{found.unit.name}</span>}

@@ -1,7 +1,10 @@
 import { describe, expect, it } from 'vitest';
+import { RESOLUTIONS } from '../../../../../packages/cases/src/lifecycle/resolutions.ts';
+import { resolutionWords, riskWords } from '../../lib/case-words.ts';
 import { soFarOf, standingApart } from './comparison.tsx';
 import { byReason } from './decision.tsx';
-import { fieldsInQuestion, pictureOf } from './invoice-shape.ts';
+import { inTurns } from './history.tsx';
+import { fieldsInQuestion, pictureOf, unitWords } from './invoice-shape.ts';
 import { isDoneAtOnce, isRejection, wayOf } from './way-of.ts';
 
 describe('the case page', () => {
@@ -13,6 +16,24 @@ describe('the case page', () => {
         { code: 'AP.UNKNOWN', line: '1', state: 'OPEN' },
       ]),
     ]).toEqual(['2:PRICE', ':BANK']);
+  });
+
+  it('tells one actor’s turn as one entry of the thread, newest first', () => {
+    const entry = (seq: number, who: string, at: string) => ({ seq, who, at, mark: 'SYSTEM' });
+    const turns = inTurns([entry(1, 'A', '1'), entry(2, 'A', '1'), entry(3, 'A', '2'), entry(4, 'B', '2')]);
+    expect(turns.map((turn) => turn.map(({ seq }) => seq))).toEqual([[4], [3], [2, 1]]);
+  });
+
+  it('calls an amount at risk only while the case is open', () => {
+    expect(['OPEN', 'RESOLVED', 'WITHDRAWN'].map(riskWords)).toEqual(['at risk', 'was at stake', 'was at stake']);
+  });
+
+  it('has words for every way a case may end', () => {
+    for (const resolution of RESOLUTIONS) expect(resolutionWords(resolution)).not.toBe(resolution);
+  });
+
+  it('writes common units as people do', () => {
+    expect(['C62', 'KGM', 'ZZ', undefined].map(unitWords)).toEqual(['pcs', 'kg', 'ZZ', undefined]);
   });
 
   it('draws only what is an invoice', () => {

@@ -120,7 +120,7 @@ export function Comparison({ found }: { found: WholeCase }) {
   const apart = rows.filter((row) => row.cells.some((cell) => !cell.within)).length;
   return (
     <>
-      {apart === 0 && <Findings found={found} />}
+      <Findings found={found} onHead={apart > 0} />
       <Section
         title="Comparison"
         aside={`${apart} of ${rows.length} ${rows.length === 1 ? 'line' : 'lines'} beyond tolerance`}

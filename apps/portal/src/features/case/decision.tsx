@@ -1,7 +1,7 @@
 import { Button, Note, RefusalNote, Section, StateText } from '@clearhold/ui';
 import { Lock, Megaphone, ShieldAlert, Unlock } from 'lucide-react';
 import type { ReactNode } from 'react';
-import { isEnded } from '../../lib/case-words.ts';
+import { isEnded, resolutionWords } from '../../lib/case-words.ts';
 import { useAbility, useMe } from '../../lib/session.ts';
 import { useAssign } from '../queue/use-assign.ts';
 import type { OpenForm } from './action-dialogs.tsx';
@@ -57,8 +57,8 @@ function Act(props: {
 function Ended({ found }: { found: WholeCase }) {
   return (
     <Section title="Decided">
-      <Note tone="good" title={found.resolution ?? 'This case is closed'}>
-        Nothing is left to do. The history below keeps every step.
+      <Note tone="good" title={resolutionWords(found.resolution)}>
+        Nothing is left to do. The history keeps every step.
       </Note>
     </Section>
   );

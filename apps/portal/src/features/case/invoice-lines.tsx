@@ -1,6 +1,6 @@
 import { Money, Quantity } from '@clearhold/ui';
 import { Field } from './invoice-field.tsx';
-import type { InvoiceLine, InvoicePicture } from './invoice-shape.ts';
+import { type InvoiceLine, type InvoicePicture, unitWords } from './invoice-shape.ts';
 
 const SHOWN = 200;
 
@@ -14,7 +14,7 @@ function NarrowLine({ line, currency, asked }: { line: InvoiceLine; currency: st
       <span className="flex justify-between gap-3 text-muted">
         <span>
           <Field asked={asked} name={`${line.id}:QUANTITY`}>
-            <Quantity value={line.quantity} unit={line.unit} />
+            <Quantity value={line.quantity} unit={unitWords(line.unit)} />
           </Field>
           {' × '}
           <Field asked={asked} name={`${line.id}:PRICE`}>
@@ -41,7 +41,7 @@ function WideLine({ line, currency, asked }: { line: InvoiceLine; currency: stri
       </td>
       <td className="py-1.5 pe-3 text-end">
         <Field asked={asked} name={`${line.id}:QUANTITY`}>
-          <Quantity value={line.quantity} unit={line.unit} />
+          <Quantity value={line.quantity} unit={unitWords(line.unit)} />
         </Field>
       </td>
       <td className="py-1.5 pe-3 text-end">

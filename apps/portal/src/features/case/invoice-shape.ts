@@ -47,6 +47,8 @@ export interface InvoiceLine {
 
 const CODES: [ends: string, field: string][] = [
   ['MATCH.PRICE', 'PRICE'],
+  ['MATCH.PRICE_ESTIMATED', 'PRICE'],
+  ['MATCH.PRICE_UNIT_RATIO', 'PRICE'],
   ['MATCH.QTY_OVER_ORDERED', 'QUANTITY'],
   ['MATCH.QTY_OVER_RECEIVED', 'QUANTITY'],
   ['RECEIPT_MISSING', 'QUANTITY'],
@@ -57,11 +59,16 @@ const CODES: [ends: string, field: string][] = [
   ['PO_MISSING', 'ORDER'],
   ['PO_INVALID', 'ORDER'],
   ['PO_CLOSED', 'ORDER'],
+  ['PO_NOT_APPROVED', 'ORDER'],
+  ['MATCH.DATE', 'DATE'],
+  ['REF.CREDIT_EXCEEDS', 'CORRECTS'],
+  ['DOC.WRONG_RECEIVER', 'CUSTOMER'],
   ['DUP.EXACT', 'NUMBER'],
   ['DUP.SUSPECTED', 'NUMBER'],
   ['TAX.AMOUNT', 'TAX'],
   ['TAX.REGISTRATION', 'SUPPLIER_TAX_ID'],
   ['VENDOR.BLOCKED', 'SUPPLIER'],
+  ['VENDOR.INCOMPLETE', 'SUPPLIER'],
   ['BANK.CHANGED_UNVERIFIED', 'BANK'],
 ];
 
@@ -75,6 +82,32 @@ export function fieldsInQuestion(
     if (field) found.add(`${line ?? ''}:${field}`);
   }
   return found;
+}
+
+// The common ones of UN/ECE Recommendation 20.
+const UNITS: Record<string, string> = {
+  C62: 'pcs',
+  EA: 'pcs',
+  H87: 'pcs',
+  XPP: 'pcs',
+  DAY: 'days',
+  HUR: 'h',
+  MON: 'months',
+  KGM: 'kg',
+  GRM: 'g',
+  TNE: 't',
+  LTR: 'l',
+  MTR: 'm',
+  MTK: 'm²',
+  MTQ: 'm³',
+  KWH: 'kWh',
+  SET: 'sets',
+  PR: 'pairs',
+};
+
+/** A unit code as people write it; one that is not among the common ones stays as it is. */
+export function unitWords(code: string | undefined): string | undefined {
+  return code && (UNITS[code] ?? code);
 }
 
 /** The canonical document as a picture, where it is an invoice at all. */

@@ -4,18 +4,24 @@ import { Field } from './invoice-field.tsx';
 import { InvoiceLines } from './invoice-lines.tsx';
 import type { InvoicePicture, Party } from './invoice-shape.ts';
 
-function PartyBlock({ label, party, asked }: { label: string; party?: Party; asked?: ReadonlySet<string> }) {
+interface PartyBlockProps {
+  label: string;
+  name: 'SUPPLIER' | 'CUSTOMER';
+  party?: Party;
+  asked: ReadonlySet<string>;
+}
+
+function PartyBlock({ label, name, party, asked }: PartyBlockProps) {
   if (!party) return null;
-  const marks = asked ?? new Set<string>();
   return (
     <div className="min-w-0">
       <dt className="text-label text-muted">{label}</dt>
       <dd className="text-row break-words">
-        <Field asked={marks} name=":SUPPLIER">
+        <Field asked={asked} name={`:${name}`}>
           <span className="font-medium">{party.name}</span>
         </Field>
         <span className="block text-label text-muted">
-          <Field asked={marks} name=":SUPPLIER_TAX_ID">
+          <Field asked={asked} name={`:${name}_TAX_ID`}>
             {party.taxId ?? party.registrationId}
           </Field>
           {party.country && ` ${party.country}`}
@@ -94,13 +100,15 @@ export function InvoiceSheet(props: { invoice: InvoicePicture; asked: ReadonlySe
         </p>
       </header>
       <dl className={cx('grid gap-3', narrow ? 'grid-cols-1' : 'sm:grid-cols-2')}>
-        <PartyBlock label="From" party={invoice.supplier} asked={asked} />
-        <PartyBlock label="To" party={invoice.customer} />
+        <PartyBlock label="From" name="SUPPLIER" party={invoice.supplier} asked={asked} />
+        <PartyBlock label="To" name="CUSTOMER" party={invoice.customer} asked={asked} />
       </dl>
       <dl className={cx('grid gap-x-6 gap-y-1 text-row', narrow ? 'grid-cols-1' : 'sm:grid-cols-2')}>
         {invoice.issueDate && (
           <Fact label="Date">
-            <DateTime as="date" value={invoice.issueDate} />
+            <Field asked={asked} name=":DATE">
+              <DateTime as="date" value={invoice.issueDate} />
+            </Field>
           </Fact>
         )}
         {invoice.dueDate && (
@@ -118,7 +126,13 @@ export function InvoiceSheet(props: { invoice: InvoicePicture; asked: ReadonlySe
             {invoice.currency}
           </Field>
         </Fact>
-        {invoice.precedingInvoice && <Fact label="Corrects">{invoice.precedingInvoice}</Fact>}
+        {invoice.precedingInvoice && (
+          <Fact label="Corrects">
+            <Field asked={asked} name=":CORRECTS">
+              {invoice.precedingInvoice}
+            </Field>
+          </Fact>
+        )}
       </dl>
       <InvoiceLines invoice={invoice} asked={asked} narrow={narrow} />
       <Totals invoice={invoice} asked={asked} />

@@ -26,7 +26,7 @@ export function eventText(event: CaseEventDraft): string {
     case 'stepStarted':
       return `${step} started`;
     case 'stepCompleted':
-      return `${step} done${event.outcome ? `: ${words(event.outcome)}` : ''}${because}`;
+      return `${step} done${event.outcome ? `: ${event.label ?? words(event.outcome)}` : ''}${because}`;
     case 'stepSkipped':
       return `${step} skipped${because}`;
     case 'stepCancelled':
@@ -54,7 +54,7 @@ export function eventText(event: CaseEventDraft): string {
     case 'caseUncleared':
       return 'The discrepancy is back; the case goes on';
     case 'caseOverridden':
-      return `Overridden${because}`;
+      return `Overrode the playbook${because}`;
     case 'caseStuck':
       return `The playbook has no way on${because}`;
     case 'caseClosed':
