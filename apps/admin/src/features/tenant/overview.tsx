@@ -55,11 +55,20 @@ function Figures({ row }: { row: TenantRow }) {
           note={row.overdueCases > 0 ? `of ${row.openCases} open` : 'Nothing is late'}
           tone={row.overdueCases > 0 ? 'risk' : 'good'}
         />
-        <StatTile label="Value at risk" value={<MoneyList amounts={row.valueAtRisk} most={2} />} note="in open cases" />
+        <StatTile
+          label="Value at risk"
+          value={<MoneyList short amounts={row.valueAtRisk} most={2} />}
+          note="in open cases"
+        />
         <StatTile
           label="Closed in time"
           value={row.slaMetPercent === null ? '–' : <Percent value={row.slaMetPercent} digits={0} />}
           note={row.slaMetPercent === null ? 'No case was closed yet' : 'of the cases closed'}
+        />
+        <StatTile
+          label="Autonomy"
+          value={row.touchlessPercent === null ? '–' : <Percent value={row.touchlessPercent} digits={0} />}
+          note={row.touchlessPercent === null ? 'No case was closed yet' : 'closed without a person'}
         />
         <StatTile
           label="Failed work"
@@ -68,10 +77,10 @@ function Figures({ row }: { row: TenantRow }) {
           tone={row.deadLetters > 0 ? 'waiting' : 'good'}
         />
         <StatTile
-          label="Policy departures"
+          label="Policy drift"
           value={row.policyDepartures}
-          note="settings unlike yours"
-          href={`/tenants/${row.tenant.id}/policy`}
+          note="values unlike yours"
+          href={`/tenants/${row.tenant.id}/drift`}
         />
       </StatRow>
     </div>

@@ -7,16 +7,17 @@ import { MoneyList } from './money-list.tsx';
 
 /** The monitor's columns. */
 export const TENANT_COLUMNS: readonly Column[] = [
-  { id: 'name', header: 'Tenant', width: 'minmax(120px, 1.1fr)', sortable: true },
+  { id: 'name', header: 'Tenant', width: 'minmax(140px, 1.3fr)', sortable: true },
   { id: 'why', header: 'Health', width: 'minmax(108px, 1.3fr)', from: 'tablet' },
   { id: 'open', header: 'Open', width: '52px', align: 'end', sortable: true },
   { id: 'overdue', header: 'Overdue', width: '66px', align: 'end', sortable: true },
-  { id: 'risk', header: 'At risk', width: '132px', align: 'end', sortable: true, from: 'tablet' },
+  { id: 'risk', header: 'At risk', width: '124px', align: 'end', sortable: true, from: 'tablet' },
   { id: 'sla', header: 'In time', width: '66px', align: 'end', sortable: true, from: 'wide' },
-  { id: 'aging', header: 'Age of open', width: '112px', from: 'wide' },
-  { id: 'erp', header: 'ERP heard', width: '104px', sortable: true, from: 'wide' },
+  { id: 'autonomy', header: 'Autonomy', width: '76px', align: 'end', sortable: true, from: 'wide' },
+  { id: 'aging', header: 'Age of open', width: '92px', from: 'wide' },
+  { id: 'erp', header: 'ERP heard', width: '92px', sortable: true, from: 'wide' },
   { id: 'dead', header: 'Failed', width: '56px', align: 'end', sortable: true, from: 'wide' },
-  { id: 'policy', header: 'Departures', width: '82px', align: 'end', sortable: true, from: 'wide' },
+  { id: 'policy', header: 'Drift', width: '52px', align: 'end', sortable: true, from: 'wide' },
 ];
 
 /** A count: nothing is a quiet dash, what needs somebody is coloured and says what it is. */
@@ -36,6 +37,15 @@ export function Count({ value, tone, title }: { value: number; tone?: 'risk' | '
   );
 }
 
+function Autonomy({ percent }: { percent: string | null }) {
+  if (percent === null) return <Count value={0} />;
+  return (
+    <span title="Cases of the last 90 days that were closed without a person">
+      <Percent value={percent} digits={0} />
+    </span>
+  );
+}
+
 function cells(row: TenantRow): Record<string, ReactNode> {
   const { tone, word } = healthOf(row.health);
   return {
@@ -50,10 +60,11 @@ function cells(row: TenantRow): Record<string, ReactNode> {
     overdue: <Count value={row.overdueCases} tone="risk" />,
     risk: <MoneyList amounts={row.valueAtRisk} />,
     sla: row.slaMetPercent === null ? <Count value={0} /> : <Percent value={row.slaMetPercent} digits={0} />,
+    autonomy: <Autonomy percent={row.touchlessPercent} />,
     aging: row.openCases > 0 && <AgingBar bare parts={agingParts(row.aging)} label="Open cases by age" />,
     erp: <Heartbeat at={row.lastErpEventAt} />,
     dead: <Count value={row.deadLetters} tone="waiting" title="Work that failed for good and waits for repair" />,
-    policy: <Count value={row.policyDepartures} title="Settings in which it departs from your policy" />,
+    policy: <Count value={row.policyDepartures} title="Values in which it departs from your standard" />,
   };
 }
 

@@ -14,6 +14,7 @@ const HEALTH = graphql(`
     aging
     valueAtRisk { amount currency }
     slaMetPercent
+    touchlessPercent
     documentsToday
     deadLetters
     lastErpEventAt

@@ -10,10 +10,10 @@ export function MoneyList(props: { amounts: readonly MoneyValue[]; most?: number
   const isCut = short || shown.length > most;
   const words = shown.map(({ amount, currency }) => `${amount} ${currency}`).join(', ');
   return (
-    <span title={isCut ? words : undefined} className="whitespace-nowrap">
+    <span title={isCut ? words : undefined} className={most > 1 ? undefined : 'whitespace-nowrap'}>
       {shown.slice(0, most).map(({ amount, currency }, at) => (
-        <span key={currency}>
-          {at > 0 && <span className="text-muted"> · </span>}
+        <span key={currency} className="inline-block whitespace-nowrap">
+          {at > 0 && <span className="text-muted">{'\u00a0· '}</span>}
           {short ? shortMoney(amount, currency, locale) : <Money amount={amount} currency={currency} shown="code" />}
         </span>
       ))}

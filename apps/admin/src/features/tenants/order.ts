@@ -24,6 +24,7 @@ const DOWN: Record<NonNullable<TenantSearch['sort']>, (a: TenantRow, b: TenantRo
   overdue: (a, b) => b.overdueCases - a.overdueCases,
   risk: (a, b) => most(b).comparedTo(most(a)),
   sla: (a, b) => Number(b.slaMetPercent ?? -1) - Number(a.slaMetPercent ?? -1),
+  autonomy: (a, b) => Number(b.touchlessPercent ?? -1) - Number(a.touchlessPercent ?? -1),
   erp: (a, b) => Date.parse(b.lastErpEventAt ?? '0') - Date.parse(a.lastErpEventAt ?? '0'),
   dead: (a, b) => b.deadLetters - a.deadLetters,
   policy: (a, b) => b.policyDepartures - a.policyDepartures,

@@ -6,7 +6,7 @@ export interface TenantSearch {
 }
 
 /** Columns that the monitor sorts by; without one it sorts by who needs help. */
-export const SORT_COLUMNS = ['name', 'open', 'overdue', 'risk', 'sla', 'erp', 'dead', 'policy'] as const;
+export const SORT_COLUMNS = ['name', 'open', 'overdue', 'risk', 'sla', 'autonomy', 'erp', 'dead', 'policy'] as const;
 export type SortColumn = (typeof SORT_COLUMNS)[number];
 
 /** Reads the address; what is not known is left out. */
