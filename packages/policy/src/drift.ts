@@ -47,7 +47,7 @@ interface At {
 function entriesOf(at: At, said: PolicyValue): Departure[] {
   const named = Object.keys((said.value ?? {}) as object);
   const moved = at.changes.flatMap(({ entry }) => (entry === undefined ? [] : [entry]));
-  return [...new Set([...named, ...moved])].map((entry) => departure(at, said.mode, entry));
+  return [...new Set([...named, ...moved])].map((entry) => departure(at, said.modes?.[entry] ?? said.mode, entry));
 }
 
 function departure({ key, standard, own, changes, scope }: At, mode: Mode, entry?: string): Departure {

@@ -4,6 +4,7 @@ import type { ShortcutGroup } from '@clearhold/ui';
 export const GO_KEYS: readonly { letter: string; path: string; label: string }[] = [
   { letter: 't', path: '/tenants', label: 'Tenants' },
   { letter: 'p', path: '/policy', label: 'Policy' },
+  { letter: 'd', path: '/policy?view=drift', label: 'Policy drift' },
   { letter: 'b', path: '/brand', label: 'Brand' },
   { letter: 'u', path: '/people', label: 'People' },
   { letter: 'r', path: '/roles', label: 'Roles explained' },

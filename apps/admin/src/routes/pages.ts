@@ -46,16 +46,19 @@ export const tenantRoute = createRoute({
   component: lazyRouteComponent(() => import('../features/tenant/tenant-page.tsx'), 'TenantPage'),
 });
 
+const POLICY_VIEWS = ['versions', 'drafts', 'drift'] as const;
+type PolicyView = (typeof POLICY_VIEWS)[number];
+
 export const policyRoute = createRoute({
   getParentRoute,
   path: '/policy',
   validateSearch: (
     search: Record<string, unknown>,
-  ): { scope?: string; key?: string; q?: string; view?: 'versions' | 'drafts'; draft?: string } => ({
+  ): { scope?: string; key?: string; q?: string; view?: PolicyView; draft?: string } => ({
     scope: text(search.scope),
     key: text(search.key),
     q: text(search.q),
-    view: search.view === 'versions' || search.view === 'drafts' ? search.view : undefined,
+    view: POLICY_VIEWS.find((view) => view === search.view),
     draft: text(search.draft),
   }),
   component: lazyRouteComponent(() => import('../features/policy/policy-page.tsx'), 'PolicyPage'),

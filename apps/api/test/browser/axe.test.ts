@@ -34,6 +34,7 @@ const ADMIN: Record<string, string> = {
   'new tenant': '/tenants/new',
   policy: '/policy?key=match.price.tolerancePercent',
   'policy drafts': '/policy?view=drafts',
+  'policy drift': '/policy?view=drift',
   brand: '/brand',
   people: '/people',
   roles: '/roles',
@@ -41,7 +42,7 @@ const ADMIN: Record<string, string> = {
   'failed work': '/failed-work',
   settings: '/settings',
 };
-const TABS = ['overview', 'policy', 'drafts', 'versions', 'brand', 'units', 'people', 'keys', 'connections'];
+const TABS = ['overview', 'policy', 'drafts', 'versions', 'drift', 'brand', 'units', 'people', 'keys', 'connections'];
 
 describe('no page of the portal breaks a rule of accessibility, wide or phone, light or dark', () => {
   browserTest('the sign-in', async () => {

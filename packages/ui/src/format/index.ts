@@ -1,3 +1,4 @@
+export * from './csv.ts';
 export * from './fuzzy.ts';
 export * from './number.ts';
 export * from './read-decimal.ts';

@@ -4,6 +4,7 @@ import { getRouteApi, useNavigate } from '@tanstack/react-router';
 import { type ScopeNode, scopesQuery } from './documents.ts';
 import { waitingQuery } from './drafts/documents.ts';
 import { Drafts } from './drafts/drafts.tsx';
+import { Drift } from './drift/drift.tsx';
 import { type DeskPlace, PolicyDesk } from './policy-desk.tsx';
 import { KIND_WORDS } from './scope-tree.ts';
 import { ScopedView } from './scoped-view.tsx';
@@ -11,7 +12,7 @@ import { Versions } from './versions.tsx';
 
 const route = getRouteApi('/app/policy');
 
-type View = 'versions' | 'drafts';
+type View = 'versions' | 'drafts' | 'drift';
 
 const address = (scope: string, view?: View, draft?: string) =>
   `/policy?${new URLSearchParams({ scope, ...(view && { view }), ...(draft && { draft }) })}`;
@@ -47,6 +48,7 @@ function Views({ current, view }: { current: string; view: View | undefined }) {
         { id: 'settings', label: 'Settings', href: address(current) },
         { id: 'drafts', label: 'Drafts', href: address(current, 'drafts'), count: waiting || undefined },
         { id: 'versions', label: 'Versions', href: address(current, 'versions') },
+        { id: 'drift', label: 'Drift', href: address(current, 'drift') },
       ]}
     />
   );
@@ -68,7 +70,15 @@ function View({ scopes, current }: { scopes: readonly ScopeNode[]; current: Scop
       hrefOf={(scope) => address(scope, view)}
       onGo={(scope) => go({ scope, view })}
     >
-      {view === 'drafts' ? (
+      {view === 'drift' && (
+        <Drift
+          key={current.id}
+          scope={current.id}
+          scopeName={current.name}
+          hrefOf={(scope, key) => `/policy?${new URLSearchParams({ scope, key })}`}
+        />
+      )}
+      {view === 'drafts' && (
         <Drafts
           key={current.id}
           scope={current.id}
@@ -77,7 +87,8 @@ function View({ scopes, current }: { scopes: readonly ScopeNode[]; current: Scop
           hrefOf={(draft) => address(current.id, 'drafts', draft)}
           onEdit={() => go({ scope: current.id }, false)}
         />
-      ) : (
+      )}
+      {view === 'versions' && (
         <Section title={`Versions of ${current.name}`} aside="Never changed, never deleted" flush>
           <Versions scope={current.id} scopeName={current.name} onDraft={(draft) => toDraft(current.id, draft)} />
         </Section>

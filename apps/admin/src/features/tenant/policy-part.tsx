@@ -3,6 +3,7 @@ import { useQuery } from '@tanstack/react-query';
 import { getRouteApi, useNavigate } from '@tanstack/react-router';
 import { scopesQuery } from '../policy/documents.ts';
 import { Drafts } from '../policy/drafts/drafts.tsx';
+import { Drift } from '../policy/drift/drift.tsx';
 import { PolicyDesk } from '../policy/policy-desk.tsx';
 import { branchOf } from '../policy/scope-tree.ts';
 import { ScopedView } from '../policy/scoped-view.tsx';
@@ -11,10 +12,10 @@ import { Versions } from '../policy/versions.tsx';
 const route = getRouteApi('/app/tenants/$tenantId/$tab');
 
 /** The parts of a tenant's page that are about its policy. */
-export const POLICY_TABS = ['policy', 'drafts', 'versions'] as const;
+export const POLICY_TABS = ['policy', 'drafts', 'versions', 'drift'] as const;
 type PolicyTab = (typeof POLICY_TABS)[number];
 
-/** The policy of a tenant and its units: settings, drafts or versions. */
+/** The policy of a tenant and its units: settings, drafts, versions or drift. */
 export function PolicyPart({ tenantId, tab }: { tenantId: string; tab: PolicyTab }) {
   const search = route.useSearch();
   const navigate = useNavigate();
@@ -47,7 +48,14 @@ export function PolicyPart({ tenantId, tab }: { tenantId: string; tab: PolicyTab
             hrefOf={(scope) => hrefOf(scope)}
             onGo={(scope) => go({ scope }, tab, true)}
           >
-            {tab === 'drafts' ? (
+            {tab === 'drift' && (
+              <Drift
+                {...at}
+                key={current.id}
+                hrefOf={(scope, key) => `/tenants/${tenantId}/policy?${new URLSearchParams({ scope, key })}`}
+              />
+            )}
+            {tab === 'drafts' && (
               <Drafts
                 {...at}
                 key={current.id}
@@ -55,9 +63,8 @@ export function PolicyPart({ tenantId, tab }: { tenantId: string; tab: PolicyTab
                 hrefOf={(draft) => hrefOf(current.id, draft)}
                 onEdit={() => go({ scope: current.id }, 'policy', false)}
               />
-            ) : (
-              <Versions {...at} onDraft={(draft) => toDraft(current.id, draft)} />
             )}
+            {tab === 'versions' && <Versions {...at} onDraft={(draft) => toDraft(current.id, draft)} />}
           </ScopedView>
         );
       }}

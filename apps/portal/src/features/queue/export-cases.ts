@@ -1,5 +1,5 @@
+import { toCsv } from '@clearhold/ui/format';
 import { stateOf } from '../../lib/case-words.ts';
-import { toCsv } from '../../lib/csv.ts';
 import { request } from '../../lib/graphql.ts';
 import { CASES, type CaseFilter, type CaseOrder, type CaseRow } from './documents.ts';
 

@@ -1,6 +1,5 @@
-import { useToast } from '@clearhold/ui';
+import { download, useToast } from '@clearhold/ui';
 import { useMutation } from '@tanstack/react-query';
-import { download } from '../../lib/csv.ts';
 import type { CaseFilter, CaseOrder, CaseRow } from './documents.ts';
 import { casesCsv, exportName, wholeList } from './export-cases.ts';
 

@@ -1,0 +1,56 @@
+import { readFileSync } from 'node:fs';
+import { describe, expect } from 'vitest';
+import { address, browserTest, PHONE, read, useStage } from './stage.ts';
+
+const stage = useStage();
+const PUBLISH = `mutation($input: PublishPolicyInput!) { publishPolicy(input: $input) { __typename } }`;
+
+/** A tenant's controller sets something of its own; gives the tenant's id. */
+async function depart(key: string, value: unknown): Promise<string> {
+  const controller = await stage.caller('acme', 'controller');
+  const { publishPolicy } = await controller.ask(PUBLISH, {
+    input: { changes: [{ key, value }], reason: 'Agreed with the auditors' },
+  });
+  expect(publishPolicy).toEqual({ __typename: 'PolicyPublished' });
+  return (await controller.ask('{ tenant { id } }')).tenant.id;
+}
+
+describe('the drift report', () => {
+  browserTest(
+    'names who departs from the standard, is narrowed, exported, and leads to where the value comes from',
+    async () => {
+      await depart('bankChange.coolingOffHours', 12);
+      await depart('supplierLink.hours', 48);
+      const page = await stage.as('meridian', 'partner-admin');
+      await page.goto(address('meridian', '/tenants'));
+      await page.getByRole('heading', { name: 'Tenants' }).waitFor();
+      await page.keyboard.press('g');
+      await page.keyboard.press('d');
+      const row = page.getByRole('row').filter({ hasText: 'Cooling-off after a bank change' });
+      expect(await read(row)).toMatch(/Acme Components GmbH[\s\S]*Looser[\s\S]*12 hours[\s\S]*24 hours/);
+      await page.getByRole('radio', { name: /Stricter/ }).click();
+      await row.waitFor({ state: 'detached' });
+      await page.getByLabel('Search departures').fill('supplier link');
+      const [file] = await Promise.all([
+        page.waitForEvent('download'),
+        page.getByRole('button', { name: 'Export 1 as CSV' }).click(),
+      ]);
+      expect(file.suggestedFilename()).toMatch(/^drift-meridian-managed-finance-\d{4}-\d\d-\d\d\.csv$/);
+      const [, line] = readFileSync(await file.path(), 'utf8').split('\r\n');
+      expect(line).toMatch(/^Acme Components GmbH,,Life of a supplier link,supplierLink.hours,,168 hours,/);
+      await page.getByRole('link', { name: 'Life of a supplier link' }).click();
+      await page.getByRole('heading', { name: 'Policy of Acme Components GmbH' }).waitFor();
+      const open = page.locator('[data-setting="supplierLink.hours"]');
+      expect(await read(open)).toMatch(/48 hours[\s\S]*Agreed with the auditors/);
+    },
+  );
+
+  browserTest('stands on the tenant’s own page too, on a phone as well', async () => {
+    const tenant = await depart('bankChange.persons', 3);
+    const page = await stage.as('meridian', 'partner-operator', PHONE);
+    await page.goto(address('meridian', `/tenants/${tenant}/drift`));
+    const block = page.getByRole('listitem').filter({ hasText: 'People for a bank change' });
+    expect(await read(block)).toMatch(/Stricter[\s\S]*3 people instead of 2 people/);
+    expect(await page.evaluate(() => document.documentElement.scrollWidth)).toBeLessThanOrEqual(390);
+  });
+});
