@@ -1,10 +1,10 @@
-import { LoaderCircle } from 'lucide-react';
+import { LoaderCircle, TriangleAlert } from 'lucide-react';
 import type { ReactNode } from 'react';
 import { Button as AriaButton, type ButtonProps as AriaButtonProps } from 'react-aria-components';
 import { useLocale } from '../locale/ui-provider.tsx';
 import { cx } from './class-names.ts';
 
-/** How loud a button is: one primary a screen, danger for what cannot be taken back. */
+/** How loud a button is: one primary a screen, danger for what cannot be taken back; it bears a sign, for a brand may be red too. */
 export type ButtonKind = 'primary' | 'secondary' | 'quiet' | 'danger';
 
 const KINDS: Record<ButtonKind, string> = {
@@ -42,9 +42,10 @@ export interface ButtonProps extends Omit<AriaButtonProps, 'children' | 'classNa
 /** A button whose words name the act and its object: "Release invoice". */
 export function Button({ kind, size, icon, hint, children, className, ...rest }: ButtonProps) {
   const { say } = useLocale();
+  const sign = icon ?? (kind === 'danger' ? <TriangleAlert size={16} aria-hidden /> : undefined);
   return (
     <AriaButton {...rest} className={cx(buttonClass(kind, size), className)}>
-      {rest.isPending ? <LoaderCircle size={16} className="ch-turn" aria-label={say('working')} /> : icon}
+      {rest.isPending ? <LoaderCircle size={16} className="ch-turn" aria-label={say('working')} /> : sign}
       {children}
       {hint}
     </AriaButton>

@@ -22,7 +22,7 @@ export interface PathStep {
 
 const RING: Record<StepState, string> = {
   done: 'border-good-line bg-good-tint text-good',
-  now: 'border-brand-line bg-brand text-on-brand',
+  now: 'border-brand-line bg-surface text-brand-line',
   next: 'border-control bg-surface text-muted',
   skipped: 'border-line-strong bg-surface text-faint',
   failed: 'border-risk-line bg-risk-tint text-risk',
@@ -32,7 +32,7 @@ function StepMark({ state }: { state: StepState }) {
   const { say } = useLocale();
   const icon = {
     done: <Check size={12} strokeWidth={2.5} aria-hidden />,
-    now: <span className="size-1.5 rounded-full bg-current" />,
+    now: <span className="size-2 rounded-full bg-current" />,
     next: null,
     skipped: <Minus size={12} aria-hidden />,
     failed: <X size={12} strokeWidth={2.5} aria-hidden />,

@@ -1,7 +1,8 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
+import { APART } from './apart.ts';
 import { type BrandTheme, brandTheme, EDGE_RATIO, TEXT_RATIO } from './brand-theme.ts';
-import { contrast, type Hex } from './colour.ts';
+import { contrast, distance, type Hex } from './colour.ts';
 import { brandCss, tokensCss } from './css.ts';
 import { GROUNDS, type Mode, PALETTE, TONES } from './palette.ts';
 
@@ -40,6 +41,30 @@ describe('brandTheme', () => {
         ),
       },
     );
+  });
+
+  it('keeps words and edges apart from every state, whatever colour a client brings', () => {
+    const reds = ['#b4231f', '#ff0000', '#c2410c', '#0f766e', '#16a34a', '#f59e0b', '#855000', '#ff9c91', '#8fc0f5'];
+    fc.assert(
+      fc.property(colour, fc.constantFrom(...MODES), (primary, mode) => {
+        const { variables: v } = brandTheme({ primary }, mode);
+        for (const name of ['--brand-text', '--brand-line'] as const)
+          for (const tone of TONES)
+            expect(distance(v[name], PALETTE[mode][tone] as Hex), `${name} and ${tone}`).toBeGreaterThanOrEqual(
+              APART[tone],
+            );
+      }),
+      { seed: 42, numRuns: 400, examples: reds.flatMap((c) => MODES.map((m) => [c, m] as [string, Mode])) },
+    );
+  });
+
+  it('moves a brand only where it meets a state: a red one keeps its buttons and says why its links changed', () => {
+    const { variables, corrections } = brandTheme({ primary: '#b4231f' }, 'light');
+    expect(variables['--brand']).toBe('#b4231f');
+    expect(variables['--brand-text']).not.toBe('#b4231f');
+    expect(corrections).toMatchObject([
+      { variable: '--brand-text', why: 'Links in it looked like what is marked as at risk.' },
+    ]);
   });
 
   it('says of every colour that differs from the client’s what was wanted, what is used and why', () => {

@@ -1,3 +1,4 @@
+import { keepApart, looksLike } from './apart.ts';
 import { contrast, fromLch, type Hex, lch, readHex, shiftUntil } from './colour.ts';
 import { GROUNDS, type Mode, PALETTE } from './palette.ts';
 
@@ -66,22 +67,39 @@ function fill(primary: Hex, mode: Mode): { brand: Hex; on: Hex; why: string } {
   return { brand: darker, on: WHITE, why: 'White words on it were too faint to read.' };
 }
 
+// The nearer the brand had to come to ink, the greyer the ground of a selected row.
+function tintOf(primary: Hex, mode: Mode, share: number): Hex {
+  const { c, h } = lch(primary);
+  const [lightness, most] = mode === 'light' ? [0.966, 0.022] : [0.265, 0.045];
+  return fromLch(lightness, Math.min(c, most) * (1 - share), h);
+}
+
+const STATE_WORDS = { risk: 'at risk', waiting: 'waiting', good: 'done', info: 'for information' };
+
+function whyText(seen: Hex, mode: Mode): string {
+  const state = looksLike(seen, mode);
+  if (state) return `Links in it looked like what is marked as ${STATE_WORDS[state]}.`;
+  return `Links in it were too faint on a ${mode} page.`;
+}
+
 /**
  * The brand's CSS variables for a mode, corrected so that words on and in the colour pass 4.5:1 and edges 3:1 on every
- * ground of that mode. Text that is not a colour gives the house's own colour, with a correction that says so.
+ * ground of that mode, and that words and edges in it are mistaken for no state. The fill of buttons stays the client's. Text that is not a colour gives the house's own colour, with a correction that says so.
  */
 export function brandTheme(colours: BrandColours, mode: Mode): BrandTheme {
   const read = readHex(colours.primary);
   const primary = read ?? DEFAULT_BRAND;
   const wanted = read ?? colours.primary;
   const palette = PALETTE[mode];
-  const { c, h } = lch(primary);
   const { brand, on, why } = fill(primary, mode);
   const away = mode === 'light' ? 'dark' : 'light';
-  const tint = mode === 'light' ? fromLch(0.966, Math.min(c, 0.022), h) : fromLch(0.265, Math.min(c, 0.045), h);
-  const grounds = [...GROUNDS.map((name) => palette[name] as Hex), tint];
-  const text = shiftUntil(primary, away, (candidate) => lowest(candidate, grounds) >= TEXT_RATIO);
-  const line = shiftUntil(brand, away, (candidate) => lowest(candidate, grounds) >= EDGE_RATIO);
+  const groundsWith = (share: number) => [...GROUNDS.map((name) => palette[name] as Hex), tintOf(primary, mode, share)];
+  const readable = (wanted: Hex, share: number, ratio: number) =>
+    shiftUntil(wanted, away, (candidate) => lowest(candidate, groundsWith(share)) >= ratio);
+  const { colour: text, share } = keepApart(primary, mode, (one, at) => readable(one, at, TEXT_RATIO));
+  const { colour: line } = keepApart(brand, mode, (one) => readable(one, share, EDGE_RATIO));
+  const tint = tintOf(primary, mode, share);
+  const grounds = groundsWith(share);
   const shade = lch(brand);
   const hover = fromLch(shade.l + (on === WHITE ? -0.045 : 0.045), shade.c, shade.h);
   const variables: Record<BrandVariable, Hex> = {
@@ -108,7 +126,7 @@ export function brandTheme(colours: BrandColours, mode: Mode): BrandTheme {
       variable: '--brand-text',
       wanted,
       used: text,
-      why: `Links in it were too faint on a ${mode} page.`,
+      why: whyText(readable(primary, 0, TEXT_RATIO), mode),
       ratio: round(lowest(text, grounds)),
     });
   return { variables, corrections };

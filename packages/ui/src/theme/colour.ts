@@ -38,6 +38,13 @@ export function lch(hex: Hex): { l: number; c: number; h: number } {
   return { l: value?.l ?? 0, c: value?.c ?? 0, h: value?.h ?? 0 };
 }
 
+/** How far two colours are apart to the eye: the distance in OKLab. 0 is the same; from about 0.02 on a difference is seen. */
+export function distance(one: Hex, other: Hex): number {
+  const [a, b] = [lch(one), lch(other)];
+  const turn = ((a.h - b.h) * Math.PI) / 180;
+  return Math.sqrt((a.l - b.l) ** 2 + a.c ** 2 + b.c ** 2 - 2 * a.c * b.c * Math.cos(turn));
+}
+
 /** The sRGB colour nearest to an OKLCH one: lightness and hue are kept, chroma gives way. */
 export function fromLch(l: number, c: number, h: number): Hex {
   const lightness = Math.min(1, Math.max(0, l));
