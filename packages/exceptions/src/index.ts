@@ -28,4 +28,5 @@ export { isSystem, type NativeMapping } from './taxonomy/native-codes.ts';
 export { type Pursued, pursue } from './taxonomy/pursue.ts';
 export { baseCode, baseTypeOf, withBases } from './taxonomy/refined-code.ts';
 export { canonicalToNative, nativeToCanonical, TAXONOMY, TAXONOMY_BY_CODE, typeOf } from './taxonomy/taxonomy.ts';
+export { type EarlyPayment, earlyPayment } from './terms/early-payment.ts';
 export { toleranceInWords } from './tolerance-words.ts';

@@ -129,6 +129,7 @@ function invoiceOf(tenant: DemoTenant, scene: Scene, index: number): DemoInvoice
     issueDate: '2026-11-16',
     dueDate: scene.dueDate ?? dayAfter('2026-11-16', Number.parseInt(supplier.terms, 10)),
     currency: tenant.currency,
+    terms: scene.terms,
     order: scene.orderNamed === false ? undefined : (scene.namedOrder ?? orderNumber(tenant, index)),
     vat: '25',
     supplier: { ...supplier, endpoint: supplier.taxId, iban: scene.iban ?? supplier.iban },

@@ -94,6 +94,8 @@ export interface Scene {
   readonly namedOrder?: string;
   readonly number?: string;
   readonly dueDate?: string;
+  /** The payment terms that the invoice states. */
+  readonly terms?: string;
   readonly iban?: string;
   readonly lines: readonly SceneLine[];
 }
@@ -108,10 +110,11 @@ const line = (
 ): SceneLine => ({ item, ordered, agreed, received, billed, price });
 
 export const SCENES: readonly Scene[] = [
-  // A price above the order, on three lines.
+  // A price above the order, on three lines, and a discount to lose.
   {
     supplier: 0,
     ordered: true,
+    terms: '2 % within 14 days, 30 days net',
     lines: [
       line(0, '400', '9.50', '400', '400', '9.75'),
       line(3, '20', '42.00', '20', '20', '43.50'),

@@ -18,6 +18,7 @@ export interface DemoInvoice {
   /** The number of the invoice that this one replaces. */
   readonly preceding?: string;
   readonly vat: string;
+  readonly terms?: string;
   readonly supplier: { name: string; taxId: string; country: string; endpoint: string; iban: string };
   readonly customer: {
     name: string;
@@ -69,7 +70,12 @@ export function ublInvoice(invoice: DemoInvoice): string {
   }
   <cac:AccountingSupplierParty>${party(invoice.supplier, vatEndpoint(invoice.supplier.endpoint))}</cac:AccountingSupplierParty>
   <cac:AccountingCustomerParty>${party(invoice.customer, invoice.customer.endpoint ?? vatEndpoint(invoice.customer.taxId))}</cac:AccountingCustomerParty>
-  <cac:PaymentMeans><cbc:PaymentMeansCode>30</cbc:PaymentMeansCode><cbc:PaymentID>${text(invoice.number)}</cbc:PaymentID><cac:PayeeFinancialAccount><cbc:ID>${invoice.supplier.iban}</cbc:ID></cac:PayeeFinancialAccount></cac:PaymentMeans>
+  <cac:PaymentMeans><cbc:PaymentMeansCode>30</cbc:PaymentMeansCode><cbc:PaymentID>${text(invoice.number)}</cbc:PaymentID><cac:PayeeFinancialAccount><cbc:ID>${invoice.supplier.iban}</cbc:ID></cac:PayeeFinancialAccount></cac:PaymentMeans>${
+    invoice.terms
+      ? `
+  <cac:PaymentTerms><cbc:Note>${text(invoice.terms)}</cbc:Note></cac:PaymentTerms>`
+      : ''
+  }
   <cac:TaxTotal>${money('TaxAmount', tax)}<cac:TaxSubtotal>${money('TaxableAmount', net)}${money('TaxAmount', tax)}<cac:TaxCategory>${category}</cac:TaxCategory></cac:TaxSubtotal></cac:TaxTotal>
   <cac:LegalMonetaryTotal>${money('LineExtensionAmount', net)}${money('TaxExclusiveAmount', net)}${money('TaxInclusiveAmount', net.plus(tax))}${money('PayableAmount', net.plus(tax))}</cac:LegalMonetaryTotal>${lines.join('')}
 </Invoice>

@@ -6,6 +6,8 @@ export const GO_KEYS: readonly { letter: string; path: string; label: string }[]
   { letter: 't', path: '/queue/team', label: 'Team' },
   { letter: 'u', path: '/queue/unassigned', label: 'Unassigned' },
   { letter: 'o', path: '/queue/overdue', label: 'Overdue' },
+  { letter: 'i', path: '/queue/discount-at-risk', label: 'Discount at risk' },
+  { letter: 'c', path: '/queue/period-close', label: 'Period close' },
   { letter: 's', path: '/queue/waiting-for-supplier', label: 'Waiting for supplier' },
   { letter: 'a', path: '/queue/all', label: 'All open cases' },
   { letter: 'p', path: '/approvals', label: 'Approvals' },

@@ -1,3 +1,4 @@
 export * from './business-calendar.ts';
 export * from './business-time.ts';
 export { publicHolidays } from './holidays.ts';
+export * from './month-close.ts';

@@ -105,6 +105,30 @@ export const CONTROL = [
     group: 'Queue',
   }),
   defineSetting({
+    key: 'queue.discountHorizonDays',
+    schema: z.int().min(1).max(90),
+    unit: 'days',
+    default: 14,
+    title: 'Discount in sight',
+    meaning:
+      'How many days before the last day of an early-payment discount an open case comes to the view “Discount at risk”.',
+    strictness: 'none',
+    merge: 'replace',
+    group: 'Queue',
+  }),
+  defineSetting({
+    key: 'queue.periodCloseDays',
+    schema: z.int().min(1).max(23),
+    unit: 'business days',
+    default: 10,
+    title: 'Period close in sight',
+    meaning:
+      'How many business days before the end of a month the open cases of its invoices, and of earlier ones, come to the view “Period close”.',
+    strictness: 'none',
+    merge: 'replace',
+    group: 'Queue',
+  }),
+  defineSetting({
     key: 'writeback.confirmWithinMinutes',
     schema: z.int().min(1).max(10080),
     unit: 'minutes',

@@ -99,6 +99,7 @@ export class CaseJobs implements OnModuleInit {
         supplierId: row.supplier_id,
         supplierName: row.supplier_name,
         invoiceNumber: row.invoice_number,
+        invoiceDate: row.invoice_date,
       };
       await this.opener.open(tx, [
         { id, draft, ...about, unitId: row.unit_id, preparers: [], correlationId: row.correlation_id },

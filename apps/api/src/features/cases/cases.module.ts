@@ -22,6 +22,7 @@ import { CaseEngine } from './engine/case-engine.ts';
 import { CaseOpener } from './engine/open-cases.ts';
 import { ExceptionResolver } from './exception.resolver.ts';
 import { SavedViews } from './queue/saved-views.ts';
+import { QueueResolver } from './queue.resolver.ts';
 import { TaskResolver } from './task.resolver.ts';
 
 const COMMANDS = [
@@ -45,6 +46,7 @@ const COMMANDS = [
     AnswerJobs,
     SavedViews,
     CasesResolver,
+    QueueResolver,
     AuthorityResolver,
     CaseFieldsResolver,
     CaseChangedResolver,

@@ -9,16 +9,13 @@ import { CompleteTask } from './commands/complete-task.ts';
 import { CorrectInvoice } from './commands/correct-invoice.ts';
 import { HeldAnswers } from './commands/held-answers.ts';
 import { findCase } from './engine/case-store.ts';
-import { type CaseFilter } from './queue/case-filter.ts';
-import { type CaseOrder, listCases } from './queue/list-cases.ts';
-import { SavedViews } from './queue/saved-views.ts';
 import { caseNode } from './view/case-node.ts';
 
 interface Versioned {
   expectedVersion?: number | null;
 }
 
-/** Cases: the queue, and what people do to a case. */
+/** One case, and what people do to it. */
 @Resolver()
 export class CasesResolver {
   constructor(
@@ -27,28 +24,13 @@ export class CasesResolver {
     private readonly suppliers: AskSupplier,
     private readonly comments: AddComment,
     private readonly corrections: CorrectInvoice,
-    private readonly views: SavedViews,
     private readonly held: HeldAnswers,
   ) {}
-
-  @Query('cases')
-  async cases(
-    @Args() args: { first: number; after?: string; filter?: CaseFilter; orderBy: CaseOrder },
-    @Operation() op: GraphqlContext,
-  ) {
-    const { edges, ...rest } = await listCases(await op.read(), args);
-    return { ...rest, edges: edges.map(({ cursor, node }) => ({ cursor, node: caseNode(node) })) };
-  }
 
   @Query('case')
   async case(@Args('id') id: string, @Operation() op: GraphqlContext) {
     const row = isId(id) ? await findCase(await op.read(), id) : undefined;
     return row && maySee(op.ability, row) ? caseNode(row) : null;
-  }
-
-  @Query('queueViews')
-  async queueViews(@Operation() op: GraphqlContext) {
-    return this.views.list(await op.read());
   }
 
   @Mutation('assignCase')
@@ -123,15 +105,5 @@ export class CasesResolver {
     @Operation() op: GraphqlContext,
   ) {
     return this.corrections.correct(op, input);
-  }
-
-  @Mutation('saveView')
-  saveView(@Args('input') input: { id?: string; name: string; filter: unknown }, @Operation() op: GraphqlContext) {
-    return this.views.save(op.ctx, input);
-  }
-
-  @Mutation('deleteView')
-  deleteView(@Args('input') input: { id: string }, @Operation() op: GraphqlContext) {
-    return this.views.delete(op.ctx, input.id);
   }
 }

@@ -1,3 +1,4 @@
+import { earlyPayment } from '@clearhold/exceptions';
 import { Injectable } from '@nestjs/common';
 import type { Tx } from '../../platform/database/tx.ts';
 import { CaseOpener, type NewCase, newCaseId } from '../cases/index.ts';
@@ -5,6 +6,7 @@ import { mirrorAtErp } from '../erp/index.ts';
 import { recheckCredited } from '../masterdata/index.ts';
 import type { ArrivedInvoice } from './arrived-invoice.ts';
 import { type Judged, JudgeInvoices } from './judge-invoices.ts';
+import { postingDay } from './posting-day.ts';
 import { findPreceding, inOrderOfFollowing } from './preceding-invoices.ts';
 import { ReplaceInvoices } from './replace-invoices.ts';
 import { newExceptionId, type SavedException, saveExceptions, saveInvoices, saveMeasured } from './save-invoices.ts';
@@ -51,16 +53,19 @@ export class TakeInInvoices {
       for (const draft of one.drafts) {
         const id = newCaseId();
         const { invoice, invoiceId, supplier } = one;
+        const { canonical } = invoice;
         cases.push({
           id,
           draft,
           documentId: invoice.documentId,
           invoiceId,
           supplierId: supplier.id,
-          supplierName: invoice.canonical.supplier.name ?? supplier.name,
+          supplierName: canonical.supplier.name ?? supplier.name,
           supplierCritical: supplier.critical,
-          invoiceNumber: invoice.canonical.number,
-          invoiceAmount: invoice.canonical.totals.payable,
+          invoiceNumber: canonical.number,
+          invoiceAmount: canonical.totals.payable,
+          invoiceDate: postingDay(canonical),
+          discount: earlyPayment(canonical, tx.at.toISOString().slice(0, 10)),
           unitId: invoice.unitId,
           preparers: invoice.receivedBy.startsWith('person:') ? [invoice.receivedBy.slice(7)] : [],
           correlationId: invoice.correlationId,
@@ -72,6 +77,6 @@ export class TakeInInvoices {
     }
     await this.opener.open(tx, cases);
     await saveExceptions(tx, exceptions);
+    await saveMeasured(tx, judged);
   }
 }
-    await saveMeasured(tx, judged);

@@ -5,6 +5,14 @@ const WORDS: [term: string, words: string][] = [
   ['Case', 'The work on one or more discrepancies with one cause. It has an owner, a deadline and a way to its end.'],
   ['At risk', 'The money that would be paid wrongly, or lost, if nobody looked.'],
   ['Due', 'Counts on your company’s business calendar: it stands still at night, at weekends and on holidays.'],
+  [
+    'Discount at risk',
+    'A view of the queue: the invoice’s payment terms offer a discount for paying early, its last day is near, and the case is still open. The view says up to which day it looks ahead.',
+  ],
+  [
+    'Period close',
+    'A view of the queue: open cases of invoices dated in this month or before, shown in the month’s last business days. They must be decided for the invoice to be posted in the month.',
+  ],
   ['Hold', 'The stop on the invoice in your ERP. Only a release under authority ends it.'],
   ['Approval', 'A decision with authority. Nobody approves what they prepared, whatever roles they hold.'],
   [

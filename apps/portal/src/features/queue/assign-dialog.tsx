@@ -2,13 +2,13 @@ import { Button, ComboBox, Dialog } from '@clearhold/ui';
 import { useQuery } from '@tanstack/react-query';
 import { useState } from 'react';
 import { useMe } from '../../lib/session.ts';
-import { type CaseRow, peopleQuery } from './documents.ts';
-import { factsOf } from './selection.ts';
+import { peopleQuery } from './documents.ts';
+import { type ChosenCase, factsOf } from './selection.ts';
 import { Sums } from './sums.tsx';
 import { useAssign } from './use-assign.ts';
 
 /** Asks to whom: oneself first, then the team. */
-export function AssignDialog(props: { rows: readonly CaseRow[] | undefined; onClose: (done: boolean) => void }) {
+export function AssignDialog(props: { rows: readonly ChosenCase[] | undefined; onClose: (done: boolean) => void }) {
   const { rows, onClose } = props;
   const me = useMe().person;
   const people = useQuery({ ...peopleQuery, enabled: rows !== undefined }).data ?? [];

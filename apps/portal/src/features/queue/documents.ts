@@ -16,6 +16,7 @@ export const ROW = graphql(`
     dueAt
     pausesAt
     amountAtRisk { amount currency }
+    discount { until amount { amount currency } }
     priority { reason }
     owner { id name }
     unit { id name }
@@ -41,7 +42,7 @@ export const CASES = graphql(
 
 const ONE = graphql('query CaseRow($id: ID!) { case(id: $id) { ...Row } }', [ROW]);
 
-const VIEWS = graphql('query QueueViews { queueViews { key title count filter own id } }');
+const VIEWS = graphql('query QueueViews { queueViews { key title meaning count filter own id } }');
 
 const PEOPLE = graphql('query People { people { id name email status roles { role title } } }');
 
@@ -121,7 +122,7 @@ export const SAVE_VIEW = graphql(`
   mutation SaveView($input: SaveViewInput!) {
     saveView(input: $input) {
       __typename
-      ... on ViewSaved { views { key title count filter own id } }
+      ... on ViewSaved { views { key title meaning count filter own id } }
       ... on Invalid { code message hint }
       ... on NotFound { code message hint }
     }
@@ -132,7 +133,7 @@ export const DELETE_VIEW = graphql(`
   mutation DeleteView($input: DeleteViewInput!) {
     deleteView(input: $input) {
       __typename
-      ... on ViewSaved { views { key title count filter own id } }
+      ... on ViewSaved { views { key title meaning count filter own id } }
       ... on Invalid { code message hint }
       ... on NotFound { code message hint }
     }

@@ -6,13 +6,22 @@ const WORDS: Record<string, [title: string, body: string]> = {
   team: ['No open case in your team', 'Cases come here when an invoice stops on a discrepancy.'],
   unassigned: ['Every case has an owner', 'New cases stand here until somebody takes them.'],
   overdue: ['Nothing is overdue', 'Cases come here when their time on the business calendar has run out.'],
+  'discount-at-risk': ['No discount is about to be lost', ''],
+  'period-close': ['Nothing holds up the close of the month', ''],
   'waiting-for-supplier': ['No case waits for a supplier', 'Cases stand here from the question until the answer.'],
   'waiting-for-erp': ['No case waits for the ERP', 'Cases stand here from the write until its confirmation.'],
   closed: ['No case was closed yet', 'Closed cases stay here with their whole history.'],
 };
 
 /** Says what will come here, and the one step on. */
-export function QueueEmpty({ view, narrowed, onClear }: { view: string; narrowed: boolean; onClear: () => void }) {
+export function QueueEmpty(props: {
+  view: string;
+  /** What the view holds, where the rail says it. */
+  meaning?: string | null;
+  narrowed: boolean;
+  onClear: () => void;
+}) {
+  const { view, meaning, narrowed, onClear } = props;
   if (narrowed)
     return (
       <EmptyState
@@ -30,7 +39,7 @@ export function QueueEmpty({ view, narrowed, onClear }: { view: string; narrowed
       title={title}
       action={view === 'all' ? undefined : <ButtonLink href="/queue/all">Show all open cases</ButtonLink>}
     >
-      {body}
+      {body || meaning}
     </EmptyState>
   );
 }

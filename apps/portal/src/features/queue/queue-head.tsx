@@ -25,11 +25,13 @@ export interface QueueHeadProps {
   isExporting: boolean;
   /** The view that is open, where it is one's own. */
   ownView?: OwnView;
+  /** Which cases the view holds, where its name does not say it. */
+  meaning?: string | null;
 }
 
 /** The queue's head: which list, how much of it, and how to narrow, sort and take it away. */
 export function QueueHead(props: QueueHeadProps) {
-  const { title, total, atRisk, search, onSearch, onExport, isExporting, ownView } = props;
+  const { title, total, atRisk, search, onSearch, onExport, isExporting, ownView, meaning } = props;
   const { locale } = useLocale();
   return (
     <PageHeader
@@ -53,6 +55,7 @@ export function QueueHead(props: QueueHeadProps) {
         )
       }
     >
+      {meaning && <p className="max-w-3xl pb-1 text-row text-balance text-muted">{meaning}</p>}
       <div className="flex items-center gap-2 pt-1 pb-2.5">
         <SearchBox value={search.q ?? ''} onChange={(q) => onSearch({ q: q || undefined })} />
         <span className="ms-auto flex items-center gap-1.5">

@@ -1,4 +1,4 @@
-import { Banner, Failure, SkeletonRows, useDensity, useListKeys, useScreen, useShortcuts } from '@clearhold/ui';
+import { Banner, Failure, SkeletonRows, useDensity, useScreen } from '@clearhold/ui';
 import { getRouteApi, useNavigate } from '@tanstack/react-router';
 import { useCallback, useEffect, useRef, useState } from 'react';
 import { useCan } from '../../lib/session.ts';
@@ -16,6 +16,7 @@ import { SaveViewDialog } from './save-view-dialog.tsx';
 import { useExport } from './use-export.ts';
 import { useLiveQueue } from './use-live-queue.ts';
 import { useQueue } from './use-queue.ts';
+import { useQueueKeys } from './use-queue-keys.ts';
 import { useSelection } from './use-selection.ts';
 import { ownViewOf } from './view-filter.ts';
 
@@ -31,6 +32,9 @@ const CLEAR: Partial<QueueSearch> = {
   min: undefined,
 };
 
+/** The views whose name alone does not say which cases they hold. */
+const SAYS_WHY: ReadonlySet<string> = new Set(['discount-at-risk', 'period-close']);
+
 /** The queue: what next? */
 export function QueuePage() {
   const { view: viewKey } = route.useParams();
@@ -40,7 +44,7 @@ export function QueuePage() {
   const [density] = useDensity();
   const mayAssign = useCan('assign', 'Case');
   const maySave = useCan('create', 'SavedView');
-  const { view, views, filter, query, rows, total, atRisk } = useQueue(viewKey, search);
+  const { view, title, filter, query, rows, total, atRisk } = useQueue(viewKey, search);
   const order = search.sort ?? 'PRIORITY';
   const place = JSON.stringify([viewKey, filter]);
   const { selected, select, clear } = useSelection(place);
@@ -77,34 +81,22 @@ export function QueuePage() {
     void query.refetch();
   };
   const chosen = [...selected.values()];
-  const title = view?.title ?? (viewKey === 'closed' ? 'Closed' : views.data ? 'Queue' : '\u00a0');
   const exporting = useExport({ title, filter, order });
   const assignFrom = (row: CaseRow | undefined) => {
     if (mayAssign && row) setAssigning(chosen.length > 0 ? chosen : [row]);
   };
-  const on = (act: (row: CaseRow) => void) => (index: number) => {
-    const row = rows[index];
-    if (row) act(row);
-  };
-
-  useListKeys({
-    count: rows.length,
+  useQueueKeys({
+    rows,
     active,
     onActive: setActive,
     scrollTo: (index) => grid.current?.scrollTo(index),
-    onOpen: on((row) => open(row)),
+    onOpen: open,
     onPeek: () => setPeeking((now) => !now),
-    onToggle: on((row) => select([row], !selected.has(row.id))),
-    extra: {
-      a: on(assignFrom),
-      e: on((row) => open(row, 'act')),
-      c: on((row) => open(row, 'comment')),
-    },
-  });
-  useShortcuts({
-    Escape: () => (peeking ? setPeeking(false) : clear()),
-    r: showFresh,
-    n: () => live.fresh > 0 && showFresh(),
+    onToggle: (row) => select([row], !selected.has(row.id)),
+    onAssign: assignFrom,
+    onLeave: () => (peeking ? setPeeking(false) : clear()),
+    onRenew: showFresh,
+    onFresh: () => live.fresh > 0 && showFresh(),
   });
 
   const currencies = new Set(rows.map((row) => row.amountAtRisk.currency));
@@ -122,6 +114,7 @@ export function QueuePage() {
           onExport={() => exporting.whole.mutate()}
           isExporting={exporting.whole.isPending}
           ownView={ownViewOf(view)}
+          meaning={SAYS_WHY.has(viewKey) ? view?.meaning : undefined}
         />
         <FilterChips search={search} onChange={narrow} onSave={maySave ? () => setSaving(filter) : undefined} />
         {live.fresh > 0 && (
@@ -134,7 +127,12 @@ export function QueuePage() {
           <Failure error={query.error} retry={() => void query.refetch()} what="The queue" />
         )}
         {query.isSuccess && rows.length === 0 && (
-          <QueueEmpty view={viewKey} narrowed={isNarrowed(search)} onClear={() => narrow(CLEAR)} />
+          <QueueEmpty
+            view={viewKey}
+            meaning={view?.meaning}
+            narrowed={isNarrowed(search)}
+            onClear={() => narrow(CLEAR)}
+          />
         )}
         {rows.length > 0 &&
           (screen === 'phone' ? (

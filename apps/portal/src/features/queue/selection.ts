@@ -1,6 +1,12 @@
 import { type MoneyValue, sumByCurrency } from '../../lib/money.ts';
 import type { CaseRow } from './documents.ts';
 
+/** What is known of a case that is chosen to be acted on. */
+export type ChosenCase = Pick<
+  CaseRow,
+  'id' | 'invoiceNumber' | 'supplierName' | 'code' | 'state' | 'owner' | 'dueAt' | 'amountAtRisk' | 'version'
+>;
+
 /** What the bulk bar says before it acts. */
 export interface SelectionFacts {
   count: number;
@@ -9,7 +15,7 @@ export interface SelectionFacts {
   differs: string[];
 }
 
-const KINDS: [words: string, of: (row: CaseRow) => string][] = [
+const KINDS: [words: string, of: (row: ChosenCase) => string][] = [
   ['suppliers', (row) => row.supplierName],
   ['types', (row) => row.code],
   ['owners', (row) => row.owner?.name ?? ''],
@@ -17,7 +23,7 @@ const KINDS: [words: string, of: (row: CaseRow) => string][] = [
 ];
 
 /** Count, sum and differences of the chosen rows. */
-export function factsOf(rows: readonly CaseRow[]): SelectionFacts {
+export function factsOf(rows: readonly ChosenCase[]): SelectionFacts {
   const differs = KINDS.map(([words, of]) => [new Set(rows.map(of)).size, words] as const)
     .filter(([count]) => count > 1)
     .map(([count, words]) => `${count} ${words}`);

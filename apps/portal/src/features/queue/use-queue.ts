@@ -17,7 +17,8 @@ export function useQueue(viewKey: string, search: QueueSearch) {
     return [...new Map(all.map((row) => [row.id, row])).values()];
   }, [query.data]);
   const first = query.data?.pages[0];
-  return { view, views, filter, options, query, rows, total: first?.totalCount, atRisk: first?.valueAtRisk ?? [] };
+  const title = view?.title ?? (viewKey === 'closed' ? 'Closed' : views.data ? 'Queue' : '\u00a0');
+  return { view, title, filter, options, query, rows, total: first?.totalCount, atRisk: first?.valueAtRisk ?? [] };
 }
 
 type Pages = InfiniteData<{ edges: { cursor: string; node: CaseRow }[] }>;

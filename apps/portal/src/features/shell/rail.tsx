@@ -2,7 +2,9 @@ import type { AppAbility } from '@clearhold/access';
 import type { RailGroup, RailItem, Tone } from '@clearhold/ui';
 import {
   AlarmClock,
+  BadgePercent,
   Bookmark,
+  CalendarClock,
   CircleCheck,
   ClipboardCheck,
   FileWarning,
@@ -23,12 +25,14 @@ const ICONS: Record<string, LucideIcon> = {
   team: Users,
   unassigned: UserRoundX,
   overdue: AlarmClock,
+  'discount-at-risk': BadgePercent,
+  'period-close': CalendarClock,
   'waiting-for-supplier': Truck,
   'waiting-for-erp': ServerCog,
   all: Layers,
   closed: CircleCheck,
 };
-const TONES: Record<string, Tone> = { overdue: 'risk' };
+const TONES: Record<string, Tone> = { overdue: 'risk', 'discount-at-risk': 'waiting' };
 
 /** A view as the rail shows it. */
 export interface View {

@@ -37,6 +37,7 @@ export function placeOf(
     currency: string;
     dueAt: string | Date | null;
     critical?: boolean;
+    discountUntil?: string | null;
   },
   now: Date,
 ): Priority {
@@ -44,6 +45,7 @@ export function placeOf(
     amountAtRisk: money(facts.amount, facts.currency),
     dueAt: facts.dueAt ? new Date(facts.dueAt).toISOString() : undefined,
     now: now.toISOString(),
+    discountDueDate: facts.discountUntil ?? undefined,
     supplierCritical: facts.critical ?? false,
     fraud: withBases(facts.codes).some((code) => code.startsWith('MD.BANK.') || code === 'PAY.FRAUD'),
   });

@@ -138,7 +138,13 @@ function project(row: CaseRow, state: PlaybookState, playbook: Playbook, now: Da
     team_role: closed ? row.team_role : (activeRole(playbook, state) ?? row.team_role),
   };
   const place = placeOf(
-    { codes: next.codes, amount: next.amount_at_risk, currency: next.currency, dueAt: next.due_at },
+    {
+      codes: next.codes,
+      amount: next.amount_at_risk,
+      currency: next.currency,
+      dueAt: next.due_at,
+      discountUntil: next.discount_until,
+    },
     now,
   );
   return { ...next, priority: place.score, priority_reason: place.reason };

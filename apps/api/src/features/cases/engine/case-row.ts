@@ -1,6 +1,6 @@
 import type { PlaybookState } from '@clearhold/cases';
 
-/** A case as it stands in its table. Amounts are decimal text; instants are Dates. */
+/** A case as it stands in its table. Amounts are decimal text; instants are Dates; days are ISO dates. */
 export interface CaseRow {
   id: string;
   number: number;
@@ -35,6 +35,9 @@ export interface CaseRow {
   search: string;
   policy_versions: Record<string, number>;
   updated_at: Date;
+  invoice_date: string | null;
+  discount_until: string | null;
+  discount_amount: string | null;
 }
 
 export const CASE_COLUMNS = [
@@ -71,4 +74,7 @@ export const CASE_COLUMNS = [
   'search',
   'policy_versions',
   'updated_at',
+  'invoice_date',
+  'discount_until',
+  'discount_amount',
 ].join(', ');

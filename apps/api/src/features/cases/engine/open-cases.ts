@@ -23,6 +23,10 @@ export interface NewCase {
   readonly supplierCritical?: boolean;
   readonly invoiceNumber: string;
   readonly invoiceAmount?: string;
+  /** The day that decides the period in which the invoice is posted, as an ISO date. */
+  readonly invoiceDate?: string | null;
+  /** What paying early would save, in the currency of the case. */
+  readonly discount?: Pick<EarlyPayment, 'until' | 'amount'>;
   readonly unitId: string | null;
   readonly preparers: readonly string[];
   readonly correlationId: string;
@@ -101,6 +105,7 @@ export class CaseOpener {
         currency: draft.currency,
         dueAt: due,
         critical: one.supplierCritical,
+        discountUntil: one.discount?.until,
       },
       tx.at,
     );
@@ -140,6 +145,9 @@ export class CaseOpener {
         .toLowerCase(),
       policy_versions: versions,
       updated_at: tx.at,
+      invoice_date: one.invoiceDate ?? null,
+      discount_until: one.discount?.until ?? null,
+      discount_amount: one.discount?.amount ?? null,
     };
   }
 }

@@ -1,5 +1,7 @@
 import { isDecimalText } from '@clearhold/kernel';
 import type { TenantContext } from '../../../platform/context/tenant-context.ts';
+import type { QueueClock } from './queue-clock.ts';
+import { VIEWS, viewCondition } from './queue-views.ts';
 
 export interface CaseFilter {
   view?: string | null;
@@ -24,7 +26,12 @@ export class Conditions {
   /** Adds a condition; `?` stands for the value. */
   add(part: string, value?: unknown): void {
     if (value === undefined) this.parts.push(part);
-    else this.parts.push(part.replace('?', `$${this.values.push(value)}`));
+    else this.parts.push(part.replace('?', this.take(value)));
+  }
+
+  /** Takes a value; the parameter by which it is known. */
+  take(value: unknown): string {
+    return `$${this.values.push(value)}`;
   }
 
   get where(): string {
@@ -32,26 +39,17 @@ export class Conditions {
   }
 }
 
-/** The built-in views of the rail: what each holds, over open cases. `me` and `roles` are parameters of the counts. */
-export const VIEWS: Record<string, { title: string; where: string }> = {
-  mine: { title: 'Mine', where: 'c.owner_id = ?me' },
-  team: { title: 'My team’s', where: 'c.team_role = ANY(?roles)' },
-  unassigned: { title: 'Unassigned', where: 'c.owner_id IS NULL' },
-  overdue: { title: 'Overdue', where: 'c.due_at < ?now' },
-  'waiting-for-supplier': { title: 'Waiting for supplier', where: `c.state = 'WAITING_SUPPLIER'` },
-  'waiting-for-erp': { title: 'Waiting for ERP', where: `c.state = 'WAITING_ERP'` },
-  all: { title: 'All open', where: 'true' },
-};
-
 /** The filter as conditions. Row security keeps tenants apart; units are kept apart here. */
-export function conditionsOf(ctx: TenantContext, filter: CaseFilter, now: Date): Conditions {
+export function conditionsOf(ctx: TenantContext, filter: CaseFilter, clock: QueueClock): Conditions {
   const conditions = new Conditions(ctx.tenantId);
   reach(ctx, conditions);
   const view = filter.view ?? 'all';
   if (view === 'closed') conditions.add('c.closed_at IS NOT NULL');
   else {
     conditions.add('c.closed_at IS NULL');
-    addView(ctx, conditions, view, now);
+    const builtIn = VIEWS[view];
+    if (builtIn && view !== 'all')
+      conditions.add(viewCondition(builtIn, ctx, clock, (value) => conditions.take(value)));
   }
   if (filter.state?.length) conditions.add('c.state = ANY(?)', filter.state);
   if (filter.code?.length) conditions.add(OF_CODES, filter.code);
@@ -61,10 +59,10 @@ export function conditionsOf(ctx: TenantContext, filter: CaseFilter, now: Date):
   if (filter.amountMin) conditions.add('c.amount_at_risk >= ?', filter.amountMin);
   for (const word of words(filter.search)) addWord(conditions, word);
   return conditions;
+}
+
 // A code of the published taxonomy stands for its child types too.
 const OF_CODES = `EXISTS (SELECT FROM unnest(c.codes) AS own, unnest(?::text[]) AS asked WHERE own = asked OR starts_with(own, asked || '.'))`;
-
-}
 
 /** A unit-scoped person sees the cases of those units; anybody with a tenant-wide role sees all; a supplier, his one matter. */
 export function reach(ctx: TenantContext, conditions: Conditions): void {
@@ -74,19 +72,6 @@ export function reach(ctx: TenantContext, conditions: Conditions): void {
     'c.unit_id = ANY(?)',
     ctx.actor.grants.map((grant) => grant.unitId),
   );
-}
-
-function addView(ctx: TenantContext, conditions: Conditions, view: string, now: Date): void {
-  if (view === 'mine') conditions.add('c.owner_id = ?', ctx.actor.id);
-  if (view === 'team')
-    conditions.add(
-      'c.team_role = ANY(?)',
-      ctx.actor.grants.map((grant) => grant.role),
-    );
-  if (view === 'unassigned') conditions.add('c.owner_id IS NULL');
-  if (view === 'overdue') conditions.add('c.due_at < ?', now);
-  if (view === 'waiting-for-supplier') conditions.add(`c.state = 'WAITING_SUPPLIER'`);
-  if (view === 'waiting-for-erp') conditions.add(`c.state = 'WAITING_ERP'`);
 }
 
 const words = (search: string | null | undefined) =>

@@ -1,6 +1,7 @@
 import { isDecimalText, isId } from '@clearhold/kernel';
 import { z } from 'zod';
-import { type CaseFilter, VIEWS } from './case-filter.ts';
+import type { CaseFilter } from './case-filter.ts';
+import { VIEWS } from './queue-views.ts';
 
 const id = z.string().refine(isId, 'is not the id of anything');
 const some = z.array(z.string().max(100)).max(20);

@@ -3,7 +3,9 @@ import { z } from 'zod';
 import type { Tx } from '../../../platform/database/tx.ts';
 import { badCursor, badInput, pageSize } from '../../../platform/graphql/bad-input.ts';
 import { CASE_COLUMNS, type CaseRow } from '../engine/case-row.ts';
-import { type CaseFilter, type Conditions, conditionsOf, VIEWS } from './case-filter.ts';
+import { type CaseFilter, type Conditions, conditionsOf } from './case-filter.ts';
+import type { QueueClock } from './queue-clock.ts';
+import { VIEWS } from './queue-views.ts';
 
 const COUNTED_MAX = 10_000;
 
@@ -30,13 +32,14 @@ export type CaseOrder = keyof typeof ORDERS;
 export async function listCases(
   tx: Tx,
   args: { first: number; after?: string | null; filter?: CaseFilter | null; orderBy?: CaseOrder | null },
+  clock: QueueClock,
 ) {
   const first = pageSize(args.first);
   const orderBy = args.orderBy ?? 'PRIORITY';
   const order = ORDERS[orderBy];
   checkView(args.filter?.view);
-  const counted = conditionsOf(tx.ctx, args.filter ?? {}, tx.at);
-  const paged = conditionsOf(tx.ctx, args.filter ?? {}, tx.at);
+  const counted = conditionsOf(tx.ctx, args.filter ?? {}, clock);
+  const paged = conditionsOf(tx.ctx, args.filter ?? {}, clock);
   if (args.after != null) addCursor(paged, orderBy, args.after);
   const limit = paged.values.push(first + 1);
   const rows = await tx.query<CaseRow>(

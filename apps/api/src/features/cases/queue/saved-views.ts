@@ -3,22 +3,35 @@ import { Injectable } from '@nestjs/common';
 import type { TenantContext } from '../../../platform/context/tenant-context.ts';
 import { Database } from '../../../platform/database/database.ts';
 import type { Tx } from '../../../platform/database/tx.ts';
-import { Conditions, conditionsOf, reach, VIEWS } from './case-filter.ts';
+import { PolicyService } from '../../policies/index.ts';
+import { Conditions, conditionsOf, reach } from './case-filter.ts';
 import { keptFilter } from './kept-filter.ts';
+import { type QueueClock, queueClock } from './queue-clock.ts';
+import { VIEWS, viewCondition } from './queue-views.ts';
 
 const MOST = 50;
 
 /** The rail: built-in views and one's own, with how many cases each holds. */
 @Injectable()
 export class SavedViews {
-  constructor(private readonly database: Database) {}
+  constructor(
+    private readonly database: Database,
+    private readonly policies: PolicyService,
+  ) {}
 
-  async list(tx: Tx) {
+  /** What the views go by now. */
+  async clock(tx: Tx): Promise<QueueClock> {
+    return queueClock(await this.policies.effective(tx), tx.at);
+  }
+
+  async list(tx: Tx, at?: QueueClock) {
     const { ctx } = tx;
-    const counts = await countBuiltIn(tx);
+    const clock = at ?? (await this.clock(tx));
+    const counts = await countBuiltIn(tx, clock);
     const builtIn = Object.entries(VIEWS).map(([key, view]) => ({
       key,
       title: view.title,
+      meaning: view.meaning(clock),
       count: counts[key] ?? 0,
       filter: { view: key },
       own: false,
@@ -35,7 +48,7 @@ export class SavedViews {
     for (const view of saved) {
       const kept = keptFilter(view.filter);
       const filter = 'filter' in kept ? kept.filter : {};
-      const { where, values } = conditionsOf(ctx, filter, tx.at);
+      const { where, values } = conditionsOf(ctx, filter, clock);
       const [row] = await tx.query<{ n: number }>(
         `SELECT count(*)::int AS n FROM (SELECT 1 FROM case_file c WHERE ${where} LIMIT 10000) AS counted`,
         values,
@@ -43,6 +56,7 @@ export class SavedViews {
       own.push({
         key: `view-${view.id}`,
         title: view.name,
+        meaning: null,
         count: row?.n ?? 0,
         filter,
         own: true,
@@ -117,18 +131,12 @@ async function make({ db, ctx, at }: Tx, data: Kept): Promise<boolean> {
   return true;
 }
 
-async function countBuiltIn(tx: Tx): Promise<Record<string, number>> {
+async function countBuiltIn(tx: Tx, clock: QueueClock): Promise<Record<string, number>> {
   const conditions = new Conditions(tx.ctx.tenantId);
   reach(tx.ctx, conditions);
   conditions.add('c.closed_at IS NULL');
-  const roles = tx.ctx.actor.grants.map((grant) => grant.role);
-  const named = { me: tx.ctx.actor.kind === 'person' ? tx.ctx.actor.id : null, roles, now: tx.at };
   const filters = Object.entries(VIEWS).map(([key, view]) => {
-    const where = view.where.replace(
-      /\?(\w+)/g,
-      (_, name: keyof typeof named) =>
-        `$${conditions.values.push(named[name])}${{ me: '::uuid', roles: '::text[]', now: '::timestamptz' }[name]}`,
-    );
+    const where = viewCondition(view, tx.ctx, clock, (value) => conditions.take(value));
     return `count(*) FILTER (WHERE ${where})::int AS "${key}"`;
   });
   const [row] = await tx.query<Record<string, number>>(

@@ -18,6 +18,10 @@ export function caseNode(row: CaseRow) {
     closedAt: row.closed_at,
     resolution: row.resolution,
     amountAtRisk: money(row.amount_at_risk, row.currency),
+    discount:
+      row.discount_until && row.discount_amount
+        ? { until: row.discount_until, amount: money(row.discount_amount, row.currency) }
+        : null,
     priority: { score: row.priority, reason: row.priority_reason },
     team: row.team_role,
     waitingFor: row.waiting_for,
