@@ -1,3 +1,4 @@
+export { blockKeyOf } from './sap-s4/block-key.ts';
 export { type SapS4Config, sapS4ConfigSchema } from './sap-s4/config.ts';
 export { sapS4 } from './sap-s4/connector.ts';
 export * from './sdk/chance.ts';

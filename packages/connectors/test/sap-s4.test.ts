@@ -44,7 +44,7 @@ it('treats an invoice of another company code as not there', async () => {
 
 it('lifts no block that was set for another reason, and no parked invoice', async () => {
   emulator.seed({ ...invoice(n).seed, block: 'B' });
-  expect(await once('releaseHold')).toMatchObject({ kind: 'refused', code: 'BLOCK_NOT_OURS' });
+  expect(await once('releaseHold')).toMatchObject({ kind: 'refused', code: 'BLOCK_NOT_OURS', block: 'B' });
   n += 1;
   emulator.seed({ ...invoice(n).seed, posted: false });
   expect(await once('rejectInvoice')).toMatchObject({ kind: 'refused', code: 'INVOICE_NOT_POSTED' });

@@ -3,6 +3,7 @@ import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import type { Caller } from '../house/caller.ts';
 import { invoiceXml, priceCase, putOrder, sendDocument } from '../house/deliveries.ts';
 import { House } from '../house/house.ts';
+import { complete, decide, eventually, caseOf as shown } from './casework.ts';
 
 const database = useDatabase();
 let house: House;
@@ -199,6 +200,119 @@ describe('a type that is switched off', () => {
       [rows[0].id],
     );
     expect(noted).toEqual([{ n: 1 }]);
+  });
+});
+
+describe('a code of another system', () => {
+  const blocked = async (number: string, code: string, more: object = {}) => {
+    const { json } = await key.post(
+      '/v1/events',
+      JSON.stringify({
+        ...{
+          specversion: '1.0',
+          id: `${number}-${code}-${Math.random()}`,
+          source: '/sap',
+          type: 'com.clearhold.invoice.blocked',
+        },
+        data: { number, system: 'sap', code, reason: 'blocked in MRBR', ...more },
+      }),
+      { 'content-type': 'application/cloudevents+json' },
+    );
+    return json.events?.[0] ?? json;
+  };
+  const openOf = async (number: string) =>
+    (
+      await house.owner.query(
+        `SELECT e.code, e.evidence -> 'native' AS native, e.summary, i.status FROM exception_record e JOIN invoice i ON i.id = e.invoice_id
+         WHERE i.number = $1 AND e.state = 'open' ORDER BY e.id`,
+        [number],
+      )
+    ).rows;
+  const clean = async (number: string) => {
+    await putOrder(key, `PO-${number}`);
+    await sendDocument(key, invoiceXml({ number, order: `PO-${number}`, price: '9.00' }));
+  };
+
+  test('that nobody knows opens a case which keeps it as it came, and no new look at the invoice clears it', async () => {
+    await clean('NC-1');
+    expect(await blocked('NC-1', 'Q9')).toMatchObject({
+      status: 'taken',
+      note: expect.stringContaining('INT.CODE_UNKNOWN'),
+    });
+    expect(await openOf('NC-1')).toEqual([
+      {
+        code: 'INT.CODE_UNKNOWN',
+        native: { system: 'sap', code: 'Q9', reason: 'blocked in MRBR' },
+        summary: expect.stringContaining('SAP holds the invoice with Q9'),
+        status: 'held',
+      },
+    ]);
+    await blocked('NC-1', 'q9');
+    expect(await openOf('NC-1')).toHaveLength(1);
+    await key.put('/v1/purchase-orders/PO-NC-1', {
+      ...{ sourceVersion: 2, number: 'PO-NC-1', currency: 'EUR', terms: '30 days' },
+      lines: [{ id: '1', quantity: '10', unit: 'C62', price: '9.00', sellerItemId: 'BRG-1' }],
+      supplier: { name: 'Nordwerk Bearings GmbH', taxId: 'DE136695976' },
+    });
+    await house.quiet();
+    expect(await openOf('NC-1')).toHaveLength(1);
+  });
+
+  test('of the tenant’s own is read as the tenant says, a listed one as the taxonomy does', async () => {
+    expect(await change(admin, [{ field: 'native', entry: 'sap:Q9', value: 'AP.HOLD.MANUAL' }])).toMatchObject({
+      __typename: 'PolicyPublished',
+    });
+    for (const number of ['NC-2', 'NC-3', 'NC-4']) await clean(number);
+    await blocked('NC-2', 'q9');
+    await blocked('NC-3', 'I');
+    expect((await openOf('NC-2')).map((one) => one.code)).toEqual(['AP.HOLD.MANUAL']);
+    expect((await openOf('NC-3')).map((one) => one.code)).toEqual(['AP.MATCH.QTY_NOT_ACCEPTED']);
+    const stranger = await house.as('lumen', 'tenant-admin');
+    const nativeOf = async (by: Caller) =>
+      (
+        await by.ask('{ taxonomyAt { native { system code canonical own ownHere sourceName } } }')
+      ).taxonomyAt.native.filter((one: { code: string }) => one.code === 'Q9');
+    expect(await nativeOf(admin)).toEqual([
+      {
+        system: 'sap',
+        code: 'Q9',
+        canonical: 'AP.HOLD.MANUAL',
+        own: true,
+        ownHere: true,
+        sourceName: 'tenant Acme Components GmbH',
+      },
+    ]);
+    expect(await nativeOf(stranger)).toEqual([]);
+  });
+
+  test('for what a case works on already is noted there and opens none', async () => {
+    const id = await priceCaseAny('NC-5');
+    expect(await blocked('NC-5', 'PP')).toMatchObject({ note: expect.stringContaining('an open case says so') });
+    expect(await openOf('NC-5')).toHaveLength(1);
+    const { case: found } = await analyst.ask('query($id: ID!) { case(id: $id) { history { text mark } } }', { id });
+    expect(found.history.at(-1)).toMatchObject({
+      mark: 'ERP',
+      text: expect.stringContaining('SAP holds the invoice with PP'),
+    });
+  });
+
+  test('that the ERP refuses a release for is taken in by its key', async () => {
+    house.erp.seed({
+      ...{ companyCode: '1000', fiscalYear: '2026', supplierInvoiceNumber: 'NC-6', currency: 'EUR' },
+      ...{ grossAmount: '123.75', block: 'Y', posted: true },
+    } as never);
+    const id = await priceCaseAny('NC-6');
+    const buyer = await house.as('acme', 'buyer');
+    const approver = await house.as('acme', 'approver');
+    const task = (await shown(buyer, id)).tasks.find((one) => one.state === 'OPEN')!;
+    await complete(buyer, task.id, 'acceptPrice');
+    const approval = (await shown(approver, id)).tasks.find((one) => one.kind === 'APPROVAL')!;
+    await decide(approver, approval.id);
+    const codes = await eventually(
+      async () => (await openOf('NC-6')).map((one) => [one.code, one.native?.code]),
+      (found) => found.length > 1,
+    );
+    expect(codes).toContainEqual(['INT.CODE_UNKNOWN', 'Y']);
   });
 });
 

@@ -24,7 +24,8 @@ export function judge(
   if (action === 'rejectInvoice') return { kind: 'absent' };
   if (invoice.block === null) return doneByState(invoice, now);
   if (!config.releasableBlocks.includes(invoice.block)) {
-    return refused('BLOCK_NOT_OURS', `payment block ${invoice.block} was set for another reason and may not be lifted`);
+    const message = `payment block ${invoice.block} was set for another reason and may not be lifted`;
+    return refused('BLOCK_NOT_OURS', message, invoice.block);
   }
   return { kind: 'absent' };
 }

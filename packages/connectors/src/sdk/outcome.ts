@@ -23,6 +23,8 @@ export interface Refused {
   readonly code: string;
   readonly message: string;
   readonly retry: false;
+  /** The other side's own key of the hold that stands in the way, where one does. */
+  readonly block?: string;
 }
 
 /** Surely not done, and worth another try; not before `afterMs` milliseconds when given. */
@@ -47,8 +49,11 @@ export type EffectOutcome = Done | Refused | Retry | Unknown;
 /** What a look-up found: in place, surely not in place, impossible now (`refused`), or not to be told now (`unknown`). */
 export type LookupOutcome = Done | { readonly kind: 'absent' } | Refused | Unknown;
 
-/** Shorthand for a `Refused`. */
-export const refused = (code: string, message: string): Refused => ({ kind: 'refused', code, message, retry: false });
+/** Shorthand for a `Refused`; `block` is left out when undefined. */
+export const refused = (code: string, message: string, block?: string): Refused => ({
+  ...{ kind: 'refused', code, message, retry: false },
+  ...(block === undefined ? {} : { block }),
+});
 
 /** Shorthand for a `Retry`; `afterMs` is left out when undefined. */
 export const retry = (code: string, message: string, afterMs?: number): Retry =>

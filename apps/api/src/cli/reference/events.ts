@@ -9,6 +9,8 @@ const WORDS: Record<keyof typeof EVENT_TYPES, string> = {
     'An order is new or changed. `subject`: its id at the source. Held invoices that name it are judged again.',
   'com.clearhold.goods-receipt.posted':
     'Goods arrived. `subject`: the receipt’s id at the source. Held invoices of its orders are judged again.',
+  'com.clearhold.invoice.blocked':
+    'A system holds an invoice for a reason of its own. Its code means what the tenant’s taxonomy says; one that nobody knows opens a case that keeps the raw code.',
   'com.clearhold.invoice.released':
     'The ERP released an invoice. Confirms a release that was asked from here; one that was not is noted on the open cases and ends none.',
   'com.clearhold.invoice.rejected':

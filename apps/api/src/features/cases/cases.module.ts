@@ -21,6 +21,7 @@ import { ReleaseHold } from './commands/release-hold.ts';
 import { CaseEngine } from './engine/case-engine.ts';
 import { CaseOpener } from './engine/open-cases.ts';
 import { ExceptionResolver } from './exception.resolver.ts';
+import { NativeHold } from './native-hold.ts';
 import { SavedViews } from './queue/saved-views.ts';
 import { QueueResolver } from './queue.resolver.ts';
 import { TaskResolver } from './task.resolver.ts';
@@ -49,12 +50,14 @@ const COMMANDS = [
     QueueResolver,
     AuthorityResolver,
     CaseFieldsResolver,
+    ExceptionResolver,
+    NativeHold,
     CaseChangedResolver,
     SupplierAskedResolver,
     ExceptionResolver,
     CommentAddedResolver,
     TaskResolver,
   ],
-  exports: [CaseEngine, CaseOpener, AskSupplier],
+  exports: [CaseEngine, CaseOpener, NativeHold, AskSupplier],
 })
 export class CasesModule {}

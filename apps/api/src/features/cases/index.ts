@@ -9,5 +9,6 @@ export { endUnconfirmed } from './engine/end-unconfirmed.ts';
 export { noteOn } from './engine/note-on.ts';
 export { CaseOpener, type NewCase, newCaseId } from './engine/open-cases.ts';
 export { caseLoader, rowLoader, unitLoader } from './loaders.ts';
+export { NATIVE_CAUSE, NativeHold, type NativeOutcome, type NativeWord } from './native-hold.ts';
 export { type CaseNode, caseNode } from './view/case-node.ts';
 export { exceptionsOf } from './view/lists.ts';

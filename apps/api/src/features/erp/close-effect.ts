@@ -3,7 +3,7 @@ import { Injectable } from '@nestjs/common';
 import type { z } from 'zod';
 import type { Tx } from '../../platform/database/tx.ts';
 import type { JobItem } from '../../platform/queue/job-definition.ts';
-import { CaseEngine, endUnconfirmed, type Feed, type performEffectJob } from '../cases/index.ts';
+import { CaseEngine, endUnconfirmed, type Feed, NativeHold, type performEffectJob } from '../cases/index.ts';
 import type { Erp } from './erp-connection.ts';
 
 export type EffectItem = JobItem<z.infer<typeof performEffectJob.payload>>;
@@ -31,7 +31,10 @@ type Of<K extends EffectOutcome['kind']> = Extract<EffectOutcome, { kind: K }>;
 /** Writes down what became of an effect and tells the case, in one transaction. */
 @Injectable()
 export class CloseEffect {
-  constructor(private readonly engine: CaseEngine) {}
+  constructor(
+    private readonly engine: CaseEngine,
+    private readonly holds: NativeHold,
+  ) {}
 
   /** Returns after how many milliseconds to try again, or undefined when it is over. */
   async close(tx: Tx, item: EffectItem, claim: Claim, outcome: EffectOutcome): Promise<number | undefined> {
@@ -64,6 +67,13 @@ export class CloseEffect {
     const text = `The ERP refused: ${outcome.message}`;
     const note = { type: 'effectRefused', mark: 'ERP' as const, text, actorName: 'ERP' };
     await this.engine.feedMany(tx, [{ ...failed(item, claim, outcome.message), notes: [note] }]);
+    if (outcome.block) await this.#otherHold(tx, item, outcome.block);
+  }
+
+  // A hold that another hand set in the ERP has a reason of its own: it is taken in by what its key means to the tenant.
+  async #otherHold(tx: Tx, { subjectId }: EffectItem, block: string): Promise<void> {
+    const [row] = await tx.query<{ invoice_id: string | null }>(INVOICE_OF, [tx.ctx.tenantId, subjectId]);
+    if (row?.invoice_id) await this.holds.take(tx, row.invoice_id, { system: 'sap', code: block });
   }
 
   async #again(
@@ -121,4 +131,5 @@ const CLOSE = `UPDATE effect SET state = $3, outcome = $4, closed_at = $5 WHERE 
 const NUMBERED = `
   UPDATE invoice i SET erp_document = $3, erp_year = $4, version = i.version + 1, updated_at = $5 FROM case_file c
   WHERE i.tenant_id = $1 AND c.tenant_id = $1 AND c.id = $2 AND i.id = c.invoice_id AND i.erp_document IS DISTINCT FROM $3`;
+const INVOICE_OF = 'SELECT invoice_id FROM case_file WHERE tenant_id = $1 AND id = $2';
 const HEARD = 'UPDATE connection SET last_event_at = $3 WHERE tenant_id = $1 AND id = $2';

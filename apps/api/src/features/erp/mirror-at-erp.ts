@@ -1,3 +1,4 @@
+import { blockKeyOf } from '@clearhold/connectors';
 import { Injectable, type OnModuleInit } from '@nestjs/common';
 import { z } from 'zod';
 import type { TenantContext } from '../../platform/context/tenant-context.ts';
@@ -6,6 +7,7 @@ import type { Tx } from '../../platform/database/tx.ts';
 import { enqueue } from '../../platform/outbox/enqueue.ts';
 import { defineJob, LANE } from '../../platform/queue/job-definition.ts';
 import { JobRegistry } from '../../platform/queue/job-registry.ts';
+import { ExceptionTypes } from '../taxonomy/index.ts';
 import { ErpConnections } from './erp-connection.ts';
 import { erpNumber } from './perform-effect.ts';
 
@@ -39,16 +41,32 @@ export class MirrorAtErp implements OnModuleInit {
     private readonly registry: JobRegistry,
     private readonly database: Database,
     private readonly connections: ErpConnections,
+    private readonly types: ExceptionTypes,
   ) {}
 
   onModuleInit(): void {
     this.registry.add({ definition: mirrorJob, outside: (ctx, item) => this.#mirror(ctx, item.subjectId) });
   }
 
+  /** The ERP, and the key under which it holds the invoice for what its first case is about. */
+  async #hold(tx: Tx, invoiceId: string) {
+    const erp = await this.connections.of(tx);
+    if (!erp) return { erp, block: undefined };
+    const [row] = await tx.query<{ code: string; unit_id: string | null }>(FIRST_CASE, [tx.ctx.tenantId, invoiceId]);
+    const names = row ? (await this.types.at(tx, row.unit_id)).native.toNative('sap', row.code) : [];
+    return {
+      erp,
+      block: blockKeyOf(
+        names.map(({ code }) => code),
+        erp.config,
+      ),
+    };
+  }
+
   async #mirror(ctx: TenantContext, id: string): Promise<void> {
     const found = await this.database.read(ctx, async (tx) => ({
       invoice: await tx.db.invoice.findUnique({ where: { tenantId_id: { tenantId: ctx.tenantId, id } } }),
-      erp: await this.connections.of(tx),
+      ...(await this.#hold(tx, id)),
     }));
     const { invoice, erp } = found;
     if (!invoice || !erp?.emulated || erp.config.auth.kind !== 'basic') return;
@@ -60,7 +78,7 @@ export class MirrorAtErp implements OnModuleInit {
       supplierInvoiceNumber: erpNumber(invoice.number),
       currency: invoice.currency,
       grossAmount: String(invoice.payable),
-      block: 'R',
+      block: found.block,
       posted: true,
     };
     const base = new URL(erp.config.baseUrl).origin;
@@ -83,3 +101,6 @@ export class MirrorAtErp implements OnModuleInit {
     );
   }
 }
+
+const FIRST_CASE = `
+  SELECT primary_code AS code, unit_id FROM case_file WHERE tenant_id = $1 AND invoice_id = $2 AND closed_at IS NULL ORDER BY number LIMIT 1`;

@@ -122,7 +122,7 @@ const WAIT_FOR_SIBLING_MS = 3_000;
 
 const SIBLINGS = `
   SELECT o.number FROM case_file c JOIN case_file o ON o.tenant_id = c.tenant_id AND o.invoice_id = c.invoice_id AND o.id <> c.id
-  WHERE c.tenant_id = $1 AND c.id = $2 AND o.closed_at IS NULL AND o.state <> 'WAITING_ERP' AND NOT o.primary_code LIKE 'INT.%'`;
+  WHERE c.tenant_id = $1 AND c.id = $2 AND o.closed_at IS NULL AND o.state <> 'WAITING_ERP' AND (o.primary_code = 'INT.CODE_UNKNOWN' OR NOT o.primary_code LIKE 'INT.%')`;
 const TWIN = `
   SELECT e.outcome -> 'confirmation' ->> 'reference' AS reference FROM case_file c JOIN case_file o ON o.tenant_id = c.tenant_id AND o.invoice_id = c.invoice_id
   JOIN effect e ON e.tenant_id = o.tenant_id AND e.case_id = o.id AND e.kind = $3 AND e.state = 'done' AND e.key <> $4

@@ -1,5 +1,6 @@
 import { Module } from '@nestjs/common';
 import { CasesModule } from '../cases/index.ts';
+import { TakeBlockWord } from './block-word.ts';
 import { EventsController } from './events.controller.ts';
 import { TakeInvoiceWord } from './invoice-word.ts';
 import { TakeEvents } from './take-events.ts';
@@ -7,7 +8,7 @@ import { TakeEvents } from './take-events.ts';
 @Module({
   imports: [CasesModule],
   controllers: [EventsController],
-  providers: [TakeEvents, TakeInvoiceWord],
+  providers: [TakeBlockWord, TakeEvents, TakeInvoiceWord],
   exports: [TakeEvents],
 })
 export class EventsModule {}

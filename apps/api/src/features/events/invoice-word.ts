@@ -4,14 +4,10 @@ import type { Tx } from '../../platform/database/tx.ts';
 import { withdraw } from '../../platform/outbox/enqueue.ts';
 import { CaseEngine, type CaseRow, endUnconfirmed, type Feed, lockCases, noteOn } from '../cases/index.ts';
 import type { InvoiceWord } from './event-types.ts';
+import { findInvoice } from './find-invoice.ts';
 
 type Word = 'released' | 'rejected';
 export type InvoiceEffect = { readonly status: 'taken' | 'kept'; readonly note?: string };
-
-interface Found {
-  readonly id: string;
-  readonly status: string;
-}
 
 const ACTION = { released: 'releaseHold', rejected: 'rejectInvoice' } as const;
 
@@ -22,21 +18,13 @@ export class TakeInvoiceWord {
 
   /** What became of it: `kept` where there was nothing to move, and words where the effect needs them. */
   async take(tx: Tx, word: Word, data: InvoiceWord, eventId: string): Promise<InvoiceEffect> {
-    const found = await tx.query<Found>(FIND, [
-      tx.ctx.tenantId,
-      data.number ?? null,
-      data.erpDocument ?? null,
-      data.fiscalYear ?? null,
-      data.supplierSourceId ?? null,
-    ]);
-    if (found.length === 0) return kept('no such invoice is known here');
-    if (found.length > 1) return kept('more than one invoice bears this number: name supplierSourceId or erpDocument');
-    const [invoice] = found;
+    const invoice = await findInvoice(tx, data);
+    if (typeof invoice === 'string') return kept(invoice);
     const ids = await tx.query<{ id: string }>(
       'SELECT id FROM case_file WHERE tenant_id = $1 AND invoice_id = $2 AND closed_at IS NULL',
-      [tx.ctx.tenantId, invoice!.id],
+      [tx.ctx.tenantId, invoice.id],
     );
-    if (ids.length === 0) return kept(`the invoice is ${invoice!.status} here and has no open case`);
+    if (ids.length === 0) return kept(`the invoice is ${invoice.status} here and has no open case`);
     const locked = await lockCases(
       tx,
       ids.map((one) => one.id),
@@ -45,10 +33,10 @@ export class TakeInvoiceWord {
     const asked = await this.#askedFor(tx, cases, word, data, eventId);
     const unasked = cases.filter((row) => !asked.some((feed) => feed.caseId === row.id));
     await this.engine.feedMany(tx, asked);
-    await this.#confirmed(tx, invoice!.id, asked, data);
+    await this.#confirmed(tx, invoice.id, asked, data);
     if (unasked.length === 0) return { status: 'taken' };
     const note =
-      word === 'rejected' ? this.#withdraw(tx, invoice!.id, unasked, data, eventId) : this.#wonder(tx, unasked, data);
+      word === 'rejected' ? this.#withdraw(tx, invoice.id, unasked, data, eventId) : this.#wonder(tx, unasked, data);
     return { status: 'taken', note: await note };
   }
 
@@ -153,8 +141,3 @@ const DONE = `UPDATE effect SET state = 'done', outcome = $3, closed_at = $4 WHE
 const NUMBERED = `
   UPDATE invoice SET erp_document = $3, erp_year = coalesce($4, erp_year), version = version + 1, updated_at = $5
   WHERE tenant_id = $1 AND id = $2 AND erp_document IS DISTINCT FROM $3`;
-const FIND = `
-  SELECT i.id, i.status FROM invoice i LEFT JOIN supplier s ON s.tenant_id = i.tenant_id AND s.id = i.supplier_id
-  WHERE i.tenant_id = $1 AND ($2::text IS NULL OR i.number = $2) AND ($3::text IS NULL OR $2::text IS NOT NULL AND i.erp_document IS NULL OR i.erp_document = $3)
-    AND ($4::text IS NULL OR i.erp_year IS NULL OR i.erp_year = $4) AND ($5::text IS NULL OR s.source_id = $5)
-  ORDER BY (i.status = 'held') DESC, i.id LIMIT 2`;

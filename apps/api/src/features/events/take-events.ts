@@ -11,8 +11,9 @@ import {
   upsertReceipts,
   upsertSupplier,
 } from '../masterdata/index.ts';
+import { TakeBlockWord } from './block-word.ts';
 import type { CloudEvent } from './cloud-event.ts';
-import type { InvoiceWord } from './event-types.ts';
+import type { BlockWord, InvoiceWord } from './event-types.ts';
 import { type CheckedEvent, isKnown } from './event-types.ts';
 import { TakeInvoiceWord } from './invoice-word.ts';
 
@@ -33,6 +34,7 @@ export class TakeEvents {
   constructor(
     private readonly database: Database,
     private readonly invoiceWord: TakeInvoiceWord,
+    private readonly blockWord: TakeBlockWord,
   ) {}
 
   take(ctx: TenantContext, events: readonly CheckedEvent[]): Promise<TakenEvent[]> {
@@ -79,6 +81,8 @@ export class TakeEvents {
           (await upsertReceipts(tx, [{ sourceId: event.subject!, sourceVersion, canonical }])).length === 0,
         );
       }
+      case 'com.clearhold.invoice.blocked':
+        return this.blockWord.take(tx, data as BlockWord);
       case 'com.clearhold.invoice.released':
       case 'com.clearhold.invoice.rejected': {
         const word = event.type.endsWith('released') ? 'released' : 'rejected';

@@ -4,7 +4,7 @@ import { decimal } from '@clearhold/kernel';
 import { Injectable } from '@nestjs/common';
 import type { Tx } from '../../platform/database/tx.ts';
 import type { JobItem } from '../../platform/queue/job-definition.ts';
-import { CaseEngine } from '../cases/index.ts';
+import { CaseEngine, NATIVE_CAUSE } from '../cases/index.ts';
 import type { Recheck } from '../masterdata/index.ts';
 import { adoptUnits } from './adopt-units.ts';
 import { asOpened, keyOf, type Open } from './as-opened.ts';
@@ -129,7 +129,10 @@ const HELD = `
   SELECT i.id AS invoice_id, d.id AS document_id, d.sha256, d.canonical, d.problems, d.received_by, d.unit_id, d.correlation_id
   FROM invoice i JOIN document d ON d.tenant_id = i.tenant_id AND d.id = i.document_id
   WHERE i.tenant_id = $1 AND i.id = ANY($2) AND i.status = 'held' ORDER BY i.id FOR UPDATE OF i`;
-const OPEN = `SELECT id, code, line, cause_key, case_id, invoice_id FROM exception_record WHERE tenant_id = $1 AND invoice_id = ANY($2) AND state = 'open' AND case_id IS NOT NULL`;
+// What a document shows. Another system's word, and trouble with one, no document clears.
+const OPEN = `
+  SELECT id, code, line, cause_key, case_id, invoice_id FROM exception_record WHERE tenant_id = $1 AND invoice_id = ANY($2) AND state = 'open' AND case_id IS NOT NULL
+    AND NOT starts_with(cause_key, '${NATIVE_CAUSE}') AND NOT starts_with(code, 'INT.')`;
 const RESOLVE = `UPDATE exception_record SET state = 'resolved', resolved_at = $3, resolution = 'cleared' WHERE tenant_id = $1 AND id = ANY($2)`;
 const CHANGE = `
   UPDATE exception_record e SET summary = r.summary, amount_at_risk = r.amount_at_risk, severity = r.severity, evidence = r.evidence, tolerance = r.tolerance
