@@ -47,6 +47,8 @@ export async function saveAllocations(tx: Tx, judged: readonly Judged[]): Promis
         order_line_id: one.orderLine,
         quantity: one.quantity,
         amount: one.amount,
+        excess_quantity: one.excessQuantity,
+        excess_amount: one.excessAmount,
       })),
   );
   if (rows.length) await tx.run(INSERT_ALLOCATIONS, [tx.ctx.tenantId, JSON.stringify(rows)]);
@@ -159,10 +161,11 @@ const INSERT_FACTS = `
   SELECT $1, r.id, r.facts::jsonb FROM unnest($2::uuid[], $3::text[]) AS r(id, facts)`;
 
 const INSERT_ALLOCATIONS = `
-  INSERT INTO allocation (tenant_id, invoice_id, invoice_line_id, order_id, order_line_id, quantity, amount)
-  SELECT $1, r.invoice_id, r.invoice_line_id, r.order_id, r.order_line_id, sum(r.quantity), sum(r.amount)
+  INSERT INTO allocation (tenant_id, invoice_id, invoice_line_id, order_id, order_line_id, quantity, amount, excess_quantity, excess_amount)
+  SELECT $1, r.invoice_id, r.invoice_line_id, r.order_id, r.order_line_id, sum(r.quantity), sum(r.amount), sum(r.excess_quantity), sum(r.excess_amount)
   FROM jsonb_populate_recordset(NULL::allocation, $2::jsonb) AS r
-  GROUP BY r.invoice_id, r.invoice_line_id, r.order_id, r.order_line_id HAVING sum(r.quantity) <> 0 OR sum(r.amount) <> 0`;
+  GROUP BY r.invoice_id, r.invoice_line_id, r.order_id, r.order_line_id
+  HAVING sum(r.quantity) <> 0 OR sum(r.amount) <> 0 OR sum(r.excess_quantity) <> 0 OR sum(r.excess_amount) <> 0`;
 
 const INSERT_EXCEPTIONS = `
   INSERT INTO exception_record (tenant_id, id, unit_id, supplier_id, document_id, invoice_id, case_id, code, severity, line, summary, amount_at_risk, currency,

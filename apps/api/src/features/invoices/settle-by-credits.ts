@@ -53,6 +53,8 @@ const withExcess = (one: Allocation): Allocation => ({
   ...one,
   quantity: decimal(one.quantity).plus(one.excessQuantity).toFixed(),
   amount: decimal(one.amount).plus(one.excessAmount).toFixed(),
+  excessQuantity: '0',
+  excessAmount: '0',
 });
 
 const CREDITS = `

@@ -23,6 +23,7 @@ export async function endCases(tx: Tx, ended: readonly CaseRow[]): Promise<void>
   await tx.run(END_TIMERS, [tenantId, text]);
   await tx.run(END_INVOICES, [tenantId, text, tx.at]);
   await tx.run(FREE_ALLOCATIONS, [tenantId, text]);
+  await tx.run(COUNT_EXCESS, [tenantId, text]);
   await withdrawSiblings(tx, text);
   await recheckCredited(
     tx,
@@ -90,3 +91,9 @@ const VERIFY_ACCOUNTS = `
 
 const FREE_ALLOCATIONS = `
   DELETE FROM allocation a USING ${GIVEN} WHERE a.tenant_id = $1 AND a.invoice_id = g.invoice_id AND g.rejects`;
+
+// Accepted although it bills beyond the order: from here on that is billed too.
+const COUNT_EXCESS = `
+  UPDATE allocation a SET quantity = a.quantity + a.excess_quantity, amount = a.amount + a.excess_amount, excess_quantity = 0, excess_amount = 0
+  FROM ${GIVEN} JOIN invoice i ON i.tenant_id = $1 AND i.id = g.invoice_id AND i.status = 'released'
+  WHERE a.tenant_id = $1 AND a.invoice_id = g.invoice_id AND (a.excess_quantity <> 0 OR a.excess_amount <> 0)`;
