@@ -5,6 +5,7 @@ import { resolvePolicy } from './effective-policy.ts';
 import type { PolicyLayer, PolicyValue } from './layer.ts';
 import { limit, UNSET } from './limit.ts';
 import { documentSettings } from './reference.ts';
+import type { Setting } from './setting.ts';
 import { SETTING_KEYS, SETTINGS } from './settings/index.ts';
 
 const partner = (values: Record<string, PolicyValue>): PolicyLayer => ({
@@ -106,10 +107,11 @@ describe('declarations', () => {
   it('every setting has a title, a unit and a meaning in whole sentences, and stands in the reference', () => {
     const reference = documentSettings();
     for (const key of SETTING_KEYS) {
-      const { title, unit, meaning } = SETTINGS[key];
+      const { title, unit, meaning, acts }: Setting = SETTINGS[key];
       expect(title.length * unit.length, key).toBeGreaterThan(0);
       expect(meaning, key).toMatch(/^[A-Z].{20,}\.$/);
-      expect(reference).toContain(`| \`${key}\` | **${title}.** ${meaning} |`);
+      expect(reference).toContain(`| \`${key}\` | **${title}.** ${meaning} | ${acts ?? ''} |`);
+      if (acts !== undefined) expect(acts, key).toMatch(/^[A-Z].{15,}\.$/);
     }
   });
 

@@ -17,7 +17,7 @@ export {
 } from './layer.ts';
 export { compareLimits, isLimit, type Limit, limit, limitSchema, UNSET, ZERO_LIMIT } from './limit.ts';
 export { type Bound, type Provenance, type Source, sourceName, type TrailStep } from './provenance.ts';
-export { documentSettings } from './reference.ts';
+export { documentSettings, type SettingEntry, settingsReference } from './reference.ts';
 export { ancestry, entryFor } from './resolve-map.ts';
 export type { UnsetMeaning } from './resolve-value.ts';
 export { defineSetting, type Setting, type SettingShape, type SettingSpec } from './setting.ts';

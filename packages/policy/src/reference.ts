@@ -1,27 +1,54 @@
 import type { Setting } from './setting.ts';
-import { SETTING_KEYS, SETTINGS } from './settings/index.ts';
+import { SETTING_KEYS, SETTINGS, type SettingKey } from './settings/index.ts';
 import { inWords } from './wording.ts';
 
-/** The reference of all settings as Markdown, one table a group, from their declarations alone. */
-export function documentSettings(): string {
-  const groups = new Map<string, Setting[]>();
-  for (const key of SETTING_KEYS) {
+/** A setting as the reference shows it, in words; from its declaration alone. */
+export interface SettingEntry {
+  readonly key: SettingKey;
+  readonly group: string;
+  readonly title: string;
+  readonly meaning: string;
+  /** Where its value makes a difference. */
+  readonly acts: string;
+  readonly unit: string;
+  /** Which way is stricter: `lower`, `no < yes`, `neither`. */
+  readonly stricterIs: string;
+  /** The bound that lets levels below only tighten; null: a lock alone binds them. */
+  readonly bound: 'floor' | 'ceiling' | null;
+  /** What becomes of the values of the levels above: `replaced`, `lists add up`, `entry by entry`. */
+  readonly merge: string;
+}
+
+const MERGE = { value: 'replaced', list: 'lists add up', map: 'entry by entry' };
+
+/** Every setting in words, in the order of SETTINGS. */
+export function settingsReference(): SettingEntry[] {
+  return SETTING_KEYS.map((key) => {
     const setting: Setting = SETTINGS[key];
-    groups.set(setting.group, [...(groups.get(setting.group) ?? []), setting]);
-  }
-  const parts = [...groups].map(([group, settings]) => [`## ${group}`, '', ...HEAD, ...settings.map(row)].join('\n'));
+    const { group, title, meaning, acts = '', unit, order, shape } = setting;
+    const how = { stricterIs: direction(setting), bound: order.bound, merge: MERGE[shape] };
+    return { key, group, title, meaning, acts, unit, ...how };
+  });
+}
+
+/** The reference of all settings as Markdown, one table a group. */
+export function documentSettings(): string {
+  const groups = new Map<string, SettingEntry[]>();
+  for (const entry of settingsReference()) groups.set(entry.group, [...(groups.get(entry.group) ?? []), entry]);
+  const parts = [...groups].map(([group, entries]) => [`## ${group}`, '', ...HEAD, ...entries.map(row)].join('\n'));
   return `${['# Settings', ...parts].join('\n\n')}\n`;
 }
 
-const HEAD = ['| key | meaning | unit | default | stricter is | bound | merge |', '|---|---|---|---|---|---|---|'];
+const HEAD = [
+  '| key | meaning | where it acts | unit | default | stricter is | bound | merge |',
+  '|---|---|---|---|---|---|---|---|',
+];
 
-function row(setting: Setting): string {
-  const { key, title, meaning, unit, order, shape } = setting;
-  const merge = shape === 'list' ? 'lists add up' : shape === 'map' ? 'entry by entry' : 'replaced';
-  const meant = `**${title}.** ${meaning}`;
-  const shown = typeof setting.default === 'object' && shape !== 'list' && !('kind' in (setting.default as object));
-  const value = shown ? `\`${JSON.stringify(setting.default)}\`` : inWords(setting.default);
-  const cells = [`\`${key}\``, meant, unit, value, direction(setting), order.bound ?? 'lock only', merge];
+function row({ key, title, meaning, acts, unit, stricterIs, bound, merge }: SettingEntry): string {
+  const { shape, default: value }: Setting = SETTINGS[key];
+  const isCode = typeof value === 'object' && shape !== 'list' && !('kind' in (value as object));
+  const shown = isCode ? `\`${JSON.stringify(value)}\`` : inWords(value);
+  const cells = [`\`${key}\``, `**${title}.** ${meaning}`, acts, unit, shown, stricterIs, bound ?? 'lock only', merge];
   return `| ${cells.map((cell) => cell.replaceAll('|', '\\|')).join(' | ')} |`;
 }
 

@@ -1,7 +1,7 @@
 import { z } from 'zod';
 import { MORE_ITEMS, type Order, orderOf, type Strictness } from './strictness.ts';
 
-/** What a declaration says; `meaning` is written for a finance person and stands in forms and in the reference. */
+/** What a declaration says; `meaning` and `acts` (where the value makes a difference) are written for a finance person. */
 export interface SettingSpec<K extends string, S extends z.ZodType> {
   readonly key: K;
   readonly schema: S;
@@ -9,6 +9,7 @@ export interface SettingSpec<K extends string, S extends z.ZodType> {
   readonly default: z.output<S>;
   readonly title: string;
   readonly meaning: string;
+  readonly acts?: string;
   readonly strictness: Strictness;
   readonly merge: 'replace' | 'extend';
   readonly group: string;
@@ -25,6 +26,7 @@ export interface Setting<K extends string = string, T = unknown> {
   readonly default: T;
   readonly title: string;
   readonly meaning: string;
+  readonly acts?: string;
   readonly strictness: Strictness;
   readonly merge: 'replace' | 'extend';
   readonly group: string;

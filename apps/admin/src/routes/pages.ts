@@ -64,6 +64,16 @@ export const policyRoute = createRoute({
   component: lazyRouteComponent(() => import('../features/policy/policy-page.tsx'), 'PolicyPage'),
 });
 
+export const referenceRoute = createRoute({
+  getParentRoute,
+  path: '/policy/reference',
+  validateSearch: (search: Record<string, unknown>): { q?: string; key?: string } => ({
+    q: text(search.q),
+    key: text(search.key),
+  }),
+  component: lazyRouteComponent(() => import('../features/reference/reference-page.tsx'), 'ReferencePage'),
+});
+
 export const brandRoute = createRoute({
   getParentRoute,
   path: '/brand',

@@ -35,6 +35,7 @@ const ADMIN: Record<string, string> = {
   policy: '/policy?key=match.price.tolerancePercent',
   'policy drafts': '/policy?view=drafts',
   'policy drift': '/policy?view=drift',
+  'settings reference': '/policy/reference?key=sla.hours',
   brand: '/brand',
   people: '/people',
   roles: '/roles',

@@ -2,6 +2,11 @@ import { z } from 'zod';
 import { type Limit, limit, limitSchema, ZERO_LIMIT } from '../limit.ts';
 import { defineSetting } from '../setting.ts';
 
+const ACTS: Record<string, string> = {
+  Matching: 'When an invoice line is compared with its order and receipts (AP.MATCH).',
+  Tax: 'When the tax of an invoice is computed again (AP.TAX).',
+};
+
 function tolerance<K extends string>(
   key: K,
   group: string,
@@ -17,6 +22,7 @@ function tolerance<K extends string>(
     default: value,
     title,
     meaning,
+    acts: ACTS[group]!,
     strictness: 'lower',
     merge: 'replace',
     group,
@@ -116,6 +122,7 @@ export const MATCHING = [
     title: 'Percent and amount together',
     meaning:
       'Which one counts where both a percentage and an amount are maintained: the lesser of the two (both must hold) or the greater (one is enough).',
+    acts: 'On every tolerance that has a percentage and an amount.',
     strictness: { scale: ['lesser', 'greater'], stricter: 'lower' },
     merge: 'replace',
     group: 'Matching',
@@ -128,6 +135,7 @@ export const MATCHING = [
     title: 'A tolerance that nobody maintained',
     meaning:
       'What it means when neither the percentage nor the amount of a tolerance is maintained: zero, every difference is held (as in SAP), or infinite, none is (as in Oracle).',
+    acts: 'On every tolerance that no level maintains.',
     strictness: { scale: ['zero', 'infinite'], stricter: 'lower' },
     merge: 'replace',
     group: 'Matching',

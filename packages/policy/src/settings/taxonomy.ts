@@ -31,6 +31,7 @@ interface Told {
   readonly title: string;
   readonly unit: string;
   readonly meaning: string;
+  readonly acts: string;
 }
 
 function texts<K extends string>(key: K, most: number, told: Told) {
@@ -56,11 +57,13 @@ export const TAXONOMY_SETTINGS = [
     unit: 'words per exception type',
     meaning:
       'What an exception type is called here. AP.MATCH.PRICE.de is its name for those who read German; the code stays.',
+    acts: 'Wherever an exception type is named.',
   }),
   texts('taxonomy.description', 600, {
     title: 'Descriptions of exception types',
     unit: 'words per exception type',
     meaning: 'What an exception type means here, in a sentence; with a language at the end for translations.',
+    acts: 'Wherever an exception type is explained.',
   }),
   defineSetting({
     key: 'taxonomy.group',
@@ -69,6 +72,7 @@ export const TAXONOMY_SETTINGS = [
     default: {},
     title: 'Groups of exception types',
     meaning: 'Under which heading an exception type stands in lists and filters here.',
+    acts: 'In lists and filters by exception type.',
     strictness: 'none',
     merge: 'extend',
     group: 'Taxonomy',
@@ -81,6 +85,7 @@ export const TAXONOMY_SETTINGS = [
     title: 'Exception types that open cases',
     meaning:
       'Whether an exception of this type opens a case. One that does not is still found and counted; it holds nothing.',
+    acts: 'When an exception was found: whether it opens a case.',
     strictness: { scale: [false, true], stricter: 'higher' },
     merge: 'extend',
     group: 'Taxonomy',
@@ -93,6 +98,7 @@ export const TAXONOMY_SETTINGS = [
     title: 'Types that are never switched off',
     meaning:
       'From which control sensitivity on an exception type opens cases whatever a level below says: standard (all types), elevated or strict.',
+    acts: 'When an exception was found: whether it opens a case whatever a level says.',
     strictness: { scale: ['standard', 'elevated', 'strict'], stricter: 'lower' },
     merge: 'replace',
     group: 'Taxonomy',
@@ -104,6 +110,7 @@ export const TAXONOMY_SETTINGS = [
     default: {},
     title: 'Owners of exception types',
     meaning: 'The role whose work an exception type is here; absent: the role that the taxonomy names.',
+    acts: 'When a case is opened: whose work it is.',
     strictness: 'none',
     merge: 'extend',
     group: 'Taxonomy',
@@ -115,6 +122,7 @@ export const TAXONOMY_SETTINGS = [
     default: {},
     title: 'Playbooks of exception types',
     meaning: 'The playbook that a case of this exception type follows; absent: the one written for the type.',
+    acts: 'When a case is opened: which steps it takes.',
     strictness: 'none',
     merge: 'extend',
     group: 'Taxonomy',
@@ -127,6 +135,7 @@ export const TAXONOMY_SETTINGS = [
     title: 'Child types',
     meaning:
       'Types of this level’s own below one of the taxonomy, such as AP.MATCH.PRICE.FREIGHT: an exception that meets the condition (CEL over its facts) gets the child’s code.',
+    acts: 'When an exception was found: which code it gets.',
     strictness: 'none',
     merge: 'extend',
     group: 'Taxonomy',
@@ -139,6 +148,7 @@ export const TAXONOMY_SETTINGS = [
     title: 'Native codes of other systems',
     meaning:
       'What a code of another system means here, such as sap:Z1 for a block key of the client’s own; it goes before the taxonomy’s list.',
+    acts: 'When a code of another system comes in.',
     strictness: 'none',
     merge: 'extend',
     group: 'Taxonomy',

@@ -1,4 +1,4 @@
-import { Answer, PageHeader, Section, SkeletonRows, Tabs } from '@clearhold/ui';
+import { Answer, Link, PageHeader, Section, SkeletonRows, Tabs } from '@clearhold/ui';
 import { useQuery } from '@tanstack/react-query';
 import { getRouteApi, useNavigate } from '@tanstack/react-router';
 import { type ScopeNode, scopesQuery } from './documents.ts';
@@ -26,7 +26,14 @@ export function PolicyPage() {
     <div className="flex min-h-full flex-col md:h-full">
       <PageHeader
         title={current ? `Policy of ${current.name}` : 'Policy'}
-        meta={current && `${KIND_WORDS[current.kind]}: what it sets holds for everything below it`}
+        meta={
+          current && (
+            <span>
+              {KIND_WORDS[current.kind]}: what it sets holds for everything below it.{' '}
+              <Link href="/policy/reference">All settings explained</Link>
+            </span>
+          )
+        }
       >
         {current && <Views current={current.id} view={search.view} />}
       </PageHeader>

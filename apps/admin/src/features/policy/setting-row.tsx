@@ -1,4 +1,4 @@
-import { Badge, Button, Code, cx, Note } from '@clearhold/ui';
+import { Badge, Button, Code, cx, Link, Note } from '@clearhold/ui';
 import { ChevronRight, Lock, PencilLine } from 'lucide-react';
 import { useId, useState } from 'react';
 import { choiceWords } from './choice-words.ts';
@@ -88,7 +88,8 @@ function Details({ setting, scopeKind, said, waiting, onChange, onToggle }: Sett
   return (
     <div className="flex max-w-3xl flex-col gap-3">
       <p>
-        {setting.meaning} <Code>{setting.key}</Code>
+        {setting.meaning} <Code>{setting.key}</Code>{' '}
+        <Link href={`/policy/reference?${new URLSearchParams({ key: setting.key })}`}>In the reference</Link>
       </p>
       {setting.clamped && <Note tone="waiting">{setting.clamped}</Note>}
       {!editing && (

@@ -13,13 +13,23 @@ import { PoliciesResolver } from './policies.resolver.ts';
 import { PolicyRepository } from './policy.repository.ts';
 import { PolicyService } from './policy.service.ts';
 import { PublishPolicy } from './publish-policy.ts';
+import { ReferenceResolver } from './reference/reference.resolver.ts';
 
 const drafts = [DecideDraft, DraftsRepository, DraftsResolver, PublishDueDrafts, ReviewDraft, RollBack, SaveDraft];
 const drift = [DriftRepository, DriftResolver, FindDrift];
 
 @Module({
   imports: [TenancyModule],
-  providers: [PlanChange, PoliciesResolver, PolicyRepository, PolicyService, PublishPolicy, ...drafts, ...drift],
+  providers: [
+    PlanChange,
+    PoliciesResolver,
+    PolicyRepository,
+    PolicyService,
+    PublishPolicy,
+    ReferenceResolver,
+    ...drafts,
+    ...drift,
+  ],
   exports: [FindDrift, PolicyService, DraftsRepository, PlanChange, PolicyRepository, PublishPolicy, SaveDraft],
 })
 export class PoliciesModule {}
