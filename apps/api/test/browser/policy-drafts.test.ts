@@ -66,6 +66,31 @@ describe('a change of policy before it is published', () => {
     expect(await read(draft)).toContain('not publish policy');
   });
 
+  browserTest('is rehearsed on the invoices of the past, and changes nothing by it', async () => {
+    const changes = [
+      { key: 'document.requiredFields', value: ['contractReference'], merge: 'extend' },
+      { key: 'sla.hours', value: { 'AP.MATCH': 2 } },
+    ];
+    const input = { scope: tenantId, title: 'Contracts named', reason: 'To see what it would do.', changes };
+    await (await stage.caller('meridian', 'partner-admin')).ask(
+      'mutation($input: SavePolicyDraftInput!) { savePolicyDraft(input: $input) { __typename } }',
+      { input },
+    );
+    await openDraft(admin, 'Contracts named');
+    const draft = draftCalled(admin, 'Contracts named');
+    const past = draft.getByRole('region', { name: 'Past invoices' });
+    await past.getByRole('button', { name: 'Rehearse on past invoices' }).click();
+    await past.getByRole('button', { name: 'Rehearse again' }).waitFor();
+    const stopped = (await read(past.getByRole('row', { name: /^Invoices stopped/ }))).match(/\d+/g)!.map(Number);
+    expect(stopped[1]).toBeGreaterThan(stopped[0]!);
+    const effects = await read(past.getByRole('list', { name: 'What would be different' }));
+    expect(effects).toMatch(/would open\s+AP\.DOC\.MISSING_FIELD/);
+    expect(effects).toMatch(/would have another time to resolve\s+AP\.MATCH/);
+    await draft.getByRole('button', { name: 'Withdraw draft' }).click();
+    await admin.getByRole('dialog').getByRole('button', { name: 'Withdraw draft' }).click();
+    await draft.getByText(/Withdrawn/).waitFor();
+  });
+
   browserTest('is approved by an admin; the version names both', async () => {
     await openDraft(admin, 'Tighter prices');
     await admin.getByRole('button', { name: 'Approve draft' }).click();

@@ -1,5 +1,5 @@
 import { type PolicyVerdict, type RehearsalEffect, type VerdictDifference } from '@clearhold/cases';
-import { amountAtRisk, groupIntoCases } from '@clearhold/exceptions';
+import { amountAtRisk, groupIntoCases, TAXONOMY_BY_CODE } from '@clearhold/exceptions';
 import { decimal, type Money, money } from '@clearhold/kernel';
 
 type Amounts = Record<string, string>;
@@ -84,7 +84,8 @@ export function effectsOf({ effects }: Figures) {
   return Object.entries(effects)
     .map(([key, { count, atRisk }]) => {
       const [effect, code] = key.split(' ') as [RehearsalEffect, string];
-      return { effect: effect.toUpperCase(), code, count, atRisk: moneyOf(atRisk) };
+      const name = TAXONOMY_BY_CODE.get(code)?.name ?? code;
+      return { effect: effect.toUpperCase(), code, name, count, atRisk: moneyOf(atRisk) };
     })
     .sort((a, b) => b.count - a.count || a.code.localeCompare(b.code));
 }

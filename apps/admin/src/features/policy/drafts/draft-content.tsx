@@ -3,6 +3,7 @@ import { Differences } from '../differences.tsx';
 import type { Setting } from '../documents.ts';
 import type { SentChange } from '../draft.ts';
 import { draftFrom } from '../draft.ts';
+import { PastInvoices } from '../rehearsals/past-invoices.tsx';
 import { saidWords } from '../said-words.ts';
 import { Conflicts } from './conflicts.tsx';
 import type { PolicyDraft } from './documents.ts';
@@ -33,6 +34,7 @@ export function DraftContent(props: {
           <Differences scopeName={scopeName} differences={draft.differences} below={below} />
         </div>
       )}
+      <PastInvoices scope={scope} draft={draft} />
       {says}
     </div>
   );
