@@ -64,7 +64,8 @@ export const auditRoute = createRoute({
   path: '/audit',
   validateSearch: (
     search: Record<string, unknown>,
-  ): { action?: string; from?: string; to?: string; subject?: string } => ({
+  ): { who?: string; action?: string; from?: string; to?: string; subject?: string } => ({
+    who: typeof search.who === 'string' ? search.who : undefined,
     action: typeof search.action === 'string' ? search.action : undefined,
     from: typeof search.from === 'string' ? search.from : undefined,
     to: typeof search.to === 'string' ? search.to : undefined,

@@ -47,7 +47,7 @@ export class CloseEffect {
     const { subjectId: caseId, payload } = item;
     const { reference, document } = outcome.confirmation;
     await set(tx, item, outcome, 'done');
-    audit(tx, item, claim, 'done');
+    audit(tx, item, claim, 'effect.done');
     const text = claim.erp
       ? `${WORDS[payload.action]} (${reference})`
       : `${WORDS[payload.action]}: recorded here; no ERP is connected`;
@@ -63,7 +63,7 @@ export class CloseEffect {
 
   async #refused(tx: Tx, item: EffectItem, claim: Claim, outcome: Of<'refused'>): Promise<undefined> {
     await set(tx, item, outcome, 'refused');
-    audit(tx, item, claim, 'refused');
+    audit(tx, item, claim, 'effect.refused');
     const text = `The ERP refused: ${outcome.message}`;
     const note = { type: 'effectRefused', mark: 'ERP' as const, text, actorName: 'ERP' };
     await this.engine.feedMany(tx, [{ ...failed(item, claim, outcome.message), notes: [note] }]);
@@ -94,7 +94,7 @@ export class CloseEffect {
       await this.engine.feedMany(tx, feeds);
       return next.delayMs;
     }
-    audit(tx, item, claim, 'givenUp');
+    audit(tx, item, claim, 'effect.givenUp');
     await this.engine.feedMany(tx, [...feeds, failed(item, claim, outcome.message)]);
     return undefined;
   }
@@ -114,9 +114,9 @@ const failed = (item: EffectItem, claim: Claim, detail: string): Feed => ({
 const set = (tx: Tx, { payload }: EffectItem, outcome: EffectOutcome, state: string) =>
   tx.run(CLOSE, [tx.ctx.tenantId, payload.key, state, JSON.stringify(outcome), state === 'unknown' ? null : tx.at]);
 
-const audit = (tx: Tx, { payload, subjectId }: EffectItem, claim: Claim, state: string) =>
+const audit = (tx: Tx, { payload, subjectId }: EffectItem, claim: Claim, action: `effect.${string}`) =>
   tx.audit({
-    action: `effect.${state}`,
+    action,
     subject: { kind: 'Case', id: subjectId },
     details: { key: payload.key, action: payload.action, attempts: claim.attempts },
   });

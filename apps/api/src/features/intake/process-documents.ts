@@ -48,7 +48,7 @@ export class ProcessDocuments implements OnModuleInit {
     await this.#invoices(tx, ofUnits);
     tx.audit(
       ...read.map(({ id, result }) => ({
-        action: `document.${result.status === 'read' ? 'processed' : 'rejected'}`,
+        action: result.status === 'read' ? 'document.processed' : 'document.rejected',
         subject: { kind: 'Document', id },
         details: { format: result.format, problems: result.problems.length },
       })),

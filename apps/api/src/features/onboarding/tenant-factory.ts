@@ -112,7 +112,7 @@ export class TenantFactory {
     if (spec.kind !== 'partner') await startFiguresFor(tx);
     await startSealingFor(tx);
     tx.audit({
-      action: `${spec.kind}.created`,
+      action: createdAs(spec.kind),
       subject: { kind: 'Scope', id: tenantId },
       details: { slug: spec.slug, host, blueprint: spec.blueprint ?? null },
     });
@@ -173,7 +173,7 @@ export class TenantFactory {
       { ...ctx, tenantId: spec.parentId, partnerId: spec.parentId, staff: undefined },
       async (tx) => {
         tx.audit({
-          action: `${spec.kind}.created`,
+          action: createdAs(spec.kind),
           subject: { kind: 'Scope', id: tenantId },
           details: { slug: spec.slug, blueprint: spec.blueprint ?? null },
         });
@@ -194,4 +194,9 @@ async function prepare(person: NonNullable<SpaceSpec['people']>[number]): Promis
     passwordHash: await hashPassword(password),
     roles: person.roles,
   };
+}
+
+function createdAs(kind: SpaceSpec['kind']): string {
+  const action = { platform: 'platform.created', partner: 'partner.created', tenant: 'tenant.created' };
+  return action[kind];
 }

@@ -16,6 +16,10 @@ export interface EntryRow {
 
 export interface EntryFilter {
   readonly subjectId?: string | null;
+  /** An id, or the number of a case or invoice. */
+  readonly object?: string | null;
+  /** A part of the name of who did it, or an id. */
+  readonly actor?: string | null;
   readonly action?: string | null;
   readonly from?: Date | null;
   readonly to?: Date | null;
@@ -29,7 +33,12 @@ export interface SealRow {
 
 const WHERE = `
   tenant_id = $1 AND ($2::text IS NULL OR subject_id = $2) AND ($3::text IS NULL OR action = $3 OR action LIKE $4)
-  AND ($5::timestamptz IS NULL OR at >= $5) AND ($6::timestamptz IS NULL OR at < $6)`;
+  AND ($5::timestamptz IS NULL OR at >= $5) AND ($6::timestamptz IS NULL OR at < $6)
+  AND ($7::text IS NULL OR actor_id = $7 OR strpos(lower(actor_name), lower($7)) > 0)
+  AND ($8::text IS NULL OR subject_id = $8 OR subject_id = ANY (ARRAY(
+    SELECT id::text FROM case_file WHERE tenant_id = $1 AND (number::text = $8 OR invoice_number = $8)
+    UNION SELECT id::text FROM invoice WHERE tenant_id = $1 AND number = $8
+    UNION SELECT document_id::text FROM invoice WHERE tenant_id = $1 AND number = $8)))`;
 
 /** Reads a space's log and its seals, and adds seals; entries are added by the transaction that they are about. */
 @Injectable()
@@ -38,7 +47,7 @@ export class AuditRepository {
   entries(tx: Tx, filter: EntryFilter, before: number | null, limit: number): Promise<EntryRow[]> {
     return tx.query<EntryRow>(
       `SELECT seq, at, action, actor_kind AS "actorKind", actor_name AS "actorName", subject_kind AS "subjectKind", subject_id AS "subjectId", body, hash
-       FROM audit_entry WHERE ${WHERE} AND ($7::bigint IS NULL OR seq < $7) ORDER BY seq DESC LIMIT $8`,
+       FROM audit_entry WHERE ${WHERE} AND ($9::bigint IS NULL OR seq < $9) ORDER BY seq DESC LIMIT $10`,
       [...valuesOf(tx, filter), before, limit],
     );
   }
@@ -99,7 +108,8 @@ export class AuditRepository {
 }
 
 // An action is meant whole, or with all below it: `case` finds `case.assigned`.
-function valuesOf(tx: Tx, { subjectId, action, from, to }: EntryFilter): unknown[] {
+function valuesOf(tx: Tx, { subjectId, object, actor, action, from, to }: EntryFilter): unknown[] {
   const below = action ? `${action.replace(/[%_\\]/g, '\\$&')}.%` : null;
-  return [tx.ctx.tenantId, subjectId ?? null, action || null, below, from ?? null, to ?? null];
+  const [who, what] = [actor?.trim() || null, object?.trim() || null];
+  return [tx.ctx.tenantId, subjectId ?? null, action || null, below, from ?? null, to ?? null, who, what];
 }

@@ -1,7 +1,9 @@
 import { Args, Query, Resolver } from '@nestjs/graphql';
 import { badCursor, pageSize } from '../../platform/graphql/bad-input.ts';
 import { type GraphqlContext, Operation } from '../../platform/graphql/context.ts';
+import { ACTION_WORDS } from './action-words.ts';
 import { AuditRepository, type EntryFilter, type EntryRow } from './audit.repository.ts';
+import { subjectNames } from './subject-names.ts';
 
 function placeOf(after: string | null | undefined): number | null {
   if (after == null) return null;
@@ -24,7 +26,9 @@ export class ProofResolver {
     const before = placeOf(after);
     const tx = await op.read();
     const rows = await this.repository.entries(tx, filter ?? {}, before, limit + 1);
-    const edges = rows.slice(0, limit).map((row) => ({ cursor: String(row.seq), node: view(row) }));
+    const page = rows.slice(0, limit);
+    const nameOf = await subjectNames(tx, page.map(subjectOf));
+    const edges = page.map((row) => ({ cursor: String(row.seq), node: view(row, nameOf(subjectOf(row))) }));
     return {
       edges,
       totalCount: await this.repository.count(tx, filter ?? {}),
@@ -37,15 +41,27 @@ export class ProofResolver {
     };
   }
 
+  /** What may be looked for by its name. */
+  @Query('auditActions')
+  auditActions() {
+    return Object.entries(ACTION_WORDS).map(([action, { title }]) => ({ action, title }));
+  }
+
   @Query('auditSeals')
   async auditSeals(@Operation() op: GraphqlContext, @Args('first') first?: number | null) {
     return this.repository.seals(await op.read(), pageSize(first, 20));
   }
 }
 
-function view({ body, hash, actorName, ...row }: EntryRow) {
+const subjectOf = ({ subjectKind, subjectId }: EntryRow) => ({ kind: subjectKind, id: subjectId });
+
+function view({ body, hash, actorName, ...row }: EntryRow, subjectName: string) {
+  const words = ACTION_WORDS[row.action];
   return {
     ...row,
+    title: words?.title ?? row.action,
+    did: words?.did ?? `${row.action} {subject}`,
+    subjectName,
     actor: actorName,
     details: (JSON.parse(body) as { details: unknown }).details,
     hash: hash.toString('hex'),

@@ -1,25 +1,50 @@
-import { Button, TextField } from '@clearhold/ui';
+import { Button, Select, TextField } from '@clearhold/ui';
+import { useQuery } from '@tanstack/react-query';
 import { useEffect, useState } from 'react';
-import type { AuditSearch } from './documents.ts';
+import { type AuditSearch, actionsQuery } from './documents.ts';
 
-/** Narrows the log by action, subject and days. */
-export function AuditFilters({ search, onChange }: { search: AuditSearch; onChange: (change: AuditSearch) => void }) {
-  const [action, setAction] = useState(search.action ?? '');
+const ALL = 'all';
+
+interface AuditFiltersProps {
+  search: AuditSearch;
+  onChange: (change: AuditSearch) => void;
+}
+
+/** Narrows the log: by whom, what, about what, when. */
+export function AuditFilters({ search, onChange }: AuditFiltersProps) {
+  const [who, setWho] = useState(search.who ?? '');
   const [subject, setSubject] = useState(search.subject ?? '');
-  useEffect(() => setAction(search.action ?? ''), [search.action]);
+  const actions = useQuery(actionsQuery).data ?? [];
+  useEffect(() => setWho(search.who ?? ''), [search.who]);
   useEffect(() => setSubject(search.subject ?? ''), [search.subject]);
-  const narrowed = Boolean(search.action || search.subject || search.from || search.to);
+  const narrowed = Boolean(search.who || search.action || search.subject || search.from || search.to);
   return (
     <form
       aria-label="Filter the log"
       className="grid grid-cols-2 items-end gap-2 pt-1 pb-2.5 sm:flex sm:flex-wrap"
       onSubmit={(event) => {
         event.preventDefault();
-        onChange({ action: action.trim() || undefined, subject: subject.trim() || undefined });
+        onChange({ who: who.trim() || undefined, subject: subject.trim() || undefined });
       }}
     >
-      <TextField label="Action" placeholder="case.released" value={action} onChange={setAction} className="sm:w-40" />
-      <TextField label="Object’s id" value={subject} onChange={setSubject} className="sm:w-56" />
+      <TextField label="Who" placeholder="Name" value={who} onChange={setWho} className="sm:w-36" />
+      <Select
+        label="What"
+        className="sm:w-48"
+        value={search.action ?? ALL}
+        onChange={(action) => onChange({ action: action === ALL ? undefined : action })}
+        options={[
+          { id: ALL, label: 'Anything' },
+          ...actions.map(({ action, title }) => ({ id: action, label: title })),
+        ]}
+      />
+      <TextField
+        label="Object"
+        placeholder="Invoice, case or id"
+        value={subject}
+        onChange={setSubject}
+        className="sm:w-44"
+      />
       <TextField
         label="From"
         type="date"
@@ -38,7 +63,9 @@ export function AuditFilters({ search, onChange }: { search: AuditSearch; onChan
       {narrowed && (
         <Button
           kind="quiet"
-          onPress={() => onChange({ action: undefined, subject: undefined, from: undefined, to: undefined })}
+          onPress={() =>
+            onChange({ who: undefined, action: undefined, subject: undefined, from: undefined, to: undefined })
+          }
         >
           Clear
         </Button>

@@ -12,6 +12,7 @@ import {
   Sheet,
   SkeletonRows,
   useListKeys,
+  useScreen,
 } from '@clearhold/ui';
 import { useInfiniteQuery } from '@tanstack/react-query';
 import { getRouteApi, useNavigate } from '@tanstack/react-router';
@@ -21,6 +22,8 @@ import { useAbility } from '../../lib/session.ts';
 import { AuditFilters } from './audit-filters.tsx';
 import { type AuditEntry, type AuditSearch, auditQuery } from './documents.ts';
 import { EntryFacts } from './entry-facts.tsx';
+import { EntryLine } from './entry-sentence.tsx';
+import { PhoneLog } from './phone-log.tsx';
 import { Seals } from './seals.tsx';
 
 const route = getRouteApi('/app/audit');
@@ -36,27 +39,10 @@ const COLUMNS: DataColumn<AuditEntry>[] = [
   },
   { id: 'at', header: 'When', width: '88px', render: (entry) => <DateTime value={entry.at} /> },
   {
-    id: 'actor',
-    header: 'Who',
-    width: 'minmax(84px, 1fr)',
-    render: (entry) => (
-      <>
-        {entry.actor}{' '}
-        <span className="text-label text-muted">{entry.actorKind.toLowerCase().replaceAll('_', ' ')}</span>
-      </>
-    ),
-  },
-  { id: 'action', header: 'Did', width: 'minmax(104px, 1fr)', render: (entry) => entry.action },
-  {
-    id: 'subject',
-    header: 'To what',
-    width: 'minmax(160px, 1.2fr)',
-    from: 'tablet',
-    render: (entry) => (
-      <>
-        {entry.subjectKind} <span className="font-mono text-[0.6875rem] text-muted">{entry.subjectId}</span>
-      </>
-    ),
+    id: 'what',
+    header: 'What happened',
+    width: 'minmax(200px, 3fr)',
+    render: (entry) => <EntryLine entry={entry} />,
   },
   {
     id: 'hash',
@@ -72,6 +58,7 @@ export function AuditPage() {
   const search = route.useSearch();
   const navigate = useNavigate();
   const ability = useAbility();
+  const screen = useScreen();
   const [active, setActive] = useState(0);
   const [shown, setShown] = useState<AuditEntry>();
   const query = useInfiniteQuery({ ...auditQuery(search), enabled: ability.can('read', 'Audit') });
@@ -110,7 +97,8 @@ export function AuditPage() {
       </PageHeader>
       {query.isPending && <SkeletonRows rows={12} />}
       {query.isError && <Failure error={query.error} what="The log" retry={() => void query.refetch()} />}
-      {query.isSuccess && (
+      {query.isSuccess && screen === 'phone' && rows.length > 0 && <PhoneLog rows={rows} onOpen={setShown} />}
+      {query.isSuccess && (screen !== 'phone' || rows.length === 0) && (
         <DataTable
           label="Audit log"
           columns={COLUMNS}

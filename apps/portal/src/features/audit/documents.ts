@@ -7,16 +7,19 @@ const LOG = graphql(`
     auditLog(first: 100, after: $after, filter: $filter) {
       totalCount
       pageInfo { hasNextPage endCursor }
-      edges { node { seq at actor actorKind action subjectKind subjectId details hash } }
+      edges { node { seq at actor actorKind action title did subjectKind subjectId subjectName details hash } }
     }
   }
 `);
+
+const ACTIONS = graphql('query AuditActions { auditActions { action title } }');
 
 const SEALS = graphql('query AuditSeals { auditSeals(first: 20) { size at note } }');
 
 export type AuditEntry = ResultOf<typeof LOG>['auditLog']['edges'][number]['node'];
 
 export interface AuditSearch {
+  who?: string;
   action?: string;
   from?: string;
   to?: string;
@@ -29,8 +32,9 @@ export const auditQuery = (search: AuditSearch) =>
     queryKey: ['audit', search],
     queryFn: async ({ pageParam, signal }) => {
       const filter = {
+        actor: search.who,
         action: search.action,
-        subjectId: search.subject,
+        object: search.subject,
         from: search.from ? `${search.from}T00:00:00.000Z` : undefined,
         to: search.to ? `${search.to}T23:59:59.999Z` : undefined,
       };
@@ -39,6 +43,14 @@ export const auditQuery = (search: AuditSearch) =>
     initialPageParam: null as string | null,
     getNextPageParam: (page) => (page.pageInfo.hasNextPage ? page.pageInfo.endCursor : undefined),
   });
+
+/** The actions that can be looked for, by their names. */
+export const actionsQuery = queryOptions({
+  queryKey: ['audit-actions'],
+  queryFn: async ({ signal }) =>
+    (await request(ACTIONS, {}, signal)).auditActions.toSorted((a, b) => a.title.localeCompare(b.title)),
+  staleTime: Number.POSITIVE_INFINITY,
+});
 
 /** The latest signed checkpoints. */
 export const sealsQuery = queryOptions({

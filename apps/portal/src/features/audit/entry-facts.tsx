@@ -1,5 +1,6 @@
-import { DateTime, KeyValueList, Link } from '@clearhold/ui';
+import { DateTime, KeyValueList } from '@clearhold/ui';
 import type { AuditEntry } from './documents.ts';
+import { EntryLine } from './entry-sentence.tsx';
 
 /** One entry of the log, whole. */
 export function EntryFacts({ entry }: { entry: AuditEntry }) {
@@ -9,15 +10,17 @@ export function EntryFacts({ entry }: { entry: AuditEntry }) {
       items={[
         { label: 'When', value: <DateTime value={entry.at} as="exact" /> },
         { label: 'Who', value: `${entry.actor} (${entry.actorKind.toLowerCase().replaceAll('_', ' ')})` },
-        { label: 'Did', value: entry.action },
+        { label: 'What', value: <EntryLine entry={entry} /> },
         {
-          label: 'To what',
-          value:
-            entry.subjectKind === 'Case' && entry.subjectId ? (
-              <Link href={`/cases/${entry.subjectId}`}>Case {entry.subjectId}</Link>
-            ) : (
-              `${entry.subjectKind} ${entry.subjectId ?? ''}`
-            ),
+          label: 'Object',
+          value: (
+            <>
+              {entry.subjectName}
+              <span className="block font-mono text-label break-all text-muted">
+                {entry.subjectKind} {entry.subjectId}
+              </span>
+            </>
+          ),
         },
         {
           label: 'Details',

@@ -57,7 +57,11 @@ export class CompleteTask {
         'authority' in event ? JSON.stringify(event.authority) : null,
       ]);
       const action =
-        task.kind === 'APPROVAL' ? `approval.${answer.outcome === 'approve' ? 'given' : 'refused'}` : 'task.completed';
+        task.kind !== 'APPROVAL'
+          ? 'task.completed'
+          : answer.outcome === 'approve'
+            ? 'approval.given'
+            : 'approval.refused';
       tx.audit({
         action,
         subject: { kind: 'Case', id: row.id },

@@ -1,0 +1,44 @@
+import { isId } from '@clearhold/kernel';
+import type { Tx } from '../../platform/database/tx.ts';
+
+/** Something that entries of the log are about. */
+export interface Subject {
+  readonly kind: string;
+  readonly id: string | null;
+}
+
+/** What people call these things, by kind and id, in one statement; what is gone keeps its kind alone. */
+export async function subjectNames(tx: Tx, subjects: readonly Subject[]): Promise<(subject: Subject) => string> {
+  const ids = [...new Set(subjects.flatMap(({ id }) => (id && isId(id) ? [id] : [])))];
+  const rows = ids.length
+    ? await tx.query<{ kind: string; id: string; name: string }>(NAMES, [tx.ctx.tenantId, ids])
+    : [];
+  const names = new Map(rows.map(({ kind, id, name }) => [`${kind} ${id}`, name]));
+  return ({ kind, id }) => names.get(`${kind} ${id}`) ?? nameless(kind, id);
+}
+
+// Orders and receipts are noted under their own numbers.
+function nameless(kind: string, id: string | null): string {
+  const words = kind.replace(/([a-z])([A-Z])/g, '$1 $2').toLowerCase();
+  if (!id || isId(id)) return `${/^[aeiou]/.test(words) ? 'an' : 'a'} ${NAMED[kind] ?? words}`;
+  return `${words} ${id}`;
+}
+
+const NAMED: Record<string, string> = { DeadLetter: 'piece of work', Scope: 'space' };
+
+const of = (kind: string, name: string, table: string) =>
+  `SELECT '${kind}' AS kind, id::text, ${name} AS name FROM ${table} WHERE tenant_id = $1 AND id = ANY($2::uuid[])`;
+
+const NAMES = [
+  of('Case', `'invoice ' || invoice_number || ' (case ' || number || ')'`, 'case_file'),
+  of('Document', `'document ' || coalesce(filename, '')`, 'document'),
+  of('Invoice', `'invoice ' || number`, 'invoice'),
+  of('Exception', `'“' || summary || '”'`, 'exception_record'),
+  of('Supplier', `'supplier ' || name`, 'supplier'),
+  of('Person', 'name', 'person'),
+  of('ApiKey', `'API key “' || name || '”'`, 'api_key'),
+  of('Mail', `'the mail “' || subject || '”'`, 'mail'),
+  of('Connection', `'connection ' || title`, 'connection'),
+  of('PolicyDraft', `'the policy draft “' || title || '”'`, 'policy_draft'),
+  of('Scope', 'name', 'scope'),
+].join(' UNION ALL ');
