@@ -1,5 +1,6 @@
 export { type BlueprintDefinition, blueprintSchema } from './blueprint.ts';
 export { CreateTenant, type CreateTenantInput, type CreateTenantOutcome } from './create-tenant.ts';
+export { BeginImport, ImportRows, makeTenantJob, PlanImport } from './imports/index.ts';
 export { OnboardingModule } from './onboarding.module.ts';
 export { HostTaken, type MadeSpace, type SpaceSpec } from './space-spec.ts';
 export { TenantFactory } from './tenant-factory.ts';

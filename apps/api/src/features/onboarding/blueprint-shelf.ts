@@ -1,0 +1,38 @@
+import type { Refusal } from '@clearhold/kernel';
+import { checkDraft } from '@clearhold/policy';
+import { Injectable } from '@nestjs/common';
+import type { Tx } from '../../platform/database/tx.ts';
+import { PolicyService } from '../policies/index.ts';
+import { type BlueprintDefinition, blueprintSchema } from './blueprint.ts';
+
+const path = 'input.blueprint';
+
+/** The blueprints that a partner can make tenants from: its own and the platform's. */
+@Injectable()
+export class BlueprintShelf {
+  constructor(private readonly policies: PolicyService) {}
+
+  /**
+   * The newest version of the partner's own blueprint, else of the platform's. What it would set must be allowed below
+   * the partner's policy as it stands today.
+   */
+  async find(tx: Tx, key: string, tenantName: string): Promise<BlueprintDefinition | Refusal> {
+    const [row] = await tx.query<{ definition: unknown }>(
+      'SELECT definition FROM blueprint WHERE key = $2 ORDER BY (tenant_id = $1) DESC, version DESC LIMIT 1',
+      [tx.ctx.tenantId, key],
+    );
+    if (!row)
+      return {
+        code: 'BLUEPRINT_UNKNOWN',
+        message: 'There is no such blueprint.',
+        hint: 'Choose one of the list.',
+        path,
+      };
+    const read = blueprintSchema.safeParse(row.definition);
+    if (!read.success)
+      return { code: 'BLUEPRINT_BROKEN', message: `The blueprint is broken: ${read.error.issues[0]?.message}.`, path };
+    const scope = { kind: 'tenant' as const, id: 'new', name: tenantName };
+    const [no] = checkDraft(await this.policies.layers(tx), { scope, version: 1, values: read.data.policy });
+    return no ? { ...no, message: `The blueprint does not fit your policy. ${no.message}`, path } : read.data;
+  }
+}
