@@ -94,6 +94,28 @@ describe('a partner’s words', () => {
   });
 });
 
+test('a supplier and a colleague read the tenant’s word for it, each in his language', async () => {
+  const german = { field: 'name', entry: 'AP.MATCH.PRICE.de', value: 'Preis über Vereinbarung' };
+  expect(await change(admin, [german])).toMatchObject({ __typename: 'PolicyPublished' });
+  const id = await priceCase(key, 'TX-DE');
+  await analyst.ask(
+    'mutation($id: ID!) { askSupplier(input: { caseId: $id, question: "Which price is right?" }) { __typename } }',
+    { id },
+  );
+  const { rows } = await house.owner.query(
+    `SELECT l.language, l.type_code, l.type_name, m.text AS body FROM supplier_link l JOIN mail m ON m.case_id = l.case_id AND m.to_address = l.email WHERE l.case_id = $1`,
+    [id],
+  );
+  expect(rows).toEqual([
+    expect.objectContaining({ language: 'de', type_code: PRICE, type_name: 'Preis über Vereinbarung' }),
+  ]);
+  expect(rows[0].body).toContain('Preis über Vereinbarung (AP.MATCH.PRICE)');
+  await house.owner.query(`UPDATE person SET locale = 'de' WHERE email LIKE 'ana.%'`);
+  expect((await caseOf(id)).type.name).toBe('Preis über Vereinbarung');
+  await house.owner.query(`UPDATE person SET locale = NULL WHERE email LIKE 'ana.%'`);
+  expect((await caseOf(id)).type.name).toBe('Price above order');
+});
+
 describe('a child type of a tenant’s own', () => {
   test('is given by detection, and time, owner and playbook follow it', async () => {
     const before = await caseOf(await priceCase(key, 'TX-1'));

@@ -9,6 +9,8 @@ const MATTER = graphql(`
     invoiceDate
     total { amount currency }
     problem
+    typeCode
+    typeName
     question
     lines { line description field billed billedSoFar expected difference words }
     reasons { code label words }

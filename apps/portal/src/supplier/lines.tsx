@@ -56,6 +56,11 @@ function Row({ line, matter, words }: { line: Line; matter: Matter; words: i18n 
 export function Lines({ matter, words }: { matter: Matter; words: i18n }) {
   return (
     <>
+      {matter.typeName && (
+        <p class="kind" dir="auto">
+          {matter.typeName} <code dir="ltr">{matter.typeCode}</code>
+        </p>
+      )}
       {(words.language === 'en' || matter.lines.length === 0) && (
         <p class="problem" dir="auto">
           {matter.problem}

@@ -4,6 +4,7 @@ import type { Tx } from '../../platform/database/tx.ts';
 import { sendMail } from '../../platform/mail/send-mail.ts';
 import type { JobItem } from '../../platform/queue/job-definition.ts';
 import { JobRegistry } from '../../platform/queue/job-registry.ts';
+import { ExceptionTypes } from '../taxonomy/index.ts';
 import { HostDirectory } from '../tenancy/index.ts';
 import { askSupplierJob, caseEventJob, caseTimerJob, notifyRoleJob, raiseJob } from './cases.jobs.ts';
 import { AskSupplier } from './commands/ask-supplier.ts';
@@ -20,6 +21,7 @@ export class CaseJobs implements OnModuleInit {
     private readonly opener: CaseOpener,
     private readonly suppliers: AskSupplier,
     private readonly hosts: HostDirectory,
+    private readonly types: ExceptionTypes,
   ) {}
 
   onModuleInit(): void {
@@ -61,19 +63,24 @@ export class CaseJobs implements OnModuleInit {
     for (const { subjectId, payload } of items) {
       const row = await findCase(tx, subjectId);
       if (!row) continue;
-      const people = await tx.query<{ email: string }>(PEOPLE, [
+      const people = await tx.query<{ email: string; locale: string }>(PEOPLE, [
         tx.ctx.tenantId,
         payload.role ?? null,
         payload.personId ?? null,
         row.unit_id,
       ]);
       const url = await this.hosts.address(tx.ctx.tenantId, `/cases/${row.id}`);
-      for (const { email } of people)
+      for (const { email, locale } of people)
         await sendMail(tx, {
           to: email,
           caseId: row.id,
           subject: `Case ${row.number}: ${payload.message}`,
-          lines: [payload.message, `${row.supplier_name}, invoice ${row.invoice_number}: ${row.title}`, url],
+          lines: [
+            payload.message,
+            `${row.supplier_name}, invoice ${row.invoice_number}: ${row.title}`,
+            `${await this.types.nameOf(tx, row.primary_code, row.unit_id, locale)} (${row.primary_code})`,
+            url,
+          ],
         });
     }
   }
@@ -136,5 +143,5 @@ async function isRaised(tx: Tx, invoiceId: string | null, causeKey: string): Pro
 }
 
 const PEOPLE = `
-  SELECT DISTINCT p.email FROM person p LEFT JOIN role_grant g ON g.tenant_id = p.tenant_id AND g.person_id = p.id AND g.revoked_at IS NULL
+  SELECT DISTINCT p.email, coalesce(p.locale, s.locale) AS locale FROM person p JOIN scope s ON s.tenant_id = p.tenant_id AND s.id = p.tenant_id LEFT JOIN role_grant g ON g.tenant_id = p.tenant_id AND g.person_id = p.id AND g.revoked_at IS NULL
   WHERE p.tenant_id = $1 AND p.status = 'active' AND ((g.role = $2 AND (g.unit_id IS NULL OR g.unit_id = $4::uuid)) OR p.id = $3::uuid) LIMIT 20`;

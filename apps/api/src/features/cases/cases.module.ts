@@ -54,7 +54,6 @@ const COMMANDS = [
     NativeHold,
     CaseChangedResolver,
     SupplierAskedResolver,
-    ExceptionResolver,
     CommentAddedResolver,
     TaskResolver,
   ],

@@ -2,7 +2,7 @@ import { Query, Resolver } from '@nestjs/graphql';
 import { type GraphqlContext, Operation } from '../../platform/graphql/context.ts';
 import { ExceptionTypes } from '../taxonomy/index.ts';
 import { unitReach } from '../tenancy/index.ts';
-import { byBaseCode } from './by-base-code.ts';
+import { byPublishedCode } from './by-published-code.ts';
 import { InsightsRepository } from './insights.repository.ts';
 
 const AGES = ['0–2 days', '3–7 days', '8–30 days', 'more than 30 days'];
@@ -21,7 +21,7 @@ export class InsightsResolver {
     const cases = await this.repository.cases(tx, window);
     const documents = await this.repository.documents(tx, window);
     const openByType = await Promise.all(
-      byBaseCode(cases.openByType).map(async ({ code, amount, currency, oldestOpenedAt, ...type }) => ({
+      byPublishedCode(cases.openByType).map(async ({ code, amount, currency, oldestOpenedAt, ...type }) => ({
         ...type,
         code,
         name: (await this.types.forReader(op, code, null)).name,

@@ -1,3 +1,5 @@
+import { baseCode, TAXONOMY_BY_CODE } from '@clearhold/exceptions';
+
 /** Codes of Peppol's Invoice Response (T111): why a supplier answers, and what it does. Words are ours. */
 export interface Choice {
   readonly code: string;
@@ -34,7 +36,8 @@ const CORRECTING = new Set(['NIN', 'CNF', 'CNP', 'CNA']);
 
 /** The reasons that fit exceptions of these codes, the likeliest first. */
 export function reasonsFor(codes: readonly string[]): Choice[] {
-  const first = codes.flatMap((code) => {
+  const listed = codes.flatMap((code) => TAXONOMY_BY_CODE.get(baseCode(code))?.native.peppolInvoiceResponse ?? []);
+  const told = codes.flatMap((code) => {
     if (code.includes('PRICE')) return ['PRI'];
     if (code.includes('QTY')) return ['QTY', 'DEL'];
     if (code.includes('RECEIPT')) return ['DEL', 'QTY'];
@@ -44,6 +47,7 @@ export function reasonsFor(codes: readonly string[]): Choice[] {
     if (code.includes('BANK')) return ['FIN'];
     return [];
   });
+  const first = [...listed.map(({ code }) => code), ...told];
   const order = (one: Choice) => (first.includes(one.code) ? first.indexOf(one.code) : 99);
   return [...REASONS].sort((a, b) => order(a) - order(b));
 }

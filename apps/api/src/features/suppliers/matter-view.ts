@@ -18,6 +18,8 @@ interface Row {
   due_date: string | null;
   question: string;
   language: string;
+  type_code: string | null;
+  type_name: string | null;
   expires_at: Date;
   comparison: (Pick<MatchedLine, 'line' | 'quantity' | 'cells'> & { description?: string })[] | null;
   answers:
@@ -44,6 +46,8 @@ export async function matterView(tx: Tx, linkId: string) {
     invoiceDate: row.issue_date,
     total: money(row.payable ?? '0', row.currency),
     problem: row.title,
+    typeCode: row.type_code,
+    typeName: row.type_name,
     question: row.question,
     lines: linesOf(row),
     reasons: reasonsFor(row.codes),
@@ -108,7 +112,7 @@ function standing(row: Row) {
 
 const MATTER = `
   SELECT c.number, c.title, c.codes, c.state, c.resolution, c.supplier_name, c.invoice_number, i.issue_date, i.payable::text, coalesce(i.currency, c.currency) AS currency,
-    i.status AS invoice_status, i.due_date, l.question, l.language, l.expires_at, i.comparison,
+    i.status AS invoice_status, i.due_date, l.question, l.language, l.type_code, l.type_name, l.expires_at, i.comparison,
     (SELECT jsonb_agg(jsonb_build_object('line', e.line, 'summary', e.summary) ORDER BY e.id) FROM exception_record e WHERE e.tenant_id = $1 AND e.case_id = c.id) AS summaries,
     (SELECT jsonb_agg(jsonb_build_object('at', a.at, 'action', a.action, 'reason', a.reason, 'text', a.text, 'values', a.values, 'files', a.files) ORDER BY a.at)
        FROM supplier_answer a WHERE a.tenant_id = $1 AND a.case_id = c.id) AS answers

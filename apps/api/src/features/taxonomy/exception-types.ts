@@ -1,4 +1,4 @@
-import { type EffectiveTaxonomy, effectiveTaxonomy } from '@clearhold/exceptions';
+import { baseCode, type EffectiveTaxonomy, effectiveTaxonomy, TAXONOMY_BY_CODE } from '@clearhold/exceptions';
 import { Injectable } from '@nestjs/common';
 import type { Tx } from '../../platform/database/tx.ts';
 import type { GraphqlContext } from '../../platform/graphql/context.ts';
@@ -18,6 +18,13 @@ export class ExceptionTypes {
   /** What a code is called, for a text that is not GraphQL's. */
   async nameOf(tx: Tx, code: string, unitId: string | null, language: string): Promise<string> {
     return (await this.at(tx, unitId)).type(code, language)?.name ?? code;
+  }
+
+  /** As `nameOf` for somebody outside: null where nobody has given the type a name that he can read. */
+  async nameAbroad(tx: Tx, code: string, unitId: string | null, language: string): Promise<string | null> {
+    const name = await this.nameOf(tx, code, unitId, language);
+    const isPublished = name === TAXONOMY_BY_CODE.get(baseCode(code))?.name;
+    return isPublished && !language.startsWith('en') ? null : name;
   }
 
   /** A code's type for the reader of an operation. Each unit's taxonomy is read once an operation. */

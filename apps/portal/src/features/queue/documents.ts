@@ -9,7 +9,7 @@ export const ROW = graphql(`
     number
     title
     code
-    type { name }
+    type { name base }
     state
     version
     openedAt
@@ -48,7 +48,7 @@ const PEOPLE = graphql('query People { people { id name email status roles { rol
 
 const UNITS = graphql('query Units { units { id name } }');
 
-const TYPES = graphql('query Types { taxonomy { code name category ownerGroup } }');
+const TYPES = graphql('query Types { taxonomy { code name group category ownerGroup enabled } }');
 
 /** A case as the queue knows it. */
 export type CaseRow = ResultOf<typeof ROW>;

@@ -33,7 +33,11 @@ function Fields({ search, onChange }: { search: QueueSearch; onChange: (change: 
         placeholder="Any type"
         value={search.code?.[0] ?? null}
         onChange={(code) => onChange({ code: code ? [code] : undefined })}
-        options={types.map((type) => ({ id: type.code, label: type.name, note: type.code }))}
+        options={types.map(({ code, name, group }) => ({
+          id: code,
+          label: name,
+          note: group ? `${code}, ${group}` : code,
+        }))}
       />
       <ComboBox
         label="Owner"

@@ -5,6 +5,7 @@ import { Database } from '../../../platform/database/database.ts';
 import type { Tx } from '../../../platform/database/tx.ts';
 import { sendMail } from '../../../platform/mail/send-mail.ts';
 import { PolicyService } from '../../policies/index.ts';
+import { ExceptionTypes } from '../../taxonomy/index.ts';
 import { HostDirectory } from '../../tenancy/index.ts';
 import { actorFor } from '../acting.ts';
 import { CaseEngine } from '../engine/case-engine.ts';
@@ -21,6 +22,7 @@ export class AskSupplier {
     private readonly policies: PolicyService,
     private readonly hosts: HostDirectory,
     private readonly engine: CaseEngine,
+    private readonly types: ExceptionTypes,
   ) {}
 
   async ask(
@@ -62,6 +64,8 @@ export class AskSupplier {
       where: { tenantId_id: { tenantId, id: row.supplier_id! } },
     });
     const policy = await this.policies.effective(tx, row.unit_id);
+    const language = supplier.language ?? 'en';
+    const typeName = await this.types.nameAbroad(tx, row.primary_code, row.unit_id, language);
     const token = newToken();
     const to = email ?? supplier.email ?? undefined;
     const expiresAt = new Date(tx.at.getTime() + policy.get('supplierLink.hours') * 3_600_000);
@@ -75,7 +79,9 @@ export class AskSupplier {
         tokenHash: Uint8Array.from(tokenHash(token)),
         email: to,
         question,
-        language: supplier.language ?? 'en',
+        language,
+        typeCode: row.primary_code,
+        typeName,
         createdBy: tx.ctx.actorName,
         createdAt: tx.at,
         expiresAt,
@@ -88,6 +94,7 @@ export class AskSupplier {
         caseId: row.id,
         subject: `Invoice ${row.invoice_number}: ${row.title}`,
         lines: [
+          ...(typeName ? [`${typeName} (${row.primary_code})`] : []),
           question,
           `Please answer here, without an account: ${url}`,
           `The link works until ${expiresAt.toISOString().slice(0, 16).replace('T', ' ')} UTC.`,

@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest';
-import { byBaseCode } from './by-base-code.ts';
+import { byPublishedCode } from './by-published-code.ts';
 
 const row = (
   code: string,
@@ -12,7 +12,7 @@ const row = (
 });
 
 test('child types count under the code that they refine, each currency for itself', () => {
-  const rolled = byBaseCode([
+  const rolled = byPublishedCode([
     row('AP.MATCH.PRICE', '10.00', 2),
     row('AP.MATCH.PRICE.FREIGHT', '5.50', 3, 'EUR', '2026-03-01T08:00:00Z'),
     row('AP.MATCH.PRICE.FREIGHT', '7.00', 1, 'NOK'),

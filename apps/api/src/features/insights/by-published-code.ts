@@ -15,7 +15,7 @@ interface OfType {
  * Figures by the codes of the published taxonomy, the most numerous first: what tenants refine or rename counts under the
  * same code everywhere, so that sums over tenants mean one thing.
  */
-export function byBaseCode(types: readonly OfType[]): OfType[] {
+export function byPublishedCode(types: readonly OfType[]): OfType[] {
   const sums = new Map<string, OfType>();
   for (const type of types) {
     const code = baseCode(type.code);
