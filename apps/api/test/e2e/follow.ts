@@ -2,8 +2,9 @@ import { request } from 'node:http';
 import type { Caller } from '../house/caller.ts';
 
 /** Watches a tenant's live changes over server-sent events; `open` resolves with the stream's first sign of life. */
-export function follow(caller: Caller): { open: Promise<void>; text(): string; close(): void } {
+export function follow(caller: Caller): { open: Promise<void>; isOpen(): boolean; text(): string; close(): void } {
   let text = '';
+  let isOpen = false;
   let began = () => {};
   const open = new Promise<void>((resolve) => {
     began = resolve;
@@ -18,6 +19,10 @@ export function follow(caller: Caller): { open: Promise<void>; text(): string; c
     { host: '127.0.0.1', port: caller.port, method: 'POST', path: '/graphql/stream', headers },
     (message) => {
       began();
+      isOpen = true;
+      message.on('close', () => {
+        isOpen = false;
+      });
       message.on('data', (part: Buffer) => {
         text += part.toString();
       });
@@ -26,5 +31,5 @@ export function follow(caller: Caller): { open: Promise<void>; text(): string; c
   );
   call.on('error', () => {});
   call.end(JSON.stringify({ query: 'subscription { changes { kind id version } }' }));
-  return { open, text: () => text, close: () => call.destroy() };
+  return { open, isOpen: () => isOpen, text: () => text, close: () => call.destroy() };
 }

@@ -121,6 +121,28 @@ describe('an answer that may be taken back', () => {
     expect(count('task.completed ')).toBeLessThan(2);
   });
 
+  test('has no effect when the session it was given through is ended from elsewhere; signing out takes nothing back', async () => {
+    const admin = await house.as('acme', 'tenant-admin');
+    const END = 'mutation($input: EndSessionsInput!) { endSessions(input: $input) { __typename } }';
+    const [left, cutOff] = [await fresh(), await fresh()];
+    const [leaving, stolen] = [await house.as('acme', 'buyer'), await house.as('acme', 'buyer')];
+    await complete(stolen, cutOff.task.id, 'acceptPrice', { undoSeconds: 3 });
+    const { me } = await stolen.ask('{ me { person { id } } }');
+    await complete(leaving, left.task.id, 'acceptPrice', { undoSeconds: 3 });
+    await leaving.ask('mutation { signOut { ok } }');
+    await admin.ask(END, { input: { personId: me.person.id } });
+    await eventually(
+      () => caseOf(controller, cutOff.id),
+      (one) => one.history.some(({ text }) => text.includes('had no effect')),
+    );
+    const done = await eventually(
+      () => caseOf(controller, left.id),
+      (one) => one.tasks.find((task) => task.id === left.task.id)!.state === 'DONE',
+    );
+    expect(done.history.some(({ text }) => text.includes('had no effect'))).toBe(false);
+    buyer = await house.as('acme', 'buyer');
+  });
+
   test('has no effect when its giver may no longer give it, and says so', async () => {
     const { id, task } = await fresh();
     await complete(buyer, task.id, 'acceptPrice', { undoSeconds: 1 });

@@ -11,6 +11,7 @@ import {
   SkeletonRows,
   TextField,
 } from '@clearhold/ui';
+import { SessionsDialog } from '@clearhold/ui/account';
 import { useQuery } from '@tanstack/react-query';
 import { Search, UserPlus, Users } from 'lucide-react';
 import { useState } from 'react';
@@ -47,7 +48,10 @@ export function PeopleList(props: {
   const mayInvite = useCan('create', 'Person');
   const mayGrant = useCan('create', 'RoleGrant');
   const [inviting, setInviting] = useState(false);
+  const maySeeSessions = useCan('read', 'Session');
+  const mayEndSessions = useCan('revoke', 'Session');
   const [changing, setChanging] = useState<PersonRow>();
+  const [looking, setLooking] = useState<PersonRow>();
   const [words, setWords] = useState('');
   const needle = words.trim().toLowerCase();
   const columns: readonly DataColumn<PersonRow>[] = [
@@ -66,15 +70,22 @@ export function PeopleList(props: {
       id: 'do',
       header: 'Act',
       hideHeader: true,
-      width: '72px',
+      width: maySeeSessions ? '140px' : '72px',
       align: 'end',
-      render: (person) =>
-        mayGrant &&
-        person.id !== me.person?.id && (
-          <Button size="small" aria-label={`Change roles of ${person.name}`} onPress={() => setChanging(person)}>
-            Roles
-          </Button>
-        ),
+      render: (person) => (
+        <span className="flex justify-end gap-1">
+          {maySeeSessions && (
+            <Button size="small" aria-label={`Sign-ins of ${person.name}`} onPress={() => setLooking(person)}>
+              Sign-ins
+            </Button>
+          )}
+          {mayGrant && person.id !== me.person?.id && (
+            <Button size="small" aria-label={`Change roles of ${person.name}`} onPress={() => setChanging(person)}>
+              Roles
+            </Button>
+          )}
+        </span>
+      ),
     },
   ];
   return (
@@ -127,6 +138,9 @@ export function PeopleList(props: {
         isOpen={inviting}
         onClose={() => setInviting(false)}
       />
+      {looking && (
+        <SessionsDialog scope={scope} person={looking} mayEnd={mayEndSessions} onClose={() => setLooking(undefined)} />
+      )}
       {changing && (
         <RolesDialog
           key={changing.id}

@@ -13,6 +13,7 @@ import {
   useOwnLocale,
   useTheme,
 } from '@clearhold/ui';
+import { WhereSignedIn } from '@clearhold/ui/account';
 import { useMe } from '../../lib/session.ts';
 import { localeOptions } from '../onboarding/world.ts';
 
@@ -23,7 +24,7 @@ const ROWS: readonly { id: Density; label: string }[] = [
 ];
 const ACCOUNT = 'account';
 
-/** How the console looks to this person, in this browser. */
+/** How the console looks to this person in this browser, who he is, and where he is signed in. */
 export function SettingsPage() {
   const me = useMe();
   const { locale } = useLocale();
@@ -32,7 +33,7 @@ export function SettingsPage() {
   const [density, setDensity] = useDensity();
   return (
     <>
-      <PageHeader title="Your settings" meta="They hold in this browser." />
+      <PageHeader title="Your settings" meta="How it looks holds in this browser." />
       <Section title="Appearance">
         <KeyValueList
           className="max-w-2xl"
@@ -71,6 +72,9 @@ export function SettingsPage() {
           ]}
         />
       </Section>
+      <div className="max-w-2xl">
+        <WhereSignedIn />
+      </div>
     </>
   );
 }

@@ -32,8 +32,8 @@ export class AnswerJobs implements OnModuleInit {
     if (!isId(taskId)) return;
     const task = await this.database.read(ctx, (tx) => findTask(tx, taskId));
     if (!task || task.held?.id !== heldId) return;
-    const { by, byName, outcome, reason, values } = task.held;
-    const person = await this.people.byPerson(ctx, by);
+    const { by, byName, bySession, outcome, reason, values } = task.held;
+    const person = await this.people.byPerson(ctx, by, bySession);
     const answer = person && {
       ctx: person,
       result: await this.tasks.complete(

@@ -23,15 +23,27 @@ export class Authenticator {
   async bySession(space: Space, token: string, correlationId: string): Promise<TenantContext | undefined> {
     const ctx = systemContext(space.tenantId, space.partnerId, correlationId);
     const [row] = await this.database.read(ctx, (tx) =>
-      tx.query<PersonFound>(BY_SESSION, [space.tenantId, tokenHash(token), tx.at]),
+      tx.query<PersonFound & { sessionId: string; isSeen: boolean }>(BY_SESSION, [
+        space.tenantId,
+        tokenHash(token),
+        tx.at,
+        space.host,
+      ]),
     );
-    return row && asPerson(ctx, row, space.kind);
+    if (!row) return undefined;
+    const { sessionId } = row;
+    if (!row.isSeen) await this.database.inTenant(ctx, (tx) => tx.run(SEEN, [space.tenantId, sessionId, tx.at]));
+    return { ...asPerson(ctx, row, space.kind), sessionId };
   }
 
-  /** A person of this tenant as he stands now, for what he decided a moment ago: undefined once he is no longer active. */
-  async byPerson(ctx: TenantContext, personId: string): Promise<TenantContext | undefined> {
-    const [row] = await this.database.read(ctx, (tx) => tx.query<PersonFound>(BY_PERSON, [ctx.tenantId, personId]));
-    return row && asPerson(ctx, row, 'tenant');
+  /**
+   * A person of this tenant as he stands now, for what he decided a moment ago through `sessionId`: undefined once he is no
+   * longer active, or once that session was ended from elsewhere.
+   */
+  async byPerson(ctx: TenantContext, personId: string, sessionId?: string): Promise<TenantContext | undefined> {
+    const values = [ctx.tenantId, personId, sessionId ?? null];
+    const [row] = await this.database.read(ctx, (tx) => tx.query<PersonFound>(BY_PERSON, values));
+    return row && { ...asPerson(ctx, row, 'tenant'), sessionId };
   }
 
   /** The supplier behind a link session: one supplier, one case. */
@@ -113,12 +125,16 @@ const PERSON = `
     coalesce((SELECT jsonb_agg(jsonb_build_object('role', g.role, 'unitId', g.unit_id)) FROM role_grant g
       WHERE g.tenant_id = p.tenant_id AND g.person_id = p.id AND g.revoked_at IS NULL), '[]') AS grants`;
 
-const BY_PERSON = `SELECT ${PERSON} FROM person p WHERE p.tenant_id = $1 AND p.id = $2 AND p.status = 'active'`;
+const BY_PERSON = `
+  SELECT ${PERSON} FROM person p WHERE p.tenant_id = $1 AND p.id = $2 AND p.status = 'active'
+    AND NOT EXISTS (SELECT FROM session s WHERE s.tenant_id = $1 AND s.id = $3 AND s.cut_off)`;
 
 const BY_SESSION = `
-  SELECT ${PERSON}
+  SELECT ${PERSON}, s.id AS "sessionId", s.seen_at > $3::timestamptz - interval '1 minute' AS "isSeen"
   FROM session s JOIN person p ON p.tenant_id = s.tenant_id AND p.id = s.person_id
-  WHERE s.tenant_id = $1 AND s.token_hash = $2 AND s.revoked_at IS NULL AND s.expires_at > $3 AND p.status = 'active'`;
+  WHERE s.tenant_id = $1 AND s.token_hash = $2 AND s.host = $4 AND s.revoked_at IS NULL AND s.expires_at > $3 AND p.status = 'active'`;
+
+const SEEN = `UPDATE session SET seen_at = $3 WHERE tenant_id = $1 AND id = $2 AND seen_at < $3`;
 
 const BY_LINK = `
   SELECT l.id, l.supplier_id AS "supplierId", l.case_id AS "caseId", s.name

@@ -1,4 +1,5 @@
 import { Module } from '@nestjs/common';
+import { Standing } from '../../platform/context/standing.ts';
 import { TenancyModule } from '../tenancy/index.ts';
 import { ApiKeysService } from './api-keys.service.ts';
 import { Authenticator } from './authenticator.ts';
@@ -7,6 +8,10 @@ import { IdentityResolver } from './identity.resolver.ts';
 import { PeopleRepository } from './people.repository.ts';
 import { PeopleResolver } from './people.resolver.ts';
 import { PeopleService } from './people.service.ts';
+import { SessionOpener } from './sessions/session-opener.ts';
+import { SessionsResolver } from './sessions/sessions.resolver.ts';
+import { SessionsService } from './sessions/sessions.service.ts';
+import { StandingWatch } from './sessions/standing-watch.ts';
 import { SignIn } from './sign-in.ts';
 
 @Module({
@@ -19,6 +24,10 @@ import { SignIn } from './sign-in.ts';
     PeopleRepository,
     PeopleResolver,
     PeopleService,
+    SessionOpener,
+    SessionsResolver,
+    SessionsService,
+    { provide: Standing, useClass: StandingWatch },
     SignIn,
   ],
   exports: [Authenticator, Entrance, PeopleRepository],

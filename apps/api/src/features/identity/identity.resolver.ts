@@ -6,6 +6,7 @@ import { type GraphqlContext, Operation } from '../../platform/graphql/context.t
 import type { Space } from '../tenancy/index.ts';
 import { PeopleRepository, personView } from './people.repository.ts';
 import { cookie, cookieNames } from './session-cookie.ts';
+import { visitorOf } from './sessions/visitor.ts';
 import { SignIn } from './sign-in.ts';
 
 @Resolver()
@@ -58,7 +59,7 @@ export class IdentityResolver {
         message: 'Nobody signs in at this address.',
         hint: 'Use the address of your company’s portal.',
       };
-    const outcome = await this.signIns.withPassword(space, input, context.request.ip ?? '', context.correlationId);
+    const outcome = await this.signIns.withPassword(space, input, visitorOf(context.request), context.correlationId);
     if (!outcome.ok) return { __typename: 'Invalid', ...outcome };
     context.response?.append('Set-Cookie', cookie(this.config, 'session', outcome.token, outcome.expires));
     context.become(outcome.ctx);

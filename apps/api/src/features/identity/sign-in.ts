@@ -1,19 +1,16 @@
-import { newId } from '@clearhold/kernel';
 import { Injectable } from '@nestjs/common';
 import { RateLimiterMemory } from 'rate-limiter-flexible';
-import { newToken, passwordMatches, tokenHash } from '../../platform/auth/secrets.ts';
+import { passwordMatches, tokenHash } from '../../platform/auth/secrets.ts';
 import { systemContext, type TenantContext } from '../../platform/context/tenant-context.ts';
 import { Database } from '../../platform/database/database.ts';
 import type { Space } from '../tenancy/index.ts';
-import { Authenticator } from './authenticator.ts';
+import { type Opened, SessionOpener } from './sessions/session-opener.ts';
+import type { Visitor } from './sessions/visitor.ts';
 
-const SESSION_HOURS = 12;
 const TRIES_BEFORE_LOCK = 10;
 const LOCK_MINUTES = 15;
 
-export type SignInOutcome =
-  | { ok: true; token: string; expires: Date; ctx: TenantContext }
-  | { ok: false; code: string; message: string; hint?: string };
+export type SignInOutcome = ({ ok: true } & Opened) | { ok: false; code: string; message: string; hint?: string };
 
 const WRONG: SignInOutcome = {
   ok: false,
@@ -34,16 +31,16 @@ export class SignIn {
 
   constructor(
     private readonly database: Database,
-    private readonly authenticator: Authenticator,
+    private readonly opener: SessionOpener,
   ) {}
 
   async withPassword(
     space: Space,
     given: { email: string; password: string },
-    from: string,
+    visitor: Visitor,
     correlationId: string,
   ): Promise<SignInOutcome> {
-    const free = await this.#perAddress.consume(`${space.tenantId} ${from}`).then(
+    const free = await this.#perAddress.consume(`${space.tenantId} ${visitor.address}`).then(
       () => true,
       () => false,
     );
@@ -59,12 +56,8 @@ export class SignIn {
       if (person) await this.#count(ctx, person.id);
       return WRONG;
     }
-    const opened = await this.#open(
-      { ...ctx, actor: { ...ctx.actor, kind: 'person', id: person.id }, actorName: person.name },
-      person.id,
-    );
-    const signedIn = await this.authenticator.bySession(space, opened.token, correlationId);
-    return signedIn ? { ok: true, ...opened, ctx: signedIn } : WRONG;
+    const opened = await this.opener.open(ctx, space, person, visitor);
+    return opened ? { ok: true, ...opened } : WRONG;
   }
 
   async end(ctx: TenantContext, token: string): Promise<void> {
@@ -74,31 +67,6 @@ export class SignIn {
         [ctx.tenantId, tokenHash(token), tx.at],
       );
       if (ended) tx.audit({ action: 'session.ended', subject: { kind: 'Person', id: ctx.actor.id } });
-    });
-  }
-
-  #open(ctx: TenantContext, personId: string): Promise<{ token: string; expires: Date }> {
-    return this.database.inTenant(ctx, async (tx) => {
-      const token = newToken();
-      const expires = new Date(tx.at.getTime() + SESSION_HOURS * 3_600_000);
-      const { tenantId } = ctx;
-      await tx.db.session.create({
-        data: {
-          tenantId,
-          id: newId(),
-          personId,
-          tokenHash: Uint8Array.from(tokenHash(token)),
-          expiresAt: expires,
-          createdAt: tx.at,
-          seenAt: tx.at,
-        },
-      });
-      await tx.db.person.update({
-        where: { tenantId_id: { tenantId, id: personId } },
-        data: { lastSignInAt: tx.at, failedSignIns: 0, lockedUntil: null },
-      });
-      tx.audit({ action: 'session.opened', subject: { kind: 'Person', id: personId } });
-      return { token, expires };
     });
   }
 

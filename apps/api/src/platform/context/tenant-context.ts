@@ -11,6 +11,8 @@ export interface TenantContext {
   readonly actor: Actor;
   readonly actorName: string;
   readonly supplierId?: string;
+  /** The session through which a person asks. */
+  readonly sessionId?: string;
   /** Set when a partner's staff works in a tenant's space: figures and settings, never documents. */
   readonly staff?: 'partner';
   readonly correlationId: string;

@@ -3,6 +3,7 @@ import { GraphQLSchemaHost } from '@nestjs/graphql';
 import type { Request, Response } from 'express';
 import { GraphQLError, getOperationAST, parse, specifiedRules, validate } from 'graphql';
 import { createHandler } from 'graphql-sse/lib/use/express';
+import { Standing } from '../context/standing.ts';
 import { Database } from '../database/database.ts';
 import { callerOf } from '../http/caller.ts';
 import { Problem, sendProblem } from '../http/problem.ts';
@@ -13,8 +14,8 @@ const LONGEST_MS = 10 * 60_000;
 
 /**
  * Subscriptions over server-sent events. They pass by the GraphQL server's own guards, so they have these: only
- * subscriptions run here, checked by the same rules; and each ends after ten minutes, so that who lost his rights meanwhile
- * is asked for them again.
+ * subscriptions run here, checked by the same rules; each ends when its caller loses his standing, and after ten minutes
+ * anyway, so that every right is asked for again.
  */
 export function serveStream(app: INestApplication): void {
   let handler: ReturnType<typeof createHandler> | undefined;
@@ -48,7 +49,14 @@ export function serveStream(app: INestApplication): void {
       );
     }
     handler ??= make();
-    setTimeout(() => response.end(), LONGEST_MS).unref();
+    const end = () => void response.end();
+    const longest = setTimeout(end, LONGEST_MS).unref();
+    const { ctx } = callerOf(request);
+    const stop = ctx && app.get(Standing, { strict: false }).watch(ctx, end);
+    response.once('close', () => {
+      clearTimeout(longest);
+      stop?.();
+    });
     Promise.resolve(handler(request, response)).catch(next);
   });
 }

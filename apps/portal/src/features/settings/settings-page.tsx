@@ -15,6 +15,7 @@ import {
   useScreen,
   useTheme,
 } from '@clearhold/ui';
+import { WhereSignedIn } from '@clearhold/ui/account';
 import { useMe } from '../../lib/session.ts';
 
 const LOCALES = [
@@ -37,7 +38,7 @@ function nameOf(locale: string): string {
   return name.charAt(0).toLocaleUpperCase(locale) + name.slice(1);
 }
 
-/** One's own settings: they live in this browser and concern nobody else. */
+/** One's own settings: how it looks in this browser, who one is, and where one is signed in. */
 export function SettingsPage() {
   const me = useMe();
   const { locale, timeZone, clock } = useLocale();
@@ -47,7 +48,10 @@ export function SettingsPage() {
   const screen = useScreen();
   return (
     <>
-      <PageHeader title="Your settings" meta={<span>They hold in this browser and concern nobody else.</span>} />
+      <PageHeader
+        title="Your settings"
+        meta={<span>How it looks holds in this browser and concerns nobody else.</span>}
+      />
       <div className="max-w-2xl">
         <Section title="How it looks">
           <KeyValueList
@@ -114,6 +118,7 @@ export function SettingsPage() {
             ]}
           />
         </Section>
+        <WhereSignedIn />
       </div>
     </>
   );

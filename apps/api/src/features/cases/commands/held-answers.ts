@@ -21,6 +21,8 @@ export interface HeldAnswer {
   readonly id: string;
   readonly by: string;
   readonly byName: string;
+  /** The session it was given through: what is held when that is ended from elsewhere has no effect. */
+  readonly bySession?: string;
   readonly outcome: string;
   readonly label: string;
   readonly reason: string | null;
@@ -55,11 +57,12 @@ export class HeldAnswers {
   async hold(tx: Tx, row: CaseRow, task: TaskRow, answer: TaskAnswer, event: PlaybookEvent): Promise<CaseAnswer> {
     const weighed = await this.engine.weigh(tx, row, event);
     if (!weighed.ok) refuse(refused(weighed.error));
-    const { actor, actorName, tenantId } = tx.ctx;
+    const { actor, actorName, sessionId, tenantId } = tx.ctx;
     const held: HeldAnswer = {
       id: newId(),
       by: actor.id,
       byName: actorName,
+      bySession: sessionId,
       outcome: answer.outcome,
       label: labelOf(task, answer.outcome),
       reason: answer.reason ?? null,

@@ -1,0 +1,94 @@
+import { Inject, Injectable, type OnModuleDestroy } from '@nestjs/common';
+import { Standing } from '../../../platform/context/standing.ts';
+import { systemContext, type TenantContext } from '../../../platform/context/tenant-context.ts';
+import { Database } from '../../../platform/database/database.ts';
+import { LOGGER, type Logger } from '../../../platform/telemetry/logger.ts';
+
+interface Watched {
+  /** The session, key or link that was come in by. */
+  readonly door: string;
+  /** What it opened then, in words that compare. */
+  readonly rights: string;
+  readonly end: () => void;
+}
+
+interface Room {
+  readonly partnerId: string;
+  readonly watched: Set<Watched>;
+}
+
+const EVERY_MS = 2_000;
+
+/** One look per tenant that has open connections, whoever and however many they are: who lost his standing is let go. */
+@Injectable()
+export class StandingWatch extends Standing implements OnModuleDestroy {
+  readonly #rooms = new Map<string, Room>();
+  #timer: NodeJS.Timeout | undefined;
+
+  constructor(
+    private readonly database: Database,
+    @Inject(LOGGER) private readonly logger: Logger,
+  ) {
+    super();
+  }
+
+  watch(ctx: TenantContext, end: () => void): () => void {
+    const one: Watched = { door: ctx.sessionId ?? ctx.actor.id, rights: rightsOf(ctx), end };
+    const room = this.#rooms.get(ctx.tenantId) ?? { partnerId: ctx.partnerId, watched: new Set() };
+    this.#rooms.set(ctx.tenantId, room);
+    room.watched.add(one);
+    this.#timer ??= setTimeout(() => this.#look(), EVERY_MS);
+    return () => this.#leave(ctx.tenantId, one);
+  }
+
+  onModuleDestroy(): void {
+    clearTimeout(this.#timer);
+    this.#rooms.clear();
+  }
+
+  #leave(tenantId: string, one: Watched): void {
+    const room = this.#rooms.get(tenantId);
+    room?.watched.delete(one);
+    if (room?.watched.size === 0) this.#rooms.delete(tenantId);
+  }
+
+  async #look(): Promise<void> {
+    for (const [tenantId, room] of this.#rooms) {
+      await this.#lookAt(tenantId, room).catch((error: Error) =>
+        this.logger.warn({ err: error, tenant: tenantId }, 'open connections could not be judged; trying again'),
+      );
+    }
+    this.#timer = this.#rooms.size ? setTimeout(() => this.#look(), EVERY_MS) : undefined;
+  }
+
+  async #lookAt(tenantId: string, { partnerId, watched }: Room): Promise<void> {
+    const doors = [...new Set([...watched].map(({ door }) => door))];
+    const ctx = systemContext(tenantId, partnerId);
+    const rows = await this.database.read(ctx, (tx) =>
+      tx.query<{ id: string; rights: string[] }>(OPEN, [tenantId, doors, tx.at]),
+    );
+    const open = new Map(rows.map(({ id, rights }) => [id, asText(rights)]));
+    for (const one of [...watched]) {
+      if (open.get(one.door) === one.rights) continue;
+      this.#leave(tenantId, one);
+      one.end();
+    }
+  }
+}
+
+const asText = (rights: readonly string[]) => [...rights].sort().join(' ');
+
+function rightsOf({ actor }: TenantContext): string {
+  if (actor.kind === 'apiKey') return asText(actor.scopes ?? []);
+  return asText(actor.grants.map(({ role, unitId }) => `${role}@${unitId ?? ''}`));
+}
+
+const OPEN = `
+  SELECT s.id, ARRAY(SELECT g.role || '@' || coalesce(g.unit_id::text, '') FROM role_grant g
+      WHERE g.tenant_id = $1 AND g.person_id = s.person_id AND g.revoked_at IS NULL) AS rights
+  FROM session s JOIN person p ON p.tenant_id = s.tenant_id AND p.id = s.person_id
+  WHERE s.tenant_id = $1 AND s.id = ANY($2) AND s.revoked_at IS NULL AND s.expires_at > $3 AND p.status = 'active'
+  UNION ALL
+  SELECT k.id, k.scopes FROM api_key k WHERE k.tenant_id = $1 AND k.id = ANY($2) AND k.revoked_at IS NULL AND k.expires_at > $3
+  UNION ALL
+  SELECT l.id, '{}' FROM supplier_link l WHERE l.tenant_id = $1 AND l.id = ANY($2) AND l.revoked_at IS NULL AND l.expires_at > $3`;

@@ -1,0 +1,2 @@
+export * from './sessions-dialog.tsx';
+export * from './where-signed-in.tsx';
