@@ -1,58 +1,16 @@
 import { toCsv } from '@clearhold/ui/format';
 import { stateOf } from '../../lib/case-words.ts';
 import { request } from '../../lib/graphql.ts';
-import type { ColumnId } from './columns/queue-columns.ts';
-import { CASES, type CaseFilter, type CaseGrouping, type CaseOrder, type CaseRow } from './documents.ts';
-
-type Cell = string | number | null | undefined;
-
-/** What a column is in a file: exact amounts and instants, each in a column of its own. */
-const CELLS: Record<ColumnId, [head: string, of: (row: CaseRow) => Cell][]> = {
-  state: [],
-  number: [
-    ['Case', (row) => row.number],
-    ['Invoice', (row) => row.invoiceNumber],
-    ['Supplier', (row) => row.supplierName],
-  ],
-  what: [
-    ['What is wrong', (row) => row.title],
-    ['Type', (row) => row.type.name],
-    ['Code', (row) => row.code],
-    ['Counts as', (row) => row.type.base],
-    ['State', (row) => stateOf(row.state).label],
-  ],
-  risk: [
-    ['At risk', (row) => row.amountAtRisk.amount],
-    ['Currency', (row) => row.amountAtRisk.currency],
-  ],
-  discount: [
-    ['Discount', (row) => row.discount?.amount.amount],
-    ['Discount until', (row) => row.discount?.until],
-  ],
-  due: [['Due', (row) => row.dueAt]],
-  why: [['Why here', (row) => row.priority.reason]],
-  unit: [['Unit', (row) => row.unit?.name]],
-  owner: [['Owner', (row) => row.owner?.name]],
-  age: [['Opened', (row) => row.openedAt]],
-};
-
-/** The column that says what a list is grouped by. */
-const GROUPED: Record<CaseGrouping, ColumnId> = { TYPE: 'what', SUPPLIER: 'number', OWNER: 'owner', DUE_DAY: 'due' };
-
-/** A list as it is shown. */
-export interface ShownList {
-  filter: CaseFilter;
-  order: CaseOrder;
-  groupedBy?: CaseGrouping;
-  columns: readonly ColumnId[];
-}
+import { CASES, type CaseFilter, type CaseOrder, type CaseRow } from './documents.ts';
 
 const HEAD = [
   'Case',
   'Invoice',
   'Supplier',
   'What is wrong',
+  'Type',
   'Code',
+  'Counts as',
   'State',
   'At risk',
   'Currency',
@@ -91,7 +49,9 @@ export function casesCsv(rows: readonly CaseRow[]): string {
       row.invoiceNumber,
       row.supplierName,
       row.title,
+      row.type.name,
       row.code,
+      row.type.base,
       stateOf(row.state).label,
       row.amountAtRisk.amount,
       row.amountAtRisk.currency,
