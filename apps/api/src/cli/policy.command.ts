@@ -1,4 +1,4 @@
-import { Command } from 'commander';
+import { Command, InvalidArgumentError, Option } from 'commander';
 import { apply } from './policy/apply.ts';
 import { explain } from './policy/explain.ts';
 import { exportPolicy } from './policy/export.ts';
@@ -27,6 +27,15 @@ export function policyCommand(): Command {
       'Say what applying files would change; saves nothing. Exit 0: nothing, 1: refused or a test fails, 3: changes',
     )
     .argument('<file...>', 'policy files')
+    .addOption(
+      new Option(
+        '--rehearse <days>',
+        'try the changes on the invoices of the last days; the workers must be running',
+      ).argParser((text) => {
+        if (!/^[1-9]\d{0,3}$/.test(text) || Number(text) > 1_000) throw new InvalidArgumentError('1 to 1000 days.');
+        return Number(text);
+      }),
+    )
     .option('--json', 'answer as JSON')
     .action(plan);
   policy
