@@ -5,6 +5,7 @@ export const GO_KEYS: readonly { letter: string; path: string; label: string }[]
   { letter: 't', path: '/tenants', label: 'Tenants' },
   { letter: 'p', path: '/policy', label: 'Policy' },
   { letter: 'd', path: '/policy?view=drift', label: 'Policy drift' },
+  { letter: 'x', path: '/taxonomy', label: 'Taxonomy' },
   { letter: 'b', path: '/brand', label: 'Brand' },
   { letter: 'u', path: '/people', label: 'People' },
   { letter: 'r', path: '/roles', label: 'Roles explained' },

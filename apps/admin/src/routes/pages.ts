@@ -26,6 +26,16 @@ export const newTenantRoute = createRoute({
   component: lazyRouteComponent(() => import('../features/onboarding/new-tenant-page.tsx'), 'NewTenantPage'),
 });
 
+export const importTenantsRoute = createRoute({
+  getParentRoute,
+  path: '/tenants/import',
+  validateSearch: (search: Record<string, unknown>): { id?: string; mend?: boolean } => ({
+    id: text(search.id),
+    mend: search.mend === true || undefined,
+  }),
+  component: lazyRouteComponent(() => import('../features/onboarding/import/import-page.tsx'), 'ImportPage'),
+});
+
 export const tenantStartRoute = createRoute({
   getParentRoute,
   path: '/tenants/$tenantId',
@@ -62,6 +72,17 @@ export const policyRoute = createRoute({
     draft: text(search.draft),
   }),
   component: lazyRouteComponent(() => import('../features/policy/policy-page.tsx'), 'PolicyPage'),
+});
+
+export const taxonomyRoute = createRoute({
+  getParentRoute,
+  path: '/taxonomy',
+  validateSearch: (search: Record<string, unknown>): { scope?: string; view?: 'owners' | 'native'; code?: string } => ({
+    scope: text(search.scope),
+    view: search.view === 'owners' || search.view === 'native' ? search.view : undefined,
+    code: text(search.code),
+  }),
+  component: lazyRouteComponent(() => import('../features/taxonomy/taxonomy-page.tsx'), 'TaxonomyPage'),
 });
 
 export const referenceRoute = createRoute({

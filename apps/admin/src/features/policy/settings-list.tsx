@@ -6,10 +6,14 @@ import { SettingRow } from './setting-row.tsx';
 /** Which settings are listed. */
 export type Shown = 'all' | 'own' | 'bound';
 
+// Words, owners and codes of exception types have a page of their own.
+const isOfTaxonomy = ({ key }: Setting) => key.startsWith('taxonomy.') && key !== 'taxonomy.alwaysOn';
+
 /** The settings that answer words and choice. */
 export function settingsShown(settings: readonly Setting[], words: string, shown: Shown, draft: Draft): Setting[] {
   const needle = words.trim().toLowerCase();
   return settings.filter((setting) => {
+    if (isOfTaxonomy(setting)) return false;
     if (!`${setting.title} ${setting.key} ${setting.group} ${setting.meaning}`.toLowerCase().includes(needle))
       return false;
     if (shown === 'own') return setting.own || setting.key in draft;

@@ -1,6 +1,16 @@
 import type { AppAbility } from '@clearhold/access';
 import type { RailGroup, RailItem, Tone } from '@clearhold/ui';
-import { Building2, type LucideIcon, Mail, Palette, Scale, ScrollText, ServerCrash, Users } from 'lucide-react';
+import {
+  Building2,
+  ListTree,
+  type LucideIcon,
+  Mail,
+  Palette,
+  Scale,
+  ScrollText,
+  ServerCrash,
+  Users,
+} from 'lucide-react';
 
 /** What the rail is made from. */
 export interface RailFacts {
@@ -28,6 +38,7 @@ export function railGroups({ ability, path, isPlatform, troubled, failed }: Rail
   if (ability.can('read', 'Metrics'))
     service.push(place(isPlatform ? 'Partners' : 'Tenants', '/tenants', Building2, troubled, 'risk'));
   if (ability.can('read', 'Policy')) service.push(place('Policy', '/policy', Scale));
+  if (ability.can('read', 'Policy')) service.push(place('Taxonomy', '/taxonomy', ListTree));
   if (ability.can('read', 'Brand')) service.push(place('Brand', '/brand', Palette));
   if (ability.can('read', 'DeadLetter'))
     service.push(place('Failed work', '/failed-work', ServerCrash, failed, 'waiting'));
