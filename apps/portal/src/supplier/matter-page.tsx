@@ -5,6 +5,7 @@ import { useState } from 'preact/hooks';
 import { AnswerForm } from './answer-form.tsx';
 import type { Matter } from './documents.ts';
 import { Lines } from './lines.tsx';
+import { Question } from './question.tsx';
 import { Standing } from './standing.tsx';
 
 interface MatterPageProps {
@@ -57,14 +58,7 @@ export function MatterPage({ matter, token, words, onMatter, onGone }: MatterPag
       <section aria-labelledby="wrong">
         <h2 id="wrong">{say('wrong')}</h2>
         <Lines matter={matter} words={words} />
-        {matter.question && (
-          <blockquote>
-            <p class="label">{say('question')}</p>
-            <p class="words" dir="auto">
-              {matter.question}
-            </p>
-          </blockquote>
-        )}
+        <Question matter={matter} words={words} />
       </section>
       {asks && (
         <section aria-labelledby="can">

@@ -1,4 +1,7 @@
+import { readFileSync } from 'node:fs';
 import { describe, expect, it } from 'vitest';
+import { draftOf } from '../features/case/ask-dialog.tsx';
+import { knownQuestion } from './known-question.ts';
 import { languageOf } from './language.ts';
 import { readValue } from './read-value.ts';
 import { themeCss } from './theme.ts';
@@ -9,6 +12,7 @@ import { en } from './words/en.ts';
 import { es } from './words/es.ts';
 import { fr } from './words/fr.ts';
 import { nl } from './words/nl.ts';
+import { writtenIn } from './written-in.ts';
 
 const holes = (text: string) => (text.match(/{{\w+}}/g) ?? []).sort();
 
@@ -43,6 +47,31 @@ describe('the supplier’s page', () => {
     expect(english).toEqual(['0.60', '9.5', '1234.50', '1234', '12.345', '0.605']);
     expect(readValue('٩٫٥٠', 'ar')).toBe('9.50');
     expect(['', 'ten', '-4', '9.50 EUR'].map((text) => readValue(text, 'en'))).toEqual(Array(4).fill(undefined));
+  });
+
+  it('knows the questions that are ours, as the playbook and the portal’s draft write them', () => {
+    const problem = 'Billed 9.75, ordered 9.50';
+    expect(knownQuestion({ problem, question: `${problem}. Please tell us which is right.` })).toBe(
+      'questions.whichIsRight',
+    );
+    const exceptions = ['Billed 9.75', 'Billed 3'].map((summary) => ({ summary })) as never;
+    const draft = draftOf({ invoiceNumber: '4711', exceptions });
+    const asks = readFileSync(new URL('../../../api/src/features/cases/case-jobs.ts', import.meta.url), 'utf8');
+    expect(asks).toContain('row.title}. Please tell us which is right.`');
+    expect(knownQuestion({ problem, question: draft })).toBe('questions.correctOrTell');
+    expect(knownQuestion({ problem, question: `${draft} Today, please.` })).toBeUndefined();
+    expect(knownQuestion({ problem, question: null })).toBeUndefined();
+  });
+
+  it('tells which language a person wrote in, or says nothing', () => {
+    const texts = [
+      'Which price is right, and why?',
+      'Welcher Preis ist der richtige?',
+      'Quel est le prix ?',
+      '9,50?',
+      'أي سعر صحيح؟',
+    ];
+    expect(texts.map(writtenIn)).toEqual(['en', 'de', 'fr', undefined, 'ar']);
   });
 
   it('lets nothing but colours into the style', () => {

@@ -4,7 +4,8 @@ import { useState } from 'react';
 import type { WholeCase } from './case-query.ts';
 import { useAsk } from './use-acts.ts';
 
-function draftOf(found: WholeCase): string {
+/** What the dialog proposes to ask. */
+export function draftOf(found: Pick<WholeCase, 'invoiceNumber' | 'exceptions'>): string {
   const lines = found.exceptions.map((exception) => `– ${exception.summary}`).slice(0, 8);
   return `On your invoice ${found.invoiceNumber} we found:\n${lines.join('\n')}\n\nCan you correct this or tell us why?`;
 }

@@ -10,6 +10,11 @@ export const ar: Words = {
   total: 'الإجمالي',
   wrong: 'ما لا يتطابق',
   question: 'سؤالنا',
+  questions: {
+    whichIsRight: 'يُرجى إخبارنا أيّهما الصحيح.',
+    correctOrTell: 'هل يمكنكم تصحيح ذلك أو إخبارنا بالسبب؟',
+  },
+  writtenIn: 'كما كتبه فريقنا، باللغة: {{language}}.',
   line: 'البند {{line}}',
   billed: 'فوترتم',
   billedSoFar: 'المفوتر حتى الآن مع هذه الفاتورة',

@@ -10,6 +10,11 @@ export const de: Words = {
   total: 'Gesamtbetrag',
   wrong: 'Was nicht stimmt',
   question: 'Unsere Frage',
+  questions: {
+    whichIsRight: 'Bitte sagen Sie uns, was richtig ist.',
+    correctOrTell: 'Können Sie das korrigieren oder uns sagen, warum es so ist?',
+  },
+  writtenIn: 'Wie unser Team es geschrieben hat, auf {{language}}.',
   line: 'Position {{line}}',
   billed: 'Sie berechnen',
   billedSoFar: 'Bisher berechnet, mit dieser Rechnung',

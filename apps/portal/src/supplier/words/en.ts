@@ -9,6 +9,11 @@ export const en = {
   total: 'Total',
   wrong: 'What is wrong',
   question: 'Our question',
+  questions: {
+    whichIsRight: 'Please tell us which is right.',
+    correctOrTell: 'Can you correct this or tell us why?',
+  },
+  writtenIn: 'As our team wrote it, in {{language}}.',
   line: 'Line {{line}}',
   billed: 'You billed',
   billedSoFar: 'Billed so far, with this invoice',

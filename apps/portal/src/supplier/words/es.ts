@@ -10,6 +10,11 @@ export const es: Words = {
   total: 'Total',
   wrong: 'Lo que no coincide',
   question: 'Nuestra pregunta',
+  questions: {
+    whichIsRight: 'Díganos, por favor, qué es lo correcto.',
+    correctOrTell: '¿Puede corregirlo o decirnos por qué es así?',
+  },
+  writtenIn: 'Tal como lo escribió nuestro equipo, en {{language}}.',
   line: 'Línea {{line}}',
   billed: 'Usted facturó',
   billedSoFar: 'Facturado hasta ahora, con esta factura',

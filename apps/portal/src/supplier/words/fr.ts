@@ -10,6 +10,11 @@ export const fr: Words = {
   total: 'Total',
   wrong: 'Ce qui ne va pas',
   question: 'Notre question',
+  questions: {
+    whichIsRight: 'Dites-nous ce qui est juste, s’il vous plaît.',
+    correctOrTell: 'Pouvez-vous le corriger ou nous dire pourquoi ?',
+  },
+  writtenIn: 'Tel que notre équipe l’a écrit, en {{language}}.',
   line: 'Ligne {{line}}',
   billed: 'Vous facturez',
   billedSoFar: 'Facturé à ce jour, cette facture comprise',

@@ -10,6 +10,11 @@ export const nl: Words = {
   total: 'Totaal',
   wrong: 'Wat er niet klopt',
   question: 'Onze vraag',
+  questions: {
+    whichIsRight: 'Laat ons weten wat juist is.',
+    correctOrTell: 'Kunt u dit corrigeren of ons zeggen waarom?',
+  },
+  writtenIn: 'Zoals ons team het schreef, in het {{language}}.',
   line: 'Regel {{line}}',
   billed: 'U factureert',
   billedSoFar: 'Tot nu toe gefactureerd, met deze factuur',
