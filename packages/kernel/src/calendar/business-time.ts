@@ -31,6 +31,16 @@ export function addBusinessTime(calendar: BusinessCalendar, from: string, minute
   throw new RangeError('the calendar does not open often enough');
 }
 
+/**
+ * From when work counts that comes in at `at`: the instant itself up to the cut-off (`HH:MM`, local time), the start of
+ * the next local day after it.
+ */
+export function countsFrom(calendar: BusinessCalendar, cutOff: string, at: string): string {
+  const local = Temporal.Instant.from(at).toZonedDateTimeISO(calendar.timeZone);
+  if (Temporal.PlainTime.compare(local.toPlainTime(), Temporal.PlainTime.from(cutOff)) <= 0) return at;
+  return local.add({ days: 1 }).startOfDay().toInstant().toString();
+}
+
 /** Whole business minutes from `a` to `b`, seconds dropped; negative when `b` is before `a`. */
 export function businessMinutesBetween(calendar: BusinessCalendar, a: string, b: string): number {
   const [first, second] = [millisecondsOf(a), millisecondsOf(b)];

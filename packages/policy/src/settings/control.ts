@@ -37,6 +37,19 @@ export const CONTROL = [
     group: 'Approvals',
   }),
   defineSetting({
+    key: 'override.reasonLength',
+    schema: z.int().min(1).max(500),
+    unit: 'characters',
+    default: 1,
+    title: 'Length of the reason for an override',
+    meaning:
+      'How many characters a reason must have at least where somebody overrides an exception, or releases a case without the approval that its playbook asks for.',
+    acts: 'When an exception is overridden or a case is released past its playbook.',
+    strictness: 'higher',
+    merge: 'replace',
+    group: 'Approvals',
+  }),
+  defineSetting({
     key: 'policy.secondPerson',
     schema: z.boolean(),
     unit: 'yes or no',
@@ -93,7 +106,7 @@ export const CONTROL = [
     title: 'Masking of bank details',
     meaning:
       'How much of an account number is hidden from people whose role does not need it: nothing, all but the last four characters, or all.',
-    acts: 'Where a supplier’s bank accounts are shown to those whose role does not verify them.',
+    acts: 'Where a supplier’s bank accounts are shown. Who verifies them sees at least the last four characters.',
     strictness: { scale: ['off', 'lastFour', 'full'], stricter: 'higher' },
     merge: 'replace',
     group: 'Bank details',

@@ -3,6 +3,8 @@ import { isId, money } from '@clearhold/kernel';
 import { Args, Parent, Query, ResolveField, Resolver } from '@nestjs/graphql';
 import { type GraphqlContext, Operation } from '../../platform/graphql/context.ts';
 import { caseLoader, caseNode, exceptionsOf, rowLoader, unitLoader } from '../cases/index.ts';
+import { PolicyService } from '../policies/index.ts';
+import { maskingFor } from './masked.ts';
 import { accountsOf, historyOfSupplier } from './supplier-view.ts';
 
 interface InvoiceRow {
@@ -87,6 +89,8 @@ export class InvoiceResolver {
 
 @Resolver('Supplier')
 export class SupplierResolver {
+  constructor(private readonly policies: PolicyService) {}
+
   @ResolveField('status') status(@Parent() row: { status: string }) {
     return row.status.toUpperCase();
   }
@@ -98,6 +102,9 @@ export class SupplierResolver {
 
   @ResolveField('bankAccounts')
   async bankAccounts(@Parent() row: { id: string }, @Operation() op: GraphqlContext) {
-    return op.ability.can('read', 'SupplierBankAccount') ? accountsOf(await op.read(), row.id) : [];
+    if (!op.ability.can('read', 'SupplierBankAccount')) return [];
+    const tx = await op.read();
+    const setting = (await this.policies.effective(tx)).get('masking.bankDetails');
+    return accountsOf(tx, row.id, maskingFor(setting, op.ability.can('verify', 'SupplierBankAccount')));
   }
 }

@@ -1,4 +1,5 @@
 import type { Tx } from '../../platform/database/tx.ts';
+import { type Masking, masked } from './masked.ts';
 
 /** How a supplier's invoices went. */
 export async function historyOfSupplier(tx: Tx, supplierId: string) {
@@ -12,15 +13,15 @@ export async function historyOfSupplier(tx: Tx, supplierId: string) {
   return row;
 }
 
-/** Bank accounts with all but their last four characters masked. Looking at them is noted by who may. */
-export async function accountsOf(tx: Tx, supplierId: string) {
+/** Bank accounts, masked as policy says. */
+export async function accountsOf(tx: Tx, supplierId: string, masking: Masking) {
   const rows = await tx.db.supplierBankAccount.findMany({
     where: { tenantId: tx.ctx.tenantId, supplierId },
     orderBy: { proposedAt: 'asc' },
   });
   return rows.map((row) => ({
     ...row,
-    iban: `${'•'.repeat(Math.max(0, row.iban.length - 4))}${row.iban.slice(-4)}`,
+    iban: masked(row.iban, masking),
     status: row.status.toUpperCase(),
   }));
 }

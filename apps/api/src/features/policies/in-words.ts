@@ -30,7 +30,7 @@ function limitInWords(limit: Limit, unit: string): string {
   return unit.startsWith('amount') ? `${limit.value} in the document’s currency` : `${limit.value} units`;
 }
 
-const SAID_UNITS = ['hours', 'business hours', 'minutes', 'days', 'people'];
+const SAID_UNITS = ['hours', 'business hours', 'minutes', 'days', 'business days', 'people', 'characters'];
 
 function withUnit(text: string, unit: string): string {
   if (!SAID_UNITS.includes(unit)) return text;

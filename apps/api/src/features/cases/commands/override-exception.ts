@@ -6,6 +6,7 @@ import { CaseEngine } from '../engine/case-engine.ts';
 import { CaseWriter } from '../engine/case-writer.ts';
 import { type CaseAnswer, changed, refused } from '../refusals.ts';
 import { authorityDenied, type CommandContext, onCase, refuse } from './case-command.ts';
+import { reasonTooShort } from './override-reason.ts';
 import { ReleaseHold } from './release-hold.ts';
 
 interface Override {
@@ -36,7 +37,10 @@ export class OverrideException {
     );
     if (others === 0) return this.releases.override(command, { ...input, caseId });
     return onCase(this.database, command, caseId, input.expectedVersion, async (tx, row) => {
-      const authority = await authorityOf(tx, row, await this.policies.effective(tx, row.unit_id), this.engine);
+      const policy = await this.policies.effective(tx, row.unit_id);
+      const short = reasonTooShort(input.reason, policy);
+      if (short) refuse(refused(short));
+      const authority = await authorityOf(tx, row, policy, this.engine);
       if (!authority.ok) refuse(refused(authority.error), authorityDenied(row.id, authority.error.code));
       const gone = await tx.run(OVERRIDE, [ctx.tenantId, found.id, input.reason, tx.at]);
       if (gone === 0) refuse(refused({ code: 'EXCEPTION_CLOSED', message: 'This exception does not stand any more.' }));

@@ -7,6 +7,7 @@ import { CaseEngine } from '../engine/case-engine.ts';
 import { type CaseAnswer, changed, refused } from '../refusals.ts';
 import { authorityDenied, type CommandContext, onCase, refuse } from './case-command.ts';
 import { CompleteTask } from './complete-task.ts';
+import { reasonTooShort } from './override-reason.ts';
 
 interface Release {
   readonly caseId: string;
@@ -46,7 +47,10 @@ export class ReleaseHold {
   override(command: CommandContext, input: Release): Promise<CaseAnswer> {
     if (!input.reason.trim()) return Promise.resolve(refused(REASON_NEEDED));
     return onCase(this.database, command, input.caseId, input.expectedVersion, async (tx, row) => {
-      const authority = await authorityOf(tx, row, await this.policies.effective(tx, row.unit_id), this.engine);
+      const policy = await this.policies.effective(tx, row.unit_id);
+      const short = reasonTooShort(input.reason, policy);
+      if (short) refuse(refused(short));
+      const authority = await authorityOf(tx, row, policy, this.engine);
       if (!authority.ok) refuse(refused(authority.error), authorityDenied(row.id, authority.error.code));
       const event = {
         id: newId(),

@@ -1,7 +1,7 @@
 import { onCalendar, type Priority, priorityOf, slaFor } from '@clearhold/cases';
 import { withBases } from '@clearhold/exceptions';
 import { money } from '@clearhold/kernel';
-import { type BusinessCalendar, businessCalendar } from '@clearhold/kernel/calendar';
+import { type BusinessCalendar, businessCalendar, countsFrom } from '@clearhold/kernel/calendar';
 import type { EffectivePolicy } from '@clearhold/policy';
 
 const calendars = new WeakMap<EffectivePolicy, BusinessCalendar>();
@@ -26,7 +26,9 @@ export const engineOptions = (policy: EffectivePolicy) => onCalendar(calendarOf(
 /** When a case of these codes is due, or null where policy names no service level. */
 export function dueOf(codes: readonly string[], policy: EffectivePolicy, now: Date): string | null {
   const minutes = slaFor(codes, policy.get('sla.hours'));
-  return minutes === null ? null : (engineOptions(policy).dueAt?.(now.toISOString(), minutes) ?? null);
+  if (minutes === null) return null;
+  const from = countsFrom(calendarOf(policy), policy.get('calendar.cutOff'), now.toISOString());
+  return engineOptions(policy).dueAt?.(from, minutes) ?? null;
 }
 
 /** A case's place in the queue. */
@@ -40,12 +42,14 @@ export function placeOf(
     discountUntil?: string | null;
   },
   now: Date,
+  policy: EffectivePolicy,
 ): Priority {
   return priorityOf({
     amountAtRisk: money(facts.amount, facts.currency),
     dueAt: facts.dueAt ? new Date(facts.dueAt).toISOString() : undefined,
     now: now.toISOString(),
     discountDueDate: facts.discountUntil ?? undefined,
+    criticalAmount: policy.get('queue.criticalAmount'),
     supplierCritical: facts.critical ?? false,
     fraud: withBases(facts.codes).some((code) => code.startsWith('MD.BANK.') || code === 'PAY.FRAUD'),
   });

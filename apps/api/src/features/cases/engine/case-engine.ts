@@ -9,6 +9,7 @@ import {
 } from '@clearhold/cases';
 import type { Refusal, Result } from '@clearhold/kernel';
 import { err, isId, ok } from '@clearhold/kernel';
+import type { EffectivePolicy } from '@clearhold/policy';
 import { Injectable } from '@nestjs/common';
 import type { Tx } from '../../../platform/database/tx.ts';
 import { PlaybookLibrary } from '../../playbooks/index.ts';
@@ -99,7 +100,7 @@ export class CaseEngine {
         outcomes.push(decided);
         continue;
       }
-      const next = project(row, decided.value.state, playbook, tx.at, feed);
+      const next = project(row, decided.value.state, playbook, { now: tx.at, policy }, feed);
       const before = waiting.get(row.id);
       waiting.set(row.id, {
         row: next,
@@ -124,7 +125,13 @@ export class CaseEngine {
 }
 
 /** The case's row after a decision. */
-function project(row: CaseRow, state: PlaybookState, playbook: Playbook, now: Date, feed: Feed): CaseRow {
+function project(
+  row: CaseRow,
+  state: PlaybookState,
+  playbook: Playbook,
+  { now, policy }: { now: Date; policy: EffectivePolicy },
+  feed: Feed,
+): CaseRow {
   const closed = state.caseState === 'resolved' || state.caseState === 'withdrawn';
   const next: CaseRow = {
     ...row,
@@ -146,6 +153,7 @@ function project(row: CaseRow, state: PlaybookState, playbook: Playbook, now: Da
       discountUntil: next.discount_until,
     },
     now,
+    policy,
   );
   return { ...next, priority: place.score, priority_reason: place.reason };
 }

@@ -1,6 +1,7 @@
 import { startPlaybook, withOwner } from '@clearhold/cases';
 import type { CaseDraft, EarlyPayment } from '@clearhold/exceptions';
 import { type Id, newId } from '@clearhold/kernel';
+import type { EffectivePolicy } from '@clearhold/policy';
 import { Injectable } from '@nestjs/common';
 import type { Tx } from '../../../platform/database/tx.ts';
 import { PlaybookLibrary } from '../../playbooks/index.ts';
@@ -34,6 +35,13 @@ export interface NewCase {
 
 export const newCaseId = (): Id<'Case'> => newId<'Case'>();
 
+interface Opening {
+  readonly number: number;
+  readonly due: string | null;
+  readonly policy: EffectivePolicy;
+  readonly versions: Record<string, number>;
+}
+
 /** Opens cases and starts their playbooks, a batch in a handful of statements. */
 @Injectable()
 export class CaseOpener {
@@ -58,7 +66,7 @@ export class CaseOpener {
       const way = wayOf(codes, policy);
       const playbook = withOwner(await this.playbooks.choose(tx, way.codes, way.chosen, current), way.owner);
       const due = dueOf(codes, policy, tx.at);
-      const row = this.#row(tx, one, first + index, due, versions.get(one.unitId)!);
+      const row = this.#row(tx, one, { number: first + index, due, policy, versions: versions.get(one.unitId)! });
       const facts = caseFacts({ ...row, playbook_key: playbook.key }, playbook, policy, {
         openCodes: codes,
         invoiceAmount: one.invoiceAmount,
@@ -96,7 +104,7 @@ export class CaseOpener {
     return versions;
   }
 
-  #row(tx: Tx, one: NewCase, number: number, due: string | null, versions: Record<string, number>): CaseRow {
+  #row(tx: Tx, one: NewCase, { number, due, policy, versions }: Opening): CaseRow {
     const { draft } = one;
     const place = placeOf(
       {
@@ -108,6 +116,7 @@ export class CaseOpener {
         discountUntil: one.discount?.until,
       },
       tx.at,
+      policy,
     );
     return {
       id: one.id,
