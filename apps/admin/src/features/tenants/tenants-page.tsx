@@ -16,7 +16,7 @@ import {
 } from '@clearhold/ui';
 import { useQuery } from '@tanstack/react-query';
 import { getRouteApi, useNavigate } from '@tanstack/react-router';
-import { Building2, Plus, Search } from 'lucide-react';
+import { Building2, FileUp, Plus, Search } from 'lucide-react';
 import { useRef, useState } from 'react';
 import { useCan, useIsPlatform } from '../../lib/session.ts';
 import { REFRESH_MS, type TenantRow, tenantsQuery } from './documents.ts';
@@ -79,10 +79,16 @@ function Monitor() {
         meta={<Freshness at={query.dataUpdatedAt} failed={query.isError} />}
         actions={
           mayCreate && (
-            <ButtonLink href="/tenants/new" kind="primary">
-              <Plus size={16} aria-hidden />
-              New tenant
-            </ButtonLink>
+            <>
+              <ButtonLink href="/tenants/import">
+                <FileUp size={16} aria-hidden />
+                From a file
+              </ButtonLink>
+              <ButtonLink href="/tenants/new" kind="primary">
+                <Plus size={16} aria-hidden />
+                New tenant
+              </ButtonLink>
+            </>
           )
         }
       />
