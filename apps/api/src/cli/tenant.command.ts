@@ -1,5 +1,6 @@
 import { Command } from 'commander';
 import { answer, type Output, Trouble, table } from './output.ts';
+import { type ImportOptions, importTenants } from './tenant-import.ts';
 
 interface CreateOptions extends Output {
   readonly partner: string;
@@ -17,7 +18,7 @@ interface CreateOptions extends Output {
 
 /** Tenants: who is there, and a new one. */
 export function tenantCommand(): Command {
-  const tenant = new Command('tenant').description('Tenants and partners of this installation');
+  const tenant = new Command('tenant').alias('tenants').description('Tenants and partners of this installation');
   tenant
     .command('list')
     .description('Every partner and tenant with address, open cases and value at risk')
@@ -39,6 +40,19 @@ export function tenantCommand(): Command {
     .option('--blueprint <key>', 'what it begins with', 'standard')
     .option('--json', 'answer as JSON')
     .action(create);
+  tenant
+    .command('import')
+    .description('Make many tenants from one CSV or YAML file; a running worker makes them')
+    .argument(
+      '<file>',
+      'columns slug, name, locale, currency, timeZone, country, blueprint, units, adminName, adminEmail',
+    )
+    .requiredOption('--partner <slug>', 'the partner that serves them')
+    .option('--dry-run', 'say of every line what would be made; save nothing')
+    .option('--import <id>', 'an import whose failed lines this file mends')
+    .option('--wait <seconds>', 'how long to wait until all are made; 0 to begin only', '300')
+    .option('--json', 'answer as JSON')
+    .action((file: string, options: ImportOptions) => importTenants(file, options));
   return tenant;
 }
 
