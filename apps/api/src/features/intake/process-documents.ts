@@ -4,6 +4,7 @@ import { Inject, Injectable, type OnModuleInit } from '@nestjs/common';
 import { BLOBS, type BlobStore } from '../../platform/blobs/blob-store.ts';
 import { Config } from '../../platform/config/config.ts';
 import type { Tx } from '../../platform/database/tx.ts';
+import { Breath } from '../../platform/queue/breath.ts';
 import type { JobItem } from '../../platform/queue/job-definition.ts';
 import { JobRegistry } from '../../platform/queue/job-registry.ts';
 import { type ArrivedInvoice, TakeInInvoices } from '../invoices/index.ts';
@@ -39,7 +40,7 @@ export class ProcessDocuments implements OnModuleInit {
 
   async process(tx: Tx, items: readonly JobItem[]): Promise<void> {
     const waiting = await tx.query<Waiting>(WAITING, [tx.ctx.tenantId, items.map((item) => item.subjectId)]);
-    const read = await Promise.all(waiting.map((one) => this.#read(tx, one)));
+    const read = await this.#readAll(tx, waiting);
     const canonical = read.flatMap(({ result }) => (result.status === 'read' ? [result.canonical] : []));
     await holdFacts(tx, factsTouched(canonical));
     const ofUnits = await withUnits(tx, await this.#orders(tx, read));
@@ -55,8 +56,19 @@ export class ProcessDocuments implements OnModuleInit {
     );
   }
 
-  async #read(tx: Tx, one: Waiting): Promise<Read> {
-    const bytes = await this.blobs.get(tx.ctx.tenantId, one.sha256);
+  // All bytes at once, then one document after another: reading is the processor's work, and others' must go on meanwhile.
+  async #readAll(tx: Tx, waiting: readonly Waiting[]): Promise<Read[]> {
+    const bytes = await Promise.all(waiting.map((one) => this.blobs.get(tx.ctx.tenantId, one.sha256)));
+    const breath = new Breath();
+    const read: Read[] = [];
+    for (const [index, one] of waiting.entries()) {
+      await breath.take();
+      read.push(this.#read(one, bytes[index]));
+    }
+    return read;
+  }
+
+  #read(one: Waiting, bytes: Buffer | undefined): Read {
     if (!bytes) throw new Error(`the bytes of document ${one.id} are gone from the blob store`);
     const bytesMax = this.config.vars.CLEARHOLD_MAX_DOCUMENT_MB * 1_048_576;
     return { ...one, result: readDocument(bytes, { bytesMax, now: () => performance.now() }) };

@@ -17,6 +17,7 @@ import { newId } from '@clearhold/kernel';
 import type { EffectivePolicy } from '@clearhold/policy';
 import { Injectable } from '@nestjs/common';
 import type { Tx } from '../../platform/database/tx.ts';
+import { Breath } from '../../platform/queue/breath.ts';
 import { factsTouched, findSuppliers, holdFacts, type KnownSupplier } from '../masterdata/index.ts';
 import { PolicyService } from '../policies/index.ts';
 import { type ArrivedInvoice, orderNumbersOf } from './arrived-invoice.ts';
@@ -60,7 +61,10 @@ export class JudgeInvoices {
       suppliers.map((one) => one.id),
       Math.max(...[...policies.values()].map(({ policy }) => policy.duplicates.lookbackDays)),
     );
-    return invoices.map((invoice, index) => {
+    const breath = new Breath();
+    const judged: Judged[] = [];
+    for (const [index, invoice] of invoices.entries()) {
+      await breath.take();
       const supplier = suppliers[index]!;
       const { policy, taxonomy } = policies.get(invoice.unitId)!;
       const orderNumbers = orderNumbersOf(invoice);
@@ -86,7 +90,7 @@ export class JudgeInvoices {
       const orderIds = new Map(
         orderNumbers.flatMap((number) => (book.idOf(number) ? [[number, book.idOf(number)!] as const] : [])),
       );
-      return {
+      judged.push({
         invoice,
         invoiceId,
         supplier,
@@ -96,8 +100,9 @@ export class JudgeInvoices {
         drafts: groupIntoCases(exceptions),
         orderIds,
         doubtful,
-      };
-    });
+      });
+    }
+    return judged;
   }
 
   // Each unit's invoices are judged by what holds in that unit, whatever else the batch brings.

@@ -1,11 +1,11 @@
 import { compareVerdicts, type PolicyVerdict, type VerdictDifference } from '@clearhold/cases';
 import {
   type DetectedException,
-  type DetectionPolicy,
   exceptionsOfSpotless,
   exceptionsUnder,
   type Facts,
   match,
+  pursue,
 } from '@clearhold/exceptions';
 import type { Candidate, PastInvoice } from './past-invoices.ts';
 import type { Rules } from './two-policies.ts';
@@ -25,8 +25,8 @@ export function judgeTwice(
 ): JudgedTwice {
   const candidates = found ?? invoice.kept?.candidates ?? [];
   const exceptions = judgement(invoice, candidates);
-  const first = { ...before, exceptions: exceptions(before.detection) };
-  const second = { ...after, exceptions: exceptions(after.detection) };
+  const first = { ...before, exceptions: exceptions(before) };
+  const second = { ...after, exceptions: exceptions(after) };
   return { before: first, after: second, differences: compareVerdicts(first, second, invoice.payable) };
 }
 
@@ -61,9 +61,12 @@ function judgement(invoice: PastInvoice, candidates: readonly Candidate[]) {
     candidates: [],
   };
   const matched = kept ? match(facts) : undefined;
-  return (policy: DetectionPolicy): DetectedException[] => {
-    const within = candidates.filter((one) => one.ageDays < policy.duplicates.lookbackDays);
-    if (!matched) return exceptionsOfSpotless({ ...facts, candidates: within }, policy);
-    return exceptionsUnder({ ...matched, facts: { ...facts, candidates: within } }, policy);
+  return ({ detection, taxonomy }: Rules): DetectedException[] => {
+    const within = candidates.filter((one) => one.ageDays < detection.duplicates.lookbackDays);
+    const known = { ...facts, candidates: within };
+    const found = matched
+      ? exceptionsUnder({ ...matched, facts: known }, detection)
+      : exceptionsOfSpotless(known, detection);
+    return pursue(found, taxonomy, known).exceptions;
   };
 }

@@ -3,6 +3,7 @@ import { newId } from '@clearhold/kernel';
 import { Injectable, type OnModuleInit } from '@nestjs/common';
 import type { Tx } from '../../platform/database/tx.ts';
 import { enqueue } from '../../platform/outbox/enqueue.ts';
+import { Breath } from '../../platform/queue/breath.ts';
 import type { JobItem } from '../../platform/queue/job-definition.ts';
 import { JobRegistry } from '../../platform/queue/job-registry.ts';
 import { PolicyService } from '../policies/index.ts';
@@ -56,6 +57,7 @@ export class RehearseSlice implements OnModuleInit {
       if (!all) for (const [unitId, n] of counted.spotless) figuresOf(figures, unitId).invoices += n;
     }
     const found: Item[] = [];
+    const breath = new Breath();
     const until = performance.now() + SLICE_MS;
     let page = nextInvoices(tx, period, progress, all, PAGE);
     while (!progress.ended && performance.now() < until) {
@@ -68,6 +70,7 @@ export class RehearseSlice implements OnModuleInit {
       // The server reads the next page while this one is judged.
       if (!progress.ended) page = nextInvoices(tx, period, progress, all, PAGE);
       for (const invoice of invoices) {
+        await breath.take();
         const judged = judgeTwice(
           invoice,
           await policies.of(invoice.unitId),

@@ -1,4 +1,9 @@
-import { type DetectionPolicy, detectionPolicy } from '@clearhold/exceptions';
+import {
+  type DetectionPolicy,
+  detectionPolicy,
+  type EffectiveTaxonomy,
+  effectiveTaxonomy,
+} from '@clearhold/exceptions';
 import { type EffectivePolicy, type PolicyLayer, resolvePolicy, SCOPE_KINDS } from '@clearhold/policy';
 import type { Tx } from '../../platform/database/tx.ts';
 import { applyChanges, type PolicyService } from '../policies/index.ts';
@@ -7,6 +12,7 @@ import type { PartRow } from './rehearsal-row.ts';
 /** One policy as a rehearsal judges by it. */
 export interface Rules {
   readonly detection: DetectionPolicy;
+  readonly taxonomy: EffectiveTaxonomy;
   readonly slaHours: Readonly<Record<string, number>>;
   readonly thresholds: ReturnType<typeof thresholdsOf>;
 }
@@ -59,6 +65,7 @@ const thresholdsOf = (policy: EffectivePolicy) => policy.get('approval.threshold
 function rulesOf(policy: EffectivePolicy): Rules {
   return {
     detection: detectionPolicy(policy),
+    taxonomy: effectiveTaxonomy(policy),
     slaHours: policy.get('sla.hours'),
     thresholds: thresholdsOf(policy),
   };
