@@ -149,7 +149,7 @@ describe('the buttons of the queue', () => {
       const text = readFileSync(await file.path(), 'utf8');
       const lines = text.replace('\ufeff', '').trimEnd().split('\r\n');
       expect(lines[0]).toBe(
-        'Case,Invoice,Supplier,What is wrong,Type,Code,Counts as,State,At risk,Currency,Due,Why here,Owner,Opened',
+        'Case,Invoice,Supplier,What is wrong,Type,Code,Counts as,State,At risk,Currency,Due,Why here,Unit,Owner,Opened',
       );
       expect(lines.slice(1).map((line) => line.split(',')[0])).toEqual(rows.map((row) => String(row.number)));
       const own = lines.find((line) => line.includes(FORMULA))!;

@@ -114,3 +114,65 @@ describe('the views that look at the invoice', () => {
     expect(plan.map((line) => line['QUERY PLAN']).join('\n')).toContain('case_queue_discount');
   });
 });
+
+describe('a grouped list', () => {
+  const NAMES = ['Ärzte & Co', 'nordwerk', 'Zeta', 'Nordwerk'];
+  const bySupplier = (first: number, after?: string | null, groupBy: 'SUPPLIER' | 'DUE_DAY' = 'SUPPLIER') =>
+    house.read(two, async (tx) => {
+      const page = await listCases(tx, { first, after, groupBy, filter: { search: 'grouped' } }, clock('2026-11-20'));
+      return { ...page, groups: await page.groups() };
+    });
+
+  beforeAll(async () => {
+    const rows = Array.from({ length: 20 }, (_, at) =>
+      caseRow(500 + at, {
+        supplier_name: NAMES[at % 4],
+        search: 'grouped',
+        currency: at % 8 === 1 ? 'NOK' : 'EUR',
+        // Half past eleven in the evening in London is the next day in Berlin.
+        due_at: at === 0 ? null : `2026-11-2${at % 2}T23:30:00Z`,
+      }),
+    );
+    await house.inTenant(two, (tx) => tx.run(INSERT_CASES, [two.tenantId, JSON.stringify(rows)]));
+  });
+
+  test('keeps rows of one group together over all pages, and misses and repeats none', async () => {
+    const seen: { group: string | null; number: number }[] = [];
+    let after: string | null = null;
+    do {
+      const page: Awaited<ReturnType<typeof bySupplier>> = await bySupplier(3, after);
+      seen.push(...page.edges.map(({ group, node }) => ({ group, number: node.number })));
+      after = page.pageInfo.hasNextPage ? page.pageInfo.endCursor : null;
+    } while (after);
+    expect(new Set(seen.map(({ number }) => number)).size).toBe(20);
+    const { groups } = await bySupplier(1);
+    const runs = seen.map(({ group }) => group).filter((group, at, all) => group !== all[at - 1]);
+    expect(runs).toEqual(groups.map(({ key }) => key));
+  });
+
+  test('says of each group its count and its money by currency', async () => {
+    const { groups } = await bySupplier(1);
+    expect(groups.reduce((sum, { count }) => sum + count, 0)).toBe(20);
+    expect(groups.find(({ key }) => key === 'nordwerk')).toMatchObject({
+      count: 5,
+      valueAtRisk: [
+        { amount: '30.00', currency: 'NOK' },
+        { amount: '20.00', currency: 'EUR' },
+      ],
+    });
+  });
+
+  test('by due day goes by the tenant’s clock, the undated last', async () => {
+    const { groups } = await bySupplier(1, null, 'DUE_DAY');
+    expect(groups.map(({ key, count }) => [key, count])).toEqual([
+      ['2026-11-21', 9],
+      ['2026-11-22', 10],
+      ['', 1],
+    ]);
+  });
+
+  test('refuses the cursor of a list that is not grouped', async () => {
+    const plain = await house.read(two, (tx) => listCases(tx, { first: 1 }, clock('2026-11-20')));
+    await expect(bySupplier(1, plain.pageInfo.endCursor)).rejects.toThrow();
+  });
+});

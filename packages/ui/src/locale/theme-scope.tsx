@@ -1,4 +1,4 @@
-import { type CSSProperties, type ReactNode, useCallback, useEffect, useState } from 'react';
+import { type CSSProperties, type ReactNode, useCallback, useEffect, useState, useSyncExternalStore } from 'react';
 import { brandTheme } from '../theme/brand-theme.ts';
 import { brandCss } from '../theme/css.ts';
 import type { Mode } from '../theme/palette.ts';
@@ -44,19 +44,28 @@ export function useTheme(key = 'theme'): [ThemeChoice, (choice: ThemeChoice) => 
   return [choice, choose];
 }
 
-/** Reads and keeps the density under `key` in local storage and sets `data-density` on the root. */
+const densityWatchers = new Set<() => void>();
+
+/** Reads and keeps the density under `key` in local storage and sets `data-density` on the root; all who use it agree. */
 export function useDensity(key = 'density'): [Density, (density: Density) => void] {
-  const [density, setDensity] = useState<Density>(() => {
-    const kept = globalThis.localStorage?.getItem(key);
-    return kept === 'compact' || kept === 'roomy' ? kept : 'normal';
-  });
+  const density = useSyncExternalStore<Density>(
+    (watcher) => {
+      densityWatchers.add(watcher);
+      return () => void densityWatchers.delete(watcher);
+    },
+    () => {
+      const kept = globalThis.localStorage?.getItem(key);
+      return kept === 'compact' || kept === 'roomy' ? kept : 'normal';
+    },
+    () => 'normal',
+  );
   useEffect(() => {
     document.documentElement.dataset.density = density;
   }, [density]);
   const choose = useCallback(
     (next: Density) => {
       globalThis.localStorage?.setItem(key, next);
-      setDensity(next);
+      for (const watcher of densityWatchers) watcher();
     },
     [key],
   );

@@ -1,7 +1,6 @@
 import { Args, Mutation, Query, Resolver } from '@nestjs/graphql';
 import { type GraphqlContext, Operation } from '../../platform/graphql/context.ts';
-import type { CaseFilter } from './queue/case-filter.ts';
-import { type CaseOrder, listCases } from './queue/list-cases.ts';
+import { type ListArgs, listCases } from './queue/list-cases.ts';
 import { SavedViews } from './queue/saved-views.ts';
 import { caseNode } from './view/case-node.ts';
 
@@ -11,13 +10,10 @@ export class QueueResolver {
   constructor(private readonly views: SavedViews) {}
 
   @Query('cases')
-  async cases(
-    @Args() args: { first: number; after?: string; filter?: CaseFilter; orderBy: CaseOrder },
-    @Operation() op: GraphqlContext,
-  ) {
+  async cases(@Args() args: ListArgs, @Operation() op: GraphqlContext) {
     const tx = await op.read();
     const { edges, ...rest } = await listCases(tx, args, await this.views.clock(tx));
-    return { ...rest, edges: edges.map(({ cursor, node }) => ({ cursor, node: caseNode(node) })) };
+    return { ...rest, edges: edges.map(({ cursor, group, node }) => ({ cursor, group, node: caseNode(node) })) };
   }
 
   @Query('queueViews')

@@ -30,7 +30,8 @@ export function AssignDialog(props: { rows: readonly ChosenCase[] | undefined; o
       title={facts.count === 1 ? `Assign ${rows[0]?.invoiceNumber}` : `Assign ${facts.count} cases`}
       lead={
         <>
-          <Sums sums={facts.sums} /> at risk{facts.differs.length > 0 && ` · ${facts.differs.join(', ')}`}
+          <Sums sums={facts.sums} /> at risk
+          {facts.differs.length > 0 && ` · ${facts.differs.map(({ words }) => words).join(' · ')}`}
         </>
       }
       actions={

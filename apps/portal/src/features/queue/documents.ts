@@ -28,12 +28,13 @@ export const ROW = graphql(`
 
 export const CASES = graphql(
   `
-  query Cases($first: Int!, $after: String, $filter: CaseFilter, $orderBy: CaseOrder) {
-    cases(first: $first, after: $after, filter: $filter, orderBy: $orderBy) {
+  query Cases($first: Int!, $after: String, $filter: CaseFilter, $orderBy: CaseOrder, $groupBy: CaseGrouping) {
+    cases(first: $first, after: $after, filter: $filter, orderBy: $orderBy, groupBy: $groupBy) {
       totalCount
       valueAtRisk { amount currency }
       pageInfo { hasNextPage endCursor }
-      edges { cursor node { ...Row } }
+      groups { key label count valueAtRisk { amount currency } }
+      edges { cursor group node { ...Row } }
     }
   }
 `,
@@ -54,15 +55,17 @@ const TYPES = graphql('query Types { taxonomy { code name group category ownerGr
 export type CaseRow = ResultOf<typeof ROW>;
 export type CaseFilter = NonNullable<VariablesOf<typeof CASES>['filter']>;
 export type CaseOrder = 'PRIORITY' | 'DUE' | 'AMOUNT' | 'OPENED';
+export type CaseGrouping = NonNullable<VariablesOf<typeof CASES>['groupBy']>;
+export type CaseGroup = ResultOf<typeof CASES>['cases']['groups'][number];
 
 export const PAGE_SIZE = 100;
 
 /** The cases of a filter in an order, page after page. */
-export const casesQuery = (filter: CaseFilter, orderBy: CaseOrder) =>
+export const casesQuery = (filter: CaseFilter, orderBy: CaseOrder, groupBy?: CaseGrouping) =>
   infiniteQueryOptions({
-    queryKey: ['cases', filter, orderBy],
+    queryKey: ['cases', filter, orderBy, groupBy],
     queryFn: async ({ pageParam, signal }) =>
-      (await request(CASES, { first: PAGE_SIZE, after: pageParam, filter, orderBy }, signal)).cases,
+      (await request(CASES, { first: PAGE_SIZE, after: pageParam, filter, orderBy, groupBy }, signal)).cases,
     initialPageParam: null as string | null,
     getNextPageParam: (page) => (page.pageInfo.hasNextPage ? page.pageInfo.endCursor : undefined),
     staleTime: 60_000,

@@ -1,33 +1,62 @@
 import { toCsv } from '@clearhold/ui/format';
 import { stateOf } from '../../lib/case-words.ts';
 import { request } from '../../lib/graphql.ts';
-import { CASES, type CaseFilter, type CaseOrder, type CaseRow } from './documents.ts';
+import type { ColumnId } from './columns/queue-columns.ts';
+import { CASES, type CaseFilter, type CaseGrouping, type CaseOrder, type CaseRow } from './documents.ts';
 
-const HEAD = [
-  'Case',
-  'Invoice',
-  'Supplier',
-  'What is wrong',
-  'Type',
-  'Code',
-  'Counts as',
-  'State',
-  'At risk',
-  'Currency',
-  'Due',
-  'Why here',
-  'Owner',
-  'Opened',
-];
+type Cell = string | number | null | undefined;
+
+/** What a column is in a file: exact amounts and instants, each in a column of its own. */
+const CELLS: Record<ColumnId, [head: string, of: (row: CaseRow) => Cell][]> = {
+  state: [],
+  number: [
+    ['Case', (row) => row.number],
+    ['Invoice', (row) => row.invoiceNumber],
+    ['Supplier', (row) => row.supplierName],
+  ],
+  what: [
+    ['What is wrong', (row) => row.title],
+    ['Type', (row) => row.type.name],
+    ['Code', (row) => row.code],
+    ['Counts as', (row) => row.type.base],
+    ['State', (row) => stateOf(row.state).label],
+  ],
+  risk: [
+    ['At risk', (row) => row.amountAtRisk.amount],
+    ['Currency', (row) => row.amountAtRisk.currency],
+  ],
+  discount: [
+    ['Discount', (row) => row.discount?.amount.amount],
+    ['Discount until', (row) => row.discount?.until],
+  ],
+  due: [['Due', (row) => row.dueAt]],
+  why: [['Why here', (row) => row.priority.reason]],
+  unit: [['Unit', (row) => row.unit?.name]],
+  owner: [['Owner', (row) => row.owner?.name]],
+  age: [['Opened', (row) => row.openedAt]],
+};
+
+/** The column that says what a list is grouped by. */
+const GROUPED: Record<CaseGrouping, ColumnId> = { TYPE: 'what', SUPPLIER: 'number', OWNER: 'owner', DUE_DAY: 'due' };
+
+/** A list as it is shown. */
+export interface ShownList {
+  filter: CaseFilter;
+  order: CaseOrder;
+  groupedBy?: CaseGrouping;
+  columns: readonly ColumnId[];
+}
+
 const PAGE = 200;
 const PAGES_MAX = 50;
 
 /** Every case of a list in its order, whether it was scrolled to or not; ten thousand at most. */
-export async function wholeList(filter: CaseFilter, orderBy: CaseOrder): Promise<CaseRow[]> {
+export async function wholeList({ filter, order, groupedBy }: ShownList): Promise<CaseRow[]> {
+  const wanted = { first: PAGE, filter, orderBy: order, groupBy: groupedBy };
   const rows: CaseRow[] = [];
   let after: string | null = null;
   for (let page = 0; page < PAGES_MAX; page++) {
-    const { cases }: { cases: CasesPage } = await request(CASES, { first: PAGE, after, filter, orderBy });
+    const { cases }: { cases: CasesPage } = await request(CASES, { ...wanted, after });
     rows.push(...cases.edges.map((edge) => edge.node));
     if (!cases.pageInfo.hasNextPage) break;
     after = cases.pageInfo.endCursor;
@@ -40,26 +69,13 @@ interface CasesPage {
   pageInfo: { hasNextPage: boolean; endCursor: string | null };
 }
 
-/** The rows as they are shown, as CSV with exact amounts and instants. */
-export function casesCsv(rows: readonly CaseRow[]): string {
+/** The rows in the columns that are shown, as CSV; what they are grouped by is among them even where it is hidden. */
+export function casesCsv(rows: readonly CaseRow[], { columns, groupedBy }: Pick<ShownList, 'columns' | 'groupedBy'>) {
+  const own = groupedBy && GROUPED[groupedBy];
+  const cells = (own && !columns.includes(own) ? [own, ...columns] : columns).flatMap((id) => CELLS[id]);
   return toCsv(
-    HEAD,
-    rows.map((row) => [
-      row.number,
-      row.invoiceNumber,
-      row.supplierName,
-      row.title,
-      row.type.name,
-      row.code,
-      row.type.base,
-      stateOf(row.state).label,
-      row.amountAtRisk.amount,
-      row.amountAtRisk.currency,
-      row.dueAt,
-      row.priority.reason,
-      row.owner?.name,
-      row.openedAt,
-    ]),
+    cells.map(([head]) => head),
+    rows.map((row) => cells.map(([, of]) => of(row))),
   );
 }
 

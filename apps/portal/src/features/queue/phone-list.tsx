@@ -1,70 +1,73 @@
-import { DueTime, Link, Money } from '@clearhold/ui';
+import { useRoom } from '@clearhold/ui';
 import { useVirtualizer } from '@tanstack/react-virtual';
-import { useEffect, useRef } from 'react';
-import { StateMark } from '../../lib/state-mark.tsx';
-import type { CaseRow } from './documents.ts';
+import { type Ref, useEffect, useImperativeHandle, useRef } from 'react';
+import type { CaseGrouping, CaseRow } from './documents.ts';
+import { GroupHead } from './groups/group-head.tsx';
+import { itemAt, type ListItem } from './groups/list-items.ts';
+import { PhoneRow } from './phone-row.tsx';
+import type { GridHandle } from './queue-grid.tsx';
 
 const ROW_PX = 76;
+const GROUP_PX = 36;
 
-function PhoneRow({ row, takenBy }: { row: CaseRow; takenBy?: string }) {
-  return (
-    <Link
-      quiet
-      href={`/cases/${row.id}`}
-      className="flex h-full items-start gap-3 border-b border-line px-4 py-2.5 no-underline! data-pressed:bg-hover"
-    >
-      <span className="mt-0.5">
-        <StateMark state={row.state} dueAt={row.dueAt} />
-      </span>
-      <span className={`min-w-0 flex-1 ${takenBy ? 'text-faint' : ''}`}>
-        <span className="flex items-baseline justify-between gap-3">
-          <span className="truncate text-body font-medium">{row.supplierName}</span>
-          <Money amount={row.amountAtRisk.amount} currency={row.amountAtRisk.currency} className="text-row" />
-        </span>
-        <span className="block truncate text-row text-muted">{row.title}</span>
-        <span className="flex justify-between gap-3 text-label text-muted">
-          <span className="truncate">
-            {takenBy ? `Taken by ${takenBy}` : [row.invoiceNumber, row.unit?.name].filter(Boolean).join(' · ')}
-          </span>
-          <DueTime due={row.dueAt} short />
-        </span>
-      </span>
-    </Link>
-  );
+export interface PhoneListProps {
+  items: readonly ListItem[];
+  groupedBy: CaseGrouping | undefined;
+  taken: ReadonlyMap<string, string>;
+  isChoosing: boolean;
+  selected: ReadonlyMap<string, CaseRow>;
+  onSelect: (rows: readonly CaseRow[], on: boolean) => void;
+  onActive: (index: number) => void;
+  onNearEnd: () => void;
+  ref?: Ref<GridHandle>;
 }
 
-/** The queue for a thumb: one case a card, the whole of it a link. */
-export function PhoneList(props: {
-  rows: readonly CaseRow[];
-  taken: ReadonlyMap<string, string>;
-  onNearEnd: () => void;
-}) {
-  const { rows, taken, onNearEnd } = props;
+/** The queue for a thumb: one case a card, the whole of it a link, or a box while cases are being chosen. */
+export function PhoneList(props: PhoneListProps) {
+  const { items, groupedBy, taken, selected, onNearEnd } = props;
   const scroller = useRef<HTMLDivElement>(null);
+  const { scale } = useRoom(scroller);
+  const heightOf = (at: number) => (items[at]?.group ? GROUP_PX : ROW_PX) * scale;
   const virtual = useVirtualizer({
-    count: rows.length,
+    count: items.length,
     getScrollElement: () => scroller.current,
-    estimateSize: () => ROW_PX,
+    estimateSize: heightOf,
     overscan: 8,
   });
-  const items = virtual.getVirtualItems();
-  const last = items.at(-1)?.index ?? 0;
+  useEffect(() => virtual.measure(), [scale, items]);
+  useImperativeHandle(props.ref, () => ({ scrollTo: (index) => virtual.scrollToIndex(itemAt(items, index)) }));
+  const drawn = virtual.getVirtualItems();
+  const last = drawn.at(-1)?.index ?? 0;
   useEffect(() => {
-    if (rows.length > 0 && last >= rows.length - 40) onNearEnd();
-  }, [last, rows.length, onNearEnd]);
+    if (items.length > 0 && last >= items.length - 40) onNearEnd();
+  }, [last, items.length, onNearEnd]);
   return (
     <div ref={scroller} className="min-h-0 flex-1 overflow-auto">
       <ul aria-label="Cases" className="relative" style={{ height: virtual.getTotalSize() }}>
-        {items.map(({ index, start }) => {
-          const row = rows[index];
-          if (!row) return null;
+        {drawn.map(({ index: at, start, key }) => {
+          const item = items[at];
+          if (!item) return null;
+          const { row } = item;
           return (
             <li
-              key={row.id}
+              key={key}
               className="absolute inset-x-0 top-0"
-              style={{ height: ROW_PX, transform: `translateY(${start}px)` }}
+              style={{ height: heightOf(at), transform: `translateY(${start}px)` }}
             >
-              <PhoneRow row={row} takenBy={taken.get(row.id)} />
+              {item.group ? (
+                <span className="flex h-full items-center border-b border-line bg-ground px-4 [&>*]:flex-1">
+                  {groupedBy && <GroupHead by={groupedBy} group={item.group} row={row} />}
+                </span>
+              ) : (
+                <PhoneRow
+                  row={row}
+                  takenBy={taken.get(row.id)}
+                  isChoosing={props.isChoosing}
+                  isSelected={selected.has(row.id)}
+                  onSelect={(on) => props.onSelect([row], on)}
+                  onActive={() => props.onActive(item.index)}
+                />
+              )}
             </li>
           );
         })}

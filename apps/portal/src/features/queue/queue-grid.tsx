@@ -1,16 +1,18 @@
-import { type Density, Grid, GridBody, type Sort, useRoom } from '@clearhold/ui';
-import { useQuery } from '@tanstack/react-query';
+import { type Density, Grid, GridBody, GridGroup, type Sort, useRoom } from '@clearhold/ui';
 import { useVirtualizer } from '@tanstack/react-virtual';
 import { type Ref, useEffect, useImperativeHandle, useMemo, useRef } from 'react';
 import { fitColumns } from './columns/fit-columns.ts';
-import { QUEUE_COLUMNS } from './columns/queue-columns.ts';
-import { type CaseOrder, type CaseRow, unitsQuery } from './documents.ts';
+import type { ColumnId } from './columns/queue-columns.ts';
+import type { CaseGrouping, CaseOrder, CaseRow } from './documents.ts';
+import { GroupHead } from './groups/group-head.tsx';
+import { itemAt, type ListItem } from './groups/list-items.ts';
 import { QueueRow, type RowActs } from './queue-row.tsx';
 
 const ROW_PX: Record<Density, number> = { compact: 30, normal: 36, roomy: 44 };
 /** A row of two lines. */
 const STACKED_PX: Record<Density, number> = { compact: 46, normal: 52, roomy: 60 };
 const HEAD_PX = 33;
+const GROUP_PX = 36;
 
 const ORDER_OF: Record<string, CaseOrder> = { risk: 'AMOUNT', due: 'DUE', age: 'OPENED' };
 const SORT_OF: Partial<Record<CaseOrder, Sort>> = {
@@ -19,8 +21,6 @@ const SORT_OF: Partial<Record<CaseOrder, Sort>> = {
   OPENED: { column: 'age', direction: 'down' },
 };
 
-const ids = (hasUnits: boolean) => QUEUE_COLUMNS.map(({ id }) => id).filter((id) => hasUnits || id !== 'unit');
-
 /** How the page moves the grid. */
 export interface GridHandle {
   scrollTo: (index: number) => void;
@@ -28,6 +28,10 @@ export interface GridHandle {
 
 export interface QueueGridProps {
   rows: readonly CaseRow[];
+  items: readonly ListItem[];
+  groupedBy: CaseGrouping | undefined;
+  /** The columns wished, in their order. */
+  columns: readonly ColumnId[];
   total: number;
   currency: string | undefined;
   density: Density;
@@ -45,27 +49,26 @@ export interface QueueGridProps {
 
 /** The list itself: only the rows in sight are drawn, so that ten thousand scroll like ten. */
 export function QueueGrid(props: QueueGridProps) {
-  const { rows, total, currency, density, order, active, selected, taken, onNearEnd } = props;
+  const { rows, items, groupedBy, total, currency, density, order, active, selected, taken, onNearEnd } = props;
   const scroller = useRef<HTMLDivElement>(null);
   const { width, scale } = useRoom(scroller);
-  const hasUnits = (useQuery(unitsQuery).data?.length ?? 0) > 0;
-  const fit = useMemo(() => fitColumns(ids(hasUnits), width, currency), [hasUnits, width, currency]);
+  const fit = useMemo(() => fitColumns(props.columns, width, currency), [props.columns, width, currency]);
   const rowPx = (fit.isStacked ? STACKED_PX : ROW_PX)[density] * scale;
   const virtual = useVirtualizer({
-    count: rows.length,
+    count: items.length,
     getScrollElement: () => scroller.current,
-    estimateSize: () => rowPx,
+    estimateSize: (at) => (items[at]?.group ? GROUP_PX * scale : rowPx),
     overscan: 8,
     scrollPaddingStart: HEAD_PX,
-    getItemKey: (index) => rows[index]?.id ?? index,
+    getItemKey: (at) => (items[at]?.group ? `group ${items[at].group.key}` : (items[at]?.row.id ?? at)),
   });
-  useEffect(() => virtual.measure(), [rowPx]);
-  useImperativeHandle(props.ref, () => ({ scrollTo: (index) => virtual.scrollToIndex(index) }));
-  const items = virtual.getVirtualItems();
-  const last = items.at(-1)?.index ?? 0;
+  useEffect(() => virtual.measure(), [rowPx, items]);
+  useImperativeHandle(props.ref, () => ({ scrollTo: (index) => virtual.scrollToIndex(itemAt(items, index)) }));
+  const drawn = virtual.getVirtualItems();
+  const last = drawn.at(-1)?.index ?? 0;
   useEffect(() => {
-    if (rows.length > 0 && last >= rows.length - 40) onNearEnd();
-  }, [last, rows.length, onNearEnd]);
+    if (items.length > 0 && last >= items.length - 40) onNearEnd();
+  }, [last, items.length, onNearEnd]);
   const latest = useRef(props);
   latest.current = props;
   const acts = useMemo<RowActs>(
@@ -94,14 +97,22 @@ export function QueueGrid(props: QueueGridProps) {
       className="min-h-0 flex-1"
     >
       <GridBody height={virtual.getTotalSize()}>
-        {items.map(({ index, start, key }) => {
-          const row = rows[index];
-          if (!row) return null;
+        {drawn.map(({ index: at, start, key }) => {
+          const item = items[at];
+          if (item?.group && groupedBy)
+            return (
+              <GridGroup key={key} index={at} offset={start} span={fit.columns.length + 1}>
+                <GroupHead by={groupedBy} group={item.group} row={item.row} />
+              </GridGroup>
+            );
+          if (!item || item.group) return null;
+          const { row, index } = item;
           return (
             <QueueRow
               key={key}
               row={row}
               index={index}
+              at={at}
               start={start}
               fit={fit}
               currency={currency}

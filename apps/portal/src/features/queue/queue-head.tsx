@@ -1,8 +1,11 @@
 import { formatCount, IconButton, Menu, PageHeader, useLocale } from '@clearhold/ui';
-import { ArrowUpDown, Download } from 'lucide-react';
+import { ArrowUpDown, Download, ListChecks } from 'lucide-react';
 import type { MoneyValue } from '../../lib/money.ts';
+import { ColumnMenu } from './columns/column-menu.tsx';
+import type { ColumnId } from './columns/queue-columns.ts';
 import type { CaseOrder } from './documents.ts';
 import { FilterButton } from './filter-button.tsx';
+import { GroupMenu } from './groups/group-menu.tsx';
 import { type OwnView, OwnViewMenu } from './own-view-menu.tsx';
 import type { QueueSearch } from './queue-search.ts';
 import { SearchBox } from './search-box.tsx';
@@ -23,6 +26,10 @@ export interface QueueHeadProps {
   onSearch: (change: Partial<QueueSearch>) => void;
   onExport: () => void;
   isExporting: boolean;
+  /** The columns that this list can have. */
+  columns: readonly ColumnId[];
+  /** Begins to choose cases on a phone. */
+  onChoose?: () => void;
   /** The view that is open, where it is one's own. */
   ownView?: OwnView;
   /** Which cases the view holds, where its name does not say it. */
@@ -31,7 +38,7 @@ export interface QueueHeadProps {
 
 /** The queue's head: which list, how much of it, and how to narrow, sort and take it away. */
 export function QueueHead(props: QueueHeadProps) {
-  const { title, total, atRisk, search, onSearch, onExport, isExporting, ownView, meaning } = props;
+  const { title, total, atRisk, search, onSearch, onExport, isExporting, columns, onChoose, ownView, meaning } = props;
   const { locale } = useLocale();
   return (
     <PageHeader
@@ -58,7 +65,7 @@ export function QueueHead(props: QueueHeadProps) {
       {meaning && <p className="max-w-3xl pb-1 text-row text-balance text-muted">{meaning}</p>}
       <div className="flex items-center gap-2 pt-1 pb-2.5">
         <SearchBox value={search.q ?? ''} onChange={(q) => onSearch({ q: q || undefined })} />
-        <span className="ms-auto flex items-center gap-1.5">
+        <span className="ms-auto flex items-center gap-1.5 max-sm:gap-0">
           <FilterButton search={search} onChange={onSearch} />
           <IconButton
             label={total === 1 ? 'Export 1 case' : `Export ${formatCount(total ?? 0, locale)} cases`}
@@ -67,6 +74,15 @@ export function QueueHead(props: QueueHeadProps) {
             isPending={isExporting}
             onPress={onExport}
           />
+          <span className="md:hidden">
+            <IconButton
+              label="Choose cases"
+              icon={<ListChecks size={16} aria-hidden />}
+              isDisabled={!total || !onChoose}
+              onPress={onChoose}
+            />
+          </span>
+          <GroupMenu value={search.group} onChange={(group) => onSearch({ group })} />
           <Menu
             label="Order"
             placement="bottom end"
@@ -76,6 +92,9 @@ export function QueueHead(props: QueueHeadProps) {
             onSelect={([id]) => id && onSearch({ sort: id === 'PRIORITY' ? undefined : (id as CaseOrder) })}
             groups={[{ id: 'order', label: 'Order', entries: ORDERS }]}
           />
+          <span className="max-md:hidden">
+            <ColumnMenu available={columns} />
+          </span>
         </span>
       </div>
     </PageHeader>

@@ -1,20 +1,24 @@
-import { Banner, Failure, SkeletonRows, useDensity, useScreen } from '@clearhold/ui';
+import { Banner } from '@clearhold/ui';
+import { useQuery } from '@tanstack/react-query';
 import { getRouteApi, useNavigate } from '@tanstack/react-router';
-import { useCallback, useEffect, useRef, useState } from 'react';
+import { useCallback, useMemo, useRef, useState } from 'react';
 import { useCan } from '../../lib/session.ts';
 import { AssignDialog } from './assign-dialog.tsx';
 import { BulkBar } from './bulk-bar.tsx';
-import type { CaseFilter, CaseRow } from './documents.ts';
+import { useColumnChoice } from './columns/column-choice.ts';
+import { columnsOf } from './columns/queue-columns.ts';
+import { type CaseFilter, type CaseRow, unitsQuery } from './documents.ts';
 import { FilterChips } from './filter-chips.tsx';
 import { Peek } from './peek.tsx';
-import { PhoneList } from './phone-list.tsx';
 import { QueueEmpty } from './queue-empty.tsx';
-import { type GridHandle, QueueGrid } from './queue-grid.tsx';
+import type { GridHandle } from './queue-grid.tsx';
 import { QueueHead } from './queue-head.tsx';
+import { QueueList } from './queue-list.tsx';
 import { isNarrowed, type QueueSearch } from './queue-search.ts';
 import { SaveViewDialog } from './save-view-dialog.tsx';
 import { useExport } from './use-export.ts';
 import { useLiveQueue } from './use-live-queue.ts';
+import { usePlace } from './use-place.ts';
 import { useQueue } from './use-queue.ts';
 import { useQueueKeys } from './use-queue-keys.ts';
 import { useSelection } from './use-selection.ts';
@@ -35,53 +39,62 @@ const CLEAR: Partial<QueueSearch> = {
 /** The views whose name alone does not say which cases they hold. */
 const SAYS_WHY: ReadonlySet<string> = new Set(['discount-at-risk', 'period-close']);
 
+/** The columns that this list can have, and those of them that the person wants, in that order. */
+function useColumns(view: string) {
+  const hasUnits = (useQuery(unitsQuery).data?.length ?? 0) > 0;
+  const [{ order, hidden }] = useColumnChoice();
+  const wish = JSON.stringify([order, hidden]);
+  return useMemo(() => {
+    const available = columnsOf(view, hasUnits);
+    const [wished, left] = JSON.parse(wish) as [typeof order, typeof hidden];
+    return { available, columns: wished.filter((id) => available.includes(id) && !left.includes(id)) };
+  }, [view, hasUnits, wish]);
+}
+
+/** Changes what the address says of the list, and opens its cases. */
+function useWays(view: string) {
+  const navigate = useNavigate();
+  return {
+    narrow: (change: Partial<QueueSearch>) =>
+      void navigate({
+        to: '/queue/$view',
+        params: { view },
+        search: (before: QueueSearch) => ({ ...before, ...change }),
+        replace: true,
+      }),
+    open: (row: CaseRow, act?: 'act' | 'comment') =>
+      void navigate({ to: '/cases/$caseId', params: { caseId: row.id }, search: { do: act, from: view } }),
+  };
+}
+
 /** The queue: what next? */
 export function QueuePage() {
   const { view: viewKey } = route.useParams();
   const search = route.useSearch();
-  const navigate = useNavigate();
-  const screen = useScreen();
-  const [density] = useDensity();
+  const { narrow, open } = useWays(viewKey);
   const mayAssign = useCan('assign', 'Case');
   const maySave = useCan('create', 'SavedView');
-  const { view, title, filter, query, rows, total, atRisk } = useQueue(viewKey, search);
+  const { view, title, filter, query, rows, items, total, atRisk } = useQueue(viewKey, search);
+  const { available, columns } = useColumns(viewKey);
   const order = search.sort ?? 'PRIORITY';
-  const place = JSON.stringify([viewKey, filter]);
-  const { selected, select, clear } = useSelection(place);
+  const { selected, chosen, select, clear, isChoosing, choose } = useSelection(JSON.stringify([viewKey, filter]), rows);
   const live = useLiveQueue({ rows, filter, orderBy: order, enabled: query.isSuccess });
-  const [active, setActive] = useState(0);
   const [peeking, setPeeking] = useState(false);
   const [assigning, setAssigning] = useState<readonly CaseRow[]>();
   const [saving, setSaving] = useState<CaseFilter>();
   const grid = useRef<GridHandle>(null);
-  const [shownPlace, setShownPlace] = useState(place);
-  if (shownPlace !== place) {
-    setShownPlace(place);
-    setActive(0);
-  }
-  useEffect(() => {
-    if (place) grid.current?.scrollTo(0);
-  }, [place]);
-
-  const narrow = (change: Partial<QueueSearch>) =>
-    void navigate({
-      to: '/queue/$view',
-      params: { view: viewKey },
-      search: (before: QueueSearch) => ({ ...before, ...change }),
-      replace: true,
-    });
-  const open = (row: CaseRow, act?: 'act' | 'comment') =>
-    void navigate({ to: '/cases/$caseId', params: { caseId: row.id }, search: { do: act, from: viewKey } });
   const { hasNextPage, isFetchingNextPage, fetchNextPage } = query;
   const more = useCallback(() => {
     if (hasNextPage && !isFetchingNextPage) void fetchNextPage();
   }, [hasNextPage, isFetchingNextPage, fetchNextPage]);
+  const scrollTo = (index: number) => grid.current?.scrollTo(index);
+  const place = JSON.stringify([viewKey, filter, order, search.group]);
+  const [active, setActive] = usePlace({ place, rows, hasMore: hasNextPage, onMore: more, scrollTo });
   const showFresh = () => {
     live.clear();
     void query.refetch();
   };
-  const chosen = [...selected.values()];
-  const exporting = useExport({ title, filter, order });
+  const exporting = useExport({ title, filter, order, groupedBy: search.group, columns });
   const assignFrom = (row: CaseRow | undefined) => {
     if (mayAssign && row) setAssigning(chosen.length > 0 ? chosen : [row]);
   };
@@ -89,7 +102,7 @@ export function QueuePage() {
     rows,
     active,
     onActive: setActive,
-    scrollTo: (index) => grid.current?.scrollTo(index),
+    scrollTo,
     onOpen: open,
     onPeek: () => setPeeking((now) => !now),
     onToggle: (row) => select([row], !selected.has(row.id)),
@@ -99,9 +112,7 @@ export function QueuePage() {
     onFresh: () => live.fresh > 0 && showFresh(),
   });
 
-  const currencies = new Set(rows.map((row) => row.amountAtRisk.currency));
   const peeked = peeking ? rows[active] : undefined;
-  const list = { rows, taken: live.taken, onNearEnd: more };
   return (
     <div className="flex h-full min-h-0">
       <div className="flex min-w-0 flex-1 flex-col">
@@ -113,8 +124,10 @@ export function QueuePage() {
           onSearch={narrow}
           onExport={() => exporting.whole.mutate()}
           isExporting={exporting.whole.isPending}
+          columns={available}
+          onChoose={isChoosing ? undefined : choose}
           ownView={ownViewOf(view)}
-          meaning={SAYS_WHY.has(viewKey) ? view?.meaning : undefined}
+          meaning={SAYS_WHY.has(viewKey) && rows.length > 0 ? view?.meaning : undefined}
         />
         <FilterChips search={search} onChange={narrow} onSave={maySave ? () => setSaving(filter) : undefined} />
         {live.fresh > 0 && (
@@ -122,39 +135,27 @@ export function QueuePage() {
             {live.fresh} new
           </Banner>
         )}
-        {query.isPending && <SkeletonRows rows={14} />}
-        {query.isError && rows.length === 0 && (
-          <Failure error={query.error} retry={() => void query.refetch()} what="The queue" />
-        )}
-        {query.isSuccess && rows.length === 0 && (
-          <QueueEmpty
-            view={viewKey}
-            meaning={view?.meaning}
-            narrowed={isNarrowed(search)}
-            onClear={() => narrow(CLEAR)}
-          />
-        )}
-        {rows.length > 0 &&
-          (screen === 'phone' ? (
-            <PhoneList {...list} />
-          ) : (
-            <QueueGrid
-              {...list}
-              ref={grid}
-              total={total ?? rows.length}
-              currency={currencies.size === 1 ? [...currencies][0] : undefined}
-              density={density}
-              order={order}
-              onOrder={(sort) => narrow({ sort })}
-              active={active}
-              onActive={setActive}
-              selected={selected}
-              onSelect={select}
-              onOpen={(row) => open(row)}
+        <QueueList
+          ref={grid}
+          {...{ query, rows, items, total, search, columns, active, selected, isChoosing }}
+          taken={live.taken}
+          empty={
+            <QueueEmpty
+              view={viewKey}
+              meaning={view?.meaning}
+              narrowed={isNarrowed(search)}
+              onClear={() => narrow(CLEAR)}
             />
-          ))}
+          }
+          onActive={setActive}
+          onSelect={select}
+          onOpen={open}
+          onOrder={(sort) => narrow({ sort })}
+          onNearEnd={more}
+        />
         <BulkBar
           rows={chosen}
+          isChoosing={isChoosing}
           onAssign={mayAssign ? () => setAssigning(chosen) : undefined}
           onExport={() => exporting.give(chosen)}
           onClear={clear}

@@ -14,6 +14,8 @@ export interface RowActs {
 export interface QueueRowProps {
   row: CaseRow;
   index: number;
+  /** Its place among rows and heads. */
+  at: number;
   start: number;
   fit: Fit;
   currency: string | undefined;
@@ -25,10 +27,10 @@ export interface QueueRowProps {
 
 /** One row; drawn again only when something in it changed, not whenever the list scrolls. */
 export const QueueRow = memo(function QueueRow(props: QueueRowProps) {
-  const { row, index, start, fit, currency, takenBy, isActive, isSelected, acts } = props;
+  const { row, index, at, start, fit, currency, takenBy, isActive, isSelected, acts } = props;
   return (
     <GridRow
-      index={index}
+      index={at}
       offset={start}
       name={row.invoiceNumber}
       isActive={isActive}

@@ -7,6 +7,8 @@ describe('the address of the queue', () => {
     expect(read).toEqual({ q: '4711', state: ['NEW'], code: ['1', 'AP'] });
     expect(isNarrowed(read)).toBe(true);
     expect(isNarrowed(readQueueSearch({ sort: 'DUE' }))).toBe(false);
+    expect(readQueueSearch({ group: 'OWNER' })).toMatchObject({ group: 'OWNER' });
+    expect(readQueueSearch({ group: 'COLOUR' }).group).toBeUndefined();
   });
 
   it('narrows a view and never widens it', () => {

@@ -1,5 +1,5 @@
 import { parseSearch } from '../../lib/search.ts';
-import type { CaseFilter, CaseOrder } from './documents.ts';
+import type { CaseFilter, CaseGrouping, CaseOrder } from './documents.ts';
 
 /** What the queue's address says besides the view. */
 export interface QueueSearch {
@@ -11,8 +11,10 @@ export interface QueueSearch {
   unit?: string;
   min?: string;
   sort?: CaseOrder;
+  group?: CaseGrouping;
 }
 
+const GROUPINGS: readonly string[] = ['TYPE', 'SUPPLIER', 'OWNER', 'DUE_DAY'];
 const ORDERS: readonly string[] = ['PRIORITY', 'DUE', 'AMOUNT', 'OPENED'];
 
 const text = (value: unknown) =>
@@ -35,6 +37,7 @@ export function readQueueSearch(search: Record<string, unknown>): QueueSearch {
     unit: text(search.unit),
     min: min && /^\d+(\.\d+)?$/.test(min) ? min : undefined,
     sort: sort === 'PRIORITY' ? undefined : sort,
+    group: GROUPINGS.includes(String(search.group)) ? (search.group as CaseGrouping) : undefined,
   };
 }
 

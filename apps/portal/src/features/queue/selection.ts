@@ -1,3 +1,4 @@
+import { stateOf } from '../../lib/case-words.ts';
 import { type MoneyValue, sumByCurrency } from '../../lib/money.ts';
 import type { CaseRow } from './documents.ts';
 
@@ -7,25 +8,38 @@ export type ChosenCase = Pick<
   'id' | 'invoiceNumber' | 'supplierName' | 'code' | 'state' | 'owner' | 'dueAt' | 'amountAtRisk' | 'version'
 >;
 
+/** Something that is not the same in all of the chosen. */
+export interface Difference {
+  /** In words: "2 owners: Ana Ruiz, nobody". */
+  words: string;
+  values: readonly string[];
+}
+
 /** What the bulk bar says before it acts. */
 export interface SelectionFacts {
   count: number;
   sums: MoneyValue[];
-  /** What is not the same in all of them, in words. */
-  differs: string[];
+  differs: Difference[];
 }
 
-const KINDS: [words: string, of: (row: ChosenCase) => string][] = [
+const NAMED_MAX = 2;
+
+const KINDS: [many: string, of: (row: ChosenCase) => string][] = [
   ['suppliers', (row) => row.supplierName],
   ['types', (row) => row.code],
-  ['owners', (row) => row.owner?.name ?? ''],
-  ['states', (row) => row.state],
+  ['owners', (row) => row.owner?.name ?? 'nobody'],
+  ['states', (row) => stateOf(row.state).label.toLowerCase()],
 ];
 
 /** Count, sum and differences of the chosen rows. */
 export function factsOf(rows: readonly ChosenCase[]): SelectionFacts {
-  const differs = KINDS.map(([words, of]) => [new Set(rows.map(of)).size, words] as const)
-    .filter(([count]) => count > 1)
-    .map(([count, words]) => `${count} ${words}`);
+  const differs = KINDS.map(([many, of]) => [many, [...new Set(rows.map(of))]] as const)
+    .filter(([, values]) => values.length > 1)
+    .map(([many, values]) => ({ words: inWords(many, values), values }));
   return { count: rows.length, sums: sumByCurrency(rows.map((row) => row.amountAtRisk)), differs };
 }
+
+const inWords = (many: string, values: readonly string[]) =>
+  values.length > NAMED_MAX || many === 'types'
+    ? `${values.length} ${many}`
+    : `${values.length} ${many}: ${values.join(', ')}`;

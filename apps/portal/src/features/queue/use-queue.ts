@@ -1,6 +1,7 @@
 import { type InfiniteData, useInfiniteQuery, useQuery, useQueryClient } from '@tanstack/react-query';
 import { useMemo } from 'react';
 import { type CaseRow, casesQuery, queueViewsQuery } from './documents.ts';
+import { listItems } from './groups/list-items.ts';
 import { filterOf, type QueueSearch } from './queue-search.ts';
 import { viewFilter } from './view-filter.ts';
 
@@ -10,15 +11,30 @@ export function useQueue(viewKey: string, search: QueueSearch) {
   const view = views.data?.find((each) => each.key === viewKey);
   const base = useMemo(() => viewFilter(views.data, viewKey), [views.data, viewKey]);
   const filter = useMemo(() => filterOf(base, search), [base, search]);
-  const options = casesQuery(filter, search.sort ?? 'PRIORITY');
+  const options = casesQuery(filter, search.sort ?? 'PRIORITY', search.group);
   const query = useInfiniteQuery({ ...options, enabled: views.data !== undefined || views.isError });
   const rows = useMemo(() => {
     const all = query.data?.pages.flatMap((page) => page.edges.map((edge) => edge.node)) ?? [];
     return [...new Map(all.map((row) => [row.id, row])).values()];
   }, [query.data]);
+  const groupOf = useMemo(
+    () => new Map(query.data?.pages.flatMap((page) => page.edges.map((edge) => [edge.node.id, edge.group ?? '']))),
+    [query.data],
+  );
   const first = query.data?.pages[0];
+  const items = useMemo(() => listItems(rows, first?.groups ?? [], groupOf), [rows, first, groupOf]);
   const title = view?.title ?? (viewKey === 'closed' ? 'Closed' : views.data ? 'Queue' : '\u00a0');
-  return { view, title, filter, options, query, rows, total: first?.totalCount, atRisk: first?.valueAtRisk ?? [] };
+  return {
+    view,
+    title,
+    filter,
+    options,
+    query,
+    rows,
+    items,
+    total: first?.totalCount,
+    atRisk: first?.valueAtRisk ?? [],
+  };
 }
 
 type Pages = InfiniteData<{ edges: { cursor: string; node: CaseRow }[] }>;

@@ -1,64 +1,61 @@
-import { isDecimalText, money } from '@clearhold/kernel';
-import { z } from 'zod';
+import { money } from '@clearhold/kernel';
 import type { Tx } from '../../../platform/database/tx.ts';
 import { badCursor, badInput, pageSize } from '../../../platform/graphql/bad-input.ts';
 import { CASE_COLUMNS, type CaseRow } from '../engine/case-row.ts';
 import { type CaseFilter, type Conditions, conditionsOf } from './case-filter.ts';
+import { type CaseGrouping, groupingOf, groupsOf } from './grouping.ts';
+import { type CaseOrder, CURSORS, ORDERS } from './list-orders.ts';
 import type { QueueClock } from './queue-clock.ts';
 import { VIEWS } from './queue-views.ts';
 
 const COUNTED_MAX = 10_000;
 
-// Each order ends with the id, so that a page's end is one place, whatever else is equal.
-const ORDERS = {
-  PRIORITY: { by: 'c.priority', type: 'int', direction: 'DESC', value: (row: CaseRow) => row.priority },
-  DUE: {
-    by: `coalesce(c.due_at, 'infinity'::timestamptz)`,
-    type: 'timestamptz',
-    direction: 'ASC',
-    value: (row: CaseRow) => row.due_at?.toISOString() ?? 'infinity',
-  },
-  AMOUNT: { by: 'c.amount_at_risk', type: 'numeric', direction: 'DESC', value: (row: CaseRow) => row.amount_at_risk },
-  OPENED: {
-    by: 'c.opened_at',
-    type: 'timestamptz',
-    direction: 'DESC',
-    value: (row: CaseRow) => row.opened_at.toISOString(),
-  },
-} as const;
-export type CaseOrder = keyof typeof ORDERS;
+export interface ListArgs {
+  readonly first: number;
+  readonly after?: string | null;
+  readonly filter?: CaseFilter | null;
+  readonly orderBy?: CaseOrder | null;
+  /** Rows of one group stand together, the groups in order of their names. */
+  readonly groupBy?: CaseGrouping | null;
+}
 
-/** One page of cases after a cursor; counts and sums are read only when they are asked for. */
-export async function listCases(
-  tx: Tx,
-  args: { first: number; after?: string | null; filter?: CaseFilter | null; orderBy?: CaseOrder | null },
-  clock: QueueClock,
-) {
+interface ListRow extends CaseRow {
+  /** The group's key and its place among the groups; null where the list is not grouped. */
+  group_key: string | null;
+  group_place: string | null;
+}
+
+/** One page of cases after a cursor; counts, sums and groups are read only when they are asked for. */
+export async function listCases(tx: Tx, args: ListArgs, clock: QueueClock) {
   const first = pageSize(args.first);
   const orderBy = args.orderBy ?? 'PRIORITY';
   const order = ORDERS[orderBy];
+  const { groupBy } = args;
   checkView(args.filter?.view);
-  const counted = conditionsOf(tx.ctx, args.filter ?? {}, clock);
-  const paged = conditionsOf(tx.ctx, args.filter ?? {}, clock);
-  if (args.after != null) addCursor(paged, orderBy, args.after);
-  const limit = paged.values.push(first + 1);
-  const rows = await tx.query<CaseRow>(
-    `SELECT ${columns} FROM case_file c WHERE ${paged.where} ORDER BY ${order.by} ${order.direction}, c.id LIMIT $${limit}`,
+  const conditions = () => conditionsOf(tx.ctx, args.filter ?? {}, clock);
+  const paged = conditions();
+  const grouped = groupBy && groupingOf(groupBy, clock, (value) => paged.take(value));
+  if (args.after != null) addCursor(paged, orderBy, args.after, grouped?.place);
+  const limit = paged.take(first + 1);
+  const rows = await tx.query<ListRow>(
+    `SELECT ${columns}, ${grouped?.key ?? 'NULL'} AS group_key, ${grouped?.place ?? 'NULL'} AS group_place FROM case_file c
+     WHERE ${paged.where} ORDER BY ${grouped ? `${grouped.place}, ` : ''}${order.by} ${order.direction}, c.id LIMIT ${limit}`,
     paged.values,
   );
   const page = rows.slice(0, first);
-  const cursor = (row: CaseRow) =>
-    Buffer.from(JSON.stringify([orderBy, order.value(row), row.id])).toString('base64url');
+  const cursor = (row: ListRow) =>
+    Buffer.from(JSON.stringify([orderBy, order.value(row), row.id, row.group_place])).toString('base64url');
   return {
-    edges: page.map((row) => ({ cursor: cursor(row), node: row })),
+    edges: page.map((row) => ({ cursor: cursor(row), node: row, group: row.group_key })),
     pageInfo: {
       hasNextPage: rows.length > first,
       hasPreviousPage: Boolean(args.after),
       startCursor: page[0] ? cursor(page[0]) : null,
       endCursor: page.at(-1) ? cursor(page.at(-1)!) : null,
     },
-    totalCount: () => count(tx, counted),
-    valueAtRisk: () => sums(tx, counted),
+    totalCount: () => count(tx, conditions()),
+    valueAtRisk: () => sums(tx, conditions()),
+    groups: () => (groupBy ? groupsOf(tx, groupBy, clock, conditions()) : []),
   };
 }
 
@@ -73,26 +70,17 @@ function checkView(view: string | null | undefined): void {
   throw badInput('filter.view', 'there is no such view', `Choose one of ${Object.keys(VIEWS).join(', ')} or closed.`);
 }
 
-function addCursor(conditions: Conditions, orderBy: CaseOrder, after: string): void {
+function addCursor(conditions: Conditions, orderBy: CaseOrder, after: string, place: string | undefined): void {
   const order = ORDERS[orderBy];
-  const read = cursors[orderBy].safeParse(decode(after));
-  if (!read.success) throw badCursor();
-  const [, value, id] = read.data;
-  const at = `$${conditions.values.push(value)}::${order.type}`;
+  const read = CURSORS[orderBy].safeParse(decode(after));
+  if (!read.success || (read.data[3] === null) !== (place === undefined)) throw badCursor();
+  const [, value, id, group] = read.data;
+  const at = `${conditions.take(value)}::${order.type}`;
   const beyond = order.direction === 'DESC' ? '<' : '>';
-  conditions.add(`(${order.by} ${beyond} ${at} OR (${order.by} = ${at} AND c.id > ?))`, id);
+  const within = `(${order.by} ${beyond} ${at} OR (${order.by} = ${at} AND c.id > ${conditions.take(id)}))`;
+  const last = place && conditions.take(group);
+  conditions.add(place ? `(${place} > ${last} OR (${place} = ${last} AND ${within}))` : within);
 }
-
-const instant = z.iso.datetime();
-const cursorOf = (order: CaseOrder, value: z.ZodType) => z.tuple([z.literal(order), value, z.uuid()]);
-
-// A cursor is the order, the last row's place in it, and its id.
-const cursors = {
-  PRIORITY: cursorOf('PRIORITY', z.int32()),
-  DUE: cursorOf('DUE', z.union([instant, z.literal('infinity')])),
-  AMOUNT: cursorOf('AMOUNT', z.string().refine(isDecimalText)),
-  OPENED: cursorOf('OPENED', instant),
-};
 
 function decode(cursor: string): unknown {
   try {

@@ -1,8 +1,8 @@
 import { describe, expect, it } from 'vitest';
 import { fitColumns } from './fit-columns.ts';
-import { QUEUE_COLUMNS } from './queue-columns.ts';
+import { columnsOf } from './queue-columns.ts';
 
-const all = QUEUE_COLUMNS.map(({ id }) => id);
+const all = columnsOf('all', true);
 const ids = (room: number, currency: string | undefined = 'EUR') =>
   fitColumns(all, room, currency).columns.map(({ id }) => id);
 

@@ -18,7 +18,7 @@ const OWNER_NAMED = 132;
 const RISK_WITH_CODE = 136;
 
 /** What makes room first, so that what is wrong can be read. */
-const GIVES_WAY: readonly ColumnId[] = ['unit', 'age', 'why', 'owner', 'due'];
+const GIVES_WAY: readonly ColumnId[] = ['unit', 'age', 'why', 'owner', 'due', 'discount'];
 
 const width = (columns: readonly QueueColumn[]) => columns.reduce((sum, { least }) => sum + least + GAP, SIDES + BOX);
 

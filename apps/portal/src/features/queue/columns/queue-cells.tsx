@@ -76,6 +76,16 @@ const CELLS: Record<ColumnId, (shown: Shown) => ReactNode> = {
   risk: ({ row, currency }) => (
     <Money amount={row.amountAtRisk.amount} currency={row.amountAtRisk.currency} shown={currency ? 'none' : 'code'} />
   ),
+  discount: ({ row, currency }) =>
+    row.discount && (
+      <>
+        <Money {...row.discount.amount} shown={currency ? 'none' : 'code'} />
+        <span className="text-muted">
+          {', '}
+          <DateTime as="date" value={row.discount.until} />
+        </span>
+      </>
+    ),
   due: ({ row }) => <DueTime due={row.dueAt} short />,
   why: ({ row }) => <span title={row.priority.reason}>{row.priority.reason}</span>,
   unit: ({ row }) => <span title={row.unit?.name}>{row.unit?.name ?? '–'}</span>,

@@ -1,5 +1,5 @@
 /** What a column of the queue shows. */
-export type ColumnId = 'state' | 'number' | 'what' | 'risk' | 'due' | 'why' | 'unit' | 'owner' | 'age';
+export type ColumnId = 'state' | 'number' | 'what' | 'risk' | 'discount' | 'due' | 'why' | 'unit' | 'owner' | 'age';
 
 export interface QueueColumn {
   id: ColumnId;
@@ -21,9 +21,16 @@ export const QUEUE_COLUMNS: readonly QueueColumn[] = [
   { id: 'number', header: 'Invoice and supplier', least: 184, grows: 2, fixed: true },
   { id: 'what', header: 'What is wrong', least: 320, grows: 5, fixed: true },
   { id: 'risk', header: 'At risk', least: 104, align: 'end', fixed: true, sortable: true },
+  { id: 'discount', header: 'Discount, until', least: 168, align: 'end' },
   { id: 'due', header: 'Due', least: 88, sortable: true },
   { id: 'why', header: 'Why here', least: 128, grows: 1 },
   { id: 'unit', header: 'Unit', least: 104, grows: 1 },
   { id: 'owner', header: 'Owner', least: 48 },
   { id: 'age', header: 'Came', least: 88, align: 'end', sortable: true },
 ];
+
+/** The columns that a list can have: the discount only where it is the matter, the unit only where there are some. */
+export const columnsOf = (view: string, hasUnits: boolean): ColumnId[] =>
+  QUEUE_COLUMNS.map(({ id }) => id).filter(
+    (id) => (id !== 'unit' || hasUnits) && (id !== 'discount' || view === 'discount-at-risk'),
+  );
