@@ -52,6 +52,15 @@ export const PARTNERS: readonly DemoPartner[] = [
         'match.price.tolerancePercent': { mode: 'ceiling', value: limit('2') },
         'match.price.toleranceAbsolute': { mode: 'default', value: limit('5.00') },
         'duplicate.lookbackDays': { mode: 'floor', value: 365 },
+        'taxonomy.name': {
+          mode: 'default',
+          value: {
+            'AP.REF.RECEIPT_MISSING': 'Goods not booked in',
+            'AP.REF.RECEIPT_MISSING.de': 'Wareneingang fehlt',
+            'MD.VENDOR.BLOCKED': 'Supplier on the stop list',
+            'MD.VENDOR.BLOCKED.de': 'Lieferant gesperrt',
+          },
+        },
       },
     },
     tenants: [
@@ -99,7 +108,20 @@ export const PARTNERS: readonly DemoPartner[] = [
           treasurer: 'Hanne Lie',
           'tenant-admin': 'Per Aas',
         },
-        policy: { reason, values: { 'receipt.required': { mode: 'default', value: true } } },
+        policy: {
+          reason,
+          values: {
+            'receipt.required': { mode: 'default', value: true },
+            'taxonomy.child': {
+              mode: 'default',
+              value: { 'AP.REF.PO_MISSING.FREIGHT': 'words.contains("freight")' },
+            },
+            'taxonomy.name': { mode: 'default', value: { 'AP.REF.PO_MISSING.FREIGHT': 'Freight without an order' } },
+            'taxonomy.owner': { mode: 'default', value: { 'AP.REF.PO_MISSING.FREIGHT': 'receiver' } },
+            'taxonomy.native': { mode: 'default', value: { 'sap:F': 'AP.REF.PO_MISSING.FREIGHT' } },
+            'sla.hours': { mode: 'default', value: { 'AP.REF.PO_MISSING.FREIGHT': 16 } },
+          },
+        },
         units: [
           { slug: 'tromso', name: 'Borealis Tromsø', identities: [{ kind: 'endpoint', value: '0088:7030080000013' }] },
         ],

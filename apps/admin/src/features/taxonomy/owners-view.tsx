@@ -75,7 +75,7 @@ function columnsOf(board: Board, knowsPeople: boolean): DataColumn<Entry>[] {
   const role = (id: string): DataColumn<Entry> => ({
     id,
     header: ABBREVIATED[id] ?? roleWords(id),
-    width: 'minmax(60px, 84px)',
+    width: 'minmax(56px, 72px)',
     from: 'tablet',
     render: ({ type }) =>
       type.ownerGroup === id ? (
@@ -93,7 +93,7 @@ function columnsOf(board: Board, knowsPeople: boolean): DataColumn<Entry>[] {
     {
       id: 'type',
       header: 'Type',
-      width: 'minmax(220px, 2.4fr)',
+      width: 'minmax(240px, 5fr)',
       render: (entry) => (
         <span title={`${entry.type.name} ${entry.type.code}`}>
           <Link quiet href={hrefOf(board.scopeId, entry)} className="font-medium">
@@ -124,7 +124,7 @@ function Cards({ board, rows }: { board: Board; rows: readonly Entry[] }) {
             {isOrphan(entry) ? (
               <Badge tone="risk">Nobody holds it</Badge>
             ) : (
-              entry.holders !== null && `, ${entry.holders} people`
+              entry.holders !== null && (entry.holders === 1 ? ', 1 person' : `, ${entry.holders} people`)
             )}
           </span>
         </li>

@@ -72,7 +72,7 @@ function Row(props: { board: Board; entry: Entry; field: Field; onEdit?: () => v
   const isLocked = field.lockedBy && field.ownMode !== 'lock';
   const isFixed = field.field === 'enabled' && entry.alwaysOn;
   return (
-    <div className="grid items-baseline gap-x-4 gap-y-1 sm:grid-cols-[9rem_minmax(0,1.2fr)_minmax(0,1fr)_auto]">
+    <div className="grid items-baseline gap-x-4 gap-y-1 sm:grid-cols-[9rem_minmax(0,1.2fr)_minmax(0,1fr)_5.5rem]">
       <span className="font-medium">{titleOf(field)}</span>
       <span className={field.field === 'child' ? 'font-mono text-label break-all' : 'min-w-0 break-words'}>
         {valueWords(board, field)}
