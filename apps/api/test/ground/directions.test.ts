@@ -18,7 +18,7 @@ const MAY_SEE: Record<string, string[]> = {
   triage: ['kernel', 'documents', 'policy', 'access', 'audit', 'exceptions', 'cases'],
   insights: ['kernel', 'documents', 'policy', 'access', 'audit', 'exceptions', 'cases'],
   connectors: ['kernel', 'documents', 'policy', 'access', 'audit', 'exceptions', 'cases'],
-  ui: ['kernel', 'contract'],
+  ui: ['kernel', 'contract', 'access'],
   testing: ['kernel', 'postgres'],
 };
 const SCREENS = ['contract', 'ui', 'access', 'kernel'];

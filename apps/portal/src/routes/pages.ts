@@ -74,6 +74,12 @@ export const auditRoute = createRoute({
   component: lazyRouteComponent(() => import('../features/audit/audit-page.tsx'), 'AuditPage'),
 });
 
+export const teamRoute = createRoute({
+  getParentRoute,
+  path: '/team/$tab',
+  component: lazyRouteComponent(() => import('../features/team/team-page.tsx'), 'TeamPage'),
+});
+
 export const outboxRoute = createRoute({
   getParentRoute,
   path: '/outbox',

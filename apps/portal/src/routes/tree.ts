@@ -12,6 +12,7 @@ import {
   overviewRoute,
   queueRoute,
   settingsRoute,
+  teamRoute,
 } from './pages.ts';
 import { rootRoute } from './root.tsx';
 import { signInRoute } from './sign-in.tsx';
@@ -31,6 +32,7 @@ export const routeTree = rootRoute.addChildren([
     outboxRoute,
     mailRoute,
     settingsRoute,
+    teamRoute,
     helpRoute,
   ]),
 ]);

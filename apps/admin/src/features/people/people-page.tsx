@@ -1,14 +1,14 @@
 import type { GrantScope } from '@clearhold/access';
 import { Link, PageHeader } from '@clearhold/ui';
+import { PeopleList } from '@clearhold/ui/team';
 import { Closed } from '../../lib/closed.tsx';
-import { useCan, useMe } from '../../lib/session.ts';
-import { PeopleList } from './people-list.tsx';
+import { useAbility, useMe } from '../../lib/session.ts';
 
 /** The people of this console itself: the partner's team, or the platform's. */
 export function PeoplePage() {
-  const { scope } = useMe();
-  const mayRead = useCan('read', 'Person');
-  if (!mayRead) return <Closed title="People" />;
+  const { scope, person } = useMe();
+  const ability = useAbility();
+  if (!ability.can('read', 'Person')) return <Closed title="People" />;
   return (
     <>
       <PageHeader
@@ -20,6 +20,8 @@ export function PeoplePage() {
         }
       />
       <PeopleList
+        ability={ability}
+        readerId={person?.id}
         scope={scope.id}
         scopeName={scope.name}
         scopeKind={scope.kind.toLowerCase() as GrantScope}

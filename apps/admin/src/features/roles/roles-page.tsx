@@ -1,7 +1,7 @@
 import { ROLES, TOXIC_COMBINATIONS } from '@clearhold/access';
 import { Answer, Badge, Code, Link, PageHeader, Section, SkeletonRows } from '@clearhold/ui';
+import { roleCatalogueQuery } from '@clearhold/ui/team';
 import { useQuery } from '@tanstack/react-query';
-import { roleCatalogueQuery } from '../people/documents.ts';
 
 const KINDS: readonly { id: string; title: string; aside: string }[] = [
   { id: 'TENANT', title: 'In a tenant', aside: 'for the whole tenant or one business unit' },

@@ -1,12 +1,11 @@
 import type { GrantScope } from '@clearhold/access';
 import { Answer, ButtonLink, EmptyState, PageHeader, SkeletonRows, StateText, Tabs } from '@clearhold/ui';
+import { KeyList, PeopleList } from '@clearhold/ui/team';
 import { useQuery } from '@tanstack/react-query';
 import { getRouteApi } from '@tanstack/react-router';
 import { ExternalLink } from 'lucide-react';
-import { useAbility, useIsPlatform } from '../../lib/session.ts';
+import { useAbility, useIsPlatform, useMe } from '../../lib/session.ts';
 import { BrandDesk } from '../brand/brand-desk.tsx';
-import { KeyList } from '../keys/key-list.tsx';
-import { PeopleList } from '../people/people-list.tsx';
 import { waitingQuery } from '../policy/drafts/documents.ts';
 import { type TenantRow, tenantQuery } from '../tenants/documents.ts';
 import { healthOf } from '../tenants/figures.ts';
@@ -87,14 +86,17 @@ function Frame({ row, tab }: { row: TenantRow; tab: string }) {
 function Part({ row, tab }: { row: TenantRow; tab: string }) {
   const { tenant } = row;
   const isPlatform = useIsPlatform();
+  const ability = useAbility();
+  const readerId = useMe().person?.id;
   const place = { scope: tenant.id, scopeName: tenant.name };
   const policy = POLICY_TABS.find((one) => one === tab);
   if (policy) return <PolicyPart tenantId={tenant.id} tab={policy} />;
   if (tab === 'brand') return <BrandDesk key={tenant.id} {...place} />;
   if (tab === 'units') return <UnitList {...place} />;
-  if (tab === 'keys') return <KeyList {...place} />;
+  if (tab === 'keys') return <KeyList ability={ability} {...place} />;
   if (tab === 'connections') return <ConnectionList {...place} />;
   const scopeKind: GrantScope = isPlatform ? 'partner' : 'tenant';
-  if (tab === 'people') return <PeopleList {...place} scopeKind={scopeKind} units={tenant.units} />;
+  if (tab === 'people')
+    return <PeopleList ability={ability} readerId={readerId} {...place} scopeKind={scopeKind} units={tenant.units} />;
   return <Overview row={row} />;
 }

@@ -18,6 +18,7 @@ import {
   Truck,
   UserRoundX,
   Users,
+  UsersRound,
 } from 'lucide-react';
 
 const ICONS: Record<string, LucideIcon> = {
@@ -86,6 +87,8 @@ export function railGroups({ views, ability, path, approvals, rejected }: RailFa
   if (ability.can('read', 'Insight')) rest.push(place('overview', 'Overview', '/overview', LayoutDashboard));
   if (ability.can('read', 'Mail')) rest.push(place('outbox', 'Outgoing mail', '/outbox', Mail));
   if (ability.can('read', 'Audit')) rest.push(place('audit', 'Audit log', '/audit', ScrollText));
+  if (ability.can('read', 'RoleGrant'))
+    rest.push({ ...place('team', 'Team', '/team/people', UsersRound), isCurrent: path.startsWith('/team/') });
   return [
     { id: 'queues', label: 'Queues', items: work },
     ...(own.length > 0 ? [{ id: 'own', label: 'Your views', items: own }] : []),

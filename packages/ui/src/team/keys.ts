@@ -1,6 +1,6 @@
 import type { ResultOf } from '@clearhold/contract';
 import { queryOptions } from '@tanstack/react-query';
-import { graphql, request } from '../../lib/graphql.ts';
+import { graphql, request } from '../exchange/contract.ts';
 
 const KEY = graphql(`
   fragment KeyRow on ApiKey @_unmask { id name prefix scopes createdAt expiresAt lastUsedAt revokedAt }

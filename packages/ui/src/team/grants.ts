@@ -9,7 +9,7 @@ import {
   rolesAt,
   row,
 } from '@clearhold/access';
-import type { PersonRow } from './documents.ts';
+import type { PersonRow } from './people.ts';
 
 /** A role that a person holds, or shall hold: everywhere, or in one unit. */
 export interface Held {

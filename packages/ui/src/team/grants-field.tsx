@@ -1,7 +1,6 @@
-import { type GrantScope, ROLES } from '@clearhold/access';
-import { Button, IconButton, Note, Select } from '@clearhold/ui';
+import { type AppAbility, type GrantScope, ROLES } from '@clearhold/access';
 import { Plus, X } from 'lucide-react';
-import { useAbility } from '../../lib/session.ts';
+import { Button, IconButton, Note, Select } from '../index.ts';
 import { conflicts, type Held, rolesToGive, roleTitle } from './grants.ts';
 
 /** A business unit in which a role can hold. */
@@ -14,6 +13,8 @@ const WHOLE = 'whole';
 
 /** Which roles a person holds and where; duties that must stay apart are named as they meet. */
 export function GrantsField(props: {
+  /** What the person who asks may do. */
+  ability: AppAbility;
   scopeKind: GrantScope;
   units: readonly UnitChoice[];
   personId: string;
@@ -21,8 +22,7 @@ export function GrantsField(props: {
   value: readonly Held[];
   onChange: (value: Held[]) => void;
 }) {
-  const { scopeKind, units, personId, held, value, onChange } = props;
-  const ability = useAbility();
+  const { ability, scopeKind, units, personId, held, value, onChange } = props;
   const roles = rolesToGive(ability, scopeKind, personId, held);
   const given = roles.filter(({ may }) => may);
   const places = [{ id: WHOLE, label: 'Whole tenant' }, ...units.map(({ id, name }) => ({ id, label: name }))];

@@ -1,4 +1,8 @@
-import type { GrantScope } from '@clearhold/access';
+import type { AppAbility, GrantScope } from '@clearhold/access';
+import { useQuery } from '@tanstack/react-query';
+import { Search, UserPlus, Users } from 'lucide-react';
+import { useState } from 'react';
+import { SessionsDialog } from '../account/index.ts';
 import {
   Answer,
   Badge,
@@ -10,15 +14,12 @@ import {
   Person,
   SkeletonRows,
   TextField,
-} from '@clearhold/ui';
-import { SessionsDialog } from '@clearhold/ui/account';
-import { useQuery } from '@tanstack/react-query';
-import { Search, UserPlus, Users } from 'lucide-react';
-import { useState } from 'react';
-import { useCan, useMe } from '../../lib/session.ts';
-import { type PersonRow, peopleQuery } from './documents.ts';
+  useScreen,
+} from '../index.ts';
 import type { UnitChoice } from './grants-field.tsx';
 import { InviteDialog } from './invite-dialog.tsx';
+import { type PersonRow, peopleQuery } from './people.ts';
+import { PersonActs } from './person-acts.tsx';
 import { RolesDialog } from './roles-dialog.tsx';
 
 function RoleBadges({ person }: { person: PersonRow }) {
@@ -37,19 +38,22 @@ function RoleBadges({ person }: { person: PersonRow }) {
 
 /** The people of one scope and what they may do. */
 export function PeopleList(props: {
+  ability: AppAbility;
+  /** Whoever looks; nobody changes his own roles. */
+  readerId: string | undefined;
   scope: string;
   scopeName: string;
   scopeKind: GrantScope;
   units: readonly UnitChoice[];
 }) {
-  const { scope, scopeName, scopeKind, units } = props;
-  const me = useMe();
+  const { ability, readerId, scope, scopeName, scopeKind, units } = props;
   const people = useQuery(peopleQuery(scope));
-  const mayInvite = useCan('create', 'Person');
-  const mayGrant = useCan('create', 'RoleGrant');
+  const isPhone = useScreen() === 'phone';
+  const mayInvite = ability.can('create', 'Person');
+  const mayGrant = ability.can('create', 'RoleGrant');
   const [inviting, setInviting] = useState(false);
-  const maySeeSessions = useCan('read', 'Session');
-  const mayEndSessions = useCan('revoke', 'Session');
+  const maySeeSessions = ability.can('read', 'Session');
+  const mayEndSessions = ability.can('revoke', 'Session');
   const [changing, setChanging] = useState<PersonRow>();
   const [looking, setLooking] = useState<PersonRow>();
   const [words, setWords] = useState('');
@@ -70,21 +74,14 @@ export function PeopleList(props: {
       id: 'do',
       header: 'Act',
       hideHeader: true,
-      width: maySeeSessions ? '140px' : '72px',
+      width: isPhone ? '48px' : maySeeSessions ? '140px' : '72px',
       align: 'end',
       render: (person) => (
-        <span className="flex justify-end gap-1">
-          {maySeeSessions && (
-            <Button size="small" aria-label={`Sign-ins of ${person.name}`} onPress={() => setLooking(person)}>
-              Sign-ins
-            </Button>
-          )}
-          {mayGrant && person.id !== me.person?.id && (
-            <Button size="small" aria-label={`Change roles of ${person.name}`} onPress={() => setChanging(person)}>
-              Roles
-            </Button>
-          )}
-        </span>
+        <PersonActs
+          name={person.name}
+          onSessions={maySeeSessions ? () => setLooking(person) : undefined}
+          onRoles={mayGrant && person.id !== readerId ? () => setChanging(person) : undefined}
+        />
       ),
     },
   ];
@@ -131,6 +128,7 @@ export function PeopleList(props: {
         )}
       </Answer>
       <InviteDialog
+        ability={ability}
         scope={scope}
         scopeName={scopeName}
         scopeKind={scopeKind}
@@ -143,6 +141,7 @@ export function PeopleList(props: {
       )}
       {changing && (
         <RolesDialog
+          ability={ability}
           key={changing.id}
           scope={scope}
           scopeKind={scopeKind}

@@ -1,9 +1,9 @@
 import { API_SCOPES, type ApiScope } from '@clearhold/access';
-import { accept, Button, Checkbox, Code, CopyField, Dialog, RefusalNote, Select, TextField } from '@clearhold/ui';
 import { useMutation, useQueryClient } from '@tanstack/react-query';
 import { useState } from 'react';
-import { request } from '../../lib/graphql.ts';
-import { CREATE_KEY } from './documents.ts';
+import { request } from '../exchange/contract.ts';
+import { accept, Button, Checkbox, Code, CopyField, Dialog, RefusalNote, Select, TextField } from '../index.ts';
+import { CREATE_KEY } from './keys.ts';
 
 const LIVES = [
   { id: '30', label: '30 days' },

@@ -1,14 +1,15 @@
-import type { GrantScope } from '@clearhold/access';
-import { accept, Button, CopyField, Dialog, Note, RefusalNote, refusalAt, TextField } from '@clearhold/ui';
+import type { AppAbility, GrantScope } from '@clearhold/access';
 import { useMutation, useQueryClient } from '@tanstack/react-query';
 import { useState } from 'react';
-import { request } from '../../lib/graphql.ts';
-import { INVITE } from './documents.ts';
+import { request } from '../exchange/contract.ts';
+import { accept, Button, CopyField, Dialog, Note, RefusalNote, refusalAt, TextField } from '../index.ts';
 import { conflicts, distinct, grantText, type Held } from './grants.ts';
 import { GrantsField, type UnitChoice } from './grants-field.tsx';
+import { INVITE } from './people.ts';
 
 /** Invites a person to a scope; the temporary password is shown once. */
 export function InviteDialog(props: {
+  ability: AppAbility;
   scope: string;
   scopeName: string;
   scopeKind: GrantScope;
@@ -16,7 +17,7 @@ export function InviteDialog(props: {
   isOpen: boolean;
   onClose: () => void;
 }) {
-  const { scope, scopeName, scopeKind, units, isOpen, onClose } = props;
+  const { ability, scope, scopeName, scopeKind, units, isOpen, onClose } = props;
   const client = useQueryClient();
   const [name, setName] = useState('');
   const [email, setEmail] = useState('');
@@ -96,7 +97,15 @@ export function InviteDialog(props: {
           onChange={setEmail}
           error={refusalAt(invite.error, 'email')}
         />
-        <GrantsField scopeKind={scopeKind} units={units} personId="new" held={[]} value={grants} onChange={setGrants} />
+        <GrantsField
+          ability={ability}
+          scopeKind={scopeKind}
+          units={units}
+          personId="new"
+          held={[]}
+          value={grants}
+          onChange={setGrants}
+        />
         {!atField && <RefusalNote error={invite.error} />}
         {grants.length === 0 && <Note tone="info">A role can also be given later.</Note>}
       </div>

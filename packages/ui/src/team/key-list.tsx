@@ -1,4 +1,7 @@
-import { API_SCOPES, isApiScope } from '@clearhold/access';
+import { API_SCOPES, type AppAbility, isApiScope } from '@clearhold/access';
+import { useQuery } from '@tanstack/react-query';
+import { KeyRound, Plus } from 'lucide-react';
+import { useState } from 'react';
 import {
   Answer,
   Button,
@@ -10,25 +13,22 @@ import {
   SkeletonRows,
   StateText,
   useNow,
-} from '@clearhold/ui';
-import { useQuery } from '@tanstack/react-query';
-import { KeyRound, Plus } from 'lucide-react';
-import { useState } from 'react';
-import { useCan } from '../../lib/session.ts';
+} from '../index.ts';
 import { CreateKeyDialog } from './create-key-dialog.tsx';
-import { type KeyRow, keysQuery } from './documents.ts';
 import { keyState } from './key-state.ts';
+import { type KeyRow, keysQuery } from './keys.ts';
 import { RevokeKeyDialog } from './revoke-key-dialog.tsx';
 
 const scopeWords = (scopes: readonly string[]) =>
   scopes.map((scope) => (isApiScope(scope) ? API_SCOPES[scope] : scope)).join('; ');
 
 /** The keys of programs that work with one tenant. */
-export function KeyList({ scope, scopeName }: { scope: string; scopeName: string }) {
+export function KeyList(props: { ability: AppAbility; scope: string; scopeName: string }) {
+  const { ability, scope, scopeName } = props;
   const now = useNow();
   const keys = useQuery(keysQuery(scope));
-  const mayCreate = useCan('create', 'ApiKey');
-  const mayRevoke = useCan('revoke', 'ApiKey');
+  const mayCreate = ability.can('create', 'ApiKey');
+  const mayRevoke = ability.can('revoke', 'ApiKey');
   const [creating, setCreating] = useState(false);
   const [revoking, setRevoking] = useState<KeyRow>();
   const columns: readonly DataColumn<KeyRow>[] = [

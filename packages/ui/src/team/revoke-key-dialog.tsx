@@ -1,7 +1,7 @@
-import { accept, Button, DateTime, Dialog, RefusalNote, useToast } from '@clearhold/ui';
 import { useMutation, useQueryClient } from '@tanstack/react-query';
-import { request } from '../../lib/graphql.ts';
-import { type KeyRow, REVOKE_KEY } from './documents.ts';
+import { request } from '../exchange/contract.ts';
+import { accept, Button, DateTime, Dialog, RefusalNote, useToast } from '../index.ts';
+import { type KeyRow, REVOKE_KEY } from './keys.ts';
 
 /** Asks before a key is revoked: it cannot be taken back. */
 export function RevokeKeyDialog({ scope, row, onClose }: { scope: string; row: KeyRow; onClose: () => void }) {

@@ -1,5 +1,5 @@
-import type { Tone } from '@clearhold/ui';
-import type { KeyRow } from './documents.ts';
+import type { Tone } from '../index.ts';
+import type { KeyRow } from './keys.ts';
 
 const DAY = 86_400_000;
 const SOON_DAYS = 30;

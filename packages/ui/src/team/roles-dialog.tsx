@@ -1,21 +1,22 @@
-import type { GrantScope } from '@clearhold/access';
-import { accept, Button, Dialog, RefusalNote, useToast } from '@clearhold/ui';
+import type { AppAbility, GrantScope } from '@clearhold/access';
 import { useMutation, useQueryClient } from '@tanstack/react-query';
 import { useState } from 'react';
-import { request } from '../../lib/graphql.ts';
-import { type PersonRow, SET_ROLES } from './documents.ts';
+import { request } from '../exchange/contract.ts';
+import { accept, Button, Dialog, RefusalNote, useToast } from '../index.ts';
 import { conflicts, distinct, grantText, type Held, heldBy, sameGrants } from './grants.ts';
 import { GrantsField, type UnitChoice } from './grants-field.tsx';
+import { type PersonRow, SET_ROLES } from './people.ts';
 
 /** Changes a person's roles; the change can be undone for some seconds. */
 export function RolesDialog(props: {
+  ability: AppAbility;
   scope: string;
   scopeKind: GrantScope;
   units: readonly UnitChoice[];
   person: PersonRow;
   onClose: () => void;
 }) {
-  const { scope, scopeKind, units, person, onClose } = props;
+  const { ability, scope, scopeKind, units, person, onClose } = props;
   const client = useQueryClient();
   const toast = useToast();
   const held = heldBy(person);
@@ -59,6 +60,7 @@ export function RolesDialog(props: {
     >
       <div className="flex flex-col gap-4">
         <GrantsField
+          ability={ability}
           scopeKind={scopeKind}
           units={units}
           personId={person.id}

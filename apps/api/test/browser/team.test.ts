@@ -1,0 +1,43 @@
+import { describe, expect } from 'vitest';
+import { visit } from '../house/caller.ts';
+import { address, browserTest, host, instance, useStage } from './stage.ts';
+
+const stage = useStage();
+
+describe('the team of a tenant, in its portal', () => {
+  browserTest('the administrator makes a key that is shown once and works, and revokes it', async () => {
+    const page = await stage.as('acme', 'tenant-admin');
+    await page.goto(address('acme', '/team/keys'));
+    await page.getByRole('button', { name: 'Create key' }).click();
+    const dialog = page.getByRole('dialog');
+    await dialog.getByLabel('Name').fill('Capture platform');
+    await dialog.getByRole('button', { name: 'Create key' }).click();
+    const secret = await dialog.getByLabel('API key').inputValue();
+    const program = visit(instance!.port, host('acme')).withHeaders({ authorization: `Bearer ${secret}` });
+    expect((await program.get('/v1/documents/01a20270-650a-74f2-9295-000000000000')).status).toBe(404);
+    await dialog.getByRole('button', { name: 'I have kept the key' }).click();
+    await page.reload();
+    await page.getByText('Capture platform').waitFor();
+    expect(await page.content()).not.toContain(secret);
+    await page.getByRole('button', { name: 'Revoke Capture platform' }).click();
+    await page.getByRole('button', { name: 'Revoke key' }).click();
+    await page.getByText('Key “Capture platform” revoked').waitFor();
+    await expect
+      .poll(async () => (await program.get('/v1/documents/01a20270-650a-74f2-9295-000000000000')).status, {
+        timeout: 8_000,
+      })
+      .toBe(401);
+  });
+
+  browserTest('the administrator gives a colleague a role, never himself one; others are told who can', async () => {
+    const page = await stage.as('acme', 'tenant-admin');
+    await page.goto(address('acme', '/team/people'));
+    await page.getByRole('button', { name: 'Change roles of Ana Ruiz' }).waitFor();
+    expect(await page.getByRole('button', { name: 'Change roles of Milan Horak' }).count()).toBe(0);
+    const analyst = await stage.as('acme', 'analyst');
+    await analyst.goto(address('acme', '/team/people'));
+    await analyst.getByText(/An administrator of the company/).waitFor();
+    expect(await analyst.getByRole('link', { name: 'Team', exact: true }).count()).toBe(0);
+    expect(stage.faults).toEqual([]);
+  });
+});

@@ -1,0 +1,3 @@
+export { KeyList } from './key-list.tsx';
+export { type PersonRow, peopleQuery, roleCatalogueQuery } from './people.ts';
+export { PeopleList } from './people-list.tsx';
