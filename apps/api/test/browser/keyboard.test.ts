@@ -1,6 +1,6 @@
 import type { Page } from 'playwright-core';
 import { describe, expect } from 'vitest';
-import { address, browserTest, useStage } from './stage.ts';
+import { address, browserTest, read, useStage } from './stage.ts';
 
 const stage = useStage();
 
@@ -50,6 +50,106 @@ describe('without a mouse', () => {
       await page.getByRole('grid', { name: 'Cases' }).waitFor();
     },
   );
+
+  browserTest('every key of the queue does what it says, and the help lists them all', async () => {
+    const page = await queue();
+    const keys = page.keyboard;
+    await keys.press('j');
+    await keys.press('Space');
+    const peek = page.getByRole('complementary', { name: 'Peek' });
+    await peek.waitFor();
+    const peeked = await peek.getByRole('heading').textContent();
+    await keys.press('j');
+    await page.waitForFunction(
+      (before) => document.querySelector('aside[aria-label=Peek] h2')?.textContent !== before,
+      peeked,
+    );
+    await keys.press('Escape');
+    await peek.waitFor({ state: 'detached' });
+
+    await keys.press('f');
+    await page.getByRole('dialog', { name: 'Filter' }).waitFor();
+    await keys.press('Escape');
+    await page.getByRole('dialog').waitFor({ state: 'detached' });
+
+    await keys.press('Control+k');
+    await page.getByRole('combobox', { name: /page or action/ }).waitFor();
+    await keys.press('Escape');
+    await page.getByRole('dialog').waitFor({ state: 'detached' });
+
+    for (const [letter, view] of [
+      ['i', 'discount-at-risk'],
+      ['c', 'period-close'],
+      ['a', 'all'],
+    ] as const) {
+      await keys.press('g');
+      await keys.press(letter);
+      await page.waitForURL(new RegExp(`/queue/${view}`));
+    }
+    await page.locator('[role=row][aria-current]').waitFor();
+    await keys.press('?');
+    const help = await read(page.getByRole('dialog'));
+    for (const act of [
+      'Next row',
+      'Row before',
+      'Open the case',
+      'Peek beside the list',
+      'Choose the row',
+      'Assign',
+      'Open and act',
+      'Open and comment',
+      'Filter',
+      'Find or do anything',
+      'Search the queue',
+      'Discount at risk',
+      'Period close',
+    ])
+      expect(help).toContain(act);
+    await keys.press('Escape');
+    await page.getByRole('dialog').waitFor({ state: 'detached' });
+
+    await keys.press('c');
+    await page.waitForURL(/\/cases\/.*do=comment/);
+    await page.getByRole('tab', { name: 'Comments', selected: true }).waitFor();
+  });
+
+  browserTest('who comes back from a case, or loads the queue anew, stands where he stood', async () => {
+    const page = await queue();
+    await page.goto(address('acme', '/queue/all?group=SUPPLIER&sort=AMOUNT'));
+    await page.locator('[role=row][aria-current]').waitFor();
+    for (let step = 0; step < 4; step++) await page.keyboard.press('j');
+    const stood = await page.locator('[role=row][aria-current] a').first().textContent();
+    await page.keyboard.press('Enter');
+    await page.waitForURL(/\/cases\//);
+    await page.goBack();
+    await page.waitForURL(/group=SUPPLIER/);
+    const now = page.locator('[role=row][aria-current] a').first();
+    await expect.poll(() => now.textContent()).toBe(stood);
+    await page.reload();
+    await expect.poll(() => now.textContent()).toBe(stood);
+    expect(page.url()).toMatch(/group=SUPPLIER.*sort=AMOUNT|sort=AMOUNT.*group=SUPPLIER/);
+  });
+
+  browserTest('columns are chosen without a mouse and kept; what the case is and the money stay', async () => {
+    const page = await queue();
+    const heads = () => page.getByRole('columnheader').allInnerTexts();
+    expect(await heads()).toContain('Why here');
+    await page.getByRole('button', { name: 'Columns' }).focus();
+    await page.keyboard.press('Enter');
+    const menu = page.getByRole('dialog', { name: 'Columns' });
+    expect(await menu.getByRole('checkbox', { name: 'What is wrong' }).isDisabled()).toBe(true);
+    expect(await menu.getByRole('checkbox', { name: 'At risk' }).isDisabled()).toBe(true);
+    await menu.getByRole('checkbox', { name: 'Why here' }).focus();
+    await page.keyboard.press('Space');
+    await expect.poll(heads).not.toContain('Why here');
+    await menu.getByRole('button', { name: 'Move Due to the left' }).focus();
+    await page.keyboard.press('Enter');
+    await expect.poll(async () => (await heads()).join()).toMatch(/Due,.*At risk/s);
+    await page.reload();
+    await page.locator('[role=row][aria-current]').waitFor();
+    expect((await heads()).join()).toMatch(/Due,.*At risk/s);
+    expect(await heads()).not.toContain('Why here');
+  });
 
   browserTest('a key that ends a run belongs to the run alone', async () => {
     const page = await queue();
