@@ -1,5 +1,6 @@
 import { isRefusal, useToast } from '@clearhold/ui';
 import { useMutation, useQueryClient } from '@tanstack/react-query';
+import { useRef } from 'react';
 import { request } from '../../lib/graphql.ts';
 import { ASSIGN, type CaseRow, queueViewsQuery } from './documents.ts';
 import { useReplaceRow } from './use-queue.ts';
@@ -24,26 +25,38 @@ export function useAssign() {
   const toast = useToast();
   const replace = useReplaceRow();
 
-  const one = async (id: string, personId: string | null): Promise<string | undefined> => {
-    const { assignCase } = await request(ASSIGN, { input: { caseId: id, personId } });
+  // What was given is taken back only where nobody changed the case since: else a colleague's work would be undone.
+  const versions = useRef(new Map<string, number>());
+  const one = async (id: string, personId: string | null, expectedVersion?: number): Promise<string | undefined> => {
+    const { assignCase } = await request(ASSIGN, { input: { caseId: id, personId, expectedVersion } });
     if (isRefusal(assignCase)) return assignCase.message;
-    if (assignCase.__typename === 'CaseChanged') replace(assignCase.case);
+    if (assignCase.__typename === 'CaseChanged') {
+      versions.current.set(id, assignCase.case.version);
+      replace(assignCase.case);
+    }
     return undefined;
   };
 
-  const run = async ({ rows, personId }: Order): Promise<Outcome> => {
+  const each = async (rows: Order['rows'], act: (row: Order['rows'][number]) => Promise<string | undefined>) => {
     const refused: string[] = [];
     for (let at = 0; at < rows.length; at += AT_ONCE) {
-      const answers = await Promise.all(rows.slice(at, at + AT_ONCE).map((row) => one(row.id, personId)));
+      const answers = await Promise.all(rows.slice(at, at + AT_ONCE).map(act));
       refused.push(...answers.filter((answer) => answer !== undefined));
     }
+    return refused;
+  };
+
+  const run = async ({ rows, personId }: Order): Promise<Outcome> => {
+    const refused = await each(rows, (row) => one(row.id, personId));
     return { done: rows.length - refused.length, refused };
   };
 
   const giveBack = async (rows: Order['rows']) => {
-    const answers = await Promise.all(rows.map((row) => one(row.id, row.owner?.id ?? null)));
-    const refused = answers.find((answer) => answer !== undefined);
-    toast.show(refused ? { tone: 'risk', title: 'Not taken back', body: refused } : { title: 'Taken back' });
+    const given = rows.filter(({ id }) => versions.current.has(id));
+    const refused = await each(given, ({ id, owner }) => one(id, owner?.id ?? null, versions.current.get(id)));
+    const [why] = refused;
+    const title = given.length > 1 ? `${refused.length} of ${given.length} not taken back` : 'Not taken back';
+    toast.show(why ? { tone: 'risk', title, body: why } : { title: 'Taken back' });
     renew();
   };
 
