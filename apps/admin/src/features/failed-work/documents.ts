@@ -2,7 +2,7 @@ import { queryOptions } from '@tanstack/react-query';
 import { graphql, request } from '../../lib/graphql.ts';
 
 const DEAD_LETTERS = graphql(`
-  query DeadLetters { deadLetters(first: 200) { id kind cause attempts failedAt replayedAt } }
+  query DeadLetters { deadLetters(first: 200) { id kind about cause attempts failedAt replayedAt } }
 `);
 
 export const REPLAY = graphql(`

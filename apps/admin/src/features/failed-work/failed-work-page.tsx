@@ -42,7 +42,12 @@ function FailedWork() {
       id: 'cause',
       header: 'Why it failed',
       width: 'minmax(160px, 1fr)',
-      render: ({ cause }) => <span title={cause}>{cause}</span>,
+      render: ({ about, cause }) => (
+        <span title={cause}>
+          {about && <span className="font-medium">{about}: </span>}
+          {cause}
+        </span>
+      ),
     },
     { id: 'tries', header: 'Tries', width: '56px', align: 'end', from: 'tablet', render: ({ attempts }) => attempts },
     {

@@ -6,7 +6,11 @@ import { badCursor, pageSize } from '../../platform/graphql/bad-input.ts';
 /** Documents of these units (of all for null), newest first; ids sort by time, so a document's id is its cursor. */
 export async function listDocuments(
   tx: Tx,
-  args: { first: number; after?: string | null; filter?: { status?: string | null; search?: string | null } | null },
+  args: {
+    first: number;
+    after?: string | null;
+    filter?: { status?: string | null; returned?: boolean | null; search?: string | null } | null;
+  },
   units: readonly string[] | null,
 ) {
   const first = pageSize(args.first);
@@ -15,6 +19,7 @@ export async function listDocuments(
     tenantId: tx.ctx.tenantId,
     ...(units ? { unitId: { in: [...units] } } : {}),
     ...(args.filter?.status ? { status: args.filter.status.toLowerCase() } : {}),
+    ...(args.filter?.returned == null ? {} : { returnedAt: args.filter.returned ? { not: null } : null }),
     ...(search
       ? {
           OR: [

@@ -32,14 +32,14 @@ export class IntegrationsService {
   }
 
   deadLetters(tx: Tx, first: number) {
-    return tx.query(`${LETTERS} WHERE tenant_id = $1 ORDER BY (replayed_at IS NOT NULL), id DESC LIMIT $2`, [
+    return tx.query(`${LETTERS} WHERE l.tenant_id = $1 ORDER BY (l.replayed_at IS NOT NULL), l.id DESC LIMIT $2`, [
       tx.ctx.tenantId,
       first,
     ]);
   }
 
   async deadLetter(tx: Tx, id: string) {
-    return (await tx.query(`${LETTERS} WHERE tenant_id = $1 AND id = $2`, [tx.ctx.tenantId, id]))[0];
+    return (await tx.query(`${LETTERS} WHERE l.tenant_id = $1 AND l.id = $2`, [tx.ctx.tenantId, id]))[0];
   }
 
   /** Puts the work back; the letter stays, marked with who sent it again and when. */
@@ -87,4 +87,10 @@ export class IntegrationsService {
   }
 }
 
-const LETTERS = `SELECT id, kind, cause, attempts, failed_at AS "failedAt", replayed_at AS "replayedAt", payload FROM dead_letter`;
+const LETTERS = `
+  SELECT l.id, l.kind, l.cause, l.attempts, l.failed_at AS "failedAt", l.replayed_at AS "replayedAt", l.payload, coalesce(
+    (SELECT 'Invoice ' || i.number FROM invoice i WHERE i.tenant_id = l.tenant_id AND i.id = s.id),
+    (SELECT 'Case ' || c.number FROM case_file c WHERE c.tenant_id = l.tenant_id AND c.id = s.id),
+    (SELECT 'Document ' || coalesce(d.filename, d.id::text) FROM document d WHERE d.tenant_id = l.tenant_id AND d.id = s.id)) AS about
+  FROM dead_letter l
+  CROSS JOIN LATERAL (SELECT CASE WHEN l.subject_id ~ '^[0-9a-f]{8}(-[0-9a-f]{4}){3}-[0-9a-f]{12}$' THEN l.subject_id::uuid END AS id) s`;

@@ -62,10 +62,10 @@ export const documentQuery = (id: string) =>
     queryFn: async ({ signal }) => (await request(ONE, { id }, signal)).document,
   });
 
-/** How many documents could not be read. */
+/** How many documents could not be read and wait for somebody to send them back. */
 export const rejectedCountQuery = queryOptions({
   queryKey: ['rejected-count'],
   queryFn: async ({ signal }) =>
-    (await request(LIST, { first: 1, filter: { status: 'REJECTED' } }, signal)).documents.totalCount,
+    (await request(LIST, { first: 1, filter: { status: 'REJECTED', returned: false } }, signal)).documents.totalCount,
   staleTime: 60_000,
 });
