@@ -1,6 +1,6 @@
 import { describe, expect } from 'vitest';
 import { visit } from '../house/caller.ts';
-import { address, browserTest, host, instance, useStage } from './stage.ts';
+import { address, browserTest, host, instance, read, useStage } from './stage.ts';
 
 const stage = useStage();
 
@@ -12,10 +12,10 @@ describe('the team of a tenant, in its portal', () => {
     const dialog = page.getByRole('dialog');
     await dialog.getByLabel('Name').fill('Capture platform');
     await dialog.getByRole('button', { name: 'Create key' }).click();
-    const secret = await dialog.getByLabel('API key').inputValue();
+    const secret = await read(page.getByRole('alertdialog').getByText(/^chk_/));
     const program = visit(instance!.port, host('acme')).withHeaders({ authorization: `Bearer ${secret}` });
     expect((await program.get('/v1/documents/01a20270-650a-74f2-9295-000000000000')).status).toBe(404);
-    await dialog.getByRole('button', { name: 'I have kept the key' }).click();
+    await page.getByRole('button', { name: 'I have kept the key' }).click();
     await page.reload();
     await page.getByText('Capture platform').waitFor();
     expect(await page.content()).not.toContain(secret);
