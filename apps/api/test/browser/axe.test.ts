@@ -20,6 +20,8 @@ const stage = useStage();
 
 const PORTAL: Record<string, string> = {
   queue: '/queue/all',
+  'grouped queue': '/queue/all?group=SUPPLIER',
+  'queue of discounts at risk': '/queue/discount-at-risk',
   'empty queue': '/queue/mine',
   overview: '/overview',
   approvals: '/approvals',
