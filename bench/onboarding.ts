@@ -56,8 +56,9 @@ async function measure(tenants: number) {
   }
 }
 
-const line = (n: number) =>
-  `client-${n},Client ${n},en,EUR,Europe/Berlin,DE,standard,north:North;south:South,Ada Admin,ada@client-${n}.example`;
+function line(n: number): string {
+  return `client-${n},Client ${n},en,EUR,Europe/Berlin,DE,standard,north:North;south:South,Ada Admin,ada@client-${n}.example`;
+}
 
 async function timed<T>(work: () => Promise<T>): Promise<[T, number]> {
   const began = performance.now();

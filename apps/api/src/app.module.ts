@@ -13,6 +13,7 @@ import { InvoicesModule } from './features/invoices/index.ts';
 import { LiveModule } from './features/live/index.ts';
 import { MasterdataModule } from './features/masterdata/index.ts';
 import { OnboardingModule } from './features/onboarding/index.ts';
+import { PhasesModule } from './features/phases/index.ts';
 import { PoliciesModule } from './features/policies/index.ts';
 import { ProofModule } from './features/proof/index.ts';
 import { RehearsalsModule } from './features/rehearsals/index.ts';
@@ -34,6 +35,7 @@ const GOVERNANCE = [
   TaxonomyModule,
   InsightsModule,
   ProofModule,
+  PhasesModule,
   IntegrationsModule,
   OnboardingModule,
 ];

@@ -13,6 +13,7 @@ export * from './engine/state.ts';
 export type { EngineOptions } from './engine/turn.ts';
 export * from './lifecycle/resolutions.ts';
 export * from './lifecycle/transitions.ts';
+export * from './phases/phase.ts';
 export { CONDITION_VARIABLES, checkCondition } from './playbook/condition.ts';
 export * from './playbook/definition.ts';
 export { validatePlaybook } from './playbook/validate.ts';

@@ -11,6 +11,7 @@ import { AskSupplier } from './commands/ask-supplier.ts';
 import { CaseEngine } from './engine/case-engine.ts';
 import { findCase, lockCases } from './engine/case-store.ts';
 import { CaseOpener, newCaseId } from './engine/open-cases.ts';
+import { letOut } from './held-back.ts';
 
 /** What workers do for cases: timers, late events, questions to suppliers, notices, and cases about cases. */
 @Injectable()
@@ -32,8 +33,14 @@ export class CaseJobs implements OnModuleInit {
     this.registry.add({ definition: raiseJob, inside: (tx, items) => this.#raise(tx, items) });
   }
 
-  #timers(tx: Tx, items: JobItem<{ stepId: string; attempt: number }>[]): Promise<void> {
-    const feeds = items.map(({ id, subjectId, payload }) => ({
+  async #timers(tx: Tx, items: JobItem<{ stepId: string; attempt: number }>[]): Promise<void> {
+    const out = await letOut(tx, 'escalate', items, async (row, { payload: { stepId, attempt } }) => {
+      const step = (await this.engine.playbookOf(tx, row)).steps.find((one) => one.id === stepId);
+      const state = row.playbook_state.steps[stepId];
+      const isLate = state?.status === 'active' && state.attempt === attempt && step?.kind !== 'waitForEvent';
+      return isLate ? `“${step?.title}” was not done in time and would have been escalated.` : undefined;
+    });
+    const feeds = out.map(({ id, subjectId, payload }) => ({
       caseId: subjectId,
       event: { id, type: 'timerFired' as const, ...payload },
     }));
@@ -52,7 +59,10 @@ export class CaseJobs implements OnModuleInit {
       tx,
       items.map((item) => item.subjectId),
     );
-    for (const item of items) {
+    const out = await letOut(tx, 'askSupplier', items, (row) =>
+      row.supplier_id && !row.closed_at ? 'The supplier would have been asked.' : undefined,
+    );
+    for (const item of out) {
       const row = cases.get(item.subjectId);
       if (!row?.supplier_id || row.closed_at) continue;
       await this.suppliers.send(tx, row, `${row.title}. Please tell us which is right.`);
@@ -60,7 +70,13 @@ export class CaseJobs implements OnModuleInit {
   }
 
   async #notify(tx: Tx, items: JobItem<{ role?: string; personId?: string; message: string }>[]): Promise<void> {
-    for (const { subjectId, payload } of items) {
+    const out = await letOut(
+      tx,
+      'notify',
+      items,
+      (_, { payload }) => `A notice would have gone out: ${payload.message}.`,
+    );
+    for (const { subjectId, payload } of out) {
       const row = await findCase(tx, subjectId);
       if (!row) continue;
       const people = await tx.query<{ email: string; locale: string }>(PEOPLE, [

@@ -11,6 +11,8 @@ export type EffectItem = JobItem<z.infer<typeof performEffectJob.payload>>;
 /** An effect that is under way: what is asked of which ERP, and how often it was tried. */
 export interface Claim {
   readonly erp: Erp | undefined;
+  /** True: the tenant's phase keeps it from the ERP; it is recorded here alone. */
+  readonly isHeldBack: boolean;
   readonly attempts: number;
   readonly claimedAt: Date;
   readonly state: string;
@@ -48,9 +50,8 @@ export class CloseEffect {
     const { reference, document } = outcome.confirmation;
     await set(tx, item, outcome, 'done');
     audit(tx, item, claim, 'effect.done');
-    const text = claim.erp
-      ? `${WORDS[payload.action]} (${reference})`
-      : `${WORDS[payload.action]}: recorded here; no ERP is connected`;
+    const only = claim.isHeldBack ? 'held back by the phase, do it in the ERP by hand' : 'no ERP is connected';
+    const text = `${WORDS[payload.action]}${claim.erp ? ` (${reference})` : `: recorded here; ${only}`}`;
     const note = { type: 'effectDone', mark: 'ERP' as const, text, actorName: claim.erp ? 'ERP' : 'Clearhold' };
     await this.engine.feedMany(tx, [
       { caseId, event: { type: 'effectSucceeded', ...at(item, 'done'), detail: reference }, notes: [note] },

@@ -1,3 +1,4 @@
+import { isAutomated } from '@clearhold/cases';
 import { type EffectOutcome, performEffect } from '@clearhold/connectors';
 import { Injectable, type OnModuleInit } from '@nestjs/common';
 import type { TenantContext } from '../../platform/context/tenant-context.ts';
@@ -6,6 +7,7 @@ import type { Tx } from '../../platform/database/tx.ts';
 import { TryAgain } from '../../platform/queue/job-definition.ts';
 import { JobRegistry } from '../../platform/queue/job-registry.ts';
 import { performEffectJob } from '../cases/index.ts';
+import { countHeldBack, phaseOf } from '../phases/index.ts';
 import { type Claim, CloseEffect, type EffectItem } from './close-effect.ts';
 import { ErpConnections } from './erp-connection.ts';
 
@@ -36,20 +38,27 @@ export class PerformEffect implements OnModuleInit {
     const { tenantId } = tx.ctx;
     const erp = await this.connections.of(tx);
     if (payload.action === 'releaseHold') await waitForSiblings(tx, caseId);
-    const [invoice] = await tx.query<Claim['invoice'] & { approved: string | null }>(INVOICE, [tenantId, caseId]);
+    const [invoice] = await tx.query<Claim['invoice'] & { approved: string | null; unit_id: string | null }>(INVOICE, [
+      tenantId,
+      caseId,
+    ]);
     if (!invoice) return undefined;
     const [twin] = await tx.query<{ reference: string }>(TWIN, [tenantId, caseId, payload.action, payload.key]);
-    const [row] = await tx.query<{ attempts: number; claimed_at: Date; state: string }>(CLAIM, [
+    // Decided when the effect is first claimed and kept with it: a try after a crash does as the first one would have done.
+    const isHeldBack = !isAutomated(await phaseOf(tx), invoice.unit_id);
+    const [row] = await tx.query<Claimed>(CLAIM, [
       tenantId,
       payload.key,
       payload.action,
       caseId,
       erp?.id ?? null,
-      JSON.stringify({ action: payload.action, because: payload.because }),
+      JSON.stringify({ action: payload.action, because: payload.because, heldBack: isHeldBack }),
       tx.at,
     ]);
+    if (row!.held_back && row!.attempts === 1) await countHeldBack(tx, 'writeBack');
     return {
-      erp,
+      erp: row!.held_back ? undefined : erp,
+      isHeldBack: row!.held_back,
       attempts: row!.attempts,
       claimedAt: row!.claimed_at,
       state: row!.state,
@@ -72,7 +81,11 @@ export class PerformEffect implements OnModuleInit {
       return {
         kind: 'done',
         at,
-        confirmation: { reference: 'recorded', seenBy: 'reply', facts: { note: 'no ERP is connected' } },
+        confirmation: {
+          reference: 'recorded',
+          seenBy: 'reply',
+          facts: { note: claim.isHeldBack ? 'held back by the phase' : 'no ERP is connected' },
+        },
       } as EffectOutcome;
     const year = invoice.erp_year ?? invoice.issue_date?.slice(0, 4) ?? at.slice(0, 4);
     const input = {
@@ -105,6 +118,13 @@ export class PerformEffect implements OnModuleInit {
   }
 }
 
+interface Claimed {
+  readonly attempts: number;
+  readonly claimed_at: Date;
+  readonly state: string;
+  readonly held_back: boolean;
+}
+
 /** SAP's field for the supplier's own number takes 16 characters. */
 export const erpNumber = (number: string): string => number.slice(0, 16);
 
@@ -129,11 +149,11 @@ const TWIN = `
   WHERE c.tenant_id = $1 AND c.id = $2 LIMIT 1`;
 
 const INVOICE = `
-  SELECT coalesce(i.number, c.invoice_number) AS number, i.erp_document, i.erp_year, i.issue_date, s.source_id AS supplier,
+  SELECT c.unit_id, coalesce(i.number, c.invoice_number) AS number, i.erp_document, i.erp_year, i.issue_date, s.source_id AS supplier,
     (SELECT t.done_by_name FROM task t WHERE t.tenant_id = $1 AND t.case_id = c.id AND t.kind = 'APPROVAL' AND t.state = 'done' ORDER BY t.done_at DESC LIMIT 1) AS approved
   FROM case_file c LEFT JOIN invoice i ON i.tenant_id = c.tenant_id AND i.id = c.invoice_id LEFT JOIN supplier s ON s.tenant_id = c.tenant_id AND s.id = c.supplier_id
   WHERE c.tenant_id = $1 AND c.id = $2`;
 const CLAIM = `
   INSERT INTO effect AS e (tenant_id, key, kind, case_id, connection_id, state, attempts, request, claimed_at) VALUES ($1, $2, $3, $4, $5, 'claimed', 1, $6, $7)
   ON CONFLICT (tenant_id, key) DO UPDATE SET attempts = e.attempts + CASE WHEN e.state IN ('done', 'refused') THEN 0 ELSE 1 END
-  RETURNING attempts, claimed_at, state`;
+  RETURNING attempts, claimed_at, state, coalesce((request ->> 'heldBack')::boolean, false) AS held_back`;

@@ -35,6 +35,7 @@ export class OnboardingResolver {
       slug,
       name: name.trim(),
       status: 'active',
+      phase: 'STEADY',
       currency: currency.trim().toUpperCase(),
       locale,
       timeZone,
