@@ -22,6 +22,8 @@ interface Board {
 
 interface Row extends Board {
   readonly code: string;
+  /** It was asked for by its code. */
+  readonly alone: boolean;
 }
 
 /** The taxonomy at one scope with its sources, for the console. */
@@ -67,7 +69,9 @@ export class ScopeTaxonomyResolver {
   @ResolveField('entries')
   entries(@Parent() { board }: { board: Board }, @Args('code') code?: string | null): Row[] {
     const codes = board.taxonomy.codes();
-    return codes.filter((one) => code == null || one === code).map((one) => ({ ...board, code: one }));
+    return codes
+      .filter((one) => code == null || one === code)
+      .map((one) => ({ ...board, code: one, alone: code != null }));
   }
 
   @ResolveField('native')
@@ -127,7 +131,7 @@ export class TaxonomyEntryResolver {
   }
 
   @ResolveField('fields')
-  fields(@Parent() { policy, taxonomy, own, code }: Row) {
-    return fieldsOf(policy, taxonomy.type(code)!, own);
+  fields(@Parent() { policy, taxonomy, own, code, alone }: Row) {
+    return !alone ? [] : fieldsOf(policy, taxonomy.type(code)!, own);
   }
 }
