@@ -1,5 +1,6 @@
 import { AgingBar, DateTime, KeyValueList, Link, Percent, Section, StatRow, StatTile } from '@clearhold/ui';
 import { useCan, useIsPlatform } from '../../lib/session.ts';
+import { PhasePart } from '../phase/phase-part.tsx';
 import type { TenantRow } from '../tenants/documents.ts';
 import { agingParts } from '../tenants/figures.ts';
 import { Heartbeat } from '../tenants/heartbeat.tsx';
@@ -37,6 +38,7 @@ export function Overview({ row }: { row: TenantRow }) {
           <ConnectionList scope={row.tenant.id} scopeName={row.tenant.name} />
         </Section>
       )}
+      {!isPlatform && <PhasePart tenant={row.tenant} />}
       <Section title="Facts">
         <Facts row={row} />
       </Section>

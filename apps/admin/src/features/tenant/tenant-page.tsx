@@ -6,6 +6,7 @@ import { getRouteApi } from '@tanstack/react-router';
 import { ExternalLink } from 'lucide-react';
 import { useAbility, useIsPlatform, useMe } from '../../lib/session.ts';
 import { BrandDesk } from '../brand/brand-desk.tsx';
+import { phaseLabel } from '../phase/phase-words.ts';
 import { waitingQuery } from '../policy/drafts/documents.ts';
 import { type TenantRow, tenantQuery } from '../tenants/documents.ts';
 import { healthOf } from '../tenants/figures.ts';
@@ -62,6 +63,7 @@ function Frame({ row, tab }: { row: TenantRow; tab: string }) {
           ) : (
             <>
               <StateText tone={healthOf(row.health).tone}>{row.healthReason}</StateText>
+              <span>{phaseLabel(tenant.phase)} phase</span>
               <span>{tenant.currency}</span>
               <span>{tenant.timeZone}</span>
             </>

@@ -1,5 +1,6 @@
-import { AgingBar, type Column, GridCell, Percent, StateDot } from '@clearhold/ui';
+import { AgingBar, Badge, type Column, GridCell, Percent, StateDot } from '@clearhold/ui';
 import type { ReactNode } from 'react';
+import { phaseLabel } from '../phase/phase-words.ts';
 import type { TenantRow } from './documents.ts';
 import { agingParts, healthOf } from './figures.ts';
 import { Heartbeat } from './heartbeat.tsx';
@@ -53,6 +54,7 @@ function cells(row: TenantRow): Record<string, ReactNode> {
       <span className="flex min-w-0 items-center gap-2">
         <StateDot tone={tone} label={`${word}: ${row.healthReason}`} />
         <span className="truncate font-medium text-ink">{row.tenant.name}</span>
+        {row.tenant.phase !== 'STEADY' && <Badge tone="info">{phaseLabel(row.tenant.phase)}</Badge>}
       </span>
     ),
     why: <span title={row.healthReason}>{row.healthReason}</span>,

@@ -1,4 +1,5 @@
-import { AgingBar, Link, StateText } from '@clearhold/ui';
+import { AgingBar, Badge, Link, StateText } from '@clearhold/ui';
+import { phaseLabel } from '../phase/phase-words.ts';
 import type { TenantRow } from './documents.ts';
 import { agingParts, healthOf } from './figures.ts';
 import { MoneyList } from './money-list.tsx';
@@ -17,7 +18,10 @@ export function TenantList({ rows }: { rows: readonly TenantRow[] }) {
             >
               {row.tenant.name}
             </Link>
-            <MoneyList amounts={row.valueAtRisk} />
+            {row.tenant.phase !== 'STEADY' && <Badge tone="info">{phaseLabel(row.tenant.phase)}</Badge>}
+            <span className="ms-auto">
+              <MoneyList amounts={row.valueAtRisk} />
+            </span>
           </div>
           <div className="flex items-baseline justify-between gap-3 text-label">
             <StateText tone={healthOf(row.health).tone}>{row.healthReason}</StateText>

@@ -22,6 +22,7 @@ import { rejectedCountQuery } from '../documents/documents.ts';
 import { queueViewsQuery } from '../queue/documents.ts';
 import { AccountMenu } from '../session/account-menu.tsx';
 import { Palette } from './palette.tsx';
+import { PhaseBanner } from './phase-banner.tsx';
 import { railGroups } from './rail.tsx';
 import { useGoKeys } from './use-go-keys.ts';
 
@@ -71,7 +72,9 @@ export function PortalShell() {
           <Banner tone="waiting">
             Live changes are interrupted. What you see may be some minutes old; trying again.
           </Banner>
-        ) : undefined
+        ) : (
+          <PhaseBanner />
+        )
       }
       top={
         <Button
