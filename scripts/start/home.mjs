@@ -7,15 +7,7 @@ import { Sentence } from './say.mjs';
  * @returns {() => void} gives it back
  */
 export function takeHome(home) {
-  try {
-    mkdirSync(home, { recursive: true });
-  } catch (error) {
-    const why =
-      { EEXIST: 'there is a file of that name', ENOTDIR: 'a part of its path is a file' }[error.code] ?? error.message;
-    throw new Sentence(
-      `The data folder ${home} cannot be made: ${why}. Set CLEARHOLD_HOME to a folder that may be written.`,
-    );
-  }
+  mkdirSync(home, { recursive: true });
   const file = path.join(home, 'launcher.pid');
   const holder = existsSync(file) ? Number(readFileSync(file, 'utf8')) : 0;
   if (holder && holder !== process.pid && isLauncher(holder)) {

@@ -83,10 +83,20 @@ function withDotEnv(env: Record<string, string | undefined>): Record<string, str
   return { ...read, ...env };
 }
 
+function makeFolder(folder: string): void {
+  try {
+    mkdirSync(folder, { recursive: true });
+  } catch (error) {
+    const { code, message } = error as NodeJS.ErrnoException;
+    const why = code === 'EEXIST' || code === 'ENOTDIR' ? 'a file stands in its way' : message;
+    throw new ConfigError(`CLEARHOLD_HOME: ${folder} cannot be made, ${why}`);
+  }
+}
+
 function keptSecret(home: string): string {
   const file = path.resolve(home, 'secret');
   if (existsSync(file)) return readFileSync(file, 'utf8');
-  mkdirSync(path.dirname(file), { recursive: true });
+  makeFolder(path.dirname(file));
   const secret = randomBytes(32).toString('base64url');
   writeFileSync(file, secret, { mode: 0o600 });
   return secret;
