@@ -45,7 +45,7 @@ export function tenantCommand(): Command {
     .description('Make many tenants from one CSV or YAML file; a running worker makes them')
     .argument(
       '<file>',
-      'columns slug, name, locale, currency, timeZone, country, blueprint, units, adminName, adminEmail',
+      'columns slug, name, locale, currency, timeZone, country, blueprint, units, adminName, adminEmail, phase',
     )
     .requiredOption('--partner <slug>', 'the partner that serves them')
     .option('--dry-run', 'say of every line what would be made; save nothing')

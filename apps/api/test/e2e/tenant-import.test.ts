@@ -15,9 +15,9 @@ beforeAll(async () => {
 });
 afterAll(() => house?.close());
 
-const HEAD = 'slug,name,locale,currency,timeZone,country,blueprint,units,adminName,adminEmail';
+const HEAD = 'slug,name,locale,currency,timeZone,country,blueprint,units,adminName,adminEmail,phase';
 const line = (slug: string, more: Partial<Record<'currency' | 'units' | 'blueprint', string>> = {}) =>
-  `${slug},Company ${slug},nb-NO,${more.currency ?? 'NOK'},Europe/Oslo,NO,${more.blueprint ?? 'standard'},${more.units ?? 'oslo:Oslo;bergen:Bergen'},Kari Nord,kari@${slug || 'x'}.example`;
+  `${slug},Company ${slug},nb-NO,${more.currency ?? 'NOK'},Europe/Oslo,NO,${more.blueprint ?? 'standard'},${more.units ?? 'oslo:Oslo;bergen:Bergen'},Kari Nord,kari@${slug || 'x'}.example,baseline`;
 const fileOf = (...lines: string[]) => [HEAD, ...lines].join('\n');
 
 const IMPORT = `id endedAt waiting created there failed toHandOver rows { line slug state tenantId portalUrl units faults { column code message hint } }`;
@@ -72,8 +72,8 @@ test('the run makes each good line’s tenant; its administrator signs in with t
   expect(first.signIns).toHaveLength(1);
   const { adminEmail: email, temporaryPassword: password } = first.signIns[0];
   const admin = await house.at('vik').signIn({ email, password, roles: [] });
-  expect(await admin.ask('{ tenant { slug currency units { slug } } }')).toEqual({
-    tenant: { slug: 'vik', currency: 'NOK', units: [{ slug: 'bergen' }, { slug: 'oslo' }] },
+  expect(await admin.ask('{ tenant { slug currency phase units { slug } } }')).toEqual({
+    tenant: { slug: 'vik', currency: 'NOK', phase: 'BASELINE', units: [{ slug: 'bergen' }, { slug: 'oslo' }] },
   });
   expect((await handOver(done.id)).signIns).toEqual([]);
   const kept = await house.owner.query(

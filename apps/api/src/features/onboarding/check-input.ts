@@ -24,7 +24,7 @@ export function faultsOf(input: CreateTenantInput): Refusal[] {
     hint,
     path: `input.${field}`,
   });
-  const { name, currency, locale, timeZone, country, primaryColour, adminName, adminEmail } = input;
+  const { name, currency, locale, timeZone, country, primaryColour, adminName, adminEmail, phase } = input;
   const checks: [boolean, string, string, string?][] = [
     [name.length >= 2 && name.length <= 100, 'name', 'A name of 2 to 100 letters is needed.'],
     [isCurrency(currency), 'currency', 'This is not a currency.', 'Three letters of ISO 4217, such as EUR.'],
@@ -43,6 +43,12 @@ export function faultsOf(input: CreateTenantInput): Refusal[] {
       'Such as #1f6feb.',
     ],
     [adminName.length >= 2 && adminName.length <= 100, 'adminName', 'A name of 2 to 100 letters is needed.'],
+    [
+      !phase || STARTS.includes(phase),
+      'phase',
+      'A tenant does not begin in this phase.',
+      'baseline, rollout or steady.',
+    ],
     [isAddress(adminEmail), 'adminEmail', 'This is not an e-mail address.', 'One address, such as kim@example.com.'],
   ];
   const slug = checkSlug(input.slug);
@@ -52,6 +58,7 @@ export function faultsOf(input: CreateTenantInput): Refusal[] {
   ];
 }
 
+const STARTS = ['baseline', 'rollout', 'steady'];
 const isCurrency = (text: string) => /^[A-Z]{3}$/.test(text);
 const isLocale = (text: string) => answers(() => Intl.getCanonicalLocales(text).length === 1);
 const isTimeZone = (text: string) => answers(() => Boolean(new Intl.DateTimeFormat('en', { timeZone: text })));

@@ -1,4 +1,4 @@
-import { SHIPPED_PLAYBOOKS } from '@clearhold/cases';
+import { type Phase, SHIPPED_PLAYBOOKS } from '@clearhold/cases';
 import type { Refusal } from '@clearhold/kernel';
 import { Injectable } from '@nestjs/common';
 import type { TenantContext } from '../../platform/context/tenant-context.ts';
@@ -20,6 +20,8 @@ export interface CreateTenantInput {
   readonly primaryColour?: string | null;
   readonly adminName: string;
   readonly adminEmail: string;
+  /** Steady where absent. A pilot is none to begin with: its units are chosen once they are there. */
+  readonly phase?: string | null;
 }
 
 /** What a form does not ask for. */
@@ -90,6 +92,7 @@ function specOf(ctx: TenantContext, input: CreateTenantInput, blueprint: Bluepri
     apiKeys: extras.keyless ? [] : [{ name: 'First key', scopes: blueprint.apiScopes }],
     policy: { values: blueprint.policy, reason: `From the blueprint ${input.blueprint}` },
     playbooks: SHIPPED_PLAYBOOKS.filter((playbook) => blueprint.playbooks.includes(playbook.key)),
+    phase: input.phase as Phase | undefined,
     blueprint: input.blueprint,
   };
 }

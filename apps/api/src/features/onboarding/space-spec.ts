@@ -1,4 +1,4 @@
-import type { Playbook } from '@clearhold/cases';
+import type { Phase, Playbook } from '@clearhold/cases';
 import type { PolicyValue } from '@clearhold/policy';
 import type { Tx } from '../../platform/database/tx.ts';
 import type { KeyRequest } from '../identity/index.ts';
@@ -18,6 +18,7 @@ export interface SpaceSpec {
   readonly timeZone?: string;
   readonly country?: string | null;
   readonly weight?: number;
+  readonly phase?: Phase;
   /** `<slug>.<base domain>` where absent. */
   readonly host?: string;
   readonly brand?: {

@@ -128,7 +128,17 @@ export class TenantFactory {
     const shared = { tenantId, currency, locale, timeZone, country, createdAt: tx.at };
     const partnerId = kind === 'tenant' ? spec.parentId : null;
     await tx.db.scope.create({
-      data: { ...shared, id: tenantId, kind, slug, name, weight, parentId: spec.parentId ?? null, partnerId },
+      data: {
+        ...shared,
+        id: tenantId,
+        kind,
+        slug,
+        name,
+        weight,
+        phase: spec.phase,
+        parentId: spec.parentId ?? null,
+        partnerId,
+      },
     });
     const units: Record<string, string> = {};
     for (const unit of spec.units ?? []) {

@@ -3,11 +3,11 @@ import type { FirstSignIn, Line } from './documents.ts';
 
 /** The head that every file of tenants needs, and two tenants to show how it is filled. */
 export const TEMPLATE = toCsv(
-  'slug,name,locale,currency,timeZone,country,blueprint,units,adminName,adminEmail'.split(','),
+  'slug,name,locale,currency,timeZone,country,blueprint,units,adminName,adminEmail,phase'.split(','),
   [
     [
       ...['fjord-energy', 'Fjord Energy AS', 'nb-NO', 'NOK', 'Europe/Oslo', 'NO', 'standard'],
-      ...['oslo:Oslo;bergen:Bergen', 'Kari Nord', 'kari@fjord-energy.example'],
+      ...['oslo:Oslo;bergen:Bergen', 'Kari Nord', 'kari@fjord-energy.example', 'baseline'],
     ],
     [
       'gruen-bau',
@@ -20,6 +20,7 @@ export const TEMPLATE = toCsv(
       '',
       'Jan Roth',
       'jan@gruen-bau.example',
+      'steady',
     ],
   ],
 );

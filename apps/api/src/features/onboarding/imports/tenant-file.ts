@@ -14,6 +14,7 @@ export const COLUMNS = [
   'units',
   'adminName',
   'adminEmail',
+  'phase',
 ] as const;
 export type Column = (typeof COLUMNS)[number];
 export const REQUIRED: readonly Column[] = ['slug', 'name', 'currency', 'blueprint', 'adminName', 'adminEmail'];

@@ -31,6 +31,7 @@ export function requestOf({ cells }: TenantLine): { request: TenantRequest; faul
     blueprint: cells.blueprint ?? '',
     adminName: cells.adminName ?? '',
     adminEmail: cells.adminEmail ?? '',
+    phase: cells.phase?.toLowerCase(),
   });
   const empty = REQUIRED.filter((column) => !cells[column]);
   const { units, fault } = unitsOf(cells.units);
