@@ -18,11 +18,13 @@ import {
   tenantsRoute,
 } from './pages.ts';
 import { rootRoute } from './root.tsx';
-import { signInRoute } from './sign-in.tsx';
+import { forgotPasswordRoute, setPasswordRoute, signInRoute } from './sign-in.tsx';
 
 /** Every page of the console. */
 export const routeTree = rootRoute.addChildren([
   signInRoute,
+  forgotPasswordRoute,
+  setPasswordRoute,
   appRoute.addChildren([
     homeRoute,
     tenantsRoute,

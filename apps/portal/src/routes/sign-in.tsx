@@ -1,4 +1,4 @@
-import { createRoute } from '@tanstack/react-router';
+import { createRoute, lazyRouteComponent } from '@tanstack/react-router';
 import { SignInPage } from '../features/session/sign-in-page.tsx';
 import { rootRoute } from './root.tsx';
 
@@ -10,4 +10,18 @@ export const signInRoute = createRoute({
   path: '/sign-in',
   validateSearch: (search: Record<string, unknown>): { to?: string } => ({ to: pathOf(search.to) }),
   component: SignInPage,
+});
+
+const passwordPages = () => import('../features/session/password-pages.tsx');
+
+export const forgotPasswordRoute = createRoute({
+  getParentRoute: () => rootRoute,
+  path: '/forgot-password',
+  component: lazyRouteComponent(passwordPages, 'ForgotPasswordPage'),
+});
+
+export const setPasswordRoute = createRoute({
+  getParentRoute: () => rootRoute,
+  path: '/set-password',
+  component: lazyRouteComponent(passwordPages, 'SetPasswordPage'),
 });

@@ -15,11 +15,13 @@ import {
   teamRoute,
 } from './pages.ts';
 import { rootRoute } from './root.tsx';
-import { signInRoute } from './sign-in.tsx';
+import { forgotPasswordRoute, setPasswordRoute, signInRoute } from './sign-in.tsx';
 
 /** Every page of the team's portal. */
 export const routeTree = rootRoute.addChildren([
   signInRoute,
+  forgotPasswordRoute,
+  setPasswordRoute,
   appRoute.addChildren([
     homeRoute,
     queueRoute,

@@ -74,7 +74,8 @@ export const MESSAGES = {
   signInTo: 'to {product}',
   email: 'E-mail',
   password: 'Password',
-  noAccess: 'No access, or a forgotten password? Write to',
+  forgotPassword: 'Forgot your password?',
+  noAccess: 'No access? Write to',
   askAdministrator: 'your administrator.',
 } as const;
 

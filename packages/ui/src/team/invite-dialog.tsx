@@ -37,26 +37,7 @@ export function InviteDialog(props: {
     onClose();
   };
   const made = invite.data;
-  if (made)
-    return (
-      <Dialog
-        isOpen={isOpen}
-        onOpenChange={close}
-        mustAnswer
-        title={`${made.person.name} can sign in now`}
-        lead="The password is shown this once. Hand it over by a way of your own; no mail is sent."
-        actions={
-          <Button kind="primary" onPress={close}>
-            I have kept the password
-          </Button>
-        }
-      >
-        <div className="flex flex-col gap-3">
-          <CopyField label="E-mail" value={made.person.email} />
-          {made.temporaryPassword && <CopyField label="Temporary password" value={made.temporaryPassword} />}
-        </div>
-      </Dialog>
-    );
+  if (made) return <Invited person={made.person} password={made.temporaryPassword} isOpen={isOpen} onClose={close} />;
   const refused = conflicts(grants).some(({ severity }) => severity === 'refuse');
   const atField = refusalAt(invite.error, 'name') ?? refusalAt(invite.error, 'email');
   return (
@@ -109,6 +90,41 @@ export function InviteDialog(props: {
         {!atField && <RefusalNote error={invite.error} />}
         {grants.length === 0 && <Note tone="info">A role can also be given later.</Note>}
       </div>
+    </Dialog>
+  );
+}
+
+/** A mail is on its way; where no mail server is set, a password to hand over, shown once. */
+function Invited(props: {
+  person: { name: string; email: string };
+  password: string | null;
+  isOpen: boolean;
+  onClose: () => void;
+}) {
+  const { person, password, isOpen, onClose } = props;
+  return (
+    <Dialog
+      isOpen={isOpen}
+      onOpenChange={onClose}
+      mustAnswer
+      title={password ? `${person.name} can sign in now` : `${person.name} is invited`}
+      lead={
+        password
+          ? 'No mail server is set. The password is shown this once: hand it over by a way of your own.'
+          : `A mail with a link to set a password is on its way to ${person.email}. The link works once, for three days.`
+      }
+      actions={
+        <Button kind="primary" onPress={onClose}>
+          {password ? 'I have kept the password' : 'Done'}
+        </Button>
+      }
+    >
+      {password && (
+        <div className="flex flex-col gap-3">
+          <CopyField label="E-mail" value={person.email} />
+          <CopyField label="Temporary password" value={password} />
+        </div>
+      )}
     </Dialog>
   );
 }

@@ -18,6 +18,7 @@ import {
 } from '../index.ts';
 import type { UnitChoice } from './grants-field.tsx';
 import { InviteDialog } from './invite-dialog.tsx';
+import { usePasswordLink } from './password-link.ts';
 import { type PersonRow, peopleQuery } from './people.ts';
 import { PersonActs } from './person-acts.tsx';
 import { RolesDialog } from './roles-dialog.tsx';
@@ -36,6 +37,11 @@ function RoleBadges({ person }: { person: PersonRow }) {
   );
 }
 
+function LastSeen({ person: { lastSignInAt, isAwaited } }: { person: PersonRow }) {
+  if (lastSignInAt) return <DateTime value={lastSignInAt} />;
+  return <span className="text-muted">{isAwaited ? 'Invited' : 'Never'}</span>;
+}
+
 /** The people of one scope and what they may do. */
 export function PeopleList(props: {
   ability: AppAbility;
@@ -48,6 +54,7 @@ export function PeopleList(props: {
 }) {
   const { ability, readerId, scope, scopeName, scopeKind, units } = props;
   const people = useQuery(peopleQuery(scope));
+  const link = usePasswordLink(scope);
   const isPhone = useScreen() === 'phone';
   const mayInvite = ability.can('create', 'Person');
   const mayGrant = ability.can('create', 'RoleGrant');
@@ -67,18 +74,18 @@ export function PeopleList(props: {
       header: 'Last sign-in',
       width: '110px',
       from: 'tablet',
-      render: ({ lastSignInAt }) =>
-        lastSignInAt ? <DateTime value={lastSignInAt} /> : <span className="text-muted">Never</span>,
+      render: (person) => <LastSeen person={person} />,
     },
     {
       id: 'do',
       header: 'Act',
       hideHeader: true,
-      width: isPhone ? '48px' : maySeeSessions ? '140px' : '72px',
+      width: isPhone ? '48px' : maySeeSessions ? '246px' : '170px',
       align: 'end',
       render: (person) => (
         <PersonActs
           name={person.name}
+          onPassword={mayInvite && person.id !== readerId ? () => link.mutate(person) : undefined}
           onSessions={maySeeSessions ? () => setLooking(person) : undefined}
           onRoles={mayGrant && person.id !== readerId ? () => setChanging(person) : undefined}
         />

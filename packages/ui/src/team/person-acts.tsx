@@ -4,14 +4,16 @@ import { Button, IconButton, Menu, useScreen } from '../index.ts';
 interface PersonActsProps {
   name: string;
   /** Absent where it may not be done. */
+  onPassword?: () => void;
   onSessions?: () => void;
   onRoles?: () => void;
 }
 
 /** What can be done about a person: buttons, or on a phone one menu. */
-export function PersonActs({ name, onSessions, onRoles }: PersonActsProps) {
+export function PersonActs({ name, onPassword, onSessions, onRoles }: PersonActsProps) {
   const isPhone = useScreen() === 'phone';
   const acts = [
+    { id: 'password', label: 'Password link', spoken: `Mail a password link to ${name}`, act: onPassword },
     { id: 'sessions', label: 'Sign-ins', spoken: `Sign-ins of ${name}`, act: onSessions },
     { id: 'roles', label: 'Roles', spoken: `Change roles of ${name}`, act: onRoles },
   ].flatMap(({ act, ...one }) => (act ? [{ ...one, act }] : []));

@@ -13,7 +13,7 @@ import {
   useOwnLocale,
   useTheme,
 } from '@clearhold/ui';
-import { WhereSignedIn } from '@clearhold/ui/account';
+import { PasswordPart, WhereSignedIn } from '@clearhold/ui/account';
 import { useMe } from '../../lib/session.ts';
 import { localeOptions } from '../onboarding/world.ts';
 
@@ -73,6 +73,7 @@ export function SettingsPage() {
         />
       </Section>
       <div className="max-w-2xl">
+        <PasswordPart />
         <WhereSignedIn />
       </div>
     </>

@@ -5,6 +5,9 @@ import { ApiKeysService } from './api-keys.service.ts';
 import { Authenticator } from './authenticator.ts';
 import { Entrance } from './entrance.ts';
 import { IdentityResolver } from './identity.resolver.ts';
+import { PasswordMails } from './passwords/password-mails.ts';
+import { PasswordsResolver } from './passwords/passwords.resolver.ts';
+import { PasswordsService } from './passwords/passwords.service.ts';
 import { PeopleRepository } from './people.repository.ts';
 import { PeopleResolver } from './people.resolver.ts';
 import { PeopleService } from './people.service.ts';
@@ -21,6 +24,9 @@ import { SignIn } from './sign-in.ts';
     Authenticator,
     Entrance,
     IdentityResolver,
+    PasswordMails,
+    PasswordsResolver,
+    PasswordsService,
     PeopleRepository,
     PeopleResolver,
     PeopleService,

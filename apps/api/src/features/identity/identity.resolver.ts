@@ -8,6 +8,7 @@ import { PeopleRepository, personView } from './people.repository.ts';
 import { cookie, cookieNames } from './session-cookie.ts';
 import { visitorOf } from './sessions/visitor.ts';
 import { SignIn } from './sign-in.ts';
+import { NO_SPACE } from './sign-in-words.ts';
 
 @Resolver()
 export class IdentityResolver {
@@ -52,13 +53,7 @@ export class IdentityResolver {
   @Mutation('signIn')
   async signIn(@Args('input') input: { email: string; password: string }, @Operation() context: GraphqlContext) {
     const space = context.space as Space | undefined;
-    if (!space)
-      return {
-        __typename: 'Invalid',
-        code: 'UNKNOWN_HOST',
-        message: 'Nobody signs in at this address.',
-        hint: 'Use the address of your company’s portal.',
-      };
+    if (!space) return { __typename: 'Invalid', ...NO_SPACE };
     const outcome = await this.signIns.withPassword(space, input, visitorOf(context.request), context.correlationId);
     if (!outcome.ok) return { __typename: 'Invalid', ...outcome };
     context.response?.append('Set-Cookie', cookie(this.config, 'session', outcome.token, outcome.expires));

@@ -19,11 +19,13 @@ export interface PersonRow {
   readonly status: string;
   readonly locale: string | null;
   readonly lastSignInAt: Date | null;
+  /** Invited, and no password set yet. */
+  readonly isAwaited: boolean;
   readonly roles: HeldRole[];
 }
 
 const PEOPLE = `
-  SELECT p.id, p.name, p.email, p.status, p.locale, p.last_sign_in_at AS "lastSignInAt",
+  SELECT p.id, p.name, p.email, p.status, p.locale, p.last_sign_in_at AS "lastSignInAt", p.password_hash IS NULL AS "isAwaited",
     coalesce((SELECT jsonb_agg(jsonb_build_object('id', g.id, 'personId', g.person_id, 'role', g.role, 'unitId', g.unit_id, 'unitName', u.name)
         ORDER BY g.granted_at, g.id)
       FROM role_grant g LEFT JOIN scope u ON u.tenant_id = g.tenant_id AND u.id = g.unit_id
@@ -50,7 +52,10 @@ export class PeopleRepository {
   }
 
   /** False where somebody in this space has the address already. */
-  async add(tx: Tx, person: { id: string; name: string; email: string; passwordHash: string }): Promise<boolean> {
+  async add(
+    tx: Tx,
+    person: { id: string; name: string; email: string; passwordHash: string | null },
+  ): Promise<boolean> {
     const added = await tx.run(
       `INSERT INTO person (tenant_id, id, name, email, password_hash, created_at) VALUES ($1, $2, $3, $4, $5, $6)
        ON CONFLICT (tenant_id, email) DO NOTHING`,

@@ -1,15 +1,18 @@
-import { randomBytes } from 'node:crypto';
 import { type AppAbility, explainDenial, type Grant, type GrantScope, row } from '@clearhold/access';
 import { isId, newId, type Refusal } from '@clearhold/kernel';
 import { Injectable } from '@nestjs/common';
 import { hashPassword } from '../../platform/auth/secrets.ts';
 import { Database } from '../../platform/database/database.ts';
 import type { Tx } from '../../platform/database/tx.ts';
+import { Mailer } from '../../platform/mail/mailer.ts';
 import type { Place } from '../tenancy/index.ts';
+import { isAddress } from './address.ts';
+import { newPassword } from './passwords/first-password.ts';
+import { askForLink } from './passwords/password-mails.ts';
+import { passwordFault } from './passwords/password-rules.ts';
+import { ownWords } from './passwords/passwords.service.ts';
 import { PeopleRepository, type PersonRow } from './people.repository.ts';
 import { changeOf, checkRoles, parseRole } from './role-request.ts';
-
-const MIN_PASSWORD = 10;
 
 type Kind = 'Denied' | 'Invalid' | 'NotFound';
 export type PersonOutcome = { person: PersonRow; temporaryPassword?: string } | { refused: Kind; why: Refusal };
@@ -32,6 +35,7 @@ export class PeopleService {
   constructor(
     private readonly database: Database,
     private readonly repository: PeopleRepository,
+    private readonly mailer: Mailer,
   ) {}
 
   async invite(place: Place, ability: AppAbility, given: Invitation): Promise<PersonOutcome> {
@@ -46,16 +50,13 @@ export class PeopleService {
         'input.email',
         'One address, such as kim@example.com.',
       );
-    if (given.password && given.password.length < MIN_PASSWORD) {
-      return invalid(
-        'PASSWORD_TOO_SHORT',
-        `A password has ${MIN_PASSWORD} characters at least.`,
-        'input.password',
-        'Leave it out to get a temporary one.',
-      );
-    }
-    const temporaryPassword = given.password ? undefined : newPassword();
-    const passwordHash = await hashPassword(given.password || temporaryPassword!);
+    const fault =
+      given.password && passwordFault(given.password, ownWords(place.name, { name, email }), 'input.password');
+    if (fault) return { refused: 'Invalid', why: fault };
+    // Where no mail can carry a link, a first password is handed over instead.
+    const byMail = !given.password && this.mailer.sends;
+    const temporaryPassword = given.password || byMail ? undefined : newPassword();
+    const passwordHash = byMail ? null : await hashPassword(given.password || temporaryPassword!);
     return this.database.inTenant(place.ctx, async (tx) => {
       const id = newId();
       const grants = given.roles.map(parseRole);
@@ -73,6 +74,7 @@ export class PeopleService {
         tx,
         changeOf([], grants).added.map((grant) => granted(id, grant)),
       );
+      if (byMail) await askForLink(tx, email, 'invite');
       tx.audit({ action: 'person.invited', subject: { kind: 'Person', id }, details: { roles: [...given.roles] } });
       return { person: (await this.repository.find(tx, id))!, temporaryPassword };
     });
@@ -159,14 +161,3 @@ const granted = (personId: string, grant: Grant) => ({
   unitId: grant.unitId ?? null,
 });
 const textOf = (grant: Grant) => (grant.unitId ? `${grant.role}@${grant.unitId}` : grant.role);
-
-/** One plain mailbox (RFC 5321 lengths); no display name, no line break, no second address. */
-export const isAddress = (text: string): boolean =>
-  text.length <= 254 && /^[^\s@<>,;:"\\()[\]]{1,64}@[a-z0-9-]+(\.[a-z0-9-]+)*$/i.test(text);
-
-/** 90 random bits in groups that can be read out. */
-export function newPassword(): string {
-  const letters = '23456789abcdefghijkmnpqrstuvwxyz';
-  const text = [...randomBytes(18)].map((byte) => letters[byte % 32]).join('');
-  return text.replace(/(.{6})(?=.)/g, '$1-');
-}

@@ -1,3 +1,4 @@
+import type { Refusal } from '@clearhold/kernel';
 import { Injectable } from '@nestjs/common';
 import { RateLimiterMemory } from 'rate-limiter-flexible';
 import { passwordMatches, tokenHash } from '../../platform/auth/secrets.ts';
@@ -6,23 +7,12 @@ import { Database } from '../../platform/database/database.ts';
 import type { Space } from '../tenancy/index.ts';
 import { type Opened, SessionOpener } from './sessions/session-opener.ts';
 import type { Visitor } from './sessions/visitor.ts';
+import { SLOW_DOWN, WRONG_SIGN_IN } from './sign-in-words.ts';
+import { countWrong, isResting } from './tries.ts';
 
-const TRIES_BEFORE_LOCK = 10;
-const LOCK_MINUTES = 15;
+export type SignInOutcome = ({ ok: true } & Opened) | ({ ok: false } & Refusal);
 
-export type SignInOutcome = ({ ok: true } & Opened) | { ok: false; code: string; message: string; hint?: string };
-
-const WRONG: SignInOutcome = {
-  ok: false,
-  code: 'SIGN_IN_FAILED',
-  message: 'E-mail or password is not right.',
-  hint: 'Check both, or ask an administrator for a new password.',
-};
-const SLOW_DOWN: SignInOutcome = {
-  ok: false,
-  code: 'TOO_MANY_TRIES',
-  message: 'Too many tries. Wait a quarter of an hour, then try again.',
-};
+const WRONG: SignInOutcome = { ok: false, ...WRONG_SIGN_IN };
 
 /** Password sign-in within one space. Wrong address, wrong password and locked account read the same. */
 @Injectable()
@@ -44,16 +34,16 @@ export class SignIn {
       () => true,
       () => false,
     );
-    if (!free) return SLOW_DOWN;
+    if (!free) return { ok: false, ...SLOW_DOWN };
     const ctx = systemContext(space.tenantId, space.partnerId, correlationId);
     const email = given.email.trim().toLowerCase();
     const person = await this.database.read(ctx, (tx) =>
       tx.db.person.findUnique({ where: { tenantId_email: { tenantId: space.tenantId, email } } }),
     );
-    const open = person && person.status === 'active' && (!person.lockedUntil || person.lockedUntil < new Date());
+    const open = person && person.status === 'active' && !isResting(person);
     const right = await passwordMatches(given.password.slice(0, 200), open ? person.passwordHash : null);
     if (!person || !open || !right) {
-      if (person) await this.#count(ctx, person.id);
+      if (person) await this.database.inTenant(ctx, (tx) => countWrong(tx, person.id));
       return WRONG;
     }
     const opened = await this.opener.open(ctx, space, person, visitor);
@@ -67,18 +57,6 @@ export class SignIn {
         [ctx.tenantId, tokenHash(token), tx.at],
       );
       if (ended) tx.audit({ action: 'session.ended', subject: { kind: 'Person', id: ctx.actor.id } });
-    });
-  }
-
-  #count(ctx: TenantContext, personId: string): Promise<void> {
-    return this.database.inTenant(ctx, async (tx) => {
-      await tx.run(
-        `UPDATE person SET failed_sign_ins = failed_sign_ins + 1,
-           locked_until = CASE WHEN failed_sign_ins + 1 >= $3 THEN $4::timestamptz + make_interval(mins => $5) ELSE locked_until END
-         WHERE tenant_id = $1 AND id = $2`,
-        [ctx.tenantId, personId, TRIES_BEFORE_LOCK, tx.at, LOCK_MINUTES],
-      );
-      tx.audit({ action: 'session.refused', subject: { kind: 'Person', id: personId } });
     });
   }
 }

@@ -1,16 +1,18 @@
 import { Injectable, type OnModuleInit } from '@nestjs/common';
 import { createTransport, type Transporter } from 'nodemailer';
+import { unseal } from '../auth/secrets.ts';
 import { Config } from '../config/config.ts';
 import type { TenantContext } from '../context/tenant-context.ts';
 import { Database } from '../database/database.ts';
 import type { JobItem } from '../queue/job-definition.ts';
 import { JobRegistry } from '../queue/job-registry.ts';
-import { sendMailJob } from './send-mail.ts';
+import { MAIL_LINK_KEY, sendMailJob, withLink } from './send-mail.ts';
 
 /** Sends mails over SMTP_URL; without one they stay in the local outbox, marked as sent there. */
 @Injectable()
 export class Mailer implements OnModuleInit {
   readonly #smtp: Transporter | undefined;
+  readonly #key: Buffer;
 
   constructor(
     private readonly registry: JobRegistry,
@@ -18,7 +20,13 @@ export class Mailer implements OnModuleInit {
     config: Config,
   ) {
     const url = config.vars.SMTP_URL;
+    this.#key = config.keyFor(MAIL_LINK_KEY);
     this.#smtp = url ? createTransport(url) : undefined;
+  }
+
+  /** Whether mails leave the house. */
+  get sends(): boolean {
+    return this.#smtp !== undefined;
   }
 
   onModuleInit(): void {
@@ -47,7 +55,8 @@ export class Mailer implements OnModuleInit {
       brand: await tx.db.brand.findUnique({ where: { tenantId: ctx.tenantId } }),
     }));
     if (!found.mail || found.mail.state === 'sent') return;
-    const { toAddress: to, subject, text, html } = found.mail;
+    const { toAddress: to, subject, sealedLink } = found.mail;
+    const { text, html } = withLink(found.mail, sealedLink ? unseal(this.#key, sealedLink) : undefined);
     const from = {
       name: found.brand?.senderName ?? 'Clearhold',
       address: found.brand?.senderAddress ?? 'no-reply@localhost',
@@ -56,7 +65,7 @@ export class Mailer implements OnModuleInit {
       await this.#smtp.sendMail({ from, to, subject, text, html, messageId: `<${id}@${from.address.split('@')[1]}>` });
     const state = this.#smtp ? 'sent' : 'kept';
     await this.database.inTenant(ctx, async (tx) => {
-      await tx.db.mail.update({ where, data: { state, sentAt: tx.at, error: null } });
+      await tx.db.mail.update({ where, data: { state, sentAt: tx.at, error: null, sealedLink: null } });
       tx.audit({ action: 'mail.sent', subject: { kind: 'Mail', id }, details: { state } });
     });
   }

@@ -19,7 +19,13 @@ export interface NewMail {
   /** Paragraphs of plain text. */
   readonly lines: readonly string[];
   readonly caseId?: string;
+  /** Sealed for `MAIL_LINK_KEY`: stands for SECRET_LINK in what is sent, and nowhere else. */
+  readonly sealedLink?: Uint8Array;
 }
+
+/** What is read in place of a link that only the addressee may see. */
+export const SECRET_LINK = '[the link stands in the mail itself, for its addressee alone]';
+export const MAIL_LINK_KEY = 'links in mails';
 
 /** Writes a mail in the write's own transaction; a worker sends it. Line breaks cannot get into its head. */
 export async function sendMail(tx: Tx, mail: NewMail): Promise<void> {
@@ -34,10 +40,17 @@ export async function sendMail(tx: Tx, mail: NewMail): Promise<void> {
       html,
       text: mail.lines.join('\n\n'),
       caseId: mail.caseId,
+      sealedLink: mail.sealedLink && Uint8Array.from(mail.sealedLink),
       createdAt: tx.at,
     },
   });
   await enqueue(tx, sendMailJob, [{ subjectId: id, payload: {} }]);
+}
+
+/** A mail's words as they are sent: with its secret link, where it has one. */
+export function withLink<T extends { text: string; html: string }>(mail: T, link: string | undefined): T {
+  if (!link) return mail;
+  return { ...mail, text: mail.text.replace(SECRET_LINK, link), html: mail.html.replace(SECRET_LINK, linked(link)) };
 }
 
 const flat = (text: string) => text.replace(/\p{Cc}+/gu, ' ').trim();

@@ -26,6 +26,7 @@ export function SignInPage() {
       onSubmit={(email, password) => signIn.mutate({ email, password })}
       isPending={signIn.isPending}
       error={signIn.error}
+      forgotHref="/forgot-password"
     />
   );
 }

@@ -15,7 +15,7 @@ import {
   useScreen,
   useTheme,
 } from '@clearhold/ui';
-import { WhereSignedIn } from '@clearhold/ui/account';
+import { PasswordPart, WhereSignedIn } from '@clearhold/ui/account';
 import { useMe } from '../../lib/session.ts';
 
 const LOCALES = [
@@ -118,6 +118,7 @@ export function SettingsPage() {
             ]}
           />
         </Section>
+        <PasswordPart />
         <WhereSignedIn />
       </div>
     </>

@@ -2,6 +2,7 @@ import { Injectable } from '@nestjs/common';
 import { Database } from '../../../platform/database/database.ts';
 import type { Tx } from '../../../platform/database/tx.ts';
 import type { Place } from '../../tenancy/index.ts';
+import { endSessionsOf } from './end-sessions.ts';
 
 /** A place where a person is signed in. */
 export interface SessionRow {
@@ -31,8 +32,8 @@ export class SessionsService {
     return this.database.inTenant(ctx, async (tx) => {
       const [found] = await tx.query(FOUND, [ctx.tenantId, personId, sessionId ?? null]);
       if (!found) return undefined;
-      const keep = sessionId ? null : (ctx.sessionId ?? null);
-      const count = await tx.run(END, [ctx.tenantId, personId, sessionId ?? null, keep, tx.at]);
+      const keep = sessionId ? undefined : ctx.sessionId;
+      const count = await endSessionsOf(tx, personId, { only: sessionId, keep });
       const details = { sessions: count, ...(sessionId && { sessionId }) };
       if (count) tx.audit({ action: 'session.revoked', subject: { kind: 'Person', id: personId }, details });
       return count;
@@ -47,7 +48,3 @@ const STANDING = `
 const FOUND = `
   SELECT p.id FROM person p WHERE p.tenant_id = $1 AND p.id = $2
     AND ($3::uuid IS NULL OR EXISTS (SELECT FROM session s WHERE s.tenant_id = $1 AND s.person_id = $2 AND s.id = $3))`;
-
-const END = `
-  UPDATE session SET revoked_at = $5, cut_off = true
-  WHERE tenant_id = $1 AND person_id = $2 AND ($3::uuid IS NULL OR id = $3) AND ($4::uuid IS NULL OR id <> $4) AND revoked_at IS NULL`;

@@ -1,0 +1,23 @@
+import type { Tx } from '../../platform/database/tx.ts';
+
+const TRIES_BEFORE_REST = 10;
+const REST_MINUTES = 15;
+
+/** Whether an account rests after too many wrong tries: nothing opens it meanwhile. */
+export const isResting = ({ lockedUntil }: { lockedUntil: Date | null }): boolean =>
+  lockedUntil !== null && lockedUntil > new Date();
+
+/** Counts a wrong try; the tenth in a row lets the account rest for a quarter of an hour, after which counting begins anew. */
+export async function countWrong(tx: Tx, personId: string): Promise<void> {
+  await tx.run(COUNT, [tx.ctx.tenantId, personId, TRIES_BEFORE_REST, tx.at, REST_MINUTES]);
+  tx.audit({ action: 'session.refused', subject: { kind: 'Person', id: personId } });
+}
+
+const COUNT = `
+  UPDATE person SET
+    failed_sign_ins = CASE WHEN locked_until <= $4::timestamptz THEN 1 ELSE failed_sign_ins + 1 END,
+    locked_until = CASE
+      WHEN locked_until <= $4::timestamptz THEN NULL
+      WHEN failed_sign_ins + 1 >= $3 THEN $4::timestamptz + make_interval(mins => $5)
+      ELSE locked_until END
+  WHERE tenant_id = $1 AND id = $2`;

@@ -1,0 +1,202 @@
+import { useDatabase } from '@clearhold/testing/vitest';
+import { afterAll, beforeAll, describe, expect, test } from 'vitest';
+import type { Caller } from '../house/caller.ts';
+import { House } from '../house/house.ts';
+import { Mailbox } from '../house/mailbox.ts';
+import { eventually } from './casework.ts';
+
+const database = useDatabase();
+let house: House;
+let mailbox: Mailbox;
+let admin: Caller;
+beforeAll(async () => {
+  mailbox = await Mailbox.open();
+  house = await House.open({ ...database().env, SMTP_URL: mailbox.url });
+  await house.quiet();
+  admin = await house.as('acme', 'tenant-admin');
+}, 120_000);
+afterAll(async () => {
+  await house?.close();
+  await mailbox?.close();
+});
+
+const GOOD = 'kettle moss fourteen tram';
+const run = async (caller: Caller, name: string, input: object) =>
+  (
+    await caller.ask(
+      `mutation($input: ${name[0]!.toUpperCase()}${name.slice(1)}Input!) { ${name}(input: $input) { __typename ... on Invalid { code message hint path } } }`,
+      { input },
+    )
+  )[name];
+const tokenIn = (text: string) => /set-password#([\w-]{43})/.exec(text)![1]!;
+const mailTo = async (address: string, count = 1) =>
+  (
+    await eventually(
+      async () => mailbox.to(address),
+      (mails) => mails.length >= count,
+    )
+  ).at(-1)!;
+const inviteAs = async (caller: Caller, email: string, scope?: string) =>
+  (
+    await caller.ask(
+      `mutation($input: InvitePersonInput!) { invitePerson(input: $input) { __typename ... on PersonSaved { temporaryPassword person { id isAwaited } } ... on Invalid { code } } }`,
+      { input: { scope, name: 'Kim Solberg', email, roles: ['analyst'] } },
+    )
+  ).invitePerson;
+const canSignIn = async (email: string, password: string, slug = 'acme') =>
+  (await run(house.at(slug), 'signIn', { email, password })).__typename === 'SignedIn';
+let turn = 0;
+/** Somebody who was invited and set his password. */
+async function newcomer(): Promise<{ email: string; id: string }> {
+  const email = `kim${++turn}@acme.example`;
+  const { person } = await inviteAs(admin, email);
+  const set = await run(house.at('acme'), 'setPassword', {
+    token: tokenIn((await mailTo(email)).text),
+    password: GOOD,
+  });
+  expect(set.__typename).toBe('PasswordSet');
+  return { email, id: person.id };
+}
+
+describe('an invitation', () => {
+  test('comes in the words of the brand, with a link that opens nothing by being looked at', async () => {
+    const made = await inviteAs(admin, 'ines@acme.example');
+    expect(made).toMatchObject({ temporaryPassword: null, person: { isAwaited: true } });
+    const mail = await mailTo('ines@acme.example');
+    const { brand } = await house.at('acme').ask('{ brand { productName } }');
+    expect(mail.subject).toBe(`Your access to ${brand.productName}`);
+    expect(mail.text).toContain(`http://acme.localhost`);
+    const token = tokenIn(mail.text);
+    const look = '{ passwordLink(token: "TOKEN") { email isInvitation } }'.replace('TOKEN', token);
+    for (let time = 0; time < 3; time++)
+      expect((await house.at('acme').ask(look)).passwordLink).toEqual({
+        email: 'ines@acme.example',
+        isInvitation: true,
+      });
+    expect((await house.at('acme').get(`/set-password?${token}`)).status).toBeLessThan(500);
+    expect((await house.at('borealis').ask(look)).passwordLink).toBeNull();
+    expect(await run(house.at('borealis'), 'setPassword', { token, password: GOOD })).toMatchObject({
+      code: 'LINK_OVER',
+    });
+
+    const short = await run(house.at('acme'), 'setPassword', { token, password: 'solberg' });
+    expect(short).toMatchObject({ code: 'PASSWORD_TOO_SHORT', path: 'input.password' });
+    expect(await canSignIn('ines@acme.example', GOOD)).toBe(false);
+    const all = await Promise.all(
+      Array.from({ length: 12 }, () => run(house.at('acme'), 'setPassword', { token, password: GOOD })),
+    );
+    expect(all.filter(({ __typename }) => __typename === 'PasswordSet')).toHaveLength(1);
+    expect(await canSignIn('ines@acme.example', GOOD)).toBe(true);
+  });
+
+  test('of a partner’s staff reaches the tenant’s person; the link is read by nobody else', async () => {
+    const partner = await house.as('meridian', 'partner-admin');
+    const scope = house.tenant('acme').id;
+    await inviteAs(partner, 'jo@acme.example', scope);
+    const token = tokenIn((await mailTo('jo@acme.example')).text);
+    const seen = JSON.stringify([
+      await admin.ask('{ mails(first: 50) { subject text html state } }'),
+      await (await house.as('acme', 'controller')).ask('{ mails(first: 50) { subject text html } }'),
+    ]);
+    expect(seen).toContain('stands in the mail itself');
+    expect(seen).not.toContain(token);
+    const { rows } = await house.owner.query(
+      `SELECT (SELECT count(*)::int FROM mail WHERE sealed_link IS NOT NULL) AS kept,
+         (SELECT count(*)::int FROM outbox WHERE payload::text LIKE '%' || $1 || '%') AS waiting,
+         (SELECT count(*)::int FROM audit_entry WHERE body::text LIKE '%' || $1 || '%') AS logged`,
+      [token],
+    );
+    expect(rows).toEqual([{ kept: 0, waiting: 0, logged: 0 }]);
+  });
+
+  test('is over once a newer one is made, or its time is', async () => {
+    const { person } = await inviteAs(admin, 'lea@acme.example');
+    const first = tokenIn((await mailTo('lea@acme.example')).text);
+    expect(await run(admin, 'sendPasswordLink', { personId: person.id })).toEqual({ __typename: 'PasswordLinkSent' });
+    const second = tokenIn((await mailTo('lea@acme.example', 2)).text);
+    expect(await run(house.at('acme'), 'setPassword', { token: first, password: GOOD })).toMatchObject({
+      code: 'LINK_OVER',
+    });
+    await house.owner.query(`UPDATE password_link SET expires_at = now() WHERE ended_at IS NULL`);
+    expect(await run(house.at('acme'), 'setPassword', { token: second, password: GOOD })).toMatchObject({
+      code: 'LINK_OVER',
+    });
+  });
+});
+
+describe('a forgotten password', () => {
+  test('is asked for without learning whether an address is known, and ends every session when set', async () => {
+    const { email } = await newcomer();
+    const here = await house.at('acme').signIn({ email, password: GOOD, roles: [] });
+    const asked = await run(house.at('acme'), 'askForPassword', { email: ` ${email.toUpperCase()} ` });
+    expect(await run(house.at('acme'), 'askForPassword', { email: 'nobody@acme.example' })).toEqual(asked);
+    const { text, subject } = await mailTo(email, 2);
+    expect(subject).toMatch(/^A new password for /);
+    const password = 'violin harbour nineteen fog';
+    expect(await run(house.at('acme'), 'setPassword', { token: tokenIn(text), password })).toEqual({
+      __typename: 'PasswordSet',
+    });
+    expect((await here.ask('{ me { kind } }')).me).toBeNull();
+    expect([await canSignIn(email, GOOD), await canSignIn(email, password)]).toEqual([false, true]);
+    expect((await mailTo(email, 3)).subject).toMatch(/was changed$/);
+    expect(mailbox.to('nobody@acme.example')).toEqual([]);
+    const { rows } = await house.owner.query(
+      `SELECT DISTINCT action FROM audit_entry WHERE action LIKE 'password.%' ORDER BY 1`,
+    );
+    expect(rows.map(({ action }) => action)).toEqual([
+      'password.asked',
+      'password.linkMailed',
+      'password.linkOrdered',
+      'password.set',
+    ]);
+  });
+
+  test('is neither asked for nor guessed at without end from one address', async () => {
+    const far = house.at('acme').withHeaders({ 'x-forwarded-for': '203.0.113.9' });
+    const turns = Array.from({ length: 31 });
+    const asked = await Promise.all(turns.map(() => run(far, 'askForPassword', { email: 'nobody@acme.example' })));
+    expect(asked.filter(({ code }) => code === 'TOO_MANY_TRIES')).toHaveLength(1);
+    const guess = (turn: number) => run(far, 'setPassword', { token: `${turn}`.padEnd(43, 'x'), password: GOOD });
+    for (const turn of turns.keys()) expect((await guess(turn)).code).toBe(turn < 30 ? 'LINK_OVER' : 'TOO_MANY_TRIES');
+  });
+
+  test('is mailed five times an hour at most', async () => {
+    const { email } = await newcomer();
+    for (let time = 0; time < 7; time++) await run(house.at('acme'), 'askForPassword', { email });
+    await house.quiet();
+    expect(mailbox.to(email)).toHaveLength(5);
+  });
+});
+
+describe('a password', () => {
+  test('is changed by who knows the present one; leaked ones and one’s own name are refused', async () => {
+    const { email } = await newcomer();
+    const here = await house.at('acme').signIn({ email, password: GOOD, roles: [] });
+    const there = await house.at('acme').signIn({ email, password: GOOD, roles: [] });
+    const change = (current: string, password: string) => run(here, 'changePassword', { current, password });
+    expect(await change('not this one', 'violin harbour nineteen fog')).toMatchObject({
+      code: 'PASSWORD_WRONG',
+      path: 'input.current',
+    });
+    expect(await change(GOOD, 'Password2026!')).toMatchObject({ code: 'PASSWORD_LEAKED' });
+    expect(await change(GOOD, 'Kim-Solberg-1990')).toMatchObject({ code: 'PASSWORD_GUESSABLE' });
+    expect(await change(GOOD, 'violin harbour nineteen fog')).toEqual({ __typename: 'PasswordSet' });
+    expect((await here.ask('{ me { kind } }')).me).toEqual({ kind: 'PERSON' });
+    expect((await there.ask('{ me { kind } }')).me).toBeNull();
+    expect(await run(house.key('acme'), 'changePassword', { current: 'x', password: GOOD })).toMatchObject({
+      code: 'PASSWORD_WRONG',
+    });
+  });
+
+  test('is tried ten times, then the account rests, in the same words as for nobody', async () => {
+    const { email } = await newcomer();
+    const wrong = (address: string) =>
+      run(house.at('acme'), 'signIn', { email: address, password: 'wrong wrong wrong' });
+    const nobody = await wrong('nobody@acme.example');
+    for (let time = 0; time < 10; time++) expect(await wrong(email)).toEqual(nobody);
+    expect(await canSignIn(email, GOOD)).toBe(false);
+    await house.owner.query(`UPDATE person SET locked_until = now() - interval '1 second' WHERE email = $1`, [email]);
+    await wrong(email);
+    expect(await canSignIn(email, GOOD)).toBe(true);
+  });
+});
