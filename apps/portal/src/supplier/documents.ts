@@ -9,7 +9,6 @@ const MATTER = graphql(`
     invoiceDate
     total { amount currency }
     problem
-    typeCode
     typeName
     question
     lines { line description field billed billedSoFar expected difference words }

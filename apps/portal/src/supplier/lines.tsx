@@ -58,7 +58,7 @@ export function Lines({ matter, words }: { matter: Matter; words: i18n }) {
     <>
       {matter.typeName && (
         <p class="kind" dir="auto">
-          {matter.typeName} <code dir="ltr">{matter.typeCode}</code>
+          {matter.typeName}
         </p>
       )}
       {(words.language === 'en' || matter.lines.length === 0) && (
