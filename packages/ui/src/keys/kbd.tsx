@@ -5,11 +5,11 @@ function cap(key: string): string {
   return caps[key] ?? (key.length === 1 ? key.toUpperCase() : key);
 }
 
-/** Keys to press: `mod+k` together, `g q` one after the other. */
+/** Keys to press: `mod+k` together, `g q` one after the other; a space alone is the space bar. */
 export function Kbd({ keys }: { keys: string }) {
   return (
     <span className="inline-flex shrink-0 items-center gap-1 text-label text-muted pointer-coarse:hidden">
-      {keys.split(' ').map((chord) => (
+      {(keys === ' ' ? [keys] : keys.split(' ')).map((chord) => (
         <kbd key={chord} className="inline-flex items-center gap-0.5 font-sans">
           {chord.split('+').map((key) => (
             <span

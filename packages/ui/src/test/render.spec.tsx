@@ -47,6 +47,7 @@ describe('components', () => {
       <ui.StepPath key="p" label="Playbook" steps={[{ id: '1', label: 'Approve', state: 'now' }]} />,
       'aria-current="step"',
     ],
+    ['Kbd', <ui.Kbd key="k" keys=" " />, '>Space<'],
     ['Sparkbar', <ui.Sparkbar key="sp" label="By day" values={[1, 2]} />, '<rect'],
     [
       'AppShell',
