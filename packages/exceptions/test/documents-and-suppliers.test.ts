@@ -144,7 +144,7 @@ describe('one document with several causes', () => {
     };
     const cases = groupIntoCases(found(given, { 'match.price.tolerancePercent': limit('1') }));
     expect(cases.map(({ playbookKey, title, amountAtRisk }) => [playbookKey, title, amountAtRisk])).toEqual([
-      ['unverified-bank-change', "Account DE•••• 3000 is not among the supplier's 1 known accounts", '365.63'],
+      ['unverified-bank-change', "Account DE•••• 3000 is not the supplier's known account", '365.63'],
       ['price-variance', 'Billed 9.75, ordered 9.50 per unit, on 3 lines', '7.50'],
     ]);
   });

@@ -69,7 +69,8 @@ function say(
   if (entry) return `Account ${shown} is on file but was never verified`;
   if (!facts.supplier) return `Account ${shown} belongs to no known supplier`;
   if (known.length === 0) return `Account ${shown} is the first seen for this supplier; nobody has verified it`;
-  return `Account ${shown} is not among the supplier's ${known.length} known accounts`;
+  const one = known.length === 1;
+  return `Account ${shown} is not ${one ? "the supplier's known account" : `among the supplier's ${known.length} known accounts`}`;
 }
 
 function isVerified({ verifiedAt, changedAt }: KnownAccount): boolean {
