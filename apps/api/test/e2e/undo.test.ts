@@ -4,7 +4,7 @@ import { OutboxWorker } from '../../src/platform/outbox/worker.ts';
 import { sendDisputedInvoice } from '../browser/order-and-invoice.ts';
 import type { Caller } from '../house/caller.ts';
 import { House } from '../house/house.ts';
-import { type CaseShown, caseOf, complete, eventually, firstCase, type TaskShown } from './casework.ts';
+import { type CaseShown, caseOf, complete, decide, eventually, firstCase, type TaskShown } from './casework.ts';
 
 const database = useDatabase();
 let house: House;
@@ -44,12 +44,12 @@ const openTask = (found: CaseShown): TaskShown => found.tasks.find((task) => tas
 
 let sent = 0;
 /** A case that a buyer is asked about, none twice. */
-async function fresh(): Promise<{ id: string; task: TaskShown }> {
+async function fresh(): Promise<{ id: string; task: TaskShown; number: string }> {
   const number = `UNDO-${++sent}`;
   await sendDisputedInvoice(house.key('acme'), { number, quantity: '100', agreed: '0.60', price: '0.70' });
   await house.quiet();
   const { id } = await firstCase(buyer, 'AP.MATCH.PRICE', ({ invoiceNumber }) => invoiceNumber === number);
-  return { id, task: openTask(await caseOf(buyer, id)) };
+  return { id, number, task: openTask(await caseOf(buyer, id)) };
 }
 
 describe('an answer that may be taken back', () => {
@@ -167,5 +167,49 @@ describe('an answer that may be taken back', () => {
     });
     expect(await complete(buyer, task.id, 'acceptPrice', { undoSeconds: 61 })).toMatchObject({ code: 'BAD_UNDO_TIME' });
     expect(await complete(buyer, task.id, 'acceptPrice', { undoSeconds: 0 })).toMatchObject({ code: 'BAD_UNDO_TIME' });
+  });
+
+  test('has no effect when what it was about changed meanwhile: nobody approves money that he did not see', async () => {
+    const { id, task, number } = await fresh();
+    await complete(buyer, task.id, 'acceptPrice');
+    const approval = openTask(await caseOf(controller, id));
+    expect(approval.kind).toBe('APPROVAL');
+    expect(await complete(controller, approval.id, 'approve', { undoSeconds: 4 })).toEqual({
+      __typename: 'CaseChanged',
+    });
+    await house.key('acme').put(`/v1/purchase-orders/PO-${number}`, {
+      sourceVersion: 2,
+      number: `PO-${number}`,
+      currency: 'EUR',
+      terms: '30 days',
+      supplier: { name: 'Pakko Packaging Oy', taxId: 'FI20774740' },
+      lines: [{ id: '1', quantity: '100', unit: 'C62', price: '0.20', sellerItemId: 'BOX-4030' }],
+    });
+    const seen = await eventually(
+      () => caseOf(controller, id),
+      (one) => one.history.some(({ text }) => text.includes('had no effect')),
+    );
+    expect(openTask(seen).id).toBe(approval.id);
+    expect(seen.history.at(-1)!.text).toContain('changed before it took effect');
+    expect(seen.effects).toEqual([]);
+    expect(await complete(controller, approval.id, 'approve')).toEqual({ __typename: 'CaseChanged' });
+  });
+
+  test('is too late to take back once its task was called off', async () => {
+    const { id, task } = await fresh();
+    await complete(buyer, task.id, 'acceptPrice', { undoSeconds: 30 });
+    await house.owner.query(`UPDATE task SET state = 'cancelled' WHERE id = $1`, [task.id]);
+    expect(await takeBack(buyer, task.id)).toMatchObject({ code: 'TOO_LATE_TO_UNDO' });
+    expect((await caseOf(buyer, id)).history.some(({ text }) => text.includes('took the answer back'))).toBe(false);
+  });
+
+  test('to an approval is one of its three decisions, whichever way it is given', async () => {
+    const { id, task } = await fresh();
+    await complete(buyer, task.id, 'acceptPrice');
+    const approval = openTask(await caseOf(controller, id));
+    for (const more of [{}, { undoSeconds: 4 }])
+      expect(await complete(controller, approval.id, 'banana', more)).toMatchObject({ code: 'UNKNOWN_DECISION' });
+    expect(await decide(controller, approval.id, 'banana')).toMatchObject({ code: 'UNKNOWN_DECISION' });
+    expect(openTask(await caseOf(controller, id)).id).toBe(approval.id);
   });
 });

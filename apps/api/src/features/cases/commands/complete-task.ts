@@ -1,4 +1,4 @@
-import { newId } from '@clearhold/kernel';
+import { newId, type Refusal } from '@clearhold/kernel';
 import { Injectable } from '@nestjs/common';
 import { Database } from '../../../platform/database/database.ts';
 import type { Tx } from '../../../platform/database/tx.ts';
@@ -8,6 +8,7 @@ import { CaseEngine } from '../engine/case-engine.ts';
 import type { CaseRow } from '../engine/case-row.ts';
 import { type CaseAnswer, changed, refused } from '../refusals.ts';
 import { authorityDenied, type CommandContext, onCase, refuse } from './case-command.ts';
+import { FACTS_CHANGED, factsSeen } from './facts-seen.ts';
 import { answeredAlready, checkUndo, findTask, HeldAnswers, lockTask, type TaskRow } from './held-answers.ts';
 
 export interface TaskAnswer {
@@ -85,12 +86,8 @@ export class CompleteTask {
 
   // Authority is checked here, in the transaction that writes: what the page showed may be out of date.
   async #decision(tx: Tx, row: CaseRow, task: TaskRow, answer: TaskAnswer) {
-    const decision =
-      answer.outcome === 'approve'
-        ? ('approved' as const)
-        : answer.outcome === 'sendBack'
-          ? ('sentBack' as const)
-          : ('rejected' as const);
+    const decision = DECISIONS.get(answer.outcome);
+    if (!decision) return refuse(refused(UNKNOWN_DECISION));
     const common = {
       id: newId(),
       type: 'approvalDecided' as const,
@@ -106,7 +103,10 @@ export class CompleteTask {
 
   async #gone(tx: Tx, taskId: string, heldId: string | undefined) {
     const task = await lockTask(tx, taskId);
-    if (task?.state === 'open' && task.held?.id === heldId) return undefined;
+    if (task?.state === 'open' && task.held?.id === heldId) {
+      const { facts } = task.held ?? {};
+      return facts && facts !== (await factsSeen(tx, task.case_id)) ? FACTS_CHANGED : undefined;
+    }
     if (task?.held && task.state === 'open') return answeredAlready(task.held);
     const who = task?.done_by_name ? ` by ${task.done_by_name}` : '';
     return {
@@ -116,6 +116,18 @@ export class CompleteTask {
     };
   }
 }
+
+const DECISIONS = new Map([
+  ['approve', 'approved'],
+  ['reject', 'rejected'],
+  ['sendBack', 'sentBack'],
+] as const) as ReadonlyMap<string, 'approved' | 'rejected' | 'sentBack'>;
+
+const UNKNOWN_DECISION: Refusal = {
+  code: 'UNKNOWN_DECISION',
+  message: 'Decide to approve, reject or sendBack.',
+  path: 'decision',
+};
 
 const DONE = `
   UPDATE task SET state = 'done', outcome = $3, reason = $4, values = $5, done_by_id = $6, done_by_name = $7, done_at = $8,

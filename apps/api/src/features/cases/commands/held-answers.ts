@@ -12,6 +12,7 @@ import { noteOn } from '../engine/note-on.ts';
 import { type CaseAnswer, changed, refused } from '../refusals.ts';
 import { type CommandContext, onCase, refuse } from './case-command.ts';
 import type { TaskAnswer } from './complete-task.ts';
+import { factsSeen } from './facts-seen.ts';
 
 /** The longest time, in seconds, that an answer may be held for its giver to take it back. */
 export const UNDO_SECONDS_MAX = 60;
@@ -27,6 +28,8 @@ export interface HeldAnswer {
   readonly label: string;
   readonly reason: string | null;
   readonly values: Record<string, unknown> | null;
+  /** Of what its giver saw, as `factsSeen` tells it: when that changes meanwhile, the answer has no effect. */
+  readonly facts?: string;
 }
 
 export interface TaskRow {
@@ -67,6 +70,7 @@ export class HeldAnswers {
       label: labelOf(task, answer.outcome),
       reason: answer.reason ?? null,
       values: answer.values ?? null,
+      facts: await factsSeen(tx, row.id),
     };
     const until = new Date(tx.at.getTime() + answer.undoSeconds! * 1000);
     await tx.run(HOLD, [tenantId, task.id, JSON.stringify(held), until]);
@@ -93,8 +97,8 @@ export class HeldAnswers {
     const task = await this.database.read(command.ctx, (tx) => findTask(tx, taskId));
     if (!task) return refused({ code: 'NOT_FOUND', message: 'There is no such task.' });
     return onCase(this.database, command, task.case_id, null, async (tx, row) => {
-      const held = (await lockTask(tx, taskId))?.held;
-      if (!held) return refused(TOO_LATE);
+      const { held, state } = (await lockTask(tx, taskId)) ?? {};
+      if (!held || state !== 'open') return refused(TOO_LATE);
       if (held.by !== tx.ctx.actor.id) return refused(notYours(held));
       await drop(tx, taskId, held);
       await note(tx, row.id, 'answerTakenBack', `“${task.title}”: took the answer back`);
@@ -142,7 +146,7 @@ export const answeredAlready = ({ byName }: HeldAnswer): Refusal => ({
 
 const TOO_LATE: Refusal = {
   code: 'TOO_LATE_TO_UNDO',
-  message: 'There is no answer to take back: it took effect, or it was taken back before.',
+  message: 'There is no answer to take back: it took effect, was taken back before, or the task was called off.',
   hint: 'Look at the case as it is now.',
 };
 
