@@ -127,7 +127,7 @@ export class Seeder {
       policy,
       brand: { primaryColour: tenant.colour, productName: 'Invoice desk' },
       people,
-      blueprint: 'standard',
+      blueprint: { spaceId: PLATFORM_ID, key: 'standard', version: 1 },
     });
     const ctx = systemContext(made.tenantId, partnerId);
     await this.database.inTenant(ctx, (tx) => connectErp(tx, this.config, tenant.companyCode));

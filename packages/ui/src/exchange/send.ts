@@ -16,6 +16,9 @@ export class RequestError extends Error {
 
 interface Answer {
   data?: unknown;
+  /** A problem of the house itself, before any operation ran. */
+  detail?: string;
+  hint?: string;
   errors?: { message: string; extensions?: { code?: string; id?: string } }[];
 }
 
@@ -41,6 +44,8 @@ function errorOf(answer: Answer | undefined, status: number): RequestError | und
   const code = first?.extensions?.code;
   if (status === 401 || code === 'UNAUTHENTICATED') return new RequestError('Sign in to go on.', 'UNAUTHENTICATED');
   if (first) return new RequestError(first.message, code ?? 'UNKNOWN', first.extensions?.id);
+  if (status === 403 && answer?.detail)
+    return new RequestError([answer.detail, answer.hint].filter(Boolean).join(' '), 'FORBIDDEN');
   if (!answer?.data) return new RequestError(`The server answered ${status} and nothing else.`, 'UNKNOWN');
   return undefined;
 }

@@ -1,6 +1,8 @@
 import { AgingBar, DateTime, KeyValueList, Link, Percent, Section, StatRow, StatTile } from '@clearhold/ui';
 import { useCan, useIsPlatform } from '../../lib/session.ts';
+import { BlueprintPart } from '../blueprint/blueprint-part.tsx';
 import { PhasePart } from '../phase/phase-part.tsx';
+import { SuspensionPart } from '../suspension/suspension-part.tsx';
 import type { TenantRow } from '../tenants/documents.ts';
 import { agingParts } from '../tenants/figures.ts';
 import { Heartbeat } from '../tenants/heartbeat.tsx';
@@ -39,6 +41,8 @@ export function Overview({ row }: { row: TenantRow }) {
         </Section>
       )}
       {!isPlatform && <PhasePart tenant={row.tenant} />}
+      {!isPlatform && <BlueprintPart tenant={row.tenant} />}
+      {!isPlatform && <SuspensionPart tenant={row.tenant} />}
       <Section title="Facts">
         <Facts row={row} />
       </Section>

@@ -54,6 +54,7 @@ function cells(row: TenantRow): Record<string, ReactNode> {
       <span className="flex min-w-0 items-center gap-2">
         <StateDot tone={tone} label={`${word}: ${row.healthReason}`} />
         <span className="truncate font-medium text-ink">{row.tenant.name}</span>
+        {row.tenant.status === 'suspended' && <Badge tone="waiting">Suspended</Badge>}
         {row.tenant.phase !== 'STEADY' && <Badge tone="info">{phaseLabel(row.tenant.phase)}</Badge>}
       </span>
     ),

@@ -18,6 +18,7 @@ export function TenantList({ rows }: { rows: readonly TenantRow[] }) {
             >
               {row.tenant.name}
             </Link>
+            {row.tenant.status === 'suspended' && <Badge tone="waiting">Suspended</Badge>}
             {row.tenant.phase !== 'STEADY' && <Badge tone="info">{phaseLabel(row.tenant.phase)}</Badge>}
             <span className="ms-auto">
               <MoneyList amounts={row.valueAtRisk} />

@@ -6,6 +6,7 @@ import { sameHash, tokenHash } from '../../platform/auth/secrets.ts';
 import { PartnerDirectory } from '../../platform/context/partner-directory.ts';
 import { systemContext, type TenantContext } from '../../platform/context/tenant-context.ts';
 import { Database } from '../../platform/database/database.ts';
+import { suspended } from '../../platform/http/problem.ts';
 import type { Space } from '../tenancy/host-directory.ts';
 import { parseApiKey } from './api-key-format.ts';
 
@@ -85,13 +86,17 @@ export class Authenticator {
     const partnerId = await this.partners.of(parts.tenantId);
     const ctx = systemContext(parts.tenantId, partnerId, correlationId);
     const [row] = await this.database.read(ctx, (tx) =>
-      tx.query<{ name: string; secretHash: Buffer; scopes: string[]; kind: Space['kind']; isNoted: boolean }>(BY_KEY, [
-        parts.tenantId,
-        parts.keyId,
-        tx.at,
-      ]),
+      tx.query<{
+        name: string;
+        secretHash: Buffer;
+        scopes: string[];
+        kind: Space['kind'];
+        status: string;
+        isNoted: boolean;
+      }>(BY_KEY, [parts.tenantId, parts.keyId, tx.at]),
     );
     if (!row || !sameHash(row.secretHash, tokenHash(parts.secret))) return undefined;
+    if (row.status !== 'active') throw suspended();
     // Whoever revokes a key is told when it was used last: noted once a minute, not at each call.
     if (!row.isNoted) await this.database.inTenant(ctx, (tx) => tx.run(USED, [parts.tenantId, parts.keyId, tx.at]));
     const actor: Actor = {
@@ -142,10 +147,10 @@ const BY_LINK = `
   WHERE l.tenant_id = $1 AND l.token_hash = $2 AND l.revoked_at IS NULL AND l.expires_at > $3`;
 
 const BY_KEY = `
-  SELECT k.name, k.secret_hash AS "secretHash", k.scopes, s.kind,
+  SELECT k.name, k.secret_hash AS "secretHash", k.scopes, s.kind, s.status,
     coalesce(k.last_used_at > $3::timestamptz - interval '1 minute', false) AS "isNoted"
   FROM api_key k JOIN scope s ON s.tenant_id = k.tenant_id AND s.id = k.tenant_id
-  WHERE k.tenant_id = $1 AND k.id = $2 AND k.revoked_at IS NULL AND k.expires_at > $3 AND s.status = 'active'`;
+  WHERE k.tenant_id = $1 AND k.id = $2 AND k.revoked_at IS NULL AND k.expires_at > $3`;
 
 const USED = `
   UPDATE api_key SET last_used_at = $3

@@ -3,7 +3,7 @@ import { parse as parseCookies } from 'cookie';
 import type { NextFunction, Request, Response } from 'express';
 import { Config } from '../../platform/config/config.ts';
 import { setCaller } from '../../platform/http/caller.ts';
-import { Problem, sendProblem, unauthorized } from '../../platform/http/problem.ts';
+import { Problem, sendProblem, suspended, unauthorized } from '../../platform/http/problem.ts';
 import { LOGGER, type Logger } from '../../platform/telemetry/logger.ts';
 import { Metrics } from '../../platform/telemetry/metrics.ts';
 import { requestSpan } from '../../platform/telemetry/tracing.ts';
@@ -68,6 +68,8 @@ export class Entrance {
         'Open the page of this address itself; programs use an API key.',
       );
     }
+    // Its pages still open, to say so; nobody gets at anything behind them.
+    if (space.status === 'suspended' && /^\/(graphql|v1)\b/.test(request.path)) throw suspended();
     const cookies = parseCookies(request.headers.cookie ?? '');
     const names = cookieNames(this.config);
     const session = cookies[names.session];

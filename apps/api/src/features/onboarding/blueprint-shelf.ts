@@ -7,6 +7,14 @@ import { type BlueprintDefinition, blueprintSchema } from './blueprint.ts';
 
 const path = 'input.blueprint';
 
+/** A version of a blueprint; `spaceId` is the partner's or the platform's. */
+export interface Shelved {
+  readonly spaceId: string;
+  readonly key: string;
+  readonly version: number;
+  readonly definition: BlueprintDefinition;
+}
+
 /** The blueprints that a partner can make tenants from: its own and the platform's. */
 @Injectable()
 export class BlueprintShelf {
@@ -16,9 +24,9 @@ export class BlueprintShelf {
    * The newest version of the partner's own blueprint, else of the platform's. What it would set must be allowed below
    * the partner's policy as it stands today.
    */
-  async find(tx: Tx, key: string, tenantName: string): Promise<BlueprintDefinition | Refusal> {
-    const [row] = await tx.query<{ definition: unknown }>(
-      'SELECT definition FROM blueprint WHERE key = $2 ORDER BY (tenant_id = $1) DESC, version DESC LIMIT 1',
+  async find(tx: Tx, key: string, tenantName: string): Promise<Shelved | Refusal> {
+    const [row] = await tx.query<{ definition: unknown; spaceId: string; version: number }>(
+      'SELECT definition, tenant_id AS "spaceId", version FROM blueprint WHERE key = $2 ORDER BY (tenant_id = $1) DESC, version DESC LIMIT 1',
       [tx.ctx.tenantId, key],
     );
     if (!row)
@@ -33,6 +41,8 @@ export class BlueprintShelf {
       return { code: 'BLUEPRINT_BROKEN', message: `The blueprint is broken: ${read.error.issues[0]?.message}.`, path };
     const scope = { kind: 'tenant' as const, id: 'new', name: tenantName };
     const [no] = checkDraft(await this.policies.layers(tx), { scope, version: 1, values: read.data.policy });
-    return no ? { ...no, message: `The blueprint does not fit your policy. ${no.message}`, path } : read.data;
+    return no
+      ? { ...no, message: `The blueprint does not fit your policy. ${no.message}`, path }
+      : { spaceId: row.spaceId, key, version: row.version, definition: read.data };
   }
 }

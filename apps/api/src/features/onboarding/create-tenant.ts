@@ -3,8 +3,7 @@ import type { Refusal } from '@clearhold/kernel';
 import { Injectable } from '@nestjs/common';
 import type { TenantContext } from '../../platform/context/tenant-context.ts';
 import { Database } from '../../platform/database/database.ts';
-import type { BlueprintDefinition } from './blueprint.ts';
-import { BlueprintShelf } from './blueprint-shelf.ts';
+import { BlueprintShelf, type Shelved } from './blueprint-shelf.ts';
 import { faultsOf, tidy } from './check-input.ts';
 import { HostTaken, type MadeSpace } from './space-spec.ts';
 import { TenantFactory } from './tenant-factory.ts';
@@ -79,7 +78,8 @@ export const slugTaken = (slug: string): Refusal => ({
   path: 'input.slug',
 });
 
-function specOf(ctx: TenantContext, input: CreateTenantInput, blueprint: BlueprintDefinition, extras: TenantExtras) {
+function specOf(ctx: TenantContext, input: CreateTenantInput, shelved: Shelved, extras: TenantExtras) {
+  const { definition: blueprint, ...from } = shelved;
   const { slug, name, currency, locale, timeZone, country } = input;
   const primaryColour = input.primaryColour ?? blueprint.primaryColour;
   const admin = { name: input.adminName, email: input.adminEmail, password: extras.password, roles: ['tenant-admin'] };
@@ -93,6 +93,6 @@ function specOf(ctx: TenantContext, input: CreateTenantInput, blueprint: Bluepri
     policy: { values: blueprint.policy, reason: `From the blueprint ${input.blueprint}` },
     playbooks: SHIPPED_PLAYBOOKS.filter((playbook) => blueprint.playbooks.includes(playbook.key)),
     phase: input.phase as Phase | undefined,
-    blueprint: input.blueprint,
+    blueprint: from,
   };
 }

@@ -3,6 +3,7 @@ import { IdentityModule } from '../identity/index.ts';
 import { PoliciesModule } from '../policies/index.ts';
 import { TenancyModule } from '../tenancy/index.ts';
 import { BlueprintShelf } from './blueprint-shelf.ts';
+import { BlueprintLinks, BlueprintsResolver, SaveBlueprint, TakeUpBlueprint } from './blueprints/index.ts';
 import { CreateTenant } from './create-tenant.ts';
 import {
   BeginImport,
@@ -14,13 +15,24 @@ import {
   PlanImport,
 } from './imports/index.ts';
 import { OnboardingResolver } from './onboarding.resolver.ts';
+import { SuspendTenant } from './suspension/suspend-tenant.ts';
+import { SuspensionResolver } from './suspension/suspension.resolver.ts';
 import { TenantFactory } from './tenant-factory.ts';
 
 const IMPORTS = [BeginImport, FirstPasswords, HandOver, ImportRows, ImportsResolver, MakeTenant, PlanImport];
+const BLUEPRINTS = [BlueprintShelf, BlueprintLinks, BlueprintsResolver, SaveBlueprint, TakeUpBlueprint];
 
 @Module({
   imports: [TenancyModule, IdentityModule, PoliciesModule],
-  providers: [BlueprintShelf, CreateTenant, OnboardingResolver, TenantFactory, ...IMPORTS],
+  providers: [
+    CreateTenant,
+    OnboardingResolver,
+    TenantFactory,
+    SuspendTenant,
+    SuspensionResolver,
+    ...BLUEPRINTS,
+    ...IMPORTS,
+  ],
   exports: [TenantFactory],
 })
 export class OnboardingModule {}

@@ -51,8 +51,8 @@ export interface SpaceSpec {
     readonly summary: string;
     readonly definition: object;
   }[];
-  /** Where it comes from, for the log. */
-  readonly blueprint?: string;
+  /** The version of the blueprint that it is made from; `spaceId` is whose it is. */
+  readonly blueprint?: { readonly spaceId: string; readonly key: string; readonly version: number };
   /** More to be written in the same transaction. */
   readonly also?: (tx: Tx, made: MadeSpace) => Promise<void>;
 }

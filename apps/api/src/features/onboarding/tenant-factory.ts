@@ -114,7 +114,7 @@ export class TenantFactory {
     tx.audit({
       action: createdAs(spec.kind),
       subject: { kind: 'Scope', id: tenantId },
-      details: { slug: spec.slug, host, blueprint: spec.blueprint ?? null },
+      details: { slug: spec.slug, host, blueprint: spec.blueprint?.key ?? null },
     });
     const shown = people.map(({ id, email, password, roles }) => ({ id, email, password, roles }));
     const made: MadeSpace = { tenantId, partnerId, host, created: true, people: shown, apiKeys, units };
@@ -127,6 +127,11 @@ export class TenantFactory {
     const { kind, slug, name, currency = 'EUR', locale = 'en', timeZone = 'UTC', country = null, weight = 1 } = spec;
     const shared = { tenantId, currency, locale, timeZone, country, createdAt: tx.at };
     const partnerId = kind === 'tenant' ? spec.parentId : null;
+    const from = {
+      blueprintSpace: spec.blueprint?.spaceId,
+      blueprintKey: spec.blueprint?.key,
+      blueprintVersion: spec.blueprint?.version,
+    };
     await tx.db.scope.create({
       data: {
         ...shared,
@@ -138,6 +143,7 @@ export class TenantFactory {
         phase: spec.phase,
         parentId: spec.parentId ?? null,
         partnerId,
+        ...from,
       },
     });
     const units: Record<string, string> = {};
@@ -185,7 +191,7 @@ export class TenantFactory {
         tx.audit({
           action: createdAs(spec.kind),
           subject: { kind: 'Scope', id: tenantId },
-          details: { slug: spec.slug, blueprint: spec.blueprint ?? null },
+          details: { slug: spec.slug, blueprint: spec.blueprint?.key ?? null },
         });
       },
     );

@@ -2,5 +2,6 @@ export { HostDirectory, type Space } from './host-directory.ts';
 export { noSuchScope, type Place, ScopeContext } from './scope-context.ts';
 export { checkSlug } from './slug.ts';
 export { TenancyModule } from './tenancy.module.ts';
+export { TenancyService } from './tenancy.service.ts';
 export { NO_FIGURES, type TenantFigures } from './tenant-figures.ts';
 export { unitReach } from './unit-reach.ts';

@@ -7,6 +7,6 @@ import { TenancyService } from './tenancy.service.ts';
 
 @Module({
   providers: [HostDirectory, ScopeContext, TenancyRepository, TenancyService, TenancyResolver],
-  exports: [HostDirectory, ScopeContext],
+  exports: [HostDirectory, ScopeContext, TenancyService],
 })
 export class TenancyModule {}

@@ -43,4 +43,12 @@ export const unauthorized = () =>
       'WWW-Authenticate': 'Bearer realm="clearhold"',
     },
   );
+export const suspended = () =>
+  new Problem(
+    403,
+    'SUSPENDED',
+    'Suspended',
+    'This service is suspended for the time being. Nothing was lost; nothing is taken in.',
+    'Ask the partner that runs it.',
+  );
 export const notFound = (what: string) => new Problem(404, 'NOT_FOUND', 'Not found', `There is no such ${what}.`);

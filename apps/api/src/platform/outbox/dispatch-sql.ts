@@ -16,7 +16,7 @@ export const RECLAIM = `
 
 /**
  * One turn: the tenants that used least worker time for their weight come first, each gets a few rows, urgent ones
- * first, and nobody more than fits under its cap; the last one is whoever fills the turn. $1 tenants a turn, $2 rows a
+ * first, and nobody more than fits under its cap, and who is suspended none; the last one is whoever fills the turn. $1 tenants a turn, $2 rows a
  * tenant, $3 rows in flight a tenant at most, $4 lease in seconds, $5 lanes this turn may serve, $6 kinds that a tenant
  * has one batch of in flight at a time, $7 rows a turn, $8 the floor that is known. The answer's
  * `floor` is what the least served of the busy tenants has used for its weight.
@@ -30,7 +30,7 @@ export const TAKE_TURN = `
   ), flying AS (
     SELECT tenant_id, count(*) AS rows, bool_or(kind = ANY($6::text[])) AS alone FROM outbox WHERE state = 'leased' GROUP BY tenant_id
   ), busy AS MATERIALIZED (
-    SELECT tenant_id, w.tenant_id IS NOT NULL AND f.alone IS NOT TRUE AS eligible, coalesce(f.rows, 0) AS rows,
+    SELECT tenant_id, w.tenant_id IS NOT NULL AND f.alone IS NOT TRUE AND s.status = 'active' AS eligible, coalesce(f.rows, 0) AS rows,
       coalesce(u.used_ms, 0) / greatest(s.weight, 1) AS used, u.last_turn_at
     FROM (SELECT tenant_id FROM waiting WHERE tenant_id IS NOT NULL) w FULL JOIN flying f USING (tenant_id)
     JOIN scope s USING (tenant_id) LEFT JOIN work_share u USING (tenant_id)

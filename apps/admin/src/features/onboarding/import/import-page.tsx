@@ -102,7 +102,8 @@ const tenants = (count: number) => `${count} ${count === 1 ? 'tenant' : 'tenants
 
 function inWords({ faulty, there }: Planned): string {
   const parts = [
-    faulty > 0 && `${faulty} ${faulty === 1 ? 'line is' : 'lines are'} left out; mend and send them later, or now`,
+    faulty > 0 &&
+      `${faulty} ${faulty === 1 ? 'line is left out; mend and send it' : 'lines are left out; mend and send them'} now or later`,
     there > 0 && `${there} ${there === 1 ? 'is yours already and stays' : 'are yours already and stay'} as it is`,
   ].filter(Boolean);
   return parts.join('; ');

@@ -29,7 +29,8 @@ function State({ row: { state }, planned }: { row: Line; planned: boolean }) {
 
 function What({ row }: { row: Line }) {
   if (row.faults.length) return <Faults faults={row.faults} />;
-  const begins = [row.portalUrl?.replace(/^https?:\/\//, ''), row.units.join(', '), row.adminEmail].filter(Boolean);
+  const address = row.portalUrl?.replace(/^https?:\/\//, '');
+  const begins = row.state === 'THERE' ? [address] : [address, row.units.join(', '), row.adminEmail].filter(Boolean);
   return <span className="text-muted">{begins.join(' · ')}</span>;
 }
 

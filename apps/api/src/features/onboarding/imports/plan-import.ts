@@ -58,7 +58,7 @@ export class PlanImport {
         ...(slug && slugs.indexOf(slug) < at ? [twice(slug, asked[slugs.indexOf(slug)]!.line)] : []),
         ...(chosen && 'code' in chosen ? [asFault(chosen)] : []),
       ];
-      const units = request.units ?? (chosen && 'units' in chosen ? chosen.units : []);
+      const units = request.units ?? (chosen && 'definition' in chosen ? chosen.definition.units : []);
       const names = units.map((unit) => unit.name);
       return { line, request, becomes: all.length ? 'failed' : 'created', faults: all, units: names };
     });

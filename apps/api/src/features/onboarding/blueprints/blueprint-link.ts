@@ -1,0 +1,72 @@
+import { canonicalJson } from '@clearhold/audit';
+import type { PolicyValue } from '@clearhold/policy';
+import { Injectable } from '@nestjs/common';
+import type { Tx } from '../../../platform/database/tx.ts';
+import { fileChanges, type PolicyChangeInput, PolicyRepository } from '../../policies/index.ts';
+import { blueprintSchema } from '../blueprint.ts';
+
+/** The blueprint that a tenant was made from, and what its newest version would change. */
+export interface BlueprintLink {
+  readonly spaceId: string;
+  readonly key: string;
+  readonly title: string;
+  /** The version that the tenant has. */
+  readonly version: number;
+  readonly latest: number;
+  readonly follows: boolean;
+  /** Of the policy; what the tenant set otherwise by itself is not among them. */
+  readonly changes: readonly PolicyChangeInput[];
+  /** Settings that the new version changes and the tenant had changed by itself: they stay the tenant's. */
+  readonly kept: readonly string[];
+}
+
+type Values = Readonly<Record<string, PolicyValue>>;
+
+/** What stands between a tenant and the newest version of its blueprint, in the tenant's space. */
+@Injectable()
+export class BlueprintLinks {
+  constructor(private readonly policies: PolicyRepository) {}
+
+  /** Undefined where the tenant was made from none, or before versions were recorded. */
+  async of(tx: Tx): Promise<BlueprintLink | undefined> {
+    const { tenantId } = tx.ctx;
+    const scope = await tx.db.scope.findUniqueOrThrow({ where: { tenantId_id: { tenantId, id: tenantId } } });
+    const { blueprintSpace: spaceId, blueprintKey: key, blueprintVersion: version, blueprintFollows: follows } = scope;
+    if (!spaceId || !key || !version) return undefined;
+    const versions = await tx.db.blueprint.findMany({
+      where: { tenantId: spaceId, key, version: { gte: version } },
+      orderBy: { version: 'desc' },
+    });
+    const [newest, had] = [versions[0], versions.at(-1)];
+    if (!newest || had?.version !== version) return undefined;
+    const own = ((await this.policies.latest(tx, tenantId))?.values ?? {}) as unknown as Values;
+    return {
+      ...{ spaceId, key, version, follows, title: newest.title, latest: newest.version },
+      ...between(policyOf(had.definition), policyOf(newest.definition), own),
+    };
+  }
+
+  /** Writes down which version the tenant has now. */
+  async record(tx: Tx, version: number): Promise<void> {
+    await tx.run('UPDATE scope SET blueprint_version = $2 WHERE tenant_id = $1 AND id = $1', [
+      tx.ctx.tenantId,
+      version,
+    ]);
+  }
+
+  async setFollowing(tx: Tx, follows: boolean): Promise<void> {
+    await tx.run('UPDATE scope SET blueprint_follows = $2 WHERE tenant_id = $1 AND id = $1', [
+      tx.ctx.tenantId,
+      follows,
+    ]);
+  }
+}
+
+const policyOf = (definition: unknown) => blueprintSchema.parse(definition).policy as Values;
+
+function between(had: Values, next: Values, own: Values): Pick<BlueprintLink, 'changes' | 'kept'> {
+  const same = (a: unknown, b: unknown) => canonicalJson((a ?? null) as never) === canonicalJson((b ?? null) as never);
+  const changed = fileChanges(had, next).filter(({ key }) => !same(own[key], next[key]));
+  const isOwn = ({ key }: PolicyChangeInput) => !same(own[key], had[key]);
+  return { changes: changed.filter((one) => !isOwn(one)), kept: changed.filter(isOwn).map(({ key }) => key) };
+}

@@ -1,0 +1,137 @@
+import { useDatabase } from '@clearhold/testing/vitest';
+import { afterAll, beforeAll, expect, test } from 'vitest';
+import { systemContext } from '../../src/platform/context/tenant-context.ts';
+import { Database } from '../../src/platform/database/database.ts';
+import type { Caller } from '../house/caller.ts';
+import { House } from '../house/house.ts';
+
+const database = useDatabase();
+let house: House;
+let desk: Caller;
+let source: string;
+beforeAll(async () => {
+  house = await House.open(database().env, { worker: false });
+  desk = await house.as('meridian', 'partner-admin');
+  source = house.tenant('acme').id;
+}, 120_000);
+afterAll(() => house?.close());
+
+const PRICE = 'match.price.tolerancePercent';
+const FEE = 'match.price.toleranceAbsolute';
+const limit = (value: string) => ({ kind: 'limit', value });
+const REFUSED = '... on Invalid { code } ... on NotFound { code } ... on Denied { code }';
+const LINK = 'key version latest follows updateAvailable kept blockedBecause differences { key before after }';
+const linkOf = async (scope: string, as = desk) =>
+  (await as.ask(`query($scope: ID!) { blueprintLink(scope: $scope) { ${LINK} } }`, { scope })).blueprintLink;
+const publish = async (scope: string, key: string, value: unknown) =>
+  (
+    await desk.ask(
+      'mutation($input: PublishPolicyInput!) { publishPolicy(input: $input) { __typename ... on Invalid { code message } ... on PolicyRefused { message } } }',
+      { input: { scope, reason: 'Agreed with the client.', changes: [{ key, mode: 'default', value }] } },
+    )
+  ).publishPolicy;
+const save = async (more: object = {}, as = desk) =>
+  (
+    await as.ask(
+      `mutation($input: SaveBlueprintInput!) { saveBlueprint(input: $input) { __typename ... on BlueprintSaved { blueprint { key version } } ${REFUSED} } }`,
+      {
+        input: {
+          scope: source,
+          key: 'makers',
+          title: 'Makers',
+          summary: 'For firms that make things.',
+          parts: ['POLICY', 'UNITS', 'BRAND', 'PLAYBOOKS'],
+          ...more,
+        },
+      },
+    )
+  ).saveBlueprint;
+const takeUp = async (scope: string, version: number) =>
+  (
+    await desk.ask(
+      `mutation($input: TakeUpBlueprintInput!) { takeUpBlueprint(input: $input) { __typename ... on BlueprintTakenUp { how link { ${LINK} } } ${REFUSED} ... on Conflict { code } ... on PolicyRefused { message } } }`,
+      { input: { scope, version, reason: 'The new standard.' } },
+    )
+  ).takeUpBlueprint;
+const follow = async (scope: string, follows: boolean) =>
+  (
+    await desk.ask(
+      `mutation($input: FollowBlueprintInput!) { followBlueprint(input: $input) { __typename ... on BlueprintFollowed { link { follows } } ${REFUSED} } }`,
+      { input: { scope, follows, reason: 'Goes its own way.' } },
+    )
+  ).followBlueprint;
+async function tenantFrom(slug: string): Promise<string> {
+  const input = {
+    slug,
+    name: `Firm ${slug}`,
+    currency: 'EUR',
+    blueprint: 'makers',
+    adminName: 'Ada Admin',
+    adminEmail: `ada@${slug}.example`,
+  };
+  const { createTenant } = await desk.ask(
+    'mutation($input: CreateTenantInput!) { createTenant(input: $input) { __typename ... on TenantCreated { tenant { id units { slug } } } ... on Invalid { message } } }',
+    { input },
+  );
+  expect(createTenant.tenant.units.map((unit: { slug: string }) => unit.slug)).toContain('berlin');
+  return createTenant.tenant.id;
+}
+
+test('a tenant’s settings become a blueprint; who is made from it knows the version and is offered the next one', async () => {
+  expect(await save()).toMatchObject({ blueprint: { key: 'makers', version: 1 } });
+  expect(await save()).toMatchObject({ code: 'NOTHING_CHANGED' });
+  expect(await save({ parts: [] })).toMatchObject({ code: 'PARTS_REQUIRED' });
+  const [one, two] = [await tenantFrom('forge'), await tenantFrom('mill')];
+  expect(await linkOf(one)).toMatchObject({ key: 'makers', version: 1, latest: 1, updateAvailable: false });
+  await publish(two, FEE, limit('3.00'));
+  await publish(source, PRICE, limit('0.5'));
+  await publish(source, FEE, limit('4.00'));
+  expect(await save()).toMatchObject({ blueprint: { version: 2 } });
+  const offered = await linkOf(one);
+  expect(offered).toMatchObject({ version: 1, latest: 2, updateAvailable: true, kept: [] });
+  expect(offered.differences.map(({ key }: { key: string }) => key).sort()).toEqual([FEE, PRICE].sort());
+  expect(offered.differences.find(({ key }: { key: string }) => key === PRICE).after).toContain('0.5');
+  // What the second one set by itself stays.
+  const other = await linkOf(two);
+  expect(other.differences.map(({ key }: { key: string }) => key)).toEqual([PRICE]);
+  expect(other.kept).toHaveLength(1);
+  expect(await takeUp(one, 1)).toMatchObject({ code: 'VERSION_MOVED' });
+  expect(await takeUp(one, 2)).toMatchObject({ how: 'PUBLISHED', link: { version: 2, updateAvailable: false } });
+  expect(await takeUp(one, 2)).toMatchObject({ code: 'UP_TO_DATE' });
+});
+
+test('where a second person approves, the update becomes a draft', async () => {
+  const { rows } = await house.owner.query(`SELECT id FROM scope WHERE slug = 'mill'`);
+  const tenant = rows[0].id;
+  await publish(tenant, 'policy.secondPerson', true);
+  expect(await takeUp(tenant, 2)).toMatchObject({ how: 'DRAFTED', link: { version: 2 } });
+  const drafts = await house.owner.query('SELECT state, changes FROM policy_draft WHERE tenant_id = $1', [tenant]);
+  expect(drafts.rows).toMatchObject([{ state: 'draft', changes: [{ key: PRICE }] }]);
+});
+
+test('who left is offered nothing until it follows again', async () => {
+  const tenant = await tenantFrom('quarry');
+  expect(await follow(tenant, false)).toMatchObject({ link: { follows: false } });
+  await publish(source, PRICE, limit('0.4'));
+  expect(await save()).toMatchObject({ blueprint: { version: 3 } });
+  expect(await takeUp(tenant, 3)).toMatchObject({ code: 'NOT_FOLLOWED' });
+  expect(await follow(tenant, true)).toMatchObject({ link: { follows: true } });
+  expect(await takeUp(tenant, 3)).toMatchObject({ how: 'PUBLISHED' });
+  const log = await house.owner.query(
+    `SELECT array_agg(action ORDER BY seq) AS acts FROM audit_entry WHERE tenant_id = $1 AND action LIKE 'blueprint.%'`,
+    [tenant],
+  );
+  expect(log.rows[0].acts).toEqual(['blueprint.left', 'blueprint.followed', 'blueprint.takenUp']);
+});
+
+test('versions stay as they were saved, and are nobody else’s', async () => {
+  const { partnerId } = house.tenant('acme');
+  const change = (text: string) =>
+    house.get(Database).inTenant(systemContext(partnerId, partnerId), (tx) => tx.run(text));
+  await expect(change(`UPDATE blueprint SET title = 'x'`)).rejects.toThrow(/permission denied/);
+  await expect(change('DELETE FROM blueprint')).rejects.toThrow(/permission denied/);
+  const stranger = await house.as('castellan', 'partner-admin');
+  expect(JSON.stringify(await stranger.ask('{ blueprints { key } }'))).not.toContain('makers');
+  expect(await linkOf(source, stranger)).toBeNull();
+  expect(await save({}, stranger)).toMatchObject({ code: 'NOT_FOUND' });
+});
