@@ -9,6 +9,8 @@ export interface Open {
   readonly cause_key: string;
   readonly case_id: string;
   readonly invoice_id: string;
+  /** Its case was decided; the ERP has the word. */
+  readonly decided: boolean;
 }
 
 export const keyOf = (row: Open): string =>

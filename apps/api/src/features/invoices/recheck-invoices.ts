@@ -9,8 +9,9 @@ import type { Recheck } from '../masterdata/index.ts';
 import { adoptUnits } from './adopt-units.ts';
 import { asOpened, keyOf, type Open } from './as-opened.ts';
 import { type Judged, JudgeInvoices } from './judge-invoices.ts';
-import { described, exceptionColumns, saveAllocations } from './save-invoices.ts';
+import { described, exceptionColumns, newExceptionId, saveAllocations, saveExceptions } from './save-invoices.ts';
 import { settleByCredits } from './settle-by-credits.ts';
+import { type StandingDraft, sortDrafts } from './sort-drafts.ts';
 import { TakeInInvoices } from './take-in-invoices.ts';
 
 /** Judges held invoices anew and moves their cases: gone discrepancies clear, others change, new ones open cases. */
@@ -54,7 +55,7 @@ export class RecheckInvoices {
     );
   }
 
-  /** Updates the open exceptions; returns the verdict with only those drafts that are new. */
+  /** Updates the open exceptions, adds what came to a cause that has its case; returns the verdict with the drafts that have none. */
   async #compare(tx: Tx, one: Judged, open: readonly Open[]): Promise<Judged> {
     const now = new Map(one.detection.exceptions.map((exception) => [exceptionKey(exception), exception]));
     const gone = open.filter((row) => !now.has(keyOf(row)));
@@ -62,23 +63,25 @@ export class RecheckInvoices {
     await tx.run(RESOLVE, [tx.ctx.tenantId, gone.map((row) => row.id), tx.at]);
     const changed = kept.map((row) => ({ id: row.id, ...exceptionColumns(now.get(keyOf(row))!) }));
     await tx.run(CHANGE, [tx.ctx.tenantId, JSON.stringify(changed)]);
-    await this.#refigure(tx, one, kept);
-    const known = new Set(open.map((row) => row.cause_key));
-    return { ...one, drafts: one.drafts.filter((draft) => !known.has(draft.causeKey)) };
+    const sorted = sortDrafts(one.drafts, open);
+    await saveExceptions(
+      tx,
+      sorted.joining.map(({ exception, caseId }) => ({ id: newExceptionId(), judged: one, exception, caseId })),
+    );
+    await this.#refigure(tx, one, sorted.standing);
+    return { ...one, drafts: sorted.fresh };
   }
 
-  async #refigure(tx: Tx, one: Judged, kept: readonly Open[]): Promise<void> {
-    for (const draft of one.drafts) {
-      const caseId = kept.find((row) => row.cause_key === draft.causeKey)?.case_id;
-      if (caseId)
-        await tx.run(REFIGURE, [
-          tx.ctx.tenantId,
-          caseId,
-          draft.title,
-          decimal(draft.amountAtRisk).toFixed(),
-          draft.codes,
-        ]);
-    }
+  async #refigure(tx: Tx, one: Judged, standing: readonly StandingDraft[]): Promise<void> {
+    for (const { draft, caseId } of standing)
+      await tx.run(REFIGURE, [
+        tx.ctx.tenantId,
+        caseId,
+        draft.title,
+        decimal(draft.amountAtRisk).toFixed(),
+        draft.codes,
+        draft.primaryCode,
+      ]);
     await tx.run('UPDATE invoice SET comparison = $3, updated_at = $4 WHERE tenant_id = $1 AND id = $2', [
       tx.ctx.tenantId,
       one.invoiceId,
@@ -131,10 +134,12 @@ const HELD = `
   WHERE i.tenant_id = $1 AND i.id = ANY($2) AND i.status = 'held' ORDER BY i.id FOR UPDATE OF i`;
 // What a document shows. Another system's word, and trouble with one, no document clears.
 const OPEN = `
-  SELECT id, code, line, cause_key, case_id, invoice_id FROM exception_record WHERE tenant_id = $1 AND invoice_id = ANY($2) AND state = 'open' AND case_id IS NOT NULL
-    AND NOT starts_with(cause_key, '${NATIVE_CAUSE}') AND NOT starts_with(code, 'INT.')`;
+  SELECT e.id, e.code, e.line, e.cause_key, e.case_id, e.invoice_id, c.state = 'WAITING_ERP' AS decided
+  FROM exception_record e JOIN case_file c ON c.tenant_id = e.tenant_id AND c.id = e.case_id
+  WHERE e.tenant_id = $1 AND e.invoice_id = ANY($2) AND e.state = 'open'
+    AND NOT starts_with(e.cause_key, '${NATIVE_CAUSE}') AND NOT starts_with(e.code, 'INT.')`;
 const RESOLVE = `UPDATE exception_record SET state = 'resolved', resolved_at = $3, resolution = 'cleared' WHERE tenant_id = $1 AND id = ANY($2)`;
 const CHANGE = `
   UPDATE exception_record e SET summary = r.summary, amount_at_risk = r.amount_at_risk, severity = r.severity, evidence = r.evidence, tolerance = r.tolerance
   FROM jsonb_populate_recordset(NULL::exception_record, $2::jsonb) AS r WHERE e.tenant_id = $1 AND e.id = r.id`;
-const REFIGURE = `UPDATE case_file SET title = $3, amount_at_risk = $4, codes = $5, version = version + 1 WHERE tenant_id = $1 AND id = $2 AND closed_at IS NULL`;
+const REFIGURE = `UPDATE case_file SET title = $3, amount_at_risk = $4, codes = $5, primary_code = $6, version = version + 1 WHERE tenant_id = $1 AND id = $2 AND closed_at IS NULL`;

@@ -1,0 +1,56 @@
+import { useDatabase } from '@clearhold/testing/vitest';
+import { afterAll, beforeAll, expect, test } from 'vitest';
+import type { Caller } from '../house/caller.ts';
+import { invoiceXml, NORDWERK, sendDocument } from '../house/deliveries.ts';
+import { House } from '../house/house.ts';
+import { caseOf, eventually } from './casework.ts';
+
+const database = useDatabase();
+let house: House;
+let key: Caller;
+beforeAll(async () => {
+  house = await House.open(database().env);
+  key = house.key('acme');
+  await house.quiet();
+}, 120_000);
+afterAll(() => house?.close());
+
+const { name, taxId } = NORDWERK;
+const line = { id: '1', unit: 'C62', sellerItemId: 'BRG-1' };
+const receive = (number: string, version: number, quantity: string) =>
+  key.put(`/v1/goods-receipts/GR-${number}`, {
+    sourceVersion: version,
+    number: `GR-${number}`,
+    orderReference: number,
+    lines: [{ ...line, orderLineReference: '1', quantity }],
+  });
+
+test('where a part of the goods arrives, the case that waited for them is about the rest, and ends with the last', async () => {
+  const order = { sourceVersion: 1, number: 'PO-LATE', currency: 'EUR', terms: '30 days', supplier: { name, taxId } };
+  const ordered = [{ ...line, quantity: '10', price: '9.00' }];
+  expect((await key.put('/v1/purchase-orders/PO-LATE', { ...order, lines: ordered })).status).toBe(200);
+  const shown = await sendDocument(key, invoiceXml({ number: 'LATE-1', order: 'PO-LATE', price: '9.00' }));
+  expect(shown.exceptions).toMatchObject([{ code: 'AP.REF.RECEIPT_MISSING' }]);
+  const [{ caseId }] = shown.exceptions;
+  const analyst = await house.as('acme', 'analyst');
+
+  expect((await receive('PO-LATE', 1, '6')).status).toBe(200);
+  await house.quiet();
+  const partly = await caseOf(analyst, caseId);
+  expect(partly).toMatchObject({ code: 'AP.MATCH.QTY_OVER_RECEIVED', resolution: null, invoice: { status: 'HELD' } });
+  const { rows } = await house.owner.query(
+    `SELECT code, state, trim_scale(amount_at_risk)::text AS risk FROM exception_record WHERE case_id = $1 ORDER BY state`,
+    [caseId],
+  );
+  expect(rows).toEqual([
+    { code: 'AP.MATCH.QTY_OVER_RECEIVED', state: 'open', risk: '36' },
+    { code: 'AP.REF.RECEIPT_MISSING', state: 'resolved', risk: '90' },
+  ]);
+
+  expect((await receive('PO-LATE', 2, '10')).status).toBe(200);
+  const whole = await eventually(
+    () => caseOf(analyst, caseId),
+    (one) => one.state === 'RESOLVED',
+  );
+  expect(whole.invoice.status).toBe('RELEASED');
+});
