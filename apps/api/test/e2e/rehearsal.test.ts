@@ -221,6 +221,40 @@ describe('a change of policy rehearsed over past invoices', () => {
     expect(rows.map((row) => row.action)).toEqual(['rehearsal.begun', 'rehearsal.cancelled']);
   });
 
+  test('comes before a draft is submitted where policy asks for it', async () => {
+    const controller = await house.as('ostrava', 'controller');
+    const ask = async (changes: object[]) =>
+      (await controller.ask(PUBLISH, { input: { changes, reason: 'Look before you leap.' } })).publishPolicy;
+    expect((await ask([{ key: 'policy.rehearsed', value: true }])).__typename).toBe('PolicyPublished');
+    const changes = [{ key: 'order.required', value: false }];
+    expect(await ask(changes)).toMatchObject({ code: 'REHEARSAL_NEEDED' });
+    const save = async (title: string, id?: string) =>
+      (
+        await controller.ask(
+          'mutation($input: SavePolicyDraftInput!) { savePolicyDraft(input: $input) { ... on PolicyDraftSaved { draft { id revision } } } }',
+          { input: { id, title, reason: 'Orders come later here.', changes } },
+        )
+      ).savePolicyDraft.draft;
+    const submit = async ({ id, revision }: { id: string; revision: number }) =>
+      (
+        await controller.ask(
+          'mutation($input: SubmitPolicyDraftInput!) { submitPolicyDraft(input: $input) { __typename ... on Invalid { code } } }',
+          { input: { id, expectedRevision: revision } },
+        )
+      ).submitPolicyDraft;
+    const rehearse = async (draftId: string) => {
+      const begun = await controller.ask(BEGIN, { input: { draftId, from: new Date(Date.now() - 86_400_000) } });
+      await finished(controller, begun.beginRehearsal.rehearsal.id);
+    };
+    const draft = await save('No orders');
+    expect(await submit(draft)).toMatchObject({ code: 'REHEARSAL_NEEDED' });
+    await rehearse(draft.id);
+    const changed = await save('No orders at all', draft.id);
+    expect(await submit(changed)).toMatchObject({ code: 'REHEARSAL_NEEDED' });
+    await rehearse(draft.id);
+    expect((await submit(changed)).__typename).toBe('PolicyDraftSaved');
+  });
+
   test('is refused in words where it cannot run', async () => {
     const controller = await house.as('lumen', 'controller');
     const change = { key: 'order.required', value: false };

@@ -1,5 +1,5 @@
 export * from './as-code/index.ts';
-export { DecideDraft } from './drafts/decide-draft.ts';
+export { type BeforeSubmission, DecideDraft } from './drafts/decide-draft.ts';
 export { DraftsRepository } from './drafts/drafts.repository.ts';
 export { type DraftOutcome, SaveDraft } from './drafts/save-draft.ts';
 export { FindDrift } from './drift/index.ts';

@@ -30,6 +30,15 @@ const drift = [DriftRepository, DriftResolver, FindDrift];
     ...drafts,
     ...drift,
   ],
-  exports: [FindDrift, PolicyService, DraftsRepository, PlanChange, PolicyRepository, PublishPolicy, SaveDraft],
+  exports: [
+    DecideDraft,
+    FindDrift,
+    PolicyService,
+    DraftsRepository,
+    PlanChange,
+    PolicyRepository,
+    PublishPolicy,
+    SaveDraft,
+  ],
 })
 export class PoliciesModule {}

@@ -44,7 +44,9 @@ export class PublishPolicy {
       return 'ok' in plan ? plan : { ok: true, differences: plan.differences };
     }
     return this.database.inTenant(place.ctx, async (tx) => {
-      if ((await this.policies.effective(tx, place.scopeId)).get('policy.secondPerson')) return secondPersonNeeded;
+      const policy = await this.policies.effective(tx, place.scopeId);
+      if (policy.get('policy.secondPerson')) return secondPersonNeeded;
+      if (policy.get('policy.rehearsed')) return draftNeeded;
       const plan = await this.planning.plan(tx, place, input);
       return 'ok' in plan ? plan : this.publish(tx, place, plan, { setBy: tx.ctx.actorName, reason: input.reason });
     });
@@ -74,6 +76,13 @@ export class PublishPolicy {
     return { ok: true, differences: plan.differences, versionId: id };
   }
 }
+
+const draftNeeded = invalid(
+  'REHEARSAL_NEEDED',
+  'Here every change of policy is rehearsed on past invoices first.',
+  'input',
+  'Save the change as a draft, rehearse it and submit it: savePolicyDraft, beginRehearsal, submitPolicyDraft.',
+);
 
 const secondPersonNeeded = invalid(
   'SECOND_PERSON_NEEDED',

@@ -1,6 +1,7 @@
 import { Module } from '@nestjs/common';
 import { PoliciesModule } from '../policies/index.ts';
 import { TenancyModule } from '../tenancy/index.ts';
+import { AskForRehearsal } from './ask-for-rehearsal.ts';
 import { BeginRehearsal } from './begin-rehearsal.ts';
 import { CancelRehearsal } from './cancel-rehearsal.ts';
 import { RehearsalsRepository } from './rehearsals.repository.ts';
@@ -11,6 +12,7 @@ import { SpreadRehearsal } from './spread-rehearsal.ts';
 @Module({
   imports: [PoliciesModule, TenancyModule],
   providers: [
+    AskForRehearsal,
     BeginRehearsal,
     CancelRehearsal,
     RehearsalsRepository,

@@ -24,17 +24,26 @@ export interface StepInput {
   readonly expectedRevision: number;
 }
 
+/** Something that must be so before a draft is submitted; what another room knows. Answers with the refusal, or nothing. */
+export type BeforeSubmission = (tx: Tx, place: Place, draft: DraftRow) => Promise<DraftRefused | undefined>;
+
 const LONGEST_AHEAD_MS = 366 * 86_400_000;
 
 /** A draft's way to policy: submitted, decided by somebody who did not write it, published at once or at its date. */
 @Injectable()
 export class DecideDraft {
+  readonly #before: BeforeSubmission[] = [];
+
   constructor(
     private readonly database: Database,
     private readonly drafts: DraftsRepository,
     private readonly reviews: ReviewDraft,
     private readonly publishing: PublishPolicy,
   ) {}
+
+  beforeSubmission(check: BeforeSubmission): void {
+    this.#before.push(check);
+  }
 
   submit(place: Place, input: StepInput & { effectiveAt?: Date | null }): Promise<DraftOutcome> {
     return this.#step(
@@ -53,6 +62,10 @@ export class DecideDraft {
           );
         const refused = await this.#against(tx, place, draft);
         if (refused) return refused;
+        for (const check of this.#before) {
+          const missing = await check(tx, place, draft);
+          if (missing) return missing;
+        }
         tx.audit({
           action: 'policy.submitted',
           subject: { kind: 'PolicyDraft', id: draft.id },
