@@ -1,8 +1,9 @@
 import { type ArgumentsHost, Catch, type ExceptionFilter, HttpException, Inject } from '@nestjs/common';
 import type { Request, Response } from 'express';
+import { isOutOfReach } from '../database/out-of-reach.ts';
 import { LOGGER, type Logger } from '../telemetry/logger.ts';
 import { callerOf } from './caller.ts';
-import { Problem, sendProblem } from './problem.ts';
+import { Problem, sendProblem, unavailable } from './problem.ts';
 
 /** Every error of a REST route leaves as problem details; what we did not foresee leaves as an id, and its cause in the log. */
 @Catch()
@@ -49,6 +50,7 @@ export class ProblemFilter implements ExceptionFilter {
       return new Problem(error.getStatus(), 'BAD_REQUEST', 'Bad request', 'The request cannot be read.');
     }
     this.logger.error({ err: error, correlationId }, 'a request failed');
+    if (isOutOfReach(error)) return unavailable();
     return new Problem(
       500,
       'INTERNAL',

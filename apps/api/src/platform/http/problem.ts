@@ -51,4 +51,13 @@ export const suspended = () =>
     'This service is suspended for the time being. Nothing was lost; nothing is taken in.',
     'Ask the partner that runs it.',
   );
+export const unavailable = () =>
+  new Problem(
+    503,
+    'UNAVAILABLE',
+    'Unavailable',
+    'The service cannot answer at the moment. Try again shortly, a document with the same Idempotency-Key.',
+    undefined,
+    { 'Retry-After': '5' },
+  );
 export const notFound = (what: string) => new Problem(404, 'NOT_FOUND', 'Not found', `There is no such ${what}.`);
