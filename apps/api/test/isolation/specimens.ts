@@ -77,6 +77,7 @@ export class Specimens {
       uuid: () => uuid(seed),
       text: () => text,
       'text[]': () => [text],
+      'uuid[]': () => [uuid(seed)],
       jsonb: () => JSON.stringify({ canary: text }),
       bytea: () => Buffer.from(text),
       boolean: () => false,
