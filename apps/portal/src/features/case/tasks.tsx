@@ -18,7 +18,7 @@ function TaskLine({ task }: { task: CaseTask }) {
         {open ? (
           <DueTime due={task.dueAt} />
         ) : (
-          <span>{[outcomeWords(task), task.doneBy && `by ${task.doneBy}`].filter(Boolean).join(' ')}</span>
+          <span>{[task.doneBy, outcomeWords(task)].filter(Boolean).join(': ')}</span>
         )}
         {task.amount && <Money amount={task.amount.amount} currency={task.amount.currency} />}
       </span>
