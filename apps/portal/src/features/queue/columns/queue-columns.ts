@@ -26,7 +26,7 @@ export const QUEUE_COLUMNS: readonly QueueColumn[] = [
   { id: 'why', header: 'Why here', least: 128, grows: 1 },
   { id: 'unit', header: 'Unit', least: 104, grows: 1 },
   { id: 'owner', header: 'Owner', least: 48 },
-  { id: 'age', header: 'Came', least: 88, align: 'end', sortable: true },
+  { id: 'age', header: 'Came', least: 112, align: 'end', sortable: true },
 ];
 
 /** The columns that a list can have: the discount only where it is the matter, the unit only where there are some. */
