@@ -21,6 +21,7 @@ export { documentSettings, type SettingEntry, settingsReference } from './refere
 export { ancestry, entryFor } from './resolve-map.ts';
 export type { UnsetMeaning } from './resolve-value.ts';
 export { defineSetting, type Setting, type SettingShape, type SettingSpec } from './setting.ts';
+export { SIGNING_ROLES } from './settings/control.ts';
 export { isSettingKey, SETTING_KEYS, SETTINGS, type SettingKey, type SettingValue } from './settings/index.ts';
 export { TYPE_OWNERS } from './settings/taxonomy.ts';
 export type { Comparison, Order, Strictness } from './strictness.ts';

@@ -43,6 +43,7 @@ export const STAFF_SEES: Record<string, string> = {
   person: 'people',
   role_grant: 'people',
   session: 'people',
+  second_factor: 'people: whether there is one, and its end',
   api_key: 'people',
   tenant_figure: 'figure',
   tenant_counter: 'figure',

@@ -5,6 +5,21 @@ import { defineSetting } from '../setting.ts';
 
 const hours = (most: number) => z.int().min(0).max(most);
 
+/** Every role that a person may sign in with; `ROLES` of the access package, which stands beside this one, has the same. */
+export const SIGNING_ROLES = [
+  'platform-operator',
+  'partner-admin',
+  'partner-operator',
+  'tenant-admin',
+  'analyst',
+  'approver',
+  'controller',
+  'buyer',
+  'receiver',
+  'treasurer',
+  'auditor',
+] as const;
+
 /** Who may release what, and how bank data and supplier links are guarded. */
 export const CONTROL = [
   defineSetting({
@@ -61,6 +76,19 @@ export const CONTROL = [
     strictness: { scale: [false, true], stricter: 'higher' },
     merge: 'replace',
     group: 'Approvals',
+  }),
+  defineSetting({
+    key: 'identity.secondFactor',
+    schema: z.array(z.enum(SIGNING_ROLES)),
+    unit: 'roles',
+    default: [],
+    title: 'Second factor',
+    meaning:
+      'Whoever holds one of these roles signs in with a code of an authenticator app besides the password. Who has none yet sets one up at the next sign-in.',
+    acts: 'When somebody signs in with a password, and when somebody wants to turn the second factor off.',
+    strictness: 'higher',
+    merge: 'extend',
+    group: 'Sign-in',
   }),
   defineSetting({
     key: 'supplierLink.hours',

@@ -1,9 +1,11 @@
-import { useQuery } from '@tanstack/react-query';
+import { useMutation, useQuery, useQueryClient } from '@tanstack/react-query';
 import { Button } from '../actions/button.tsx';
 import { Answer } from '../exchange/answer.tsx';
 import { RefusalNote } from '../exchange/refusal-note.tsx';
+import { Note } from '../feedback/banner.tsx';
 import { Skeleton } from '../feedback/states.tsx';
 import { Dialog } from '../overlays/dialog.tsx';
+import { takeOffSecondFactor } from './second-factor.ts';
 import { SessionList } from './session-list.tsx';
 import { sessionsQuery } from './sessions.ts';
 import { useEnding } from './use-ending.ts';
@@ -11,7 +13,7 @@ import { useEnding } from './use-ending.ts';
 /** Where a person is signed in, for whoever looks after people; each place or all can be ended. */
 export function SessionsDialog(props: {
   scope: string;
-  person: { id: string; name: string };
+  person: { id: string; name: string; hasSecondFactor: boolean };
   /** False: they are shown, and no more. */
   mayEnd: boolean;
   onClose: () => void;
@@ -58,6 +60,29 @@ export function SessionsDialog(props: {
         again.
       </p>
       <RefusalNote error={ending.error} />
+      {mayEnd && person.hasSecondFactor && <TakeOff scope={scope} person={person} />}
     </Dialog>
+  );
+}
+
+/** For who has lost the phone and the recovery codes: the administrator makes sure who asks. */
+function TakeOff({ scope, person }: { scope: string; person: { id: string; name: string } }) {
+  const client = useQueryClient();
+  const takeOff = useMutation({
+    mutationFn: () => takeOffSecondFactor(scope, person.id),
+    onSuccess: () => Promise.all([['people'], ['sessions']].map((queryKey) => client.invalidateQueries({ queryKey }))),
+  });
+  if (takeOff.isSuccess)
+    return <Note tone="good" title={`${person.name} signs in with the password alone until a new app is set up.`} />;
+  return (
+    <div className="mt-4 flex flex-col items-start gap-2 border-t border-line pt-3">
+      <p className="text-label text-muted">
+        Lost phone and recovery codes? Make sure by a call that it is {person.name} who asks: this signs out everywhere.
+      </p>
+      <Button size="small" isPending={takeOff.isPending} onPress={() => takeOff.mutate()}>
+        Take off the second factor
+      </Button>
+      <RefusalNote error={takeOff.error} />
+    </div>
   );
 }

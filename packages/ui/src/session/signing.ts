@@ -6,8 +6,21 @@ export const SIGN_IN = graphql(`
     signIn(input: $input) {
       __typename
       ... on SignedIn { me { scope { id } } }
+      ... on SecondFactorNeeded { mustEnrol }
       ... on Invalid { code message hint }
       ... on Denied { code message hint }
+    }
+  }
+`);
+
+/** Ends a sign-in that waits for a code. */
+export const CONFIRM_SIGN_IN = graphql(`
+  mutation ConfirmSignIn($input: SecondFactorCodeInput!) {
+    confirmSignIn(input: $input) {
+      __typename
+      ... on SignedIn { me { scope { id } } }
+      ... on Invalid { code message hint path }
+      ... on Denied { code message hint path }
     }
   }
 `);

@@ -4,7 +4,7 @@ import { graphql, request } from '../exchange/contract.ts';
 
 const PERSON = graphql(`
   fragment PersonRow on Person @_unmask {
-    id name email initials status lastSignInAt isAwaited roles { id role title unitId unitName }
+    id name email initials status lastSignInAt isAwaited hasSecondFactor roles { id role title unitId unitName }
   }
 `);
 

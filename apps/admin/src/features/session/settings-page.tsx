@@ -13,7 +13,7 @@ import {
   useOwnLocale,
   useTheme,
 } from '@clearhold/ui';
-import { PasswordPart, WhereSignedIn } from '@clearhold/ui/account';
+import { PasswordPart, SecondFactorPart, WhereSignedIn } from '@clearhold/ui/account';
 import { useMe } from '../../lib/session.ts';
 import { localeOptions } from '../onboarding/world.ts';
 
@@ -74,6 +74,7 @@ export function SettingsPage() {
       </Section>
       <div className="max-w-2xl">
         <PasswordPart />
+        <SecondFactorPart />
         <WhereSignedIn />
       </div>
     </>

@@ -137,7 +137,7 @@ const BY_PERSON = `
 const BY_SESSION = `
   SELECT ${PERSON}, s.id AS "sessionId", s.seen_at > $3::timestamptz - interval '1 minute' AS "isSeen"
   FROM session s JOIN person p ON p.tenant_id = s.tenant_id AND p.id = s.person_id
-  WHERE s.tenant_id = $1 AND s.token_hash = $2 AND s.host = $4 AND s.revoked_at IS NULL AND s.expires_at > $3 AND p.status = 'active'`;
+  WHERE s.tenant_id = $1 AND s.token_hash = $2 AND s.host = $4 AND s.stage = 'open' AND s.revoked_at IS NULL AND s.expires_at > $3 AND p.status = 'active'`;
 
 const SEEN = `UPDATE session SET seen_at = $3 WHERE tenant_id = $1 AND id = $2 AND seen_at < $3`;
 

@@ -1,5 +1,6 @@
 import { Module } from '@nestjs/common';
 import { Standing } from '../../platform/context/standing.ts';
+import { PoliciesModule } from '../policies/index.ts';
 import { TenancyModule } from '../tenancy/index.ts';
 import { ApiKeysService } from './api-keys.service.ts';
 import { Authenticator } from './authenticator.ts';
@@ -11,14 +12,20 @@ import { PasswordsService } from './passwords/passwords.service.ts';
 import { PeopleRepository } from './people.repository.ts';
 import { PeopleResolver } from './people.resolver.ts';
 import { PeopleService } from './people.service.ts';
+import { FactorCheck } from './second-factor/factor-check.ts';
+import { FinishSignIn } from './second-factor/finish-sign-in.ts';
+import { SecondFactorResolver } from './second-factor/second-factor.resolver.ts';
+import { SecondFactorService } from './second-factor/second-factor.service.ts';
+import { WaitingResolver } from './second-factor/waiting.resolver.ts';
 import { SessionOpener } from './sessions/session-opener.ts';
 import { SessionsResolver } from './sessions/sessions.resolver.ts';
 import { SessionsService } from './sessions/sessions.service.ts';
 import { StandingWatch } from './sessions/standing-watch.ts';
+import { WaitingSessions } from './sessions/waiting-sessions.ts';
 import { SignIn } from './sign-in.ts';
 
 @Module({
-  imports: [TenancyModule],
+  imports: [PoliciesModule, TenancyModule],
   providers: [
     ApiKeysService,
     Authenticator,
@@ -30,6 +37,12 @@ import { SignIn } from './sign-in.ts';
     PeopleRepository,
     PeopleResolver,
     PeopleService,
+    FactorCheck,
+    FinishSignIn,
+    SecondFactorResolver,
+    SecondFactorService,
+    WaitingResolver,
+    WaitingSessions,
     SessionOpener,
     SessionsResolver,
     SessionsService,

@@ -21,11 +21,13 @@ export interface PersonRow {
   readonly lastSignInAt: Date | null;
   /** Invited, and no password set yet. */
   readonly isAwaited: boolean;
+  readonly hasSecondFactor: boolean;
   readonly roles: HeldRole[];
 }
 
 const PEOPLE = `
   SELECT p.id, p.name, p.email, p.status, p.locale, p.last_sign_in_at AS "lastSignInAt", p.password_hash IS NULL AS "isAwaited",
+    EXISTS (SELECT FROM second_factor f WHERE f.tenant_id = p.tenant_id AND f.person_id = p.id AND f.confirmed_at IS NOT NULL) AS "hasSecondFactor",
     coalesce((SELECT jsonb_agg(jsonb_build_object('id', g.id, 'personId', g.person_id, 'role', g.role, 'unitId', g.unit_id, 'unitName', u.name)
         ORDER BY g.granted_at, g.id)
       FROM role_grant g LEFT JOIN scope u ON u.tenant_id = g.tenant_id AND u.id = g.unit_id

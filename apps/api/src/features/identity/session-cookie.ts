@@ -1,4 +1,5 @@
-import { serialize } from 'cookie';
+import { parse, serialize } from 'cookie';
+import type { Request } from 'express';
 import type { Config } from '../../platform/config/config.ts';
 
 const secure = (config: Config) => config.vars.CLEARHOLD_PUBLIC_SCHEME === 'https';
@@ -18,3 +19,7 @@ export function cookie(config: Config, kind: 'session' | 'link', value: string, 
     expires,
   });
 }
+
+/** The session's token as a request carries it. */
+export const sessionTokenOf = (config: Config, { headers }: Pick<Request, 'headers'>): string | undefined =>
+  parse(headers.cookie ?? '')[cookieNames(config).session];

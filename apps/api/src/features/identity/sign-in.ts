@@ -5,12 +5,12 @@ import { passwordMatches, tokenHash } from '../../platform/auth/secrets.ts';
 import { systemContext, type TenantContext } from '../../platform/context/tenant-context.ts';
 import { Database } from '../../platform/database/database.ts';
 import type { Space } from '../tenancy/index.ts';
-import { type Opened, SessionOpener } from './sessions/session-opener.ts';
+import { type Opened, SessionOpener, type Waiting } from './sessions/session-opener.ts';
 import type { Visitor } from './sessions/visitor.ts';
 import { SLOW_DOWN, WRONG_SIGN_IN } from './sign-in-words.ts';
 import { countWrong, isResting } from './tries.ts';
 
-export type SignInOutcome = ({ ok: true } & Opened) | ({ ok: false } & Refusal);
+export type SignInOutcome = ({ ok: true } & (Opened | Waiting)) | ({ ok: false } & Refusal);
 
 const WRONG: SignInOutcome = { ok: false, ...WRONG_SIGN_IN };
 

@@ -7,6 +7,15 @@ const REST_MINUTES = 15;
 export const isResting = ({ lockedUntil }: { lockedUntil: Date | null }): boolean =>
   lockedUntil !== null && lockedUntil > new Date();
 
+/** The same inside a transaction; others' tries at the same account wait for its end. */
+export async function restsNow(tx: Tx, personId: string): Promise<boolean> {
+  const [row] = await tx.query<{ rests: boolean }>(
+    'SELECT coalesce(locked_until > $3, false) AS rests FROM person WHERE tenant_id = $1 AND id = $2 FOR UPDATE',
+    [tx.ctx.tenantId, personId, tx.at],
+  );
+  return row?.rests ?? true;
+}
+
 /** Counts a wrong try; the tenth in a row lets the account rest for a quarter of an hour, after which counting begins anew. */
 export async function countWrong(tx: Tx, personId: string): Promise<void> {
   await tx.run(COUNT, [tx.ctx.tenantId, personId, TRIES_BEFORE_REST, tx.at, REST_MINUTES]);

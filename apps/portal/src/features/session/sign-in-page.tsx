@@ -1,5 +1,5 @@
-import { accept, brandQuery, request, SIGN_IN, SignIn } from '@clearhold/ui';
-import { useMutation, useQuery, useQueryClient } from '@tanstack/react-query';
+import { brandQuery, SignInFlow } from '@clearhold/ui';
+import { useQuery, useQueryClient } from '@tanstack/react-query';
 import { getRouteApi, useRouter } from '@tanstack/react-router';
 import { meQuery } from '../../lib/session.ts';
 
@@ -11,22 +11,10 @@ export function SignInPage() {
   const router = useRouter();
   const client = useQueryClient();
   const brand = useQuery(brandQuery).data;
-  const signIn = useMutation({
-    mutationFn: async (input: { email: string; password: string }) =>
-      accept((await request(SIGN_IN, { input })).signIn),
-    onSuccess: async () => {
-      client.removeQueries({ predicate: ({ queryKey }) => queryKey[0] !== 'brand' });
-      await client.fetchQuery(meQuery);
-      router.history.push(to ?? '/');
-    },
-  });
-  return (
-    <SignIn
-      brand={brand}
-      onSubmit={(email, password) => signIn.mutate({ email, password })}
-      isPending={signIn.isPending}
-      error={signIn.error}
-      forgotHref="/forgot-password"
-    />
-  );
+  const enter = async () => {
+    client.removeQueries({ predicate: ({ queryKey }) => queryKey[0] !== 'brand' });
+    await client.fetchQuery(meQuery);
+    router.history.push(to ?? '/');
+  };
+  return <SignInFlow brand={brand} onSignedIn={enter} />;
 }

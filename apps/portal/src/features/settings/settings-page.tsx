@@ -15,7 +15,7 @@ import {
   useScreen,
   useTheme,
 } from '@clearhold/ui';
-import { PasswordPart, WhereSignedIn } from '@clearhold/ui/account';
+import { PasswordPart, SecondFactorPart, WhereSignedIn } from '@clearhold/ui/account';
 import { useMe } from '../../lib/session.ts';
 
 const LOCALES = [
@@ -119,6 +119,7 @@ export function SettingsPage() {
           />
         </Section>
         <PasswordPart />
+        <SecondFactorPart />
         <WhereSignedIn />
       </div>
     </>

@@ -70,19 +70,27 @@ export class PasswordsService {
     given: { current: string; password: string },
   ): Promise<Refusal | undefined> {
     const id = ctx.actor.id;
-    const where = { tenantId_id: { tenantId: ctx.tenantId, id } };
-    const person = await this.database.read(ctx, (tx) => tx.db.person.findUnique({ where }));
-    if (!person || ctx.actor.kind !== 'person') return WRONG;
-    const right = await passwordMatches(given.current.slice(0, 200), isResting(person) ? null : person.passwordHash);
-    if (!right) {
-      await this.database.inTenant(ctx, (tx) => countWrong(tx, id));
-      return WRONG;
-    }
+    const wrong = await this.prove(ctx, given.current);
+    if (wrong) return wrong;
+    const person = await this.database.read(ctx, (tx) =>
+      tx.db.person.findUniqueOrThrow({ where: { tenantId_id: { tenantId: ctx.tenantId, id } } }),
+    );
     const fault = passwordFault(given.password, ownWords(space.name, person), 'input.password');
     if (fault) return fault;
     const hash = await hashPassword(given.password);
     await this.database.inTenant(ctx, (tx) => keep(tx, { personId: id, ...person }, hash, 'change'));
     return undefined;
+  }
+
+  /** Undefined where this is the present password of the person who asks. */
+  async prove(ctx: TenantContext, password: string): Promise<Refusal | undefined> {
+    if (ctx.actor.kind !== 'person') return WRONG;
+    const where = { tenantId_id: { tenantId: ctx.tenantId, id: ctx.actor.id } };
+    const person = await this.database.read(ctx, (tx) => tx.db.person.findUnique({ where }));
+    const kept = person && !isResting(person) ? person.passwordHash : null;
+    if (await passwordMatches(password.slice(0, 200), kept)) return undefined;
+    await this.database.inTenant(ctx, (tx) => countWrong(tx, ctx.actor.id));
+    return WRONG;
   }
 
   /** Mails a person a link to set a password by. False where there is no such person. */

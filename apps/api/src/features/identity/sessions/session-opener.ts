@@ -3,11 +3,15 @@ import { Injectable } from '@nestjs/common';
 import { newToken, tokenHash } from '../../../platform/auth/secrets.ts';
 import type { TenantContext } from '../../../platform/context/tenant-context.ts';
 import { Database } from '../../../platform/database/database.ts';
+import type { Tx } from '../../../platform/database/tx.ts';
 import type { Space } from '../../tenancy/index.ts';
 import { Authenticator } from '../authenticator.ts';
+import { FactorCheck, type Stage } from '../second-factor/factor-check.ts';
 import type { Visitor } from './visitor.ts';
 
-const SESSION_HOURS = 12;
+export const SESSION_HOURS = 12;
+/** How long a sign-in waits for its second factor. */
+export const WAITING_MINUTES = 10;
 
 /** A session that was opened: its token is in the cookie and nowhere else. */
 export interface Opened {
@@ -16,12 +20,20 @@ export interface Opened {
   readonly ctx: TenantContext;
 }
 
-/** Opens sessions for who has shown who he is, however he did. */
+/** A sign-in that waits for its second factor; its token opens nothing else. */
+export interface Waiting {
+  readonly token: string;
+  readonly expires: Date;
+  readonly mustEnrol: boolean;
+}
+
+/** Opens sessions for who has shown his password: at once, or once he has shown a second factor. */
 @Injectable()
 export class SessionOpener {
   constructor(
     private readonly database: Database,
     private readonly authenticator: Authenticator,
+    private readonly factors: FactorCheck,
   ) {}
 
   /** Undefined where the person may not be here any more. */
@@ -30,34 +42,53 @@ export class SessionOpener {
     space: Space,
     person: { id: string; name: string },
     visitor: Visitor,
-  ): Promise<Opened | undefined> {
+  ): Promise<Opened | Waiting | undefined> {
     const own = { ...ctx, actor: { ...ctx.actor, kind: 'person' as const, id: person.id }, actorName: person.name };
     const token = newToken();
-    const expires = await this.database.inTenant(own, async (tx) => {
-      const { tenantId } = ctx;
-      const expiresAt = new Date(tx.at.getTime() + SESSION_HOURS * 3_600_000);
-      await tx.db.session.create({
-        data: {
-          tenantId,
-          id: newId(),
-          personId: person.id,
-          tokenHash: Uint8Array.from(tokenHash(token)),
-          host: space.host,
-          device: visitor.device,
-          network: visitor.network,
-          expiresAt,
-          createdAt: tx.at,
-          seenAt: tx.at,
-        },
-      });
-      await tx.db.person.update({
-        where: { tenantId_id: { tenantId, id: person.id } },
-        data: { lastSignInAt: tx.at, failedSignIns: 0, lockedUntil: null },
-      });
-      tx.audit({ action: 'session.opened', subject: { kind: 'Person', id: person.id } });
-      return expiresAt;
+    const { stage, expires } = await this.database.inTenant(own, async (tx) => {
+      const stage = await this.factors.stageFor(tx, person.id);
+      const minutes = stage === 'open' ? SESSION_HOURS * 60 : WAITING_MINUTES;
+      const expires = new Date(tx.at.getTime() + minutes * 60_000);
+      await addSession(tx, { personId: person.id, token, stage, expires, host: space.host, visitor });
+      return { stage, expires };
     });
+    if (stage !== 'open') return { token, expires, mustEnrol: stage === 'enrol' };
     const signedIn = await this.authenticator.bySession(space, token, ctx.correlationId);
     return signedIn && { token, expires, ctx: signedIn };
   }
+}
+
+interface NewSession {
+  readonly personId: string;
+  readonly token: string;
+  readonly stage: Stage;
+  readonly expires: Date;
+  readonly host: string;
+  readonly visitor: Visitor;
+}
+
+async function addSession(tx: Tx, { personId, token, stage, expires, host, visitor }: NewSession): Promise<void> {
+  const { tenantId } = tx.ctx;
+  const { device, network } = visitor;
+  const times = { expiresAt: expires, createdAt: tx.at, seenAt: tx.at };
+  await tx.db.session.create({
+    data: {
+      tenantId,
+      id: newId(),
+      personId,
+      tokenHash: Uint8Array.from(tokenHash(token)),
+      stage,
+      host,
+      device,
+      network,
+      ...times,
+    },
+  });
+  const subject = { kind: 'Person', id: personId };
+  if (stage !== 'open') return tx.audit({ action: 'session.begun', subject, details: { waitsFor: stage } });
+  await tx.db.person.update({
+    where: { tenantId_id: { tenantId, id: personId } },
+    data: { lastSignInAt: tx.at, failedSignIns: 0, lockedUntil: null },
+  });
+  tx.audit({ action: 'session.opened', subject });
 }

@@ -1,0 +1,34 @@
+import { useMutation } from '@tanstack/react-query';
+import { useState } from 'react';
+import { request } from '../exchange/contract.ts';
+import { accept } from '../exchange/refusal.ts';
+import type { EntranceBrand } from '../layout/entrance.tsx';
+import { SignIn } from '../layout/sign-in.tsx';
+import { CodeStep, EnrolStep } from './second-steps.tsx';
+import { SIGN_IN } from './signing.ts';
+
+/** The whole way in: e-mail and password, then a code or the set-up of an authenticator app where one is asked for. */
+export function SignInFlow({ brand, onSignedIn }: { brand: EntranceBrand | undefined; onSignedIn: () => unknown }) {
+  const [waits, setWaits] = useState<'code' | 'enrol'>();
+  const signIn = useMutation({
+    mutationFn: async (input: { email: string; password: string }) =>
+      accept((await request(SIGN_IN, { input })).signIn),
+    onSuccess: (outcome) =>
+      outcome.__typename === 'SecondFactorNeeded' ? setWaits(outcome.mustEnrol ? 'enrol' : 'code') : onSignedIn(),
+  });
+  const again = () => {
+    signIn.reset();
+    setWaits(undefined);
+  };
+  if (waits === 'code') return <CodeStep brand={brand} onSignedIn={onSignedIn} onAgain={again} />;
+  if (waits === 'enrol') return <EnrolStep brand={brand} onSignedIn={onSignedIn} onAgain={again} />;
+  return (
+    <SignIn
+      brand={brand}
+      onSubmit={(email, password) => signIn.mutate({ email, password })}
+      isPending={signIn.isPending}
+      error={signIn.error}
+      forgotHref="/forgot-password"
+    />
+  );
+}
