@@ -30,12 +30,7 @@ export function faultsOf(input: CreateTenantInput): Refusal[] {
     [isCurrency(currency), 'currency', 'This is not a currency.', 'Three letters of ISO 4217, such as EUR.'],
     [isLocale(locale), 'locale', 'This is not a language.', 'Such as en, de or nb-NO.'],
     [isTimeZone(timeZone), 'timeZone', 'This is not a time zone.', 'Such as Europe/Oslo.'],
-    [
-      !country || /^[A-Z]{2}$/.test(country),
-      'country',
-      'This is not a country.',
-      'Two letters of ISO 3166, such as NO.',
-    ],
+    [!country || isCountry(country), 'country', 'This is not a country.', 'Two letters of ISO 3166, such as NO.'],
     [
       !primaryColour || /^#([0-9a-f]{3}|[0-9a-f]{6})$/i.test(primaryColour),
       'primaryColour',
@@ -59,8 +54,11 @@ export function faultsOf(input: CreateTenantInput): Refusal[] {
 }
 
 const STARTS = ['baseline', 'rollout', 'steady'];
-const isCurrency = (text: string) => /^[A-Z]{3}$/.test(text);
-const isLocale = (text: string) => answers(() => Intl.getCanonicalLocales(text).length === 1);
+const CURRENCIES = new Set(Intl.supportedValuesOf('currency'));
+const isCurrency = (text: string) => CURRENCIES.has(text);
+const REGIONS = new Intl.DisplayNames('en', { type: 'region', fallback: 'none' });
+const isCountry = (text: string) => /^[A-Z]{2}$/.test(text) && REGIONS.of(text) !== undefined;
+const isLocale = (text: string) => answers(() => Intl.DateTimeFormat.supportedLocalesOf(text).length === 1);
 const isTimeZone = (text: string) => answers(() => Boolean(new Intl.DateTimeFormat('en', { timeZone: text })));
 
 function answers(ask: () => boolean): boolean {
