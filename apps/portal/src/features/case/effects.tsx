@@ -8,6 +8,12 @@ const STATES: Record<string, { label: string; tone: Tone }> = {
   UNKNOWN: { label: 'Not confirmed', tone: 'risk' },
 };
 
+const KINDS: Record<string, string> = {
+  releaseHold: 'Release the hold in the ERP',
+  rejectInvoice: 'Reject the invoice in the ERP',
+  readBlock: 'Read the hold in the ERP',
+};
+
 /** What was done outside, once each, with its confirmation. */
 export function Effects({ found }: { found: WholeCase }) {
   if (found.effects.length === 0) return null;
@@ -18,7 +24,7 @@ export function Effects({ found }: { found: WholeCase }) {
         return (
           <li key={effect.key} className="flex items-start justify-between gap-3 border-b border-line py-2 text-row">
             <span className="min-w-0">
-              <span className="block">{effect.kind.toLowerCase().replaceAll('_', ' ')}</span>
+              <span className="block">{KINDS[effect.kind] ?? effect.kind}</span>
               <span className="block truncate text-label text-muted">
                 {effect.confirmation ? `Confirmed as ${effect.confirmation}` : <DateTime value={effect.claimedAt} />}
                 {effect.attempts > 1 && `, ${effect.attempts} tries, one effect`}
