@@ -46,6 +46,13 @@ describe('one invoice’s day', () => {
       __typename: 'MatterOpened',
       matter: { caseNumber: now.number, state: 'OPEN' },
     });
+    const INSIDE =
+      'query($id: ID!) { case(id: $id) { comparison { currency } path { title } exceptions { tolerance evidence } } }';
+    const inside = async (caller: Caller) => (await caller.ask(INSIDE, { id })).case;
+    expect((await inside(people.buyer)).exceptions[0].tolerance).toMatchObject({ settingKey: expect.any(String) });
+    const { exceptions, ...rest } = await inside(supplier);
+    expect(rest).toEqual({ comparison: null, path: [] });
+    expect(exceptions).toEqual(exceptions.map(() => ({ tolerance: null, evidence: {} })));
     expect(
       (await supplier.ask(ANSWER, { input: { action: 'NOA', reason: 'PRI', text: 'Prices rose in October.' } }))
         .answerMatter,
