@@ -44,7 +44,7 @@ export function CodeDialog({ what, onClose }: { what: 'renew' | 'off'; onClose: 
       {change.data ? (
         <RecoveryCodes codes={change.data} onKept={onClose} />
       ) : (
-        <form onSubmit={submit} className="flex flex-col gap-4">
+        <form noValidate onSubmit={submit} className="flex flex-col gap-4">
           <CodeField recovery autoFocus value={code} onChange={setCode} error={change.error} />
           {!refusalAt(change.error, 'code') && <RefusalNote error={change.error} />}
           <Button

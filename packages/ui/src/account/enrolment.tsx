@@ -7,6 +7,8 @@ import { RefusalNote } from '../exchange/refusal-note.tsx';
 import { CodeField } from './code-field.tsx';
 import { confirmSecondFactor } from './second-factor.ts';
 
+// The browser's own check would keep a field that was refused from being sent again: these forms leave checking to the API.
+
 /** The picture for the app, its words, and the first code that turns the second factor on. */
 export function Enrolment(props: { begun: { secret: string; qr: string }; onOn: (recoveryCodes: string[]) => void }) {
   const { begun, onOn } = props;
@@ -17,7 +19,7 @@ export function Enrolment(props: { begun: { secret: string; qr: string }; onOn: 
     confirm.mutate();
   };
   return (
-    <form onSubmit={submit} className="flex flex-col gap-4">
+    <form noValidate onSubmit={submit} className="flex flex-col gap-4">
       <p className="text-row">Scan this with an authenticator app, or type the letters below it into the app.</p>
       <img
         src={`data:image/svg+xml,${encodeURIComponent(begun.qr)}`}
@@ -25,7 +27,7 @@ export function Enrolment(props: { begun: { secret: string; qr: string }; onOn: 
         className="size-44 self-center rounded-md border border-line"
       />
       <CopyField label="Letters for the app" value={begun.secret} />
-      <CodeField value={code} onChange={setCode} error={confirm.error} />
+      <CodeField autoFocus value={code} onChange={setCode} error={confirm.error} />
       {!refusalAt(confirm.error, 'code') && <RefusalNote error={confirm.error} />}
       <Button kind="primary" type="submit" isDisabled={code.trim().length < 6} isPending={confirm.isPending}>
         Turn on second factor

@@ -55,10 +55,12 @@ export function SessionsDialog(props: {
           )
         }
       </Answer>
-      <p className="pt-2 text-label text-muted">
-        Open pages close within seconds; answers that could still be taken back have no effect. The person can sign in
-        again.
-      </p>
+      {mayEnd && Boolean(query.data?.length) && (
+        <p className="pt-2 text-label text-muted">
+          Open pages close within seconds; answers that could still be taken back have no effect. The person can sign in
+          again.
+        </p>
+      )}
       <RefusalNote error={ending.error} />
       {mayEnd && person.hasSecondFactor && <TakeOff scope={scope} person={person} />}
     </Dialog>

@@ -63,7 +63,7 @@ function Form(props: { email: string; isPending: boolean; error: unknown; onSubm
     onSubmit(password);
   };
   return (
-    <form onSubmit={submit} className="flex flex-col gap-4">
+    <form noValidate onSubmit={submit} className="flex flex-col gap-4">
       <input type="email" name="email" autoComplete="username" value={email} readOnly hidden />
       <NewPasswordField autoFocus value={password} onChange={setPassword} error={error} />
       {!refusalAt(error, 'password') && <RefusalNote error={error} />}

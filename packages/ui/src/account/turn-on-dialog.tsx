@@ -35,7 +35,7 @@ export function TurnOnDialog({ onClose }: { onClose: () => void }) {
       ) : begin.data ? (
         <Enrolment begun={begin.data} onOn={turnedOn} />
       ) : (
-        <form onSubmit={submit} className="flex flex-col gap-4">
+        <form noValidate onSubmit={submit} className="flex flex-col gap-4">
           <TextField
             label="Present password"
             type="password"

@@ -32,7 +32,7 @@ export function CodeStep({ brand, onSignedIn, onAgain }: StepProps) {
   };
   return (
     <Entrance brand={brand} title="One more step" lead="Your account asks for a code besides the password.">
-      <form onSubmit={submit} className="flex flex-col gap-4">
+      <form noValidate onSubmit={submit} className="flex flex-col gap-4">
         <CodeField recovery autoFocus value={code} onChange={setCode} error={confirm.error} />
         {!refusalAt(confirm.error, 'code') && <RefusalNote error={confirm.error} />}
         <Button
