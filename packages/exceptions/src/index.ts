@@ -8,6 +8,7 @@ export * from './detect.ts';
 export * from './detection.ts';
 export { DETECTORS } from './detectors/registry.ts';
 export { normaliseNumber } from './duplicates/normalise-number.ts';
+export { candidatesWorthKeeping } from './duplicates/worth-keeping.ts';
 export { detectionPolicy } from './effective-policy.ts';
 export * from './facts.ts';
 export * from './policy.ts';

@@ -1,13 +1,11 @@
 import { type DetectionContext, type Detector, report } from '../context.ts';
 import type { DetectedException } from '../detection.ts';
-import { compareInvoices, type Likeness } from '../duplicates/compare-invoices.ts';
+import { type Likeness, likenessesOf } from '../duplicates/compare-invoices.ts';
 import { referenceKey } from '../matching/reference.ts';
 
 /** AP.DUP.EXACT and, where there is none, AP.DUP.SUSPECTED: at most one of them, with all earlier invoices in question. */
 export const detectDuplicates: Detector = (context) => {
-  const likenesses = context.facts.candidates
-    .flatMap((candidate) => compareInvoices(context.facts, candidate) ?? [])
-    .sort((a, b) => b.confidencePercent - a.confidencePercent);
+  const likenesses = likenessesOf(context.facts);
   const exact = likenesses.filter((likeness) => isExact(context, likeness));
   if (exact.length > 0) return [duplicate(context, 'AP.DUP.EXACT', exact)];
   const suspected = likenesses.filter((likeness) => isSuspected(context, likeness));

@@ -39,8 +39,21 @@ const NUMBER_WORDS: Partial<Record<NumberRelation, string>> = {
   'one-digit': 'number but for one digit',
 };
 
+const compared = new WeakMap<Facts, readonly Likeness[]>();
+
+/** All that could be the same one, the likeliest first. Compared once for each facts object, however many policies ask. */
+export function likenessesOf(facts: Facts): readonly Likeness[] {
+  const known = compared.get(facts);
+  if (known) return known;
+  const found = facts.candidates
+    .flatMap((candidate) => compareInvoices(facts, candidate) ?? [])
+    .sort((a, b) => b.confidencePercent - a.confidencePercent);
+  compared.set(facts, found);
+  return found;
+}
+
 /** Compares with an earlier invoice. Undefined where it cannot be the same: other supplier, currency, kind, or not live. */
-export function compareInvoices(facts: Facts, candidate: DuplicateCandidate): Likeness | undefined {
+function compareInvoices(facts: Facts, candidate: DuplicateCandidate): Likeness | undefined {
   const { invoice, supplier } = facts;
   if (candidate.id === facts.documentId || ['rejected', 'cancelled'].includes(candidate.status)) return undefined;
   const sameFile = facts.sha256 !== undefined && facts.sha256 === candidate.sha256;

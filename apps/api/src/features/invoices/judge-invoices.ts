@@ -1,5 +1,6 @@
 import {
   type CaseDraft,
+  candidatesWorthKeeping,
   type DetectedException,
   type Detection,
   type DetectionPolicy,
@@ -127,6 +128,8 @@ interface Rules {
 /** What an invoice is judged by, without what its document and its own row hold already. */
 export type KeptFacts = Pick<Facts, 'supplier' | 'orders' | 'receipts' | 'candidates' | 'today'>;
 
-function keptFacts({ supplier, orders, receipts, candidates, today }: Facts): string {
+function keptFacts(facts: Facts): string {
+  const { supplier, orders, receipts, today } = facts;
+  const candidates = candidatesWorthKeeping(facts);
   return JSON.stringify({ supplier, orders, receipts, candidates, today } satisfies KeptFacts);
 }
