@@ -8,7 +8,13 @@ export interface PathStop {
   readonly kind: StepKind;
   readonly status: StepStatus;
   /** Who is asked: role, and the role it was escalated to; or who did it. */
-  readonly who: { readonly role?: string; readonly escalatedTo?: string; readonly personId?: string };
+  readonly who: {
+    readonly role?: string;
+    /** Other roles that may do it too. */
+    readonly also?: readonly string[];
+    readonly escalatedTo?: string;
+    readonly personId?: string;
+  };
   readonly dueAt?: string;
   readonly startedAt?: string;
   readonly endedAt?: string;
@@ -24,6 +30,7 @@ export function describePath(playbook: Playbook, state: PlaybookState): PathStop
   return playbook.steps.map((step) => {
     const at = state.steps[step.id] ?? { status: 'waiting' as const, attempt: 0 };
     const role = 'who' in step ? step.who.role : step.kind === 'supplierRequest' ? 'supplier' : undefined;
+    const also = 'who' in step ? step.who.also : undefined;
     const label = 'outcomes' in step ? step.outcomes.find((outcome) => outcome.key === at.outcome)?.label : undefined;
     return {
       stepId: step.id,
@@ -32,6 +39,7 @@ export function describePath(playbook: Playbook, state: PlaybookState): PathStop
       status: at.status,
       who: {
         ...(role ? { role } : {}),
+        ...(also ? { also } : {}),
         ...(at.escalatedTo ? { escalatedTo: at.escalatedTo } : {}),
         ...(at.by ? { personId: at.by } : {}),
       },

@@ -80,7 +80,11 @@ function Figures({ data }: { data: Overview }) {
         tone={data.overdueCases > 0 ? 'risk' : undefined}
         note={data.overdueCases > 0 ? `${formatCount(data.overdueCases, locale)} overdue` : 'None overdue'}
       />
-      <StatTile label="Value at risk" value={<Sums sums={data.valueAtRisk} />} note="In open cases" />
+      <StatTile
+        label="Value at risk"
+        value={<Sums sums={data.valueAtRisk} />}
+        note="In open cases, each invoice once"
+      />
       <StatTile
         label="Cycle time, median"
         value={hours(data.cycleTimeHoursMedian, locale)}

@@ -55,7 +55,7 @@ export function QueueHead(props: QueueHeadProps) {
             </span>
             {total > 0 && (
               <span>
-                <Sums sums={atRisk} /> at risk
+                <Sums sums={atRisk} /> at risk, case by case
               </span>
             )}
           </>

@@ -20,11 +20,18 @@ export function pathOf(playbook: Playbook, state: PlaybookState) {
       title: stop.title,
       kind: stop.kind,
       status: STATUS[stop.status] ?? 'NEXT',
-      who: roleTitle(stop.who.escalatedTo ?? stop.who.role),
+      who: actorsOf(stop.who),
       dueAt: stop.dueAt,
       doneAt: stop.endedAt,
       outcome: stop.outcomeLabel ?? stop.outcome,
     }));
+}
+
+/** Who may do a step: whoever it was escalated to, else its role and the others that may. */
+function actorsOf({ role, also, escalatedTo }: { role?: string; also?: readonly string[]; escalatedTo?: string }) {
+  if (escalatedTo) return roleTitle(escalatedTo);
+  const titles = [role, ...(also ?? [])].flatMap((one) => roleTitle(one) ?? []);
+  return titles.length ? titles.join(' or ') : null;
 }
 
 export function roleTitle(role: string | null | undefined): string | null {
