@@ -8,6 +8,7 @@ import { ExceptionTypes } from '../taxonomy/index.ts';
 import { HostDirectory } from '../tenancy/index.ts';
 import { askSupplierJob, caseEventJob, caseTimerJob, notifyRoleJob, raiseJob } from './cases.jobs.ts';
 import { AskSupplier } from './commands/ask-supplier.ts';
+import { playbookQuestion } from './commands/supplier-mail.ts';
 import { CaseEngine } from './engine/case-engine.ts';
 import { findCase, lockCases } from './engine/case-store.ts';
 import { CaseOpener, newCaseId } from './engine/open-cases.ts';
@@ -65,7 +66,7 @@ export class CaseJobs implements OnModuleInit {
     for (const item of out) {
       const row = cases.get(item.subjectId);
       if (!row?.supplier_id || row.closed_at) continue;
-      await this.suppliers.send(tx, row, `${row.title}. Please tell us which is right.`);
+      await this.suppliers.send(tx, row, playbookQuestion(row.title));
     }
   }
 

@@ -13,6 +13,7 @@ import type { CaseRow } from '../engine/case-row.ts';
 import { noteOn } from '../engine/note-on.ts';
 import { type CaseAnswer, changed, refused } from '../refusals.ts';
 import { type CommandContext, onCase, refuse } from './case-command.ts';
+import { supplierMail } from './supplier-mail.ts';
 
 /** Sends a supplier a signed link to one matter; a person's act or a playbook's. */
 @Injectable()
@@ -92,13 +93,15 @@ export class AskSupplier {
       await sendMail(tx, {
         to,
         caseId: row.id,
-        subject: `Invoice ${row.invoice_number}: ${row.title}`,
-        lines: [
-          ...(typeName ? [`${typeName} (${row.primary_code})`] : []),
+        ...supplierMail({
+          language,
+          invoiceNumber: row.invoice_number,
+          title: row.title,
+          type: typeName ? `${typeName} (${row.primary_code})` : undefined,
           question,
-          `Please answer here, without an account: ${url}`,
-          `The link works until ${expiresAt.toISOString().slice(0, 16).replace('T', ' ')} UTC.`,
-        ],
+          url,
+          expiresAt,
+        }),
       });
     tx.audit({
       action: 'supplier.asked',
