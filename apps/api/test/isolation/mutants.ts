@@ -14,7 +14,7 @@ const OWN = `nullif(current_setting('app.tenant', true), '')`;
 /** Every fault of a table: from its policies as they are, so that a new table brings its own. */
 export function mutantsOf(table: Table): Mutant[] {
   const t = table.name;
-  const ours = table.policies.filter((policy) => policy.roles.includes('clearhold_app'));
+  const ours = table.policies.filter((policy) => policy.roles.includes('clearhold_app') && effective(table, policy));
   const permissive = ours.filter((policy) => !policy.restrictive);
   return [
     {
@@ -33,7 +33,7 @@ export function mutantsOf(table: Table): Mutant[] {
       off: `DROP POLICY zz_mutant ON ${t}`,
     },
     ...permissive.flatMap((policy) => [...usingMutants(t, policy), ...checkMutants(t, policy)]),
-    ...ours.filter((policy) => policy.restrictive && effective(table, policy)).map((policy) => dropped(t, policy)),
+    ...ours.filter((policy) => policy.restrictive).map((policy) => dropped(t, policy)),
   ];
 }
 
