@@ -7,7 +7,7 @@ const PUBLISH = `mutation($input: PublishPolicyInput!) { publishPolicy(input: $i
 
 /** A tenant's controller sets something of its own; gives the tenant's id. */
 async function depart(key: string, value: unknown): Promise<string> {
-  const controller = await stage.caller('acme', 'controller');
+  const controller = await stage.caller('borealis', 'controller');
   const { publishPolicy } = await controller.ask(PUBLISH, {
     input: { changes: [{ key, value }], reason: 'Agreed with the auditors' },
   });
@@ -27,7 +27,7 @@ describe('the drift report', () => {
       await page.keyboard.press('g');
       await page.keyboard.press('d');
       const row = page.getByRole('row').filter({ hasText: 'Cooling-off after a bank change' });
-      expect(await read(row)).toMatch(/Acme Components GmbH[\s\S]*Looser[\s\S]*12 hours[\s\S]*24 hours/);
+      expect(await read(row)).toMatch(/Borealis Foods AS[\s\S]*Looser[\s\S]*12 hours[\s\S]*24 hours/);
       await page.getByRole('radio', { name: /Stricter/ }).click();
       await row.waitFor({ state: 'detached' });
       await page.getByLabel('Search departures').fill('supplier link');
@@ -37,9 +37,9 @@ describe('the drift report', () => {
       ]);
       expect(file.suggestedFilename()).toMatch(/^drift-meridian-managed-finance-\d{4}-\d\d-\d\d\.csv$/);
       const [, line] = readFileSync(await file.path(), 'utf8').split('\r\n');
-      expect(line).toMatch(/^Acme Components GmbH,,Life of a supplier link,supplierLink.hours,,168 hours,/);
+      expect(line).toMatch(/^Borealis Foods AS,,Life of a supplier link,supplierLink.hours,,168 hours,/);
       await page.getByRole('link', { name: 'Life of a supplier link' }).click();
-      await page.getByRole('heading', { name: 'Policy of Acme Components GmbH' }).waitFor();
+      await page.getByRole('heading', { name: 'Policy of Borealis Foods AS' }).waitFor();
       const open = page.locator('[data-setting="supplierLink.hours"]');
       expect(await read(open)).toMatch(/48 hours[\s\S]*Agreed with the auditors/);
     },

@@ -32,6 +32,7 @@ describe('the business units', () => {
 
   browserTest('stand in the queue and narrow it; a company without any has no column for them', async () => {
     const page = await stage.as('lumen', 'analyst');
+    await page.setViewportSize({ width: 1800, height: 900 });
     await page.goto(address('lumen', '/queue/all'));
     await page.getByRole('columnheader', { name: 'Unit' }).waitFor();
     await page.getByRole('button', { name: 'Filter' }).click();

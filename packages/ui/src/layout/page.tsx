@@ -61,12 +61,12 @@ export function Section({ title, aside, actions, flush, className, children }: S
   const id = useId();
   return (
     <section aria-labelledby={id} className={cx('border-b border-line pb-4 last:border-b-0', className)}>
-      <div className="flex min-h-11 items-center gap-2 px-4 sm:px-6">
+      <div className="flex min-h-11 flex-wrap items-center gap-x-2 gap-y-1 px-4 py-1 sm:px-6">
         <h2 id={id} className="text-row font-semibold text-ink">
           {title}
         </h2>
         {aside && <span className="min-w-0 flex-1 truncate text-label text-muted">{aside}</span>}
-        {actions && <span className="ms-auto flex items-center gap-1">{actions}</span>}
+        {actions && <span className="ms-auto flex flex-wrap items-center justify-end gap-1">{actions}</span>}
       </div>
       <div className={flush ? '' : 'px-4 sm:px-6'}>{children}</div>
     </section>

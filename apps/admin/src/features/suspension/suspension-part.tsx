@@ -39,11 +39,8 @@ export function SuspensionPart({ tenant }: { tenant: Tenant }) {
       }
     >
       <p className="text-row">
-        {isSuspended ? (
-          <StateText tone="waiting">Suspended: nobody gets in, keys are refused, work waits.</StateText>
-        ) : (
-          <StateText tone="good">Served: its people, suppliers and programs get in.</StateText>
-        )}
+        <StateText tone={isSuspended ? 'waiting' : 'good'}>{isSuspended ? 'Suspended' : 'Served'}</StateText>{' '}
+        {isSuspended ? 'Nobody gets in, keys are refused, work waits.' : 'Its people, suppliers and programs get in.'}
       </p>
       {asking && <SuspendDialog tenant={tenant} isSuspended={isSuspended} onClose={() => setAsking(false)} />}
     </Section>

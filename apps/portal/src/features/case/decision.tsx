@@ -1,11 +1,11 @@
-import { Button, Note, RefusalNote, Section, StateText } from '@clearhold/ui';
-import { Lock, Megaphone, ShieldAlert, Unlock } from 'lucide-react';
-import type { ReactNode } from 'react';
-import { isEnded, resolutionWords } from '../../lib/case-words.ts';
+import { Button, RefusalNote, Section } from '@clearhold/ui';
+import { Megaphone, ShieldAlert, Unlock } from 'lucide-react';
+import { isEnded } from '../../lib/case-words.ts';
 import { useAbility, useMe } from '../../lib/session.ts';
 import { useAssign } from '../queue/use-assign.ts';
 import type { OpenForm } from './action-dialogs.tsx';
 import type { CaseAction, WholeCase } from './case-query.ts';
+import { Act, Barred, Ended, Waiting } from './decision-parts.tsx';
 import { HeldAnswer } from './held-answer.tsx';
 import { SupplierWords } from './supplier-words.tsx';
 import { useDoAction } from './use-acts.ts';
@@ -28,42 +28,6 @@ export function useBegin(found: WholeCase, onOpen: (form: OpenForm) => void) {
   return { begin, act };
 }
 
-function Act(props: {
-  action: CaseAction;
-  primary: boolean;
-  isPending: boolean;
-  keys?: ReactNode;
-  onPress: () => void;
-}) {
-  const { action, primary, isPending, onPress } = props;
-  const words = action.disabledBecause ?? action.effect;
-  return (
-    <div className="flex flex-col gap-1">
-      <Button
-        kind={primary ? 'primary' : 'secondary'}
-        isDisabled={Boolean(action.disabledBecause)}
-        isPending={isPending}
-        hint={props.keys}
-        onPress={onPress}
-        className="h-auto! min-h-control w-full py-1.5 whitespace-normal!"
-      >
-        {action.label}
-      </Button>
-      {words && <p className="text-label text-muted">{words}</p>}
-    </div>
-  );
-}
-
-function Ended({ found }: { found: WholeCase }) {
-  return (
-    <Section title="Decided">
-      <Note tone="good" title={resolutionWords(found.resolution)}>
-        Nothing is left to do. The history keeps every step.
-      </Note>
-    </Section>
-  );
-}
-
 /** What to do next: never a rejection, which a person must choose. */
 export function primaryOf(found: Pick<WholeCase, 'actions'>): CaseAction | undefined {
   return found.actions.find((action) => action.primary && !action.disabledBecause && !isRejection(action.outcome));
@@ -81,34 +45,6 @@ export function byReason(
   return [...found];
 }
 
-function Barred({ reason, labels }: { reason: string; labels: readonly string[] }) {
-  return (
-    <div className="rounded-md border border-line bg-sunken px-3 py-2 text-row">
-      <p className="flex items-start gap-2 text-muted">
-        <Lock size={14} aria-hidden className="mt-0.5 shrink-0" />
-        <span>{reason}</span>
-      </p>
-      <ul className="mt-1 ms-5.5 text-muted">
-        {labels.map((label) => (
-          <li key={label}>{label}</li>
-        ))}
-      </ul>
-    </div>
-  );
-}
-
-function Waiting({ found }: { found: WholeCase }) {
-  const now = found.path.find((step) => step.status === 'NOW');
-  const words = found.waitingFor ?? now?.title;
-  if (!words) return <p className="text-row text-muted">Nothing for you to do now.</p>;
-  return (
-    <div className="text-row">
-      <StateText tone="waiting">Not yours now{now?.who ? `: waits for the ${now.who.toLowerCase()}` : ''}</StateText>
-      <p className="mt-1 text-muted">{words}</p>
-    </div>
-  );
-}
-
 /** The decision: what to do next and what it will do, then the other ways out. */
 export function Decision({ found, onOpen }: { found: WholeCase; onOpen: (form: OpenForm) => void }) {
   const ability = useAbility();
@@ -117,7 +53,11 @@ export function Decision({ found, onOpen }: { found: WholeCase; onOpen: (form: O
   const held = found.tasks.filter((task) => task.held);
   const actions = found.actions.filter(({ taskId }) => !held.some(({ id }) => id === taskId));
   const primary = primaryOf(found);
-  const others = actions.filter((action) => action !== primary && !action.disabledBecause);
+  const free = actions.filter((action) => action !== primary && !action.disabledBecause);
+  // Answers to one question stand side by side: which of them is right is the person's to say.
+  const answers = free.filter(({ taskId }) => taskId && taskId === primary?.taskId);
+  const others = free.filter((action) => !answers.includes(action));
+  const isQuestion = answers.length > 0 && primary !== undefined && wayOf(primary, found.tasks) === 'task';
   const barred = byReason(actions.filter((action) => action !== primary && action.disabledBecause));
   const ways = new Set(found.actions.map((action) => wayOf(action, found.tasks)));
   const also = [
@@ -143,7 +83,7 @@ export function Decision({ found, onOpen }: { found: WholeCase; onOpen: (form: O
   const isPending = (action: CaseAction) => act.isPending && act.variables?.action === action;
   return (
     <>
-      <Section title={primary ? 'Next best action' : 'The decision'}>
+      <Section title={isQuestion ? (primary.reason ?? 'Your answer') : primary ? 'Next' : 'The decision'}>
         <div className="flex flex-col gap-3">
           <SupplierWords found={found} />
           {held.map((task) => (
@@ -151,14 +91,23 @@ export function Decision({ found, onOpen }: { found: WholeCase; onOpen: (form: O
           ))}
           {primary ? (
             <>
-              {primary.reason && <p className="text-row">{primary.reason}</p>}
+              {primary.reason && !isQuestion && <p className="text-row">{primary.reason}</p>}
               <Act
                 action={primary}
-                primary
+                primary={!isQuestion}
                 isPending={isPending(primary)}
                 onPress={() => begin(primary)}
                 keys={<span className="opacity-75">E</span>}
               />
+              {answers.map((action) => (
+                <Act
+                  key={`${action.taskId}${action.outcome}`}
+                  action={action}
+                  primary={false}
+                  isPending={isPending(action)}
+                  onPress={() => begin(action)}
+                />
+              ))}
             </>
           ) : (
             <>

@@ -63,9 +63,9 @@ export function QueueHead(props: QueueHeadProps) {
       }
     >
       {meaning && <p className="max-w-3xl pb-1 text-row text-balance text-muted">{meaning}</p>}
-      <div className="flex items-center gap-2 pt-1 pb-2.5">
+      <div className="flex flex-wrap items-center gap-2 pt-1 pb-2.5">
         <SearchBox value={search.q ?? ''} onChange={(q) => onSearch({ q: q || undefined })} />
-        <span className="ms-auto flex items-center gap-1.5 max-sm:gap-0">
+        <span className="ms-auto flex flex-wrap items-center justify-end gap-1.5 max-sm:gap-0">
           <FilterButton search={search} onChange={onSearch} />
           <IconButton
             label={total === 1 ? 'Export 1 case' : `Export ${formatCount(total ?? 0, locale)} cases`}
