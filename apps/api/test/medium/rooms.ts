@@ -14,6 +14,7 @@ import { Config } from '../../src/platform/config/config.ts';
 import { PartnerDirectory } from '../../src/platform/context/partner-directory.ts';
 import { systemContext, type TenantContext } from '../../src/platform/context/tenant-context.ts';
 import { Database } from '../../src/platform/database/database.ts';
+import { Mailer } from '../../src/platform/mail/mailer.ts';
 import { JobRegistry } from '../../src/platform/queue/job-registry.ts';
 import { LOGGER, makeLogger } from '../../src/platform/telemetry/logger.ts';
 import { Metrics } from '../../src/platform/telemetry/metrics.ts';
@@ -22,7 +23,7 @@ import { Metrics } from '../../src/platform/telemetry/metrics.ts';
 @Module({})
 class Ground {
   static over(config: Config): DynamicModule {
-    const own = [Metrics, JobRegistry, PartnerDirectory];
+    const own = [Metrics, JobRegistry, PartnerDirectory, Mailer];
     const given = [
       { provide: Config, useValue: config },
       { provide: LOGGER, useValue: makeLogger('silent', 'api') },
@@ -53,7 +54,7 @@ export class Rooms {
   static async open(env: Record<string, string>): Promise<Rooms> {
     @Module({ imports: [Ground.over(Config.load(env)), ...ROOMS] })
     class House {}
-    const app = await NestFactory.createApplicationContext(House, { logger: false });
+    const app = await NestFactory.createApplicationContext(House, { logger: false, abortOnError: false });
     return new Rooms(app, app.get(Database));
   }
 
