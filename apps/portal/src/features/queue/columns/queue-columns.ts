@@ -18,12 +18,12 @@ export interface QueueColumn {
 /** Every column, in the order in which it stands unless somebody moved it. */
 export const QUEUE_COLUMNS: readonly QueueColumn[] = [
   { id: 'state', header: 'State', least: 16, fixed: true, hideHeader: true },
-  { id: 'number', header: 'Invoice and supplier', least: 184, grows: 2, fixed: true },
-  { id: 'what', header: 'What is wrong', least: 320, grows: 5, fixed: true },
+  { id: 'number', header: 'Invoice and supplier', least: 216, grows: 3, fixed: true },
+  { id: 'what', header: 'What is wrong', least: 304, grows: 5, fixed: true },
   { id: 'risk', header: 'At risk', least: 104, align: 'end', fixed: true, sortable: true },
   { id: 'discount', header: 'Discount, until', least: 168, align: 'end' },
   { id: 'due', header: 'Due', least: 88, sortable: true },
-  { id: 'why', header: 'Why here', least: 128, grows: 1 },
+  { id: 'why', header: 'Why here', least: 112, grows: 1 },
   { id: 'unit', header: 'Unit', least: 104, grows: 1 },
   { id: 'owner', header: 'Owner', least: 48 },
   { id: 'age', header: 'Came', least: 112, align: 'end', sortable: true },
