@@ -14,8 +14,14 @@ test('limits say their unit, and keep zero and no limit apart', () => {
 
 test('authority reads as a row of amounts and roles', () => {
   expect(settingInWords('approval.thresholds', SETTINGS['approval.thresholds'].default)).toBe(
-    'up to 10000: 1 approver; up to 100000: 1 controller; above: 2 controllers',
+    'up to 10,000: 1 approver; up to 100,000: 1 controller; above: 2 controllers',
   );
+});
+
+test('an amount keeps every digit, its thousands apart', () => {
+  const limit = (value: string) => settingInWords('match.price.toleranceAbsolute', { kind: 'limit', value });
+  expect(limit('1234567.12345')).toBe('1,234,567.12345 in the document’s currency');
+  expect(settingInWords('queue.criticalAmount', '50000')).toBe('50,000 in the currency of the case');
 });
 
 test('one entry of a map says its unit', () => {

@@ -12,8 +12,12 @@ export function settingInWords(key: SettingKey, value: unknown): string {
   if (key === 'calendar.workingHours') return weekInWords(value as Record<string, Day>);
   if (Array.isArray(value)) return value.length ? value.map(String).join(', ') : 'none';
   if (typeof value === 'object') return mapInWords(value as Record<string, unknown>, SETTINGS[key].unit);
+  if (SETTINGS[key].unit.startsWith('amount')) return `${grouped(String(value))} in the currency of the case`;
   return withUnit(String(value), SETTINGS[key].unit);
 }
+
+// Decimal text with its thousands apart; no digit is touched.
+const grouped = (amount: string) => amount.replace(/\B(?<!\.\d*)(?=(\d{3})+(?!\d))/g, ',');
 
 /** The value of one entry of a map setting. */
 export function entryInWords(key: SettingKey, value: unknown): string {
@@ -27,7 +31,7 @@ function limitInWords(limit: Limit, unit: string): string {
   if (limit.kind === 'zero') return 'zero: every difference counts';
   if (limit.kind === 'unset') return 'no limit kept';
   if (unit === 'percent') return `${limit.value} %`;
-  return unit.startsWith('amount') ? `${limit.value} in the document’s currency` : `${limit.value} units`;
+  return unit.startsWith('amount') ? `${grouped(limit.value)} in the document’s currency` : `${limit.value} units`;
 }
 
 const SAID_UNITS = ['hours', 'business hours', 'minutes', 'days', 'business days', 'people', 'characters'];
@@ -39,8 +43,9 @@ function withUnit(text: string, unit: string): string {
 }
 
 function tierInWords({ upTo, currency, role, approvers }: Tier): string {
-  const amount = upTo === null ? 'above' : `up to ${upTo}`;
-  return `${amount}${currency === '*' ? '' : ` ${currency}`}: ${approvers} ${role}${approvers === 1 ? '' : 's'}`;
+  const amount = upTo === null ? 'above' : `up to ${grouped(upTo)}`;
+  const money = currency === '*' ? amount : `${amount} ${currency}`;
+  return `${money}: ${approvers} ${role}${approvers === 1 ? '' : 's'}`;
 }
 
 function weekInWords(week: Record<string, Day>): string {
