@@ -56,8 +56,11 @@ describe('the supplier’s page', () => {
     );
     const exceptions = ['Billed 9.75', 'Billed 3'].map((summary) => ({ summary })) as never;
     const draft = draftOf({ invoiceNumber: '4711', exceptions });
-    const asks = readFileSync(new URL('../../../api/src/features/cases/case-jobs.ts', import.meta.url), 'utf8');
-    expect(asks).toContain('row.title}. Please tell us which is right.`');
+    const asks = readFileSync(
+      new URL('../../../api/src/features/cases/commands/supplier-mail.ts', import.meta.url),
+      'utf8',
+    );
+    expect(asks).toContain("ENDING = ' Please tell us which is right.'");
     expect(knownQuestion({ problem, question: draft })).toBe('questions.correctOrTell');
     expect(knownQuestion({ problem, question: `${draft} Today, please.` })).toBeUndefined();
     expect(knownQuestion({ problem, question: null })).toBeUndefined();
