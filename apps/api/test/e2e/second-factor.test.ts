@@ -182,7 +182,7 @@ test('a role that policy names sets a factor up at its next sign-in, and keeps i
   );
   const { recoveryCodes } = answer.json.data.confirmSecondFactor;
   const whole = withCookieOf(half.caller, answer.headers['set-cookie']);
-  expect(await me(whole)).toBeDefined();
+  expect(await me(whole)).toMatch(/^[0-9a-f-]{36}$/);
   expect(await byCode(whole, 'turnOffSecondFactor', recoveryCodes[0])).toMatchObject({ code: 'FACTOR_NEEDED' });
   expect((await withPassword(userOf('auditor'))).outcome.__typename).toBe('SignedIn');
   expect([...SIGNING_ROLES].sort()).toEqual([...ROLE_NAMES].sort());

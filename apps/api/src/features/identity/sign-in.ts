@@ -37,10 +37,11 @@ export class SignIn {
     if (!free) return { ok: false, ...SLOW_DOWN };
     const ctx = systemContext(space.tenantId, space.partnerId, correlationId);
     const email = given.email.trim().toLowerCase();
-    const person = await this.database.read(ctx, (tx) =>
-      tx.db.person.findUnique({ where: { tenantId_email: { tenantId: space.tenantId, email } } }),
-    );
-    const open = person && person.status === 'active' && !isResting(person);
+    const [person, now] = await this.database.read(ctx, async (tx) => [
+      await tx.db.person.findUnique({ where: { tenantId_email: { tenantId: space.tenantId, email } } }),
+      tx.at,
+    ]);
+    const open = person && person.status === 'active' && !isResting(person, now);
     const right = await passwordMatches(given.password.slice(0, 200), open ? person.passwordHash : null);
     if (!person || !open || !right) {
       if (person) await this.database.inTenant(ctx, (tx) => countWrong(tx, person.id));

@@ -4,8 +4,8 @@ const TRIES_BEFORE_REST = 10;
 const REST_MINUTES = 15;
 
 /** Whether an account rests after too many wrong tries: nothing opens it meanwhile. */
-export const isResting = ({ lockedUntil }: { lockedUntil: Date | null }): boolean =>
-  lockedUntil !== null && lockedUntil > new Date();
+export const isResting = ({ lockedUntil }: { lockedUntil: Date | null }, now: Date): boolean =>
+  lockedUntil !== null && lockedUntil > now;
 
 /** The same inside a transaction; others' tries at the same account wait for its end. */
 export async function restsNow(tx: Tx, personId: string): Promise<boolean> {

@@ -86,8 +86,11 @@ export class PasswordsService {
   async prove(ctx: TenantContext, password: string): Promise<Refusal | undefined> {
     if (ctx.actor.kind !== 'person') return WRONG;
     const where = { tenantId_id: { tenantId: ctx.tenantId, id: ctx.actor.id } };
-    const person = await this.database.read(ctx, (tx) => tx.db.person.findUnique({ where }));
-    const kept = person && !isResting(person) ? person.passwordHash : null;
+    const [person, now] = await this.database.read(ctx, async (tx) => [
+      await tx.db.person.findUnique({ where }),
+      tx.at,
+    ]);
+    const kept = person && !isResting(person, now) ? person.passwordHash : null;
     if (await passwordMatches(password.slice(0, 200), kept)) return undefined;
     await this.database.inTenant(ctx, (tx) => countWrong(tx, ctx.actor.id));
     return WRONG;
