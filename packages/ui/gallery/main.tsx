@@ -10,7 +10,6 @@ const query = new URLSearchParams(location.search);
 const locale = query.get('locale') ?? 'en-GB';
 const theme = query.get('theme');
 if (theme) document.documentElement.dataset.theme = theme;
-document.documentElement.lang = locale;
 document.documentElement.dir = locale.startsWith('ar') ? 'rtl' : 'ltr';
 document.documentElement.dataset.density = query.get('density') ?? 'normal';
 

@@ -17,9 +17,6 @@ function Root() {
   const own = useOwnLocale();
   const locale = own ?? me?.locale ?? navigator.language;
   useEffect(() => {
-    document.documentElement.lang = locale;
-  }, [locale]);
-  useEffect(() => {
     if (brand) document.title = brand.productName;
   }, [brand]);
   return (

@@ -12,15 +12,15 @@ export interface DateTimeProps {
   className?: string;
 }
 
-/** A time in the person's locale and zone, the exact instant on hover. */
+/** A time in the person's zone, the exact instant on hover: dates in the person's locale, words of time in the page's language. */
 export function DateTime({ value, as = 'relative', className }: DateTimeProps) {
-  const { locale, timeZone } = useLocale();
+  const { locale, wordsLocale, timeZone } = useLocale();
   const now = useNow();
   const instant = new Date(value);
   if (Number.isNaN(instant.getTime())) return <span className={className}>{value}</span>;
   const exact = formatExact(instant, locale, timeZone);
   const text = {
-    relative: () => formatRelative(instant, now, locale),
+    relative: () => formatRelative(instant, now, wordsLocale),
     exact: () => exact,
     date: () => formatDate(value, locale, timeZone),
   };
@@ -52,12 +52,12 @@ export interface DueTimeProps {
 
 /** "Due in 3 hr, pauses at 18:00" or "Overdue by 2 days"; the exact instant on hover. */
 export function DueTime({ due, pausesAt, isPaused, soonMs = 4 * 3_600_000, short, className }: DueTimeProps) {
-  const { locale, timeZone, say } = useLocale();
+  const { locale, wordsLocale, timeZone, say } = useLocale();
   const now = useNow();
   if (!due) return <span className={cx('text-muted', className)}>{say('noDueTime')}</span>;
   const left = new Date(due).getTime() - now.getTime();
   const over = left < 0;
-  const span = formatSpan(left, locale);
+  const span = formatSpan(left, wordsLocale);
   const tone = over ? 'risk' : left <= soonMs ? 'waiting' : undefined;
   const colour = over ? 'text-risk' : tone ? 'text-waiting' : '';
   const text = over ? say(short ? 'over' : 'overdueBy', { span }) : short ? span : say('dueIn', { span });

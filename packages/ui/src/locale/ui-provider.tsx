@@ -4,11 +4,14 @@ import { I18nProvider, isRTL, RouterProvider } from 'react-aria-components';
 import { ToastProvider } from '../feedback/toast.tsx';
 import type { CurrencyShown } from '../format/number.ts';
 import { type MessageKey, type Messages, say } from './messages.ts';
+import { PAGE_LANGUAGE, wordsLocale } from './words-locale.ts';
 
 /** How figures and times are written, in whose language, and by whose clock. */
 export interface LocaleSettings {
-  /** BCP 47, e.g. `de-DE`. */
+  /** BCP 47, e.g. `de-DE`: how the reader writes numbers, dates and money. */
   locale: string;
+  /** BCP 47: the language of the page's words, which words of time follow; English unless told. */
+  language?: string;
   /** IANA, e.g. `Europe/Berlin`. */
   timeZone: string;
   /** How an amount outside a column shows its currency; `code` unless told. */
@@ -32,11 +35,15 @@ export interface UiProviderProps extends LocaleSettings {
 
 /** Put once around the app: locale, clock, words, router and toasts. */
 export function UiProvider({ navigate, useHref, children, ...settings }: UiProviderProps) {
-  const { locale, timeZone, currencyShown, clock, messages } = settings;
+  const { locale, language, timeZone, currencyShown, clock, messages } = settings;
   const value = useMemo(
-    () => ({ locale, timeZone, currencyShown, clock, messages }),
-    [locale, timeZone, currencyShown, clock, messages],
+    () => ({ locale, language, timeZone, currencyShown, clock, messages }),
+    [locale, language, timeZone, currencyShown, clock, messages],
   );
+  const spoken = language ?? PAGE_LANGUAGE;
+  useEffect(() => {
+    document.documentElement.lang = spoken;
+  }, [spoken]);
   const inside = <ToastProvider>{children}</ToastProvider>;
   return (
     <I18nProvider locale={locale}>
@@ -53,7 +60,10 @@ export function UiProvider({ navigate, useHref, children, ...settings }: UiProvi
   );
 }
 
-/** The locale settings around this component, with `say(key, values)` and the writing direction. Throws outside `UiProvider`. */
+/**
+ * The locale settings around this component, with `wordsLocale` for words of time, `say(key, values)` and the writing
+ * direction. Throws outside `UiProvider`.
+ */
 export function useLocale() {
   const settings = useContext(Context);
   if (!settings) throw new Error('useLocale needs a UiProvider above it');
@@ -63,7 +73,13 @@ export function useLocale() {
     [messages],
   );
   const direction: 'rtl' | 'ltr' = isRTL(settings.locale) ? 'rtl' : 'ltr';
-  return { ...settings, currencyShown: settings.currencyShown ?? ('code' as CurrencyShown), say: words, direction };
+  return {
+    ...settings,
+    wordsLocale: wordsLocale(settings.locale, settings.language ?? PAGE_LANGUAGE),
+    currencyShown: settings.currencyShown ?? ('code' as CurrencyShown),
+    say: words,
+    direction,
+  };
 }
 
 /** The time by the provider's clock, told anew every `everyMs` (30 s unless told). */

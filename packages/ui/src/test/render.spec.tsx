@@ -6,9 +6,9 @@ import * as ui from '../index.ts';
 
 const clock = new FakeClock('2026-03-12T13:20:00Z');
 
-function html(node: ReactNode, locale = 'en', messages?: ui.Messages): string {
+function html(node: ReactNode, locale = 'en', messages?: ui.Messages, language?: string): string {
   return renderToString(
-    <ui.UiProvider locale={locale} timeZone="UTC" clock={clock} messages={messages}>
+    <ui.UiProvider locale={locale} language={language} timeZone="UTC" clock={clock} messages={messages}>
       {node}
     </ui.UiProvider>,
   );
@@ -110,9 +110,19 @@ describe('figures', () => {
     const due = html(<ui.DueTime due="2026-03-12T16:30:00Z" pausesAt="2026-03-12T18:00:00Z" />, 'en-GB');
     expect(due.replace('<!-- -->', '')).toContain('Due in 3 hrs, pauses at 18:00');
     expect(html(<ui.DueTime due="2026-03-10T09:00:00Z" />)).toContain('Overdue by 2 days');
-    expect(html(<ui.DueTime due="2026-03-10T09:00:00Z" />, 'de', { overdueBy: '{span} überfällig' })).toContain(
+    expect(html(<ui.DueTime due="2026-03-10T09:00:00Z" />, 'de', { overdueBy: '{span} überfällig' }, 'de')).toContain(
       '2 Tg. überfällig',
     );
+  });
+
+  it('words of time are in the page’s language, whatever the locale; dates and amounts are the reader’s', () => {
+    const ago = <ui.DateTime value="2026-03-12T13:01:00Z" />;
+    for (const locale of ['de-DE', 'fr-FR', 'ar-EG']) expect(html(ago, locale)).toContain('19 min. ago');
+    expect(html(ago, 'en-GB')).toContain('19 min ago');
+    expect(html(ago, 'de-DE', {}, 'de')).toContain('vor 19 Min.');
+    expect(html(<ui.DueTime due="2026-03-14T14:00:00Z" />, 'de-DE')).toContain('Due in 2 days');
+    expect(html(<ui.DateTime value="2026-03-12" as="date" />, 'de-DE')).toContain('12. März 2026');
+    expect(html(<ui.Money amount="9.75" currency="EUR" />, 'de-DE')).toContain('9,75');
   });
 });
 

@@ -13,16 +13,12 @@ export function statusOf(status: string): { label: string; tone: Tone | 'neutral
   return STATUS[status] ?? { label: status.toLowerCase(), tone: 'neutral' };
 }
 
-/** A size in bytes, in the greatest unit that leaves a whole digit. */
+/** A size in bytes, in the greatest unit that leaves a whole digit; the figure by the locale, the unit in English. */
 export function sizeWords(bytes: number, locale: string): string {
   const [value, unit] =
-    bytes >= 1_000_000
-      ? [bytes / 1_000_000, 'megabyte']
-      : bytes >= 1_000
-        ? [bytes / 1_000, 'kilobyte']
-        : [bytes, 'byte'];
-  const unitDisplay = unit === 'byte' ? 'long' : 'short';
-  return new Intl.NumberFormat(locale, { style: 'unit', unit, unitDisplay, maximumFractionDigits: 1 }).format(value);
+    bytes >= 1_000_000 ? [bytes / 1_000_000, 'MB'] : bytes >= 1_000 ? [bytes / 1_000, 'kB'] : [bytes, 'bytes'];
+  const figure = new Intl.NumberFormat(locale, { maximumFractionDigits: 1 }).format(value);
+  return `${figure} ${bytes === 1 ? 'byte' : unit}`;
 }
 
 const CHANNELS: Record<string, string> = {

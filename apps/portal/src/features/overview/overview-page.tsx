@@ -67,7 +67,7 @@ function hours(text: string | null, locale: string): string {
 }
 
 function Figures({ data }: { data: Overview }) {
-  const { locale } = useLocale();
+  const { locale, wordsLocale } = useLocale();
   const opened = data.flow.map((day) => day.opened);
   const closed = data.flow.map((day) => day.closed);
   return (
@@ -87,7 +87,7 @@ function Figures({ data }: { data: Overview }) {
       />
       <StatTile
         label="Cycle time, median"
-        value={hours(data.cycleTimeHoursMedian, locale)}
+        value={hours(data.cycleTimeHoursMedian, wordsLocale)}
         chart={<Sparkbar values={closed} label="Cases closed on each of the last 14 days" tone="good" />}
         note="From opened to closed"
       />
