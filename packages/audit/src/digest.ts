@@ -1,9 +1,20 @@
-import { createPrivateKey, createPublicKey, hash, type KeyObject, sign, verify } from 'node:crypto';
+import { createHash, createPrivateKey, createPublicKey, hash, type KeyObject, sign, verify } from 'node:crypto';
 
 /** SHA-256 (FIPS 180-4), 32 bytes. */
 export function sha256(bytes: Uint8Array | string): Buffer {
   // Asked for as a string of bytes: twice as fast as asking for a buffer.
   return Buffer.from(hash('sha256', bytes, 'binary'), 'latin1');
+}
+
+/** SHA-256 of bytes that come in pieces, in lower-case hex, with their number. */
+export async function sha256Of(pieces: AsyncIterable<Uint8Array>): Promise<{ sha256: string; size: number }> {
+  const digest = createHash('sha256');
+  let size = 0;
+  for await (const piece of pieces) {
+    digest.update(piece);
+    size += piece.length;
+  }
+  return { sha256: digest.digest('hex'), size };
 }
 
 // DER around a raw 32-byte Ed25519 key (RFC 8410): PKCS #8 before a seed, SubjectPublicKeyInfo before a public key.
