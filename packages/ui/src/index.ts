@@ -28,6 +28,7 @@ export { TOAST_MS, type ToastContent, type ToastControl, useToast } from './feed
 export * from './feedback/tone.tsx';
 export * from './figures/bars.tsx';
 export * from './figures/money.tsx';
+export * from './figures/sentence.tsx';
 export * from './figures/stat-tile.tsx';
 export * from './figures/time.tsx';
 export * from './format/index.ts';

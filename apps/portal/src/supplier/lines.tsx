@@ -1,5 +1,5 @@
 /** @jsxImportSource preact */
-import { formatMoney, formatQuantity } from '@clearhold/ui/format';
+import { formatMoney, formatQuantity, formatSentence } from '@clearhold/ui/format';
 import type { i18n } from 'i18next';
 import type { Matter } from './documents.ts';
 
@@ -63,7 +63,7 @@ export function Lines({ matter, words }: { matter: Matter; words: i18n }) {
       )}
       {(words.language === 'en' || matter.lines.length === 0) && (
         <p class="problem" dir="auto">
-          {matter.problem}
+          {formatSentence(matter.problem, words.language)}
         </p>
       )}
       {matter.lines.length > 0 && (

@@ -6,6 +6,7 @@ import {
   formatPercent,
   formatQuantity,
   formatRelative,
+  formatSentence,
   formatSpan,
   fuzzyScore,
   isNegative,
@@ -54,6 +55,34 @@ describe('other figures', () => {
     expect(formatRelative(new Date('2026-03-14T09:00:00Z'), now, 'en')).toBe('3 hr. ago');
     expect(formatSpan(2.5 * 3_600_000, 'en')).toBe('2 hr');
     expect(formatDate('2026-03-14', 'en-GB', 'Pacific/Honolulu')).toBe('14 Mar 2026');
+  });
+});
+
+describe('sentences of the API', () => {
+  const german = (text: string) => formatSentence(text, 'de-DE');
+
+  it('carry their figures as the reader writes them, digit for digit', () => {
+    expect(german('Billed 9.75, ordered 9.50 per unit, and 2 more lines')).toBe(
+      'Billed 9,75, ordered 9,50 per unit, and 2 more lines',
+    );
+    expect(german('States 90071992547409931.07 as net, its parts make -1250.00')).toBe(
+      'States 90.071.992.547.409.931,07 as net, its parts make \u22121.250,00',
+    );
+    expect(german('1.5 % (set by Acme) and EUR 1000.00 (by default)')).toBe(
+      '1,5 % (set by Acme) and EUR 1.000,00 (by default)',
+    );
+    expect(formatSentence('Billed 9.75.', 'en')).toBe('Billed 9.75.');
+  });
+
+  it('leave alone what names something, dates, codes and addresses', () => {
+    for (const text of [
+      'Order 4500.10 is closed',
+      'Same as invoice 2026.03',
+      'Breaks BR-CO-15, PEPPOL-R001 and v1.2.3 at 10.0.0.1',
+      'Dated 12.03.2026, file a9.75.xml, line 1.2',
+      'INV-9.75 and 9.75-A',
+    ])
+      expect(german(text)).toBe(text);
   });
 });
 

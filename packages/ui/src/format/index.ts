@@ -2,4 +2,5 @@ export * from './csv.ts';
 export * from './fuzzy.ts';
 export * from './number.ts';
 export * from './read-decimal.ts';
+export * from './sentence.ts';
 export * from './time.ts';

@@ -55,6 +55,13 @@ export function formatMoney(amount: string, currency: string, locale: string, sh
   return write(formatter(locale, shown === 'none' ? digits : { ...style, ...digits }), amount.trim());
 }
 
+/** Decimal text in a locale with each of its digits, trailing zeros too: `1250.00` is `1.250,00`. */
+export function formatFigure(text: string, locale: string): string {
+  if (!NUMBER.test(text.trim())) return text;
+  const digits = Math.min(20, (text.trim().split('.')[1] ?? '').length);
+  return write(formatter(locale, { minimumFractionDigits: digits, maximumFractionDigits: digits }), text.trim());
+}
+
 /** Decimal text as a quantity in a locale: all its digits, no more, with the unit's short name after it where given. */
 export function formatQuantity(quantity: string, locale: string, unit?: string): string {
   if (!NUMBER.test(quantity.trim())) return quantity;

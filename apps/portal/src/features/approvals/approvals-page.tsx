@@ -9,6 +9,7 @@ import {
   Link,
   Money,
   PageHeader,
+  Sentence,
   SkeletonRows,
   useListKeys,
 } from '@clearhold/ui';
@@ -30,7 +31,9 @@ const COLUMNS: DataColumn<Approval>[] = [
         <Link quiet href={`/cases/${task.case.id}?do=act`} className="font-medium">
           {task.title}
         </Link>{' '}
-        <span className="text-muted">{task.case.title}</span>
+        <span className="text-muted">
+          <Sentence>{task.case.title}</Sentence>
+        </span>
       </>
     ),
   },
@@ -63,7 +66,7 @@ const COLUMNS: DataColumn<Approval>[] = [
     from: 'wide',
     render: (task) => (
       <span className="text-muted" title={task.blockedBecause ?? undefined}>
-        {task.blockedBecause ?? task.case.priority.reason}
+        <Sentence>{task.blockedBecause ?? task.case.priority.reason}</Sentence>
       </span>
     ),
   },

@@ -1,4 +1,4 @@
-import { KeyValueList, Money } from '@clearhold/ui';
+import { KeyValueList, Money, useSentence } from '@clearhold/ui';
 import { useMe } from '../../lib/session.ts';
 import type { CaseTask, WholeCase } from './case-query.ts';
 
@@ -15,6 +15,8 @@ function toleranceWords(found: WholeCase): string | undefined {
 /** What an approver looks at before deciding: amount, authority, who prepared, what policy says, what will be written. */
 export function ApprovalFacts({ found, task, effect }: { found: WholeCase; task?: CaseTask; effect?: string | null }) {
   const me = useMe();
+  const sentence = useSentence();
+  const finding = found.exceptions[0]?.summary;
   const amount = task?.amount ?? found.amountAtRisk;
   const payable = found.invoice?.payable;
   return (
@@ -35,7 +37,11 @@ export function ApprovalFacts({ found, task, effect }: { found: WholeCase; task?
           source: 'Your limit is checked again when you decide.',
         },
         { label: 'Prepared by', value: preparers(found) },
-        { label: 'Policy', value: toleranceWords(found) ?? found.type.name, source: found.exceptions[0]?.summary },
+        {
+          label: 'Policy',
+          value: sentence(toleranceWords(found) ?? found.type.name),
+          source: finding && sentence(finding),
+        },
         {
           label: 'Written to the ERP',
           value: effect ?? 'Nothing yet; the playbook goes on to its next step.',

@@ -1,4 +1,4 @@
-import { Button, Code, DueTime, Kbd, Money, PageHeader, Person, StateText } from '@clearhold/ui';
+import { Button, Code, DueTime, Kbd, Money, PageHeader, Person, StateText, useSentence } from '@clearhold/ui';
 import { useQuery } from '@tanstack/react-query';
 import { isEnded, riskWords, stateOf } from '../../lib/case-words.ts';
 import { queueViewsQuery } from '../queue/documents.ts';
@@ -9,6 +9,7 @@ export function CaseHead(props: { found: WholeCase; from?: string; onAssign?: ()
   const { found, from, onAssign } = props;
   const views = useQuery({ ...queueViewsQuery, enabled: Boolean(from) }).data;
   const view = views?.find((each) => each.key === from);
+  const sentence = useSentence();
   const state = stateOf(found.state);
   return (
     <PageHeader
@@ -16,7 +17,7 @@ export function CaseHead(props: { found: WholeCase; from?: string; onAssign?: ()
         { label: view?.title ?? 'Queue', href: `/queue/${from ?? 'all'}` },
         { label: `Case ${found.number}`, href: `/cases/${found.id}` },
       ]}
-      title={found.title}
+      title={sentence(found.title)}
       meta={
         <>
           <StateText tone={state.tone}>{state.label}</StateText>

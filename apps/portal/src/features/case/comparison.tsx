@@ -1,5 +1,5 @@
 import { type CompareField, type CompareLine, CompareTable, Money, Quantity, Section, useLocale } from '@clearhold/ui';
-import { formatQuantity } from '@clearhold/ui/format';
+import { formatQuantity, formatSentence, isNegative } from '@clearhold/ui/format';
 import type { ReactNode } from 'react';
 import { isNothing } from '../../lib/money.ts';
 import type { WholeCase } from './case-query.ts';
@@ -50,7 +50,8 @@ export function soFarOf(
 
 function fieldOf(cell: Cell, currency: string, locale: string): CompareField {
   const apart = standingApart(cell);
-  const signed = cell.difference && !cell.difference.startsWith('-') ? `+${cell.difference}` : (cell.difference ?? '');
+  const far = formatQuantity(cell.difference ?? '', locale);
+  const signed = cell.difference && !isNegative(cell.difference) ? `+${far}` : far;
   return {
     id: cell.field,
     label: LABELS[cell.field] ?? cell.field.toLowerCase(),
@@ -67,7 +68,7 @@ function fieldOf(cell: Cell, currency: string, locale: string): CompareField {
             ...(IN_MONEY.has(cell.field) && cell.difference ? { amount: cell.difference } : { text: signed }),
             percent: cell.percent ?? undefined,
             verdict: cell.within ? 'within' : 'beyond',
-            tolerance: cell.tolerance ?? undefined,
+            tolerance: cell.tolerance ? formatSentence(cell.tolerance, locale) : undefined,
             basis: soFarOf(cell, locale),
           },
   };

@@ -1,4 +1,4 @@
-import { Money, RadioGroup } from '@clearhold/ui';
+import { Money, RadioGroup, useSentence } from '@clearhold/ui';
 import { useState } from 'react';
 import type { WholeCase } from './case-query.ts';
 import { ReasonDialog } from './reason-dialog.tsx';
@@ -13,6 +13,7 @@ export function isOpenException(exception: { state: string }): boolean {
 export function OverrideDialog({ found, onClose }: { found: WholeCase; onClose: () => void }) {
   const open = found.exceptions.filter(isOpenException);
   const [chosen, setChosen] = useState(open[0]?.id ?? '');
+  const sentence = useSentence();
   const override = useOverride(found, onClose);
   return (
     <ReasonDialog
@@ -34,7 +35,7 @@ export function OverrideDialog({ found, onClose }: { found: WholeCase; onClose: 
         onChange={setChosen}
         options={open.map((exception) => ({
           id: exception.id,
-          label: exception.summary,
+          label: sentence(exception.summary),
           note: (
             <>
               {exception.type.name},{' '}

@@ -9,6 +9,7 @@ import {
   Note,
   PageHeader,
   Section,
+  Sentence,
   Skeleton,
   StateText,
   useLocale,
@@ -48,7 +49,7 @@ function Facts({ document }: { document: WholeDocument }) {
                 label: cases.length === 1 ? 'Case' : 'Cases',
                 value: cases.map((each) => (
                   <Link key={each.id} href={`/cases/${each.id}`} className="block">
-                    {each.title}
+                    <Sentence>{each.title}</Sentence>
                   </Link>
                 )),
               },

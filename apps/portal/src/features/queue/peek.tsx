@@ -8,6 +8,7 @@ import {
   KeyValueList,
   Money,
   Note,
+  Sentence,
   Skeleton,
   StateText,
   StepPath,
@@ -36,7 +37,9 @@ function Facts({ id }: { id: string }) {
             <ul className="flex flex-col gap-1 text-row">
               {found.exceptions.slice(0, 6).map((exception) => (
                 <li key={exception.id} className="flex justify-between gap-3 border-b border-line py-1.5">
-                  <span>{exception.summary}</span>
+                  <span>
+                    <Sentence>{exception.summary}</Sentence>
+                  </span>
                   <Money
                     amount={exception.amountAtRisk.amount}
                     currency={exception.amountAtRisk.currency}
@@ -61,7 +64,9 @@ export function Peek(props: { row: CaseRow; onClose: () => void; onAssign?: () =
     <aside aria-label="Peek" className="hidden w-96 shrink-0 flex-col overflow-auto border-s border-line lg:flex">
       <header className="flex items-start gap-2 px-5 pt-4 pb-2">
         <div className="min-w-0 flex-1">
-          <h2 className="text-body font-semibold text-balance">{row.title}</h2>
+          <h2 className="text-body font-semibold text-balance">
+            <Sentence>{row.title}</Sentence>
+          </h2>
           <p className="mt-0.5 flex flex-wrap gap-x-2 text-row text-muted">
             <StateText tone={state.tone}>{state.label}</StateText>
             <Code>{row.code}</Code>

@@ -1,4 +1,4 @@
-import { DueTime, Link, Money } from '@clearhold/ui';
+import { DueTime, Link, Money, Sentence } from '@clearhold/ui';
 import { Square, SquareCheckBig } from 'lucide-react';
 import { StateMark } from '../../lib/state-mark.tsx';
 import type { CaseRow } from './documents.ts';
@@ -21,7 +21,9 @@ function Card({ row, takenBy }: { row: CaseRow; takenBy?: string }) {
         <span className="truncate text-body font-medium">{row.supplierName}</span>
         <Money amount={row.amountAtRisk.amount} currency={row.amountAtRisk.currency} className="text-row" />
       </span>
-      <span className="block truncate text-row text-muted">{row.title}</span>
+      <span className="block truncate text-row text-muted">
+        <Sentence>{row.title}</Sentence>
+      </span>
       <span className="flex justify-between gap-3 text-label text-muted">
         <span className="truncate">
           {takenBy ? `Taken by ${takenBy}` : [row.invoiceNumber, row.unit?.name].filter(Boolean).join(' · ')}

@@ -1,4 +1,4 @@
-import { type Command, type CommandGroup, CommandPalette, type RailGroup } from '@clearhold/ui';
+import { type Command, type CommandGroup, CommandPalette, type RailGroup, useSentence } from '@clearhold/ui';
 import { useQuery } from '@tanstack/react-query';
 import { useRouter } from '@tanstack/react-router';
 import { FileText, Keyboard, SlidersHorizontal } from 'lucide-react';
@@ -30,6 +30,7 @@ export function Palette(props: {
 }) {
   const { isOpen, onOpenChange, onHelp } = props;
   const router = useRouter();
+  const sentence = useSentence();
   const [text, setText] = useState('');
   const found = useFoundCases(text, isOpen);
   const go = (path: string) => () => router.history.push(path);
@@ -45,7 +46,7 @@ export function Palette(props: {
   const cases: Command[] = (text.trim().length >= 2 ? (found.data ?? []) : []).map(({ node }) => ({
     id: node.id,
     label: `${node.invoiceNumber} · ${node.supplierName}`,
-    note: node.title,
+    note: sentence(node.title),
     icon: <FileText size={16} aria-hidden />,
     found: true,
     onRun: go(`/cases/${node.id}`),

@@ -1,4 +1,4 @@
-import { Avatar, Code, DateTime, DueTime, GridCell, Link, Money, Person } from '@clearhold/ui';
+import { Avatar, Code, DateTime, DueTime, GridCell, Link, Money, Person, Sentence, useSentence } from '@clearhold/ui';
 import type { ReactNode } from 'react';
 import { StateMark } from '../../../lib/state-mark.tsx';
 import type { CaseRow } from '../documents.ts';
@@ -14,12 +14,13 @@ interface Shown {
 
 /** The title, and the code small beside it where it has room; never half a code. */
 function Wrong({ row }: { row: CaseRow }) {
+  const title = useSentence()(row.title);
   return (
     <span
-      title={`${row.title} (${row.type.name}, ${row.code})`}
+      title={`${title} (${row.type.name}, ${row.code})`}
       className="flex h-[1.45em] flex-wrap items-baseline gap-x-2 overflow-hidden"
     >
-      <span className="max-w-full truncate">{row.title}</span>
+      <span className="max-w-full truncate">{title}</span>
       <Code>{row.code}</Code>
     </span>
   );
@@ -42,6 +43,12 @@ function Owner({ row, fit, takenBy }: Shown) {
   const name = takenBy ?? row.owner?.name;
   if (!fit.namesOwner && name) return <Avatar size="small" name={name} spoken />;
   return takenBy ? <span title={`Taken by ${takenBy}`}>Taken by {takenBy}</span> : <Person name={name} />;
+}
+
+/** Why the case stands here. */
+function Why({ row }: Shown) {
+  const reason = useSentence()(row.priority.reason);
+  return <span title={reason}>{reason}</span>;
 }
 
 /** Who took the case, where no owner's column says it. */
@@ -68,7 +75,7 @@ const CELLS: Record<ColumnId, (shown: Shown) => ReactNode> = {
     shown.takenBy && !shown.fit.namesOwner ? (
       <>
         <TakenNote {...shown} />
-        {shown.row.title}
+        <Sentence>{shown.row.title}</Sentence>
       </>
     ) : (
       <Wrong row={shown.row} />
@@ -87,7 +94,7 @@ const CELLS: Record<ColumnId, (shown: Shown) => ReactNode> = {
       </>
     ),
   due: ({ row }) => <DueTime due={row.dueAt} short />,
-  why: ({ row }) => <span title={row.priority.reason}>{row.priority.reason}</span>,
+  why: Why,
   unit: ({ row }) => <span title={row.unit?.name}>{row.unit?.name ?? '–'}</span>,
   owner: Owner,
   age: ({ row }) => <DateTime value={row.openedAt} />,
