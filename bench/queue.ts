@@ -4,7 +4,7 @@ import { Client, quantile, spread } from './world/load.ts';
 import { fillQueues } from './world/many-cases.ts';
 import { makeTenants } from './world/tenants.ts';
 
-// The first page of the queue over HTTP, with a million open cases over a thousand tenants.
+// The first page of the queue over HTTP, with a million open cases over a thousand tenants, the worker's list being empty.
 const { values } = parseArgs({
   options: {
     tenants: { type: 'string', default: '1000' },
@@ -30,6 +30,7 @@ try {
     );
     if (status !== 200 || !text.includes('"totalCount"')) throw new Error(`${status} ${text.slice(0, 300)}`);
   };
+  await instance.settled();
   await spread(200, Number(values.clients), read);
   const took = await spread(Number(values.reads), Number(values.clients), read);
   console.log(

@@ -74,6 +74,16 @@ export class Instance {
     throw new Error('the instance does not get ready');
   }
 
+  /** Waits until the work list holds nothing that is due: the house at rest, as it is between two documents. */
+  async settled(): Promise<void> {
+    const due = `SELECT count(*)::int AS n FROM outbox WHERE state IN ('ready', 'leased')`;
+    for (let calm = 0; calm < 5; ) {
+      const { rows } = await this.owner.query(due);
+      calm = rows[0].n === 0 ? calm + 1 : 0;
+      await new Promise((next) => setTimeout(next, 200));
+    }
+  }
+
   /** Seconds of processor time used so far: worker, API, and PostgreSQL with all its processes. */
   processorSeconds(): { worker: number; api: number; postgres: number } {
     const [worker, api] = this.#children.map((child) => ticks(child.pid!, false));

@@ -9,10 +9,13 @@ import { defineJob, LANE } from '../../platform/queue/job-definition.ts';
 import { JobRegistry } from '../../platform/queue/job-registry.ts';
 import { FindDrift } from '../policies/index.ts';
 import type { TenantFigures } from '../tenancy/index.ts';
+import { FiguresSinceStage } from './figures-since-stage.ts';
 import { InsightsRepository } from './insights.repository.ts';
 
 const nothing = z.object({});
 const SWEEP_MS = 15_000;
+/** Sweeps over which the figures of all tenants are renewed: four minutes, after the one that they rest. */
+const SHARES = 240_000 / SWEEP_MS;
 const FOREVER = 1_000_000_000;
 
 /** One tenant's figures anew. */
@@ -44,18 +47,26 @@ function planSweep(tx: Tx): Promise<void> {
   ]);
 }
 
-// Every write appends to its tenant's log: a moved head means changed figures. Open cases grow old without any write,
-// and a policy published above moves what departs from it.
+// Every write appends to its tenant's log: a moved head means changed figures, and a policy published above moves what
+// departs from it. Open cases grow old without any write: those figures are renewed a share at each sweep, all within five
+// minutes, oldest first, so that a thousand quiet tenants do not come due at once and stand in front of the people at work.
 const STALE = `
-  SELECT s.tenant_id AS "tenantId", s.partner_id AS "partnerId" FROM scope s
-  LEFT JOIN audit_head h ON h.tenant_id = s.tenant_id
-  LEFT JOIN tenant_figure f ON f.tenant_id = s.tenant_id
-  WHERE s.kind = 'tenant' AND s.id = s.tenant_id AND s.partner_id IS NOT NULL AND (
-    f.tenant_id IS NULL OR (f.figures ->> 'auditSeq')::bigint IS DISTINCT FROM coalesce(h.seq, 0)
-    OR (f.updated_at < now() - interval '5 minutes' AND coalesce((f.figures ->> 'openCases')::int, 0) > 0)
-    OR (f.updated_at < now() - interval '1 hour')
-    OR EXISTS (SELECT FROM policy_version v WHERE v.tenant_id IN (s.partner_id, '${PLATFORM_ID}') AND v.effective_at BETWEEN f.updated_at AND now()))
-  ORDER BY f.updated_at NULLS FIRST LIMIT 5000`;
+  WITH known AS (
+    SELECT s.tenant_id, s.partner_id, f.updated_at,
+      f.tenant_id IS NULL OR (f.figures ->> 'auditSeq')::bigint IS DISTINCT FROM coalesce(h.seq, 0)
+        OR EXISTS (SELECT FROM policy_version v WHERE v.tenant_id IN (s.partner_id, '${PLATFORM_ID}') 
+          AND (v.effective_at BETWEEN f.updated_at AND now() OR v.reached_at BETWEEN f.updated_at AND now())) AS changed,
+      f.updated_at < now() - CASE WHEN (f.figures ->> 'openCases')::int > 0 THEN interval '1 minute' ELSE interval '1 hour' END AS aged
+    FROM scope s
+    LEFT JOIN audit_head h ON h.tenant_id = s.tenant_id
+    LEFT JOIN tenant_figure f ON f.tenant_id = s.tenant_id
+    WHERE s.kind = 'tenant' AND s.id = s.tenant_id AND s.partner_id IS NOT NULL
+  ), aged AS (
+    SELECT tenant_id FROM known WHERE aged AND NOT changed ORDER BY updated_at
+    LIMIT (SELECT greatest(5, ceil(count(*) / ${SHARES}.0)) FROM known)
+  )
+  SELECT tenant_id AS "tenantId", partner_id AS "partnerId" FROM known
+  WHERE changed OR tenant_id IN (SELECT tenant_id FROM aged) ORDER BY updated_at NULLS FIRST LIMIT 5000`;
 
 @Injectable()
 export class FiguresJobs implements OnModuleInit {
@@ -64,6 +75,7 @@ export class FiguresJobs implements OnModuleInit {
     private readonly database: Database,
     private readonly repository: InsightsRepository,
     private readonly drift: FindDrift,
+    private readonly since: FiguresSinceStage,
   ) {}
 
   onModuleInit(): void {
@@ -84,6 +96,7 @@ export class FiguresJobs implements OnModuleInit {
       ...heartbeat,
       lastErpEventAt: lastErpEventAt?.toISOString() ?? null,
       policyDepartures: await this.drift.count(tx),
+      staged: await this.since.read(tx),
       auditSeq,
     };
     await this.repository.save(tx, figures);
