@@ -106,10 +106,8 @@ const MATRIX: Record<string, string> = {
     read*: SavedView
     read revoke*: Session`,
   supplier: `
-    read* create*: Document Comment
-    read*: Invoice Exception SupplierLink
-    read* answer*: Case
-    read: Brand`,
+    answer*: Case
+    read*: SupplierLink`,
   system: `
     read create update reprocess: Document
     read create update release: Invoice

@@ -5,25 +5,21 @@ import type { ApiScope } from './roles.ts';
 
 type When = (actor: Actor) => readonly Conditions[];
 
-const ofSupplier: When = ({ supplierId }) => (supplierId ? [{ supplierId }] : []);
-
 /** On the link's case, or on any of the supplier's own; `column` is where the row keeps the case's id. */
 const inMatter =
-  (column: 'id' | 'caseId', extra: Conditions = {}): When =>
+  (column: 'id' | 'caseId'): When =>
   ({ supplierId, caseId }) => {
     if (!supplierId) return [];
-    return [caseId ? { supplierId, [column]: caseId, ...extra } : { supplierId, ...extra }];
+    return [caseId ? { supplierId, [column]: caseId } : { supplierId }];
   };
 
-/** What a supplier may do: its own matter, in the client's brand. Facts of others never match. */
+/**
+ * What a supplier may do: open its own matter and answer it. What the matter shows of case, invoice and lines is put
+ * together for its page; to the case itself, its ranks and its steps a supplier has no way.
+ */
 export const SUPPLIER_PERMITS: readonly Permit[] = [
-  permit('read answer', 'Case', inMatter('id')),
-  permit('read', 'Exception', inMatter('caseId')),
-  permit('read create', 'Comment', inMatter('caseId', { audience: 'SUPPLIER' })),
+  permit('answer', 'Case', inMatter('id')),
   permit('read', 'SupplierLink', inMatter('caseId')),
-  permit('read', 'Invoice', ofSupplier),
-  permit('read create', 'Document', ofSupplier),
-  permit('read', 'Brand', ({ supplierId }) => (supplierId ? [{}] : [])),
 ];
 
 /** What each scope of an API key allows. No scope decides, releases, overrides or touches people and bank data. */

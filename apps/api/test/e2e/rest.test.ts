@@ -276,6 +276,11 @@ describe('live changes', () => {
     const { caller: supplier } = await house.at('acme').openLink(String(askSupplier.url).split('/s/')[1]!);
     const [mine, theirs, his] = [follow(analyst), follow(await house.as('borealis', 'analyst')), follow(supplier)];
     await Promise.all([mine.open, theirs.open, his.open]);
+    await eventually(
+      async () => his.text(),
+      (text) => text.includes('FORBIDDEN'),
+      10,
+    );
     const { id } = await firstCase(analyst, 'AP.DUP.SUSPECTED');
     await analyst.ask('mutation($input: AddCommentInput!) { addComment(input: $input) { __typename } }', {
       input: { caseId: id, text: 'Looking at it.' },

@@ -96,9 +96,8 @@ export class LiveChanges implements OnModuleDestroy {
   }
 }
 
-// Whom a list would not show the case, its change is not told either: a supplier hears of his matter, a unit's people of their unit.
+// Whom a list would not show the case, its change is not told either: a unit's people hear of their unit.
 function reaches({ actor }: TenantContext, change: Change): boolean {
-  if (actor.kind === 'supplier') return change.id === actor.caseId;
   if (actor.kind !== 'person' || actor.grants.some((grant) => !grant.unitId)) return true;
   return actor.grants.some((grant) => grant.unitId === change.unitId);
 }

@@ -51,8 +51,10 @@ function guard(field: GraphQLFieldConfig<unknown, Carrier>, rule: Rule): GraphQL
   const refuse = ({ op: context }: Carrier) => {
     if (rule.kind === 'public') return undefined;
     const { ctx } = context; // throws UNAUTHENTICATED
-    if (rule.kind === 'signedIn' || context.ability.can(rule.action, rule.subject)) return undefined;
-    return explainDenial(ctx.actor, rule.action, rule.subject);
+    if (rule.kind === 'signedIn') return ctx.actor.kind === 'supplier' ? ONE_MATTER : undefined;
+    return context.ability.can(rule.action, rule.subject)
+      ? undefined
+      : explainDenial(ctx.actor, rule.action, rule.subject);
   };
   const inputs = argumentsOf(field);
   const result = getNamedType(field.type);
@@ -77,6 +79,12 @@ function guard(field: GraphQLFieldConfig<unknown, Carrier>, rule: Rule): GraphQL
     }),
   };
 }
+
+const ONE_MATTER = {
+  code: 'NOT_ALLOWED',
+  message: 'This link opens one matter, and nothing else.',
+  hint: 'Your customer can help you; answer on the page of the matter.',
+};
 
 const argumentsOf = ({ args = {} }: GraphQLFieldConfig<unknown, Carrier>) =>
   Object.entries(args).map(([name, { type }]) => ({ name, type }));

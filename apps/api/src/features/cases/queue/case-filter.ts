@@ -64,9 +64,8 @@ export function conditionsOf(ctx: TenantContext, filter: CaseFilter, clock: Queu
 // A code of the published taxonomy stands for its child types too.
 const OF_CODES = `EXISTS (SELECT FROM unnest(c.codes) AS own, unnest(?::text[]) AS asked WHERE own = asked OR starts_with(own, asked || '.'))`;
 
-/** A unit-scoped person sees the cases of those units; anybody with a tenant-wide role sees all; a supplier, his one matter. */
+/** A unit-scoped person sees the cases of those units; anybody with a tenant-wide role sees all. */
 export function reach(ctx: TenantContext, conditions: Conditions): void {
-  if (ctx.actor.kind === 'supplier') conditions.add('c.id = ?', ctx.actor.caseId);
   if (ctx.actor.kind !== 'person' || ctx.actor.grants.some((grant) => !grant.unitId)) return;
   conditions.add(
     'c.unit_id = ANY(?)',

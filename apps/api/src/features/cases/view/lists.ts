@@ -2,17 +2,14 @@ import { money } from '@clearhold/kernel';
 import type { Tx } from '../../../platform/database/tx.ts';
 
 /** Exceptions of a case, invoice or document, those that stand first. */
-/** What stops a case, document or invoice. A supplier is not told what tolerance he is under, nor by which facts he was found. */
 export async function exceptionsOf(tx: Tx, by: 'case_id' | 'document_id' | 'invoice_id', id: string) {
   const column = { case_id: 'caseId', document_id: 'documentId', invoice_id: 'invoiceId' }[by];
   const rows = await tx.db.exceptionRecord.findMany({
     where: { tenantId: tx.ctx.tenantId, [column]: id },
     orderBy: [{ state: 'asc' }, { id: 'asc' }],
   });
-  const own = tx.ctx.actor.kind === 'supplier' ? { tolerance: null, evidence: {} } : {};
   return rows.map((row) => ({
     ...row,
-    ...own,
     __typename: 'Exception',
     state: row.state.toUpperCase(),
     amountAtRisk: money(String(row.amountAtRisk), row.currency),
