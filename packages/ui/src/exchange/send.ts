@@ -4,7 +4,7 @@ import { type Operation, operationText } from './operation.ts';
 export class RequestError extends Error {
   constructor(
     message: string,
-    /** UNAUTHENTICATED, FORBIDDEN, BAD_USER_INPUT, INTERNAL, NETWORK, UNKNOWN ... */
+    /** UNAUTHENTICATED, FORBIDDEN, BAD_USER_INPUT, UNAVAILABLE, INTERNAL, NETWORK, UNKNOWN ... */
     readonly code: string,
     /** The id to quote, where the server gave one. */
     readonly id?: string,
@@ -17,6 +17,7 @@ export class RequestError extends Error {
 interface Answer {
   data?: unknown;
   /** A problem of the house itself, before any operation ran. */
+  code?: string;
   detail?: string;
   hint?: string;
   errors?: { message: string; extensions?: { code?: string; id?: string } }[];
@@ -44,8 +45,10 @@ function errorOf(answer: Answer | undefined, status: number): RequestError | und
   const code = first?.extensions?.code;
   if (status === 401 || code === 'UNAUTHENTICATED') return new RequestError('Sign in to go on.', 'UNAUTHENTICATED');
   if (first) return new RequestError(first.message, code ?? 'UNKNOWN', first.extensions?.id);
-  if (status === 403 && answer?.detail)
-    return new RequestError([answer.detail, answer.hint].filter(Boolean).join(' '), 'FORBIDDEN');
+  if (answer?.detail) {
+    const words = [answer.detail, answer.hint].filter(Boolean).join(' ');
+    return new RequestError(words, status === 403 ? 'FORBIDDEN' : (answer.code ?? 'UNKNOWN'));
+  }
   if (!answer?.data) return new RequestError(`The server answered ${status} and nothing else.`, 'UNKNOWN');
   return undefined;
 }

@@ -1,6 +1,8 @@
+import type { ApolloServerPlugin } from '@apollo/server';
 import { unwrapResolverError } from '@apollo/server/errors';
 import { newId } from '@clearhold/kernel';
 import { GraphQLError, type GraphQLFormattedError } from 'graphql';
+import { isOutOfReach } from '../database/out-of-reach.ts';
 import type { Logger } from '../telemetry/logger.ts';
 
 // What may go out as it was written: made by us, or by GraphQL about the request itself.
@@ -17,7 +19,12 @@ const OURS = new Set([
   'TOO_LARGE',
 ]);
 
-/** Errors for the outside: a code from a fixed list; anything else becomes "Internal error" with an id that the log has too. */
+const UNAVAILABLE = 'The service cannot answer at the moment. Try again shortly.';
+
+/**
+ * Errors for the outside: a code from a fixed list; `UNAVAILABLE` while the database is out of reach; anything else
+ * becomes "Internal error" with an id that the log has too.
+ */
 export function formatError(logger: Logger) {
   return (formatted: GraphQLFormattedError, error: unknown): GraphQLFormattedError => {
     const code = String(formatted.extensions?.code ?? '');
@@ -30,6 +37,10 @@ export function formatError(logger: Logger) {
         extensions: { code },
       };
     }
+    if (isOutOfReach(original)) {
+      logger.error({ err: original, path: formatted.path }, 'the database cannot be reached');
+      return { message: UNAVAILABLE, path: formatted.path, extensions: { code: 'UNAVAILABLE' } };
+    }
     const id = newId();
     logger.error({ err: original, errorId: id, path: formatted.path }, 'a resolver failed');
     return {
@@ -39,5 +50,17 @@ export function formatError(logger: Logger) {
     };
   };
 }
+
+/** Answers of which a part is `UNAVAILABLE` leave as HTTP 503 with `Retry-After`, as those of REST do. */
+export const tellUnavailable: ApolloServerPlugin = {
+  requestDidStart: async () => ({
+    willSendResponse: async ({ response: { body, http } }) => {
+      const errors = body.kind === 'single' ? (body.singleResult.errors ?? []) : [];
+      if (!errors.some((error) => error.extensions?.code === 'UNAVAILABLE')) return;
+      http.status = 503;
+      http.headers.set('retry-after', '5');
+    },
+  }),
+};
 
 const clean = (message: string) => message.replace(/ Did you mean [^?]+\?/g, '').slice(0, 300);

@@ -7,7 +7,7 @@ import { Database } from '../database/database.ts';
 import { LOGGER, type Logger } from '../telemetry/logger.ts';
 import { enforceAccess } from './access-rules.ts';
 import { GraphqlContext } from './context.ts';
-import { formatError } from './errors.ts';
+import { formatError, tellUnavailable } from './errors.ts';
 import { limitPlugins, limitRules } from './limits.ts';
 import { scalars } from './scalars.ts';
 import { schemaText } from './schema-text.ts';
@@ -28,7 +28,12 @@ export const graphqlModule = GraphQLModule.forRootAsync<ApolloDriverConfig>({
     context: ({ req, res }: { req: Request; res: Response }) => ({ op: new GraphqlContext(database, req, res) }),
     formatError: formatError(logger),
     // Cache hints would be worked out for every field, and answers of one person to another are never cached.
-    plugins: [closeSnapshot as never, ApolloServerPluginCacheControlDisabled() as never, ...limitPlugins],
+    plugins: [
+      closeSnapshot as never,
+      tellUnavailable as never,
+      ApolloServerPluginCacheControlDisabled() as never,
+      ...limitPlugins,
+    ],
     validationRules: [...limitRules],
     introspection: false,
     graphiql: false,
