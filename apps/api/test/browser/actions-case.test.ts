@@ -72,6 +72,7 @@ describe('the buttons of a case', () => {
     const call = async () => (await caseOf(bank)).tasks.find((one: { title: string }) => one.title === CALL);
     await page.getByRole('button', { name: 'Take answer back' }).click(); // beside the decision
     await page.getByText('Answer taken back').waitFor();
+    expect(await page.getByRole('button', { name: 'Undo' }).count()).toBe(0); // what is undone cannot be undone again
     expect(await call()).toMatchObject({ state: 'OPEN', outcome: null });
     await page.getByRole('button', { name: 'The supplier confirmed the new details' }).click();
     await dialog.getByLabel('Who was called').fill('Marc Petit');

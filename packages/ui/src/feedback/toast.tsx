@@ -4,6 +4,7 @@ import { Button } from '../actions/button.tsx';
 import { IconButton } from '../actions/icon-button.tsx';
 import { useLocale } from '../locale/ui-provider.tsx';
 import type { Tone } from '../theme/palette.ts';
+import { withToast } from './toast-list.ts';
 import { ToneIcon } from './tone.tsx';
 
 /** How long a toast stays and its act can be undone, in milliseconds. */
@@ -21,6 +22,8 @@ export interface ToastContent {
   onUndo?: () => void;
   /** Called when the time to undo has run out or the toast was dismissed, never after undo. */
   onSettled?: () => void;
+  /** What it is about: a later toast about the same takes its place. */
+  about?: string;
   /** Another way on, e.g. open what was made. */
   action?: { label: string; onPress: () => void };
 }
@@ -111,7 +114,7 @@ export function ToastProvider({ children }: { children: ReactNode }) {
     () => ({
       show: (content) => {
         const id = next.current++;
-        setToasts((all) => [...all.slice(-4), { ...content, id }]);
+        setToasts((all) => withToast(all, { ...content, id }));
         return id;
       },
       dismiss: remove,

@@ -6,12 +6,15 @@ import { useCaseAct } from './use-case-act.ts';
 /** How long the API holds an answer: as long as the toast offers to undo it, and a moment for the way there. */
 export const UNDO_SECONDS = TOAST_MS / 1000 + 2;
 
+/** What the toasts of an answer and of its taking back are both about. */
+export const answerTo = (taskId: string): string => `answer to ${taskId}`;
+
 /** Takes an answer back by its task; where it was too late, says so. */
 export function useTakeBack() {
   const toast = useToast();
   return useCaseAct(
     async (taskId: string) => (await request(TAKE_BACK, { input: { taskId } })).takeBackAnswer,
-    () => ({ title: 'Answer taken back' }),
+    (taskId) => ({ title: 'Answer taken back', about: answerTo(taskId) }),
     undefined,
     (error) => toast.show({ tone: 'risk', title: 'Not taken back', body: error.message }),
   );

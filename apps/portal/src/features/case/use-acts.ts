@@ -1,7 +1,7 @@
 import { request } from '../../lib/graphql.ts';
 import type { CaseAction, WholeCase } from './case-query.ts';
 import { ASK, COMPLETE, DECIDE, OVERRIDE, RELEASE } from './documents.ts';
-import { UNDO_SECONDS, useTakeBack } from './take-back.ts';
+import { answerTo, UNDO_SECONDS, useTakeBack } from './take-back.ts';
 import { useCaseAct } from './use-case-act.ts';
 import { wayOf } from './way-of.ts';
 
@@ -19,6 +19,7 @@ export function useDoAction(found: WholeCase, onDone?: () => void) {
     },
     ({ action }) => ({
       title: `${found.invoiceNumber}: ${action.label}`,
+      about: answerTo(action.taskId ?? action.label),
       onUndo: () => takeBack.mutate(action.taskId ?? ''),
     }),
     onDone,
