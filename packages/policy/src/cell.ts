@@ -43,8 +43,11 @@ export function hold(order: Order, wanted: unknown, bounds: readonly Bound[]): {
 
 /** Records that a scope spoke in vain. */
 export function refuse(cell: Cell, layer: PolicyLayer, mode: Mode, value: unknown, why: string): void {
-  cell.trail.push({ scope: layer.scope, mode, value, took: false, why });
+  cell.trail.push({ scope: layer.scope, mode, value, took: false, why, ...ringOf(layer) });
 }
+
+/** What a step of the trail says of a layer that does not hold everywhere yet. */
+export const ringOf = ({ ring }: PolicyLayer) => (ring === undefined ? {} : { ring });
 
 /** What a scope says about a cell: `said` as written, `wanted` after merging and pinning; `keeps` what was there. */
 export interface Say {
@@ -68,7 +71,7 @@ export function put(cell: Cell, order: Order, bounds: readonly Bound[], say: Say
   if (by) {
     const whole = sameValue(value, by.value);
     const why = `outside the ${by.mode} of ${sourceName(by.scope)}: held at ${inWords(value)}${note}`;
-    cell.trail.push({ scope: layer.scope, mode, value: said, took: !whole, why });
+    cell.trail.push({ scope: layer.scope, mode, value: said, took: !whole, why, ...ringOf(layer) });
     for (const step of cell.trail) {
       if (step.scope === by.scope) Object.assign(step, { took: true, why: `its ${by.mode} holds` });
     }
@@ -76,7 +79,7 @@ export function put(cell: Cell, order: Order, bounds: readonly Bound[], say: Say
     else Object.assign(cell, { source: layer.scope, layer, mode });
     cell.clamped = { wanted, to: value, by: by.scope };
   } else {
-    cell.trail.push({ scope: layer.scope, mode, value: said, took: true, why: `set here${note}` });
+    cell.trail.push({ scope: layer.scope, mode, value: said, took: true, why: `set here${note}`, ...ringOf(layer) });
     Object.assign(cell, { source: layer.scope, layer, mode });
     delete cell.clamped;
   }
@@ -101,5 +104,6 @@ export function provenanceOf(key: string, cell: Cell, bounds: readonly Bound[], 
   if (layer?.setBy !== undefined) found.setBy = layer.setBy;
   if (layer?.setAt !== undefined) found.setAt = layer.setAt;
   if (layer?.reason !== undefined) found.reason = layer.reason;
+  if (layer?.ring !== undefined) found.ring = layer.ring;
   return found as Provenance;
 }

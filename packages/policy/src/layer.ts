@@ -29,13 +29,17 @@ export interface PolicyValue {
   readonly modes?: Readonly<Record<string, Mode>>;
 }
 
-/** The policy of one scope in one version; a key that is absent inherits. `setAt` is an ISO 8601 instant. */
+/**
+ * The policy of one scope in one version; a key that is absent inherits. `setAt` is an ISO 8601 instant, `ring` the name of
+ * the ring that a version on its way to all has come to.
+ */
 export interface PolicyLayer {
   readonly scope: Scope;
   readonly version: number;
   readonly setBy?: string;
   readonly setAt?: string;
   readonly reason?: string;
+  readonly ring?: string;
   readonly values: Readonly<Record<string, PolicyValue>>;
 }
 
@@ -46,6 +50,7 @@ export const policyLayerSchema = z.strictObject({
   setBy: z.string().max(200).optional(),
   setAt: z.iso.datetime().optional(),
   reason: z.string().max(2000).optional(),
+  ring: z.string().max(100).optional(),
   values: z.record(
     z.string().max(100),
     z.strictObject({

@@ -18,6 +18,8 @@ export interface TrailStep {
   readonly value: unknown;
   readonly took: boolean;
   readonly why: string;
+  /** Name of the ring that the scope's version is staged to; absent where it holds everywhere. */
+  readonly ring?: string;
 }
 
 /** Why a setting, or one entry of a map setting, has the value it has. */
@@ -39,6 +41,8 @@ export interface Provenance<T = unknown> {
   readonly setBy?: string;
   readonly setAt?: string;
   readonly reason?: string;
+  /** Name of the ring that the source's version is staged to; absent where it holds everywhere. */
+  readonly ring?: string;
   /** Map settings: every entry with its own provenance. */
   readonly entries?: Readonly<Record<string, Provenance>>;
 }

@@ -1,4 +1,4 @@
-import { type Cell, declared, hold, provenanceOf, put, refuse, vacant } from './cell.ts';
+import { type Cell, declared, hold, provenanceOf, put, refuse, ringOf, vacant } from './cell.ts';
 import type { Mode, PolicyLayer, Scope } from './layer.ts';
 import { type Bound, type Provenance, sourceName } from './provenance.ts';
 import { actingMode, invalid, noteOf } from './resolve-value.ts';
@@ -163,7 +163,7 @@ function collect(run: Running, chain: readonly PolicyLayer[]): Provenance {
     const { mode, value: said } = layer.values[key]!;
     const took = Object.values(entries).some((it) => it.trail.some((step) => step.took && step.scope === layer.scope));
     const why = took ? 'set here, entry by entry' : 'every entry of it was locked, held back or replaced';
-    whole.trail.push({ scope: layer.scope, mode, value: said, took, why });
+    whole.trail.push({ scope: layer.scope, mode, value: said, took, why, ...ringOf(layer) });
     if (took) Object.assign(whole, { source: layer.scope, layer, mode });
   }
   const root = run.locks.get('default');

@@ -44,6 +44,7 @@ export function policyCommand(): Command {
     .argument('<file...>', 'policy files')
     .requiredOption('--reason <words>', 'why; it stands beside each value wherever it holds')
     .option('--draft', 'submit for approval even where one person may publish')
+    .option('--ring <key>', 'a partner’s ring that the version goes to first; without it to all tenants')
     .option('--json', 'answer as JSON')
     .action(apply);
   policy

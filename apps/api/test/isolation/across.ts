@@ -4,7 +4,7 @@ import type { Wall } from './wall.ts';
 export const ACROSS: Record<string, { reads: string; writes?: string; adds?: boolean; removes?: boolean }> = {
   scope: {
     reads:
-      'tenant_id id kind parent_id partner_id slug name status currency locale time_zone country weight phase created_at',
+      'tenant_id id kind parent_id partner_id slug name status currency locale time_zone country weight phase ring created_at',
   },
   host: { reads: 'tenant_id host surface' },
   outbox: {
@@ -13,7 +13,7 @@ export const ACROSS: Record<string, { reads: string; writes?: string; adds?: boo
   },
   work_share: { reads: 'tenant_id used_ms last_turn_at', writes: 'tenant_id used_ms last_turn_at', adds: true },
   tenant_figure: { reads: 'tenant_id partner_id figures updated_at' },
-  policy_version: { reads: 'tenant_id scope_id version values status set_by reason effective_at' },
+  policy_version: { reads: 'tenant_id scope_id version values status set_by reason effective_at reached_at' },
   node_beat: {
     reads: 'tenant_id id role seen_at details',
     writes: 'tenant_id id role seen_at details',

@@ -37,6 +37,7 @@ export const STAFF_SEES: Record<string, string> = {
   playbook: 'setting',
   policy_version: 'setting',
   policy_draft: 'setting',
+  ring_step: 'setting',
   rehearsal: 'setting',
   rehearsal_part: 'figure',
   blueprint: 'setting',

@@ -5,6 +5,7 @@ import { fails, type PlannedFile, planFile, planInWords } from './planned-file.t
 interface ApplyOptions extends Output {
   readonly reason: string;
   readonly draft?: boolean;
+  readonly ring?: string;
 }
 
 interface Applied {
@@ -37,19 +38,24 @@ async function applyOne(house: House, file: PlannedFile, options: ApplyOptions):
   const { name, scope, place, changes } = file;
   if (changes.length === 0) return { file: name, scope, outcome: 'nothing' };
   const policy = await house.database.read(place.ctx, (tx) => house.get(PolicyService).effective(tx, place.scopeId));
-  if (options.draft || policy.get('policy.secondPerson')) return submit(house, file, options.reason);
-  const input = { changes, reason: options.reason, expectedVersion: file.currentVersion };
+  if (options.draft || policy.get('policy.secondPerson')) return submit(house, file, options);
+  const { reason, ring } = options;
+  const input = { changes, reason, ring, expectedVersion: file.currentVersion };
   const outcome = await house.get(PublishPolicy).run(place, input);
   if (!outcome.ok) throw refused(name, outcome);
-  return { file: name, scope, outcome: 'published', version: file.currentVersion + 1 };
+  return { file: name, scope, outcome: 'published', version: outcome.version! };
 }
 
-async function submit(house: House, { name, scope, place, changes }: PlannedFile, reason: string): Promise<Applied> {
+async function submit(
+  house: House,
+  { name, scope, place, changes }: PlannedFile,
+  { reason, ring }: ApplyOptions,
+): Promise<Applied> {
   const { DecideDraft, SaveDraft } = await import('../../features/policies/index.ts');
   const saved = await house.get(SaveDraft).save(place, { title: `From ${name}`.slice(0, 200), reason, changes });
   if (!saved.ok) throw refused(name, saved);
   const { id, revision } = saved.draft;
-  const submitted = await house.get(DecideDraft).submit(place, { id, expectedRevision: revision });
+  const submitted = await house.get(DecideDraft).submit(place, { id, expectedRevision: revision, ring });
   if (!submitted.ok) throw refused(name, submitted);
   return { file: name, scope, outcome: 'submitted', draft: id };
 }

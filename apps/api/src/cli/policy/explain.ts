@@ -35,18 +35,24 @@ type Shown = ReturnType<typeof import('../../features/policies/index.ts').effect
 const shorten = (text: string) => (text.length > 70 ? `${text.slice(0, 69)}…` : text);
 
 function inFull(setting: Shown): string[] {
-  const { key, title, meaning, display, sourceName, version, setBy, reason, lockedBy, clamped, trail } = setting;
+  const { key, title, meaning, display, sourceName, ring, version, setBy, reason, lockedBy, clamped, trail } = setting;
   return [
     `${title} (${key})`,
     meaning,
     '',
-    `${display}, set by ${sourceName}${version ? `, version ${version}` : ''}${setBy ? `, ${setBy}` : ''}${reason ? `: ${reason}` : ''}`,
+    `${display}, set by ${sourceName}${ring ? `, ${ring} ring` : ''}${version ? `, version ${version}` : ''}${setBy ? `, ${setBy}` : ''}${reason ? `: ${reason}` : ''}`,
     ...(lockedBy ? [`Locked by ${lockedBy}.`] : []),
     ...(clamped ? [clamped] : []),
     '',
     ...table(
       ['scope', 'mode', 'value', 'took', 'why'],
-      trail.map((step) => [step.scopeName, step.mode, shorten(step.display), step.took ? 'yes' : 'no', step.why]),
+      trail.map((step) => [
+        step.ring ? `${step.scopeName} (${step.ring} ring)` : step.scopeName,
+        step.mode,
+        shorten(step.display),
+        step.took ? 'yes' : 'no',
+        step.why,
+      ]),
     ),
   ];
 }

@@ -2,8 +2,12 @@ import { Module } from '@nestjs/common';
 import { PoliciesModule } from '../policies/index.ts';
 import { TaxonomyModule } from '../taxonomy/index.ts';
 import { FiguresJobs } from './figures.jobs.ts';
+import { FiguresSinceStage } from './figures-since-stage.ts';
 import { InsightsRepository } from './insights.repository.ts';
 import { InsightsResolver } from './insights.resolver.ts';
 
-@Module({ imports: [PoliciesModule, TaxonomyModule], providers: [FiguresJobs, InsightsRepository, InsightsResolver] })
+@Module({
+  imports: [PoliciesModule, TaxonomyModule],
+  providers: [FiguresJobs, FiguresSinceStage, InsightsRepository, InsightsResolver],
+})
 export class InsightsModule {}

@@ -12,3 +12,4 @@ export { PolicyService } from './policy.service.ts';
 export { applyChanges, checkChanges, type Invalid, invalid, type PolicyChangeInput } from './policy-change.ts';
 export { type PublishOutcome, PublishPolicy } from './publish-policy.ts';
 export { refusalOf } from './refusal-of.ts';
+export { ArrangeRings, MoveStaged, RingsRepository, RingsView, stagedMark } from './rings/index.ts';

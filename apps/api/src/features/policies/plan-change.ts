@@ -56,13 +56,14 @@ export class PlanChange {
     const latest = await this.repository.latest(tx, place.scopeId);
     const now = latest?.version ?? 0;
     if (input.expectedVersion != null && input.expectedVersion !== now) return moved(now);
+    const version = await this.repository.nextNumber(tx, place.scopeId);
     const chain = await this.policies.layers(tx, place.scopeId);
     const ancestors = chain.filter(({ scope }) => scope.id !== place.scopeId);
     const scope = { kind: place.kind, id: place.scopeId, name: place.name };
     const before = (latest?.values ?? {}) as unknown as Record<string, PolicyValue>;
     const layer = (values: Record<string, PolicyValue>): PolicyLayer => ({
       scope,
-      version: now + 1,
+      version,
       setBy: tx.ctx.actorName,
       setAt: tx.at.toISOString(),
       values,
@@ -106,7 +107,8 @@ export const moved = (currentVersion: number): PlanRefused => ({
   currentVersion,
 });
 
-function differencesOf(before: readonly PolicyLayer[], after: readonly PolicyLayer[]): Difference[] {
+/** What one chain of layers makes different from another, in words. */
+export function differencesOf(before: readonly PolicyLayer[], after: readonly PolicyLayer[]): Difference[] {
   return diffPolicies(resolvePolicy(before), resolvePolicy(after)).map(
     ({ key, entry, before: old, after: now, change }) => {
       const words = (value: unknown) => (entry ? entryInWords(key, value) : settingInWords(key, value));

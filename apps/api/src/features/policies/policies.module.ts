@@ -14,9 +14,19 @@ import { PolicyRepository } from './policy.repository.ts';
 import { PolicyService } from './policy.service.ts';
 import { PublishPolicy } from './publish-policy.ts';
 import { ReferenceResolver } from './reference/reference.resolver.ts';
+import {
+  ArrangeRings,
+  MoveStaged,
+  RingFigures,
+  RingsRepository,
+  RingsResolver,
+  RingsView,
+  StageVersion,
+} from './rings/index.ts';
 
 const drafts = [DecideDraft, DraftsRepository, DraftsResolver, PublishDueDrafts, ReviewDraft, RollBack, SaveDraft];
 const drift = [DriftRepository, DriftResolver, FindDrift];
+const rings = [ArrangeRings, MoveStaged, RingFigures, RingsRepository, RingsResolver, RingsView, StageVersion];
 
 @Module({
   imports: [TenancyModule],
@@ -29,6 +39,7 @@ const drift = [DriftRepository, DriftResolver, FindDrift];
     ReferenceResolver,
     ...drafts,
     ...drift,
+    ...rings,
   ],
   exports: [
     DecideDraft,
@@ -38,6 +49,7 @@ const drift = [DriftRepository, DriftResolver, FindDrift];
     PlanChange,
     PolicyRepository,
     PublishPolicy,
+    RingsRepository,
     SaveDraft,
   ],
 })

@@ -38,10 +38,15 @@ export class PolicyService {
     return (await this.#resolve(tx, unitId ?? tx.ctx.tenantId)).layers;
   }
 
-  async #resolve(tx: Tx, scopeId: string): Promise<Resolved> {
+  /** The layers down to the transaction's partner as a tenant of one of its rings has them. */
+  async layersInRing(tx: Tx, ring: string): Promise<readonly PolicyLayer[]> {
+    return (await this.#resolve(tx, tx.ctx.tenantId, ring)).layers;
+  }
+
+  async #resolve(tx: Tx, scopeId: string, ring?: string): Promise<Resolved> {
     const seen = this.#seenAt(scopeId);
-    const rows = await this.repository.layers(tx, scopeId, [...seen.keys()]);
-    const key = rows.map((row) => `${row.id} ${row.name}`).join('\n');
+    const rows = await this.repository.layers(tx, scopeId, [...seen.keys()], ring);
+    const key = rows.map((row) => `${row.id} ${row.name} ${row.setAt.getTime()} ${row.ring ?? ''}`).join('\n');
     this.#lastSeen.set(
       scopeId,
       rows.map((row) => row.id),
@@ -63,7 +68,8 @@ export class PolicyService {
   #layer(row: LayerRow, seen: ReadonlyMap<string, PolicyLayer['values']>): PolicyLayer {
     const values = row.values ?? seen.get(row.id)!;
     this.#layers.set(row.id, values);
-    const { scopeId, kind, name, version, setBy, setAt, reason } = row;
-    return { scope: { kind, id: scopeId, name }, version, setBy, setAt: setAt.toISOString(), reason, values };
+    const { scopeId, kind, name, version, setBy, setAt, reason, ring } = row;
+    const said = { version, setBy, setAt: setAt.toISOString(), reason, ...(ring ? { ring } : {}), values };
+    return { scope: { kind, id: scopeId, name }, ...said };
   }
 }

@@ -7,15 +7,20 @@ import { type Difference, moved, type Plan, PlanChange, type PlanRefused } from 
 import { PolicyRepository } from './policy.repository.ts';
 import { PolicyService } from './policy.service.ts';
 import { checkChanges, checkReason, invalid, type PolicyChangeInput } from './policy-change.ts';
+import { StageVersion } from './rings/stage-version.ts';
 
 export interface PublishInput {
   readonly changes: readonly PolicyChangeInput[];
   readonly reason: string;
   readonly expectedVersion?: number | null;
   readonly dryRun?: boolean | null;
+  /** Key of the ring that it goes to first; absent: everywhere. */
+  readonly ring?: string | null;
 }
 
-export type PublishOutcome = { ok: true; differences: readonly Difference[]; versionId?: string } | PlanRefused;
+export type PublishOutcome =
+  | { ok: true; differences: readonly Difference[]; versionId?: string; version?: number }
+  | PlanRefused;
 
 /** Who stands for a version: whose change it is, and who approved it where that takes a second person. */
 export interface Responsible {
@@ -23,6 +28,7 @@ export interface Responsible {
   readonly reason: string;
   readonly approvedBy?: string;
   readonly draftId?: string;
+  readonly ring?: string | null;
 }
 
 /** Publishes the next version of one scope's policy. Versions stay as they are for ever; a change is a new one. */
@@ -33,6 +39,7 @@ export class PublishPolicy {
     private readonly repository: PolicyRepository,
     private readonly policies: PolicyService,
     private readonly planning: PlanChange,
+    private readonly stages: StageVersion,
   ) {}
 
   /** At once, by one person: where the scope's policy does not ask for a second one. */
@@ -48,12 +55,15 @@ export class PublishPolicy {
       if (policy.get('policy.secondPerson')) return secondPersonNeeded;
       if (policy.get('policy.rehearsed')) return draftNeeded;
       const plan = await this.planning.plan(tx, place, input);
-      return 'ok' in plan ? plan : this.publish(tx, place, plan, { setBy: tx.ctx.actorName, reason: input.reason });
+      const { reason, ring } = input;
+      return 'ok' in plan ? plan : this.publish(tx, place, plan, { setBy: tx.ctx.actorName, reason, ring });
     });
   }
 
   /** Saves a planned version inside the caller's transaction. */
-  async publish(tx: Tx, place: Place, plan: Plan, { reason, ...by }: Responsible): Promise<PublishOutcome> {
+  async publish(tx: Tx, place: Place, plan: Plan, { reason, ring, ...by }: Responsible): Promise<PublishOutcome> {
+    const reach = await this.stages.reach(tx, place, ring);
+    if ('kind' in reach) return reach;
     const { version, values } = plan.draft;
     const id = newId();
     const saved = await this.repository.add(tx, {
@@ -63,17 +73,20 @@ export class PublishPolicy {
       values,
       reason: reason.trim(),
       ...by,
+      ...reach,
     });
     if (!saved) return moved(version);
     const changes = plan.changed.map(({ key, mode, value, modes, remove }) =>
       remove ? { key, removed: true } : { key, mode: mode ?? 'default', value, ...(modes ? { modes } : {}) },
     );
+    const staged = reach.reach?.at(-1);
+    if (staged) await this.stages.begin(tx, id, staged, reason.trim());
     tx.audit({
-      action: 'policy.published',
+      action: staged ? 'policy.staged' : 'policy.published',
       subject: { kind: 'Scope', id: place.scopeId },
-      details: { version, changes, ...(by.draftId ? { draft: by.draftId } : {}) },
+      details: { version, changes, ...(by.draftId ? { draft: by.draftId } : {}), ...(staged && { ring: staged.key }) },
     });
-    return { ok: true, differences: plan.differences, versionId: id };
+    return { ok: true, differences: plan.differences, versionId: id, version };
   }
 }
 

@@ -1,3 +1,19 @@
+/** What came in at a tenant since a version of its partner's policy came to some rings, whether to this tenant or not. */
+export interface StagedFigures {
+  /** Which version in which reach; figures of another are of no use. */
+  readonly version: string;
+  readonly invoices: number;
+  /** Invoices in which nothing was found. */
+  readonly passed: number;
+  readonly exceptions: number;
+  readonly casesOpened: number;
+  readonly casesClosed: number;
+  /** Of the closed ones together. */
+  readonly cycleHours: number;
+  readonly overdueCases: number;
+  readonly valueAtRisk: readonly { readonly amount: string; readonly currency: string }[];
+}
+
 /** What a partner may know of a tenant: counts and sums, written by the tenant's own worker. */
 export interface TenantFigures {
   readonly openCases: number;
@@ -15,6 +31,8 @@ export interface TenantFigures {
   readonly lastErpEventAt: string | null;
   /** Values of the tenant and its units that are not the standard's. */
   readonly policyDepartures: number;
+  /** Null where no version of the partner's policy is on its way. */
+  readonly staged: StagedFigures | null;
 }
 
 export const NO_FIGURES: TenantFigures = {
@@ -29,4 +47,5 @@ export const NO_FIGURES: TenantFigures = {
   connections: 0,
   lastErpEventAt: null,
   policyDepartures: 0,
+  staged: null,
 };

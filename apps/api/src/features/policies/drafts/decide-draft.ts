@@ -5,6 +5,7 @@ import { enqueue } from '../../../platform/outbox/enqueue.ts';
 import type { Place } from '../../tenancy/index.ts';
 import { checkReason, invalid } from '../policy-change.ts';
 import { PublishPolicy } from '../publish-policy.ts';
+import { StageVersion } from '../rings/stage-version.ts';
 import {
   type DraftRefused,
   noSuchDraft,
@@ -27,6 +28,12 @@ export interface StepInput {
 /** Something that must be so before a draft is submitted; what another room knows. Answers with the refusal, or nothing. */
 export type BeforeSubmission = (tx: Tx, place: Place, draft: DraftRow) => Promise<DraftRefused | undefined>;
 
+export interface SubmitInput {
+  readonly effectiveAt?: Date | null;
+  /** Key of the ring that it is published to; absent: everywhere. */
+  readonly ring?: string | null;
+}
+
 const LONGEST_AHEAD_MS = 366 * 86_400_000;
 
 /** A draft's way to policy: submitted, decided by somebody who did not write it, published at once or at its date. */
@@ -39,13 +46,14 @@ export class DecideDraft {
     private readonly drafts: DraftsRepository,
     private readonly reviews: ReviewDraft,
     private readonly publishing: PublishPolicy,
+    private readonly stages: StageVersion,
   ) {}
 
   beforeSubmission(check: BeforeSubmission): void {
     this.#before.push(check);
   }
 
-  submit(place: Place, input: StepInput & { effectiveAt?: Date | null }): Promise<DraftOutcome> {
+  submit(place: Place, input: StepInput & SubmitInput): Promise<DraftOutcome> {
     return this.#step(
       place,
       input,
@@ -60,7 +68,8 @@ export class DecideDraft {
             'input.effectiveAt',
             'Leave it out to publish on approval.',
           );
-        const refused = await this.#against(tx, place, draft);
+        const ring = input.ring ?? null;
+        const refused = (await this.stages.refusesRing(tx, place, ring)) ?? (await this.#against(tx, place, draft));
         if (refused) return refused;
         for (const check of this.#before) {
           const missing = await check(tx, place, draft);
@@ -69,12 +78,10 @@ export class DecideDraft {
         tx.audit({
           action: 'policy.submitted',
           subject: { kind: 'PolicyDraft', id: draft.id },
-          details: { effectiveAt: date?.toISOString() },
+          details: { effectiveAt: date?.toISOString(), ...(ring ? { ring } : {}) },
         });
-        return {
-          ok: true,
-          draft: await this.drafts.change(tx, draft, { state: 'submitted', submittedAt: tx.at, effectiveAt: date }),
-        };
+        const submitted = { state: 'submitted', submittedAt: tx.at, effectiveAt: date, ring } as const;
+        return { ok: true, draft: await this.drafts.change(tx, draft, submitted) };
       },
     );
   }
@@ -141,6 +148,7 @@ export class DecideDraft {
       reason: draft.reason,
       approvedBy: draft.decidedBy!,
       draftId: draft.id,
+      ring: draft.ring,
     };
     const outcome = await this.publishing.publish(tx, place, plan, responsible);
     if (!outcome.ok) return outcome;

@@ -3,7 +3,7 @@ import type { Tx } from '../../../platform/database/tx.ts';
 import { type GraphqlContext, Operation } from '../../../platform/graphql/context.ts';
 import { noSuchScope, type Place, ScopeContext } from '../../tenancy/index.ts';
 import { refusalOf } from '../refusal-of.ts';
-import { DecideDraft, type StepInput } from './decide-draft.ts';
+import { DecideDraft, type StepInput, type SubmitInput } from './decide-draft.ts';
 import { type DraftRow, OPEN } from './draft-row.ts';
 import { DraftsRepository } from './drafts.repository.ts';
 import { type Review, ReviewDraft } from './review-draft.ts';
@@ -41,7 +41,7 @@ export class DraftsResolver {
   }
 
   @Mutation('submitPolicyDraft')
-  submit(@Operation() op: GraphqlContext, @Args('input') input: StepInput & At & { effectiveAt?: Date | null }) {
+  submit(@Operation() op: GraphqlContext, @Args('input') input: StepInput & At & SubmitInput) {
     return this.#at(op, input, (place) => this.deciding.submit(place, input));
   }
 

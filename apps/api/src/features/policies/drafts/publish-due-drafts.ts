@@ -36,6 +36,7 @@ export class PublishDueDrafts implements OnModuleInit {
         state: 'draft' as const,
         submittedAt: null,
         effectiveAt: null,
+        ring: null,
         decisionReason: `Not published: ${why}`,
       };
       await this.drafts.change(tx, draft, { ...back, decidedById: null, decidedBy: null, decidedAt: null });

@@ -59,7 +59,7 @@ export class SaveDraft {
       if (known.state !== 'draft' && known.state !== 'submitted')
         return wrongState(known, 'Begin a new draft for another change.');
       // What was submitted is another thing now: it is submitted anew.
-      const change = { ...content, state: 'draft' as const, submittedAt: null, effectiveAt: null };
+      const change = { ...content, state: 'draft' as const, submittedAt: null, effectiveAt: null, ring: null };
       const editorIds = [...new Set([...known.editorIds, me])];
       const draft = await this.drafts.change(tx, known, { ...change, editorIds });
       note(draft);
@@ -72,6 +72,7 @@ const EMPTY = {
   state: 'draft' as const,
   revision: 1,
   effectiveAt: null,
+  ring: null,
   submittedAt: null,
   decidedById: null,
   decidedBy: null,

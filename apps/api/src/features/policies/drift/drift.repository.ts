@@ -12,6 +12,8 @@ export interface SaidRow {
   readonly kind: ScopeKind;
   readonly name: string;
   readonly parentId: string | null;
+  /** Key of the tenant's ring; null: the last. */
+  readonly ring: string | null;
   readonly key: string;
   readonly value: PolicyValue;
   readonly since: Date;
@@ -23,7 +25,7 @@ export interface SaidRow {
 // Since when: the first version after the last one that said something else. $2 is now: what comes later does not hold yet.
 const said = (below: string) => `
   WITH place AS (
-    SELECT s.tenant_id, s.id, s.kind, s.name, s.parent_id, t.name AS tenant_name FROM scope s
+    SELECT s.tenant_id, s.id, s.kind, s.name, s.parent_id, t.name AS tenant_name, t.ring FROM scope s
     JOIN scope t ON t.tenant_id = s.tenant_id AND t.id = s.tenant_id WHERE ${below}
   ), version AS (
     SELECT v.tenant_id, v.scope_id, v.version, v.values, v.set_by, v.effective_at, v.reason FROM policy_version v
@@ -32,7 +34,7 @@ const said = (below: string) => `
   ), latest AS (
     SELECT DISTINCT ON (tenant_id, scope_id) tenant_id, scope_id, values FROM version ORDER BY tenant_id, scope_id, version DESC
   )
-  SELECT p.tenant_id AS "tenantId", p.tenant_name AS "tenantName", p.id AS "scopeId", p.kind, p.name, p.parent_id AS "parentId",
+  SELECT p.tenant_id AS "tenantId", p.tenant_name AS "tenantName", p.id AS "scopeId", p.kind, p.name, p.parent_id AS "parentId", p.ring,
     e.key, e.value, w.effective_at AS since, w.set_by AS by, w.version, w.reason
   FROM latest l JOIN place p ON p.tenant_id = l.tenant_id AND p.id = l.scope_id
   CROSS JOIN LATERAL jsonb_each(l.values) e

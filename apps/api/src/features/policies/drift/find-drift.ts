@@ -23,13 +23,17 @@ export class FindDrift {
   async ofTenant(tx: Tx): Promise<DepartureView[]> {
     const rows = await this.repository.ofTenant(tx);
     const above = (await this.policies.layers(tx)).filter(({ scope }) => scope.id !== tx.ctx.tenantId);
-    return viewsOf(above, rows);
+    return viewsOf(() => above, rows);
   }
 
   /** Of everything below the transaction's partner or platform, in one snapshot. */
   async below(tx: Tx): Promise<DepartureView[]> {
     const rows = await this.repository.below(tx.ctx, tx.at);
-    return viewsOf(await this.policies.layers(tx), rows);
+    const standard = await this.policies.layers(tx);
+    const inRing = new Map<string | null, readonly PolicyLayer[]>();
+    for (const { ring } of rows)
+      if (ring !== null && !inRing.has(ring)) inRing.set(ring, await this.policies.layersInRing(tx, ring));
+    return viewsOf(({ ring }) => inRing.get(ring) ?? standard, rows);
   }
 
   /** How many values a tenant and its units hold that are not the standard's. */
@@ -73,10 +77,10 @@ function between(places: ReadonlyMap<string, Place>, { layer, parentId, rows }: 
   return chain;
 }
 
-function viewsOf(above: readonly PolicyLayer[], rows: readonly SaidRow[]): DepartureView[] {
+function viewsOf(above: (row: SaidRow) => readonly PolicyLayer[], rows: readonly SaidRow[]): DepartureView[] {
   const places = placesOf(rows);
   return [...places.values()].flatMap((place) =>
-    departuresOf([...above, ...between(places, place)], place.layer).map((departure) =>
+    departuresOf([...above(place.rows[0]!), ...between(places, place)], place.layer).map((departure) =>
       shown(departure, place.rows.find(({ key }) => key === departure.key)!),
     ),
   );

@@ -1,0 +1,68 @@
+import { explainDenial } from '@clearhold/access';
+import { Args, Mutation, Query, Resolver } from '@nestjs/graphql';
+import { Database } from '../../../platform/database/database.ts';
+import type { Tx } from '../../../platform/database/tx.ts';
+import { type GraphqlContext, Operation } from '../../../platform/graphql/context.ts';
+import { noSuchScope, type Place, ScopeContext } from '../../tenancy/index.ts';
+import { ArrangeRings } from './arrange-rings.ts';
+import { type DecideMoveInput, type MoveInput, MoveStaged } from './move-staged.ts';
+import type { Ring } from './ring.ts';
+import { RingsView } from './rings-view.ts';
+
+type At = { scope?: string | null };
+type Done = { ok: true } | { ok: false; kind: string; why: object } | undefined;
+
+@Resolver()
+export class RingsResolver {
+  constructor(
+    private readonly database: Database,
+    private readonly scopes: ScopeContext,
+    private readonly view: RingsView,
+    private readonly arranging: ArrangeRings,
+    private readonly moving: MoveStaged,
+  ) {}
+
+  @Query('policyRings')
+  async rings(@Operation() op: GraphqlContext, @Args('scope') scope?: string | null) {
+    const place = await this.scopes.of(op.ctx, scope);
+    return place?.kind === 'partner' ? this.scopes.read(place, op, (tx) => this.#view(op, tx, place)) : null;
+  }
+
+  @Mutation('setPolicyRings')
+  set(@Operation() op: GraphqlContext, @Args('input') input: At & { rings: readonly Ring[]; reason: string }) {
+    return this.#atPartner(op, input, (place) => this.arranging.set(place, input));
+  }
+
+  @Mutation('moveStagedPolicy')
+  move(@Operation() op: GraphqlContext, @Args('input') input: At & MoveInput) {
+    return this.#atPartner(op, input, (place) => this.moving.ask(place, input));
+  }
+
+  @Mutation('decideStagedMove')
+  decide(@Operation() op: GraphqlContext, @Args('input') input: At & DecideMoveInput) {
+    return this.#atPartner(op, input, (place) => this.moving.decide(place, input));
+  }
+
+  @Mutation('putIntoRing')
+  async put(@Operation() op: GraphqlContext, @Args('input') input: { scope: string; ring: string; reason: string }) {
+    if (op.ctx.actor.scopeKind !== 'partner')
+      return { __typename: 'Denied', ...explainDenial(op.ctx.actor, 'publish', 'Policy') };
+    const place = await this.scopes.of(op.ctx, input.scope);
+    if (place?.kind !== 'tenant') return noSuchScope;
+    const outcome = await this.arranging.put(place, input);
+    return this.#atPartner(op, {}, async () => outcome);
+  }
+
+  async #atPartner(op: GraphqlContext, { scope }: At, work: (place: Place) => Promise<Done>) {
+    const place = await this.scopes.of(op.ctx, scope);
+    if (place?.kind !== 'partner') return noSuchScope;
+    const outcome = await work(place);
+    if (outcome && !outcome.ok) return { __typename: outcome.kind, ...outcome.why };
+    const rings = await this.database.read(place.ctx, (tx) => this.#view(op, tx, place));
+    return { __typename: 'PolicyRingsSaved', rings };
+  }
+
+  #view(op: GraphqlContext, tx: Tx, place: Place) {
+    return this.view.of(tx, place, op.ability.can('publish', 'Policy'));
+  }
+}
