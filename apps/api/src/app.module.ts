@@ -2,6 +2,7 @@ import { type DynamicModule, Module } from '@nestjs/common';
 import { APP_GUARD, DiscoveryModule } from '@nestjs/core';
 import { BrandingModule } from './features/branding/index.ts';
 import { CasesModule } from './features/cases/index.ts';
+import { DelegationsModule } from './features/delegations/index.ts';
 import { ErpModule } from './features/erp/index.ts';
 import { EventsModule } from './features/events/index.ts';
 import { HealthModule } from './features/health/index.ts';
@@ -39,7 +40,16 @@ const GOVERNANCE = [
   IntegrationsModule,
   OnboardingModule,
 ];
-const WORK = [MasterdataModule, CasesModule, InvoicesModule, IntakeModule, SuppliersModule, ErpModule, EventsModule];
+const WORK = [
+  MasterdataModule,
+  DelegationsModule,
+  CasesModule,
+  InvoicesModule,
+  IntakeModule,
+  SuppliersModule,
+  ErpModule,
+  EventsModule,
+];
 const ROOMS = [TenancyModule, UnitsModule, IdentityModule, ...GOVERNANCE, ...WORK];
 const ENTRANCE = [LiveModule, HealthModule, DiscoveryModule, graphqlModule];
 

@@ -180,6 +180,7 @@ describe('rules as data', () => {
       Insight: ['unitId'],
       Metrics: ['unitId'],
       RoleGrant: ['personId', 'role', 'unitId'],
+      Delegation: ['fromId'],
       SavedView: ['ownerId', 'shared'],
       Session: ['personId'],
       Person: ['id'],

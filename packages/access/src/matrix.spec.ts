@@ -37,11 +37,11 @@ const MATRIX: Record<string, string> = {
     read revoke: SupplierLink Session
     read create* revoke*: RoleGrant
     read create update publish: Playbook Policy Taxonomy
+    read create revoke: Delegation ApiKey
     read create update: Person
     read update publish: Brand
     read update: Tenant
     read verify: Audit
-    read create revoke: ApiKey
     read create update delete: Connection
     read replay: DeadLetter Mail
     read* create* update* delete*: SavedView`,
@@ -53,6 +53,7 @@ const MATRIX: Record<string, string> = {
     read create: Comment
     read create revoke: SupplierLink
     read replay: Mail
+    read create* revoke*: Delegation
     read* create* update* delete*: SavedView
     read* revoke*: Session`,
   approver: `
@@ -64,6 +65,7 @@ const MATRIX: Record<string, string> = {
     read create: Comment
     read override: Exception
     read* create* update* delete*: SavedView
+    read create* revoke*: Delegation
     read* revoke*: Session`,
   controller: `
     read: Document PurchaseOrder GoodsReceipt SupplierLink RoleGrant Supplier Playbook Taxonomy Person Brand Tenant DeadLetter Mail
@@ -75,6 +77,7 @@ const MATRIX: Record<string, string> = {
     read override: Exception
     read export: Insight Metrics
     read create update publish: Policy
+    read create* revoke*: Delegation
     read verify: SupplierBankAccount
     read verify export: Audit
     read* create* update* delete*: SavedView
@@ -84,12 +87,14 @@ const MATRIX: Record<string, string> = {
     read complete*: Task
     read create: Comment
     read* create* update* delete*: SavedView
+    read create* revoke*: Delegation
     read* revoke*: Session`,
   receiver: `
     read: Document Invoice PurchaseOrder GoodsReceipt Case Approval Exception Metrics Supplier Playbook Policy Taxonomy Person Brand Tenant
     read complete*: Task
     read create: Comment
     read* create* update* delete*: SavedView
+    read create* revoke*: Delegation
     read* revoke*: Session`,
   treasurer: `
     read: Document Invoice PurchaseOrder GoodsReceipt Case Exception Metrics Supplier Playbook Policy Taxonomy Person Brand Tenant
@@ -97,10 +102,11 @@ const MATRIX: Record<string, string> = {
     read decide*: Approval
     read create: Comment
     read create verify: SupplierBankAccount
+    read create* revoke*: Delegation
     read* create* update* delete*: SavedView
     read* revoke*: Session`,
   auditor: `
-    read: Document Invoice PurchaseOrder GoodsReceipt Task Approval Comment Exception SupplierLink RoleGrant Supplier Playbook Policy Taxonomy Person Brand Tenant SupplierBankAccount ApiKey Blueprint Connection DeadLetter Event Mail
+    read: Document Invoice PurchaseOrder GoodsReceipt Task Approval Comment Exception SupplierLink RoleGrant Delegation Supplier Playbook Policy Taxonomy Person Brand Tenant SupplierBankAccount ApiKey Blueprint Connection DeadLetter Event Mail
     read export: Case Insight Metrics
     read verify export: Audit
     read*: SavedView

@@ -19,7 +19,7 @@ export function permit(actions: string, subjects: string, when?: Permit['when'])
 }
 
 const CASEWORK = 'Document Invoice PurchaseOrder GoodsReceipt Case Task Approval Comment Exception';
-const GROUND = 'Supplier Playbook Policy Taxonomy Person Brand Tenant';
+const GROUND = 'Supplier Playbook Policy Taxonomy Person Delegation Brand Tenant';
 
 /** Given to the person, or to the role and taken by nobody yet. */
 const mineAs =
@@ -85,7 +85,7 @@ export const ROLE_PERMITS: Record<Role, readonly Permit[]> = {
     permit('update', 'Tenant'),
     permit('publish', 'Policy Playbook Taxonomy'),
     permit('create revoke', 'RoleGrant', rolesForOthers(TENANT_ROLES)),
-    permit('create revoke', 'ApiKey'),
+    permit('create revoke', 'ApiKey Delegation'),
     permit('revoke', 'Session SupplierLink'),
     permit('delete', 'Connection'),
     permit('replay', 'DeadLetter Mail'),
@@ -136,3 +136,4 @@ export const OWN_PERMITS: readonly Permit[] = [
 export const OWN_CHANGES: readonly Permit[] = [
   permit('create update delete', 'SavedView', (actor) => [{ ownerId: actor.id }]),
 ];
+  permit('create revoke', 'Delegation', (actor) => (actor.scopeKind === 'tenant' ? [{ fromId: actor.id }] : [])),

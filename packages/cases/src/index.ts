@@ -1,6 +1,9 @@
 export * from './authority/decide-authority.ts';
 export * from './authority/find-approvers.ts';
 export * from './authority/format-money.ts';
+export * from './delegation/check-delegation.ts';
+export * from './delegation/decide-for.ts';
+export * from './delegation/delegation.ts';
 export { advance, MAX_EVENTS, startPlaybook } from './engine/advance.ts';
 export type * from './engine/commands.ts';
 export * from './engine/describe-path.ts';
@@ -9,6 +12,7 @@ export type * from './engine/events.ts';
 export type * from './engine/facts.ts';
 export { excludedFrom, mayAct, preparersOf } from './engine/may-act.ts';
 export { isInFlight } from './engine/on-case.ts';
+export { personsAtLeast } from './engine/start-step.ts';
 export * from './engine/state.ts';
 export type { EngineOptions } from './engine/turn.ts';
 export * from './lifecycle/resolutions.ts';

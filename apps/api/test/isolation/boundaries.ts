@@ -45,6 +45,7 @@ export const STAFF_SEES: Record<string, string> = {
   role_grant: 'people',
   session: 'people',
   second_factor: 'people: whether there is one, and its end',
+  delegation: 'people',
   api_key: 'people',
   tenant_figure: 'figure',
   tenant_counter: 'figure',

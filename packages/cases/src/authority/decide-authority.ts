@@ -31,6 +31,8 @@ export interface AuthorityRequest {
 /** The authority an approval rests on; it is kept with the approval. */
 export interface AuthorityUsed {
   readonly personId: string;
+  /** The person for whom it is used, by delegation. */
+  readonly onBehalfOf?: string;
   /** The highest role held that carries authority. */
   readonly role: string;
   readonly amount: Money;

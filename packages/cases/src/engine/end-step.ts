@@ -12,6 +12,8 @@ export const MAX_ATTEMPTS = 9;
 /** Who ended a step and with what, for the history. */
 export interface Ending {
   readonly by?: string;
+  /** For whom, by delegation. */
+  readonly onBehalfOf?: string;
   readonly reason?: string;
   readonly values?: Values;
 }
@@ -22,8 +24,8 @@ export function completeStep(turn: Turn, step: Step, outcome: string, ending: En
   withdrawCommands(turn, step, 'completed');
   Object.assign(state, { status: 'done', outcome, endedAt: turn.now, ...present(ending) });
   const chosen = 'outcomes' in step ? step.outcomes.find((candidate) => candidate.key === outcome) : undefined;
-  const { by, reason, values } = ending;
-  record(turn, 'stepCompleted', step.id, { outcome, label: chosen?.label, by, reason, data: values });
+  const { by, onBehalfOf, reason, values } = ending;
+  record(turn, 'stepCompleted', step.id, { outcome, label: chosen?.label, by, onBehalfOf, reason, data: values });
   const back = goesBackTo(step, outcome);
   if (back) goBack(turn, back, ending);
   else if (chosen?.closes) closeCase(turn, chosen.closes, ending.reason);

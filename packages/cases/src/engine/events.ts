@@ -5,6 +5,8 @@ import type { ChangeCause } from '../lifecycle/resolutions.ts';
 export interface Actor {
   readonly personId: string;
   readonly roles: readonly string[];
+  /** By delegation: the one whose step it is comes first, then everybody on the way. Absent where a person acts for himself. */
+  readonly onBehalfOf?: readonly Omit<Actor, 'onBehalfOf'>[];
 }
 
 export type Values = Readonly<Record<string, unknown>>;
@@ -83,6 +85,8 @@ export interface CaseEventDraft {
   readonly title?: string;
   /** The person's id, or absent for the system. */
   readonly by?: string;
+  /** For whom that person acted. */
+  readonly onBehalfOf?: string;
   readonly outcome?: string;
   /** The outcome as its button said it. */
   readonly label?: string;

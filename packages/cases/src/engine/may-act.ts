@@ -18,7 +18,8 @@ export function excludedFrom(step: Step, state: PlaybookState, facts: CaseFacts)
     for (const person of preparersOf(state, facts)) excluded.add(person);
   }
   if (facts.requestedBy && (step.kind === 'approval' || notThe.includes('requester'))) excluded.add(facts.requestedBy);
-  for (const person of state.steps[step.id]?.approvals ?? []) excluded.add(person);
+  const { approvals = [], approvedFor = [] } = state.steps[step.id] ?? {};
+  for (const person of [...approvals, ...approvedFor]) excluded.add(person);
   return [...excluded].sort();
 }
 
@@ -35,12 +36,15 @@ export function mayAct(
 ): Result<true, Refusal> {
   const step = stepOf(playbook, stepId);
   if (!('who' in step)) return err({ code: 'UNKNOWN_STEP', message: 'Nobody is asked in this step.' });
-  const barred = exclusion(step, state, actor, facts);
+  const [principal = actor] = actor.onBehalfOf ?? [];
+  if (actor.onBehalfOf && step.kind !== 'approval')
+    return err({ code: 'NOT_YOUR_STEP', message: 'Only approvals can be decided for somebody else.' });
+  const barred = exclusion(step, state, actor, facts) ?? othersBarred(step, state, actor, facts);
   if (barred) return err(barred);
   const { who } = step;
   const escalated = state.steps[stepId]?.escalatedTo;
   const roles = [who.role, ...(who.also ?? []), escalated].filter((role) => role !== undefined);
-  if (who.person === actor.personId || roles.some((role) => actor.roles.includes(role))) return ok(true);
+  if (who.person === principal.personId || roles.some((role) => principal.roles.includes(role))) return ok(true);
   const asked =
     roles.length > 0
       ? roles.map((role) => (/^[aeiou]/.test(role) ? `an ${role}` : `a ${role}`)).join(' or ')
@@ -50,8 +54,14 @@ export function mayAct(
 
 function exclusion(step: Step, state: PlaybookState, actor: Actor, facts: CaseFacts): Refusal | null {
   if (!excludedFrom(step, state, facts).includes(actor.personId)) return null;
-  if (state.steps[step.id]?.approvals?.includes(actor.personId)) {
-    return { code: 'ALREADY_APPROVED', message: 'You approved this already; a second person must approve it too.' };
+  const { approvals = [], approvedFor = [] } = state.steps[step.id] ?? {};
+  if ([...approvals, ...approvedFor].includes(actor.personId)) {
+    return {
+      code: 'ALREADY_APPROVED',
+      message: approvals.includes(actor.personId)
+        ? 'You approved this already; a second person must approve it too.'
+        : 'This was approved for you already; another person must approve it too.',
+    };
   }
   if (facts.requestedBy === actor.personId) {
     return {
@@ -64,5 +74,16 @@ function exclusion(step: Step, state: PlaybookState, actor: Actor, facts: CaseFa
     code: 'PREPARER_CANNOT_APPROVE',
     message: 'You prepared this, so someone else must do this step.',
     hint: 'Hand it to a colleague.',
+  };
+}
+
+// A delegation is no way round an exclusion: what the other may not do, nobody does for him.
+function othersBarred(step: Step, state: PlaybookState, actor: Actor, facts: CaseFacts): Refusal | null {
+  const excluded = excludedFrom(step, state, facts);
+  if (!actor.onBehalfOf?.some(({ personId }) => excluded.includes(personId))) return null;
+  return {
+    code: 'PREPARER_CANNOT_APPROVE',
+    message: 'You would decide for somebody who prepared this or approved it already.',
+    hint: 'Hand it to another approver.',
   };
 }

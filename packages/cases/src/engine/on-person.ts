@@ -2,7 +2,7 @@ import type { Refusal } from '@clearhold/kernel';
 import type { Step, StepOf } from '../playbook/definition.ts';
 import { checkForm } from './check-form.ts';
 import { completeStep, goesBackTo, wornOut } from './end-step.ts';
-import type { EventOf } from './events.ts';
+import type { Actor, EventOf } from './events.ts';
 import { mayAct } from './may-act.ts';
 import { approvalChoices, openTask, personsAtLeast } from './start-step.ts';
 import { keyOf, openStep, record, stepState, type Turn } from './turn.ts';
@@ -52,14 +52,16 @@ function decideApproval(turn: Turn, event: EventOf<'approvalDecided'>): Refusal 
 
 function approve(turn: Turn, step: StepOf<'approval'>, event: EventOf<'approvalDecided'>): Refusal | null {
   const { authority } = event;
-  if (authority?.personId !== event.by.personId) {
+  if (authority?.personId !== event.by.personId || authority.onBehalfOf !== event.by.onBehalfOf?.[0]?.personId) {
     return { code: 'AUTHORITY_REQUIRED', message: 'An approval needs the authority it rests on.' };
   }
   const state = stepState(turn, step.id);
   state.approvals = [...(state.approvals ?? []), event.by.personId];
+  if (event.by.onBehalfOf)
+    state.approvedFor = [...(state.approvedFor ?? []), ...event.by.onBehalfOf.map(({ personId }) => personId)];
   const required = Math.max(personsAtLeast(step, turn.facts), authority.personsRequired);
   const data = { authority };
-  record(turn, 'approvalGiven', step.id, { by: event.by.personId, reason: event.reason, data });
+  record(turn, 'approvalGiven', step.id, { ...byOf(event.by), reason: event.reason, data });
   if (state.approvals.length >= required) return end(turn, step, event);
   turn.commands.push({
     type: 'closeTask',
@@ -73,8 +75,12 @@ function approve(turn: Turn, step: StepOf<'approval'>, event: EventOf<'approvalD
 }
 
 function end(turn: Turn, step: Step, event: EventOf<'approvalDecided'>): null {
-  completeStep(turn, step, event.decision, { by: event.by.personId, reason: event.reason });
+  completeStep(turn, step, event.decision, { ...byOf(event.by), reason: event.reason });
   return null;
+}
+
+function byOf({ personId, onBehalfOf }: Actor): { by: string; onBehalfOf?: string } {
+  return { by: personId, ...(onBehalfOf?.[0] ? { onBehalfOf: onBehalfOf[0].personId } : {}) };
 }
 
 function unknownOutcome(step: Step, given: string): Refusal {

@@ -15,11 +15,15 @@ export interface StepState {
   endedAt?: string;
   outcome?: string;
   by?: string;
+  /** For whom `by` decided, by delegation. */
+  onBehalfOf?: string;
   reason?: string;
   values?: Values;
   escalatedTo?: StepRole;
   /** Persons who approved in this attempt, in order. */
   approvals?: string[];
+  /** Persons for whom one of them approved by delegation, and those on the way: they do not count a second time. */
+  approvedFor?: string[];
   /** True while a timer runs for it. */
   timed?: boolean;
   /** Which of several approvers is asked now; absent for the first. */

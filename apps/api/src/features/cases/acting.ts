@@ -1,5 +1,5 @@
 import { type AppAbility, rolesThatMay, row as subjectRow } from '@clearhold/access';
-import type { AuthorityUsed } from '@clearhold/cases';
+import type { AuthorityRequest, AuthorityUsed, CaseFacts, Playbook, StepState } from '@clearhold/cases';
 import { type Approver, decideAuthority, findApprovers, mayAct, preparersOf } from '@clearhold/cases';
 import { err, type Money, money, type Refusal, type Result } from '@clearhold/kernel';
 import type { EffectivePolicy } from '@clearhold/policy';
@@ -11,7 +11,7 @@ import type { CaseRow } from './engine/case-row.ts';
 import { surroundingsOf } from './engine/case-store.ts';
 
 /** The acting person as the playbook engine knows him: roles that hold for the case's unit. */
-export function actorFor(ctx: TenantContext, row: CaseRow): { personId: string; roles: string[] } {
+export function actorFor(ctx: TenantContext, row: Pick<CaseRow, 'unit_id'>): { personId: string; roles: string[] } {
   const held = ctx.actor.grants.filter((grant) => !grant.unitId || grant.unitId === row.unit_id);
   return { personId: ctx.actor.id, roles: held.map((grant) => grant.role) };
 }
@@ -27,24 +27,44 @@ export function amountOf(row: CaseRow, invoiceAmount: string | undefined): Money
   return money(invoiceAmount ?? row.amount_at_risk, row.currency);
 }
 
-/** Whether the acting person may approve the case's amount, checked inside the transaction that writes. */
-export async function authorityOf(
-  tx: Tx,
-  row: CaseRow,
-  policy: EffectivePolicy,
-  engine: CaseEngine,
-): Promise<Result<AuthorityUsed, Refusal & { candidates?: unknown[]; limit?: Money }>> {
+/** What an approval of a case is judged by. */
+export interface Matter {
+  readonly playbook: Playbook;
+  readonly facts: CaseFacts;
+  readonly request: Omit<AuthorityRequest, 'approver'>;
+}
+
+/** A case as an approval judges it, with its surroundings of now. */
+export async function matterOf(tx: Tx, row: CaseRow, policy: EffectivePolicy, engine: CaseEngine): Promise<Matter> {
   const around = (await surroundingsOf(tx, [row])).get(row.id) ?? { openCodes: [] };
   const playbook = await engine.playbookOf(tx, row);
   const facts = caseFacts(row, playbook, policy, around);
+  const approved = ({ approvals = [], approvedFor = [] }: StepState) => [...approvals, ...approvedFor];
   const request = {
     amount: amountOf(row, around.invoiceAmount),
     thresholds: policy.get('approval.thresholds'),
     preparers: preparersOf(row.playbook_state, facts),
     requestedBy: facts.requestedBy,
     unitId: row.unit_id ?? undefined,
-    approvedBy: Object.values(row.playbook_state.steps).flatMap((step) => step.approvals ?? []),
+    approvedBy: Object.values(row.playbook_state.steps).flatMap(approved),
   };
+  return { playbook, facts, request };
+}
+
+export type OwnAuthority = Result<AuthorityUsed, Refusal & { candidates?: unknown[]; limit?: Money }>;
+
+/** Whether the acting person may approve the case's amount, checked inside the transaction that writes. */
+export async function authorityOf(
+  tx: Tx,
+  row: CaseRow,
+  policy: EffectivePolicy,
+  engine: CaseEngine,
+): Promise<OwnAuthority> {
+  return ownAuthority(tx, row, await matterOf(tx, row, policy, engine));
+}
+
+/** The same on a matter that was read already; a refusal names who could. */
+export async function ownAuthority(tx: Tx, row: CaseRow, { playbook, facts, request }: Matter): Promise<OwnAuthority> {
   const actor = actorFor(tx.ctx, row);
   const decided = decideAuthority({ ...request, approver: { personId: actor.personId, roles: actor.roles } });
   if (decided.ok) return decided;

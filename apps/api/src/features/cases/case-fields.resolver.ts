@@ -1,6 +1,7 @@
 import { nextChange } from '@clearhold/kernel/calendar';
 import { Args, Parent, ResolveField, Resolver } from '@nestjs/graphql';
 import { type GraphqlContext, Operation } from '../../platform/graphql/context.ts';
+import { StandIns } from '../delegations/index.ts';
 import { PolicyService } from '../policies/index.ts';
 import { ExceptionTypes } from '../taxonomy/index.ts';
 import { calendarOf } from './engine/case-clock.ts';
@@ -21,6 +22,7 @@ export class CaseFieldsResolver {
     private readonly engine: CaseEngine,
     private readonly policies: PolicyService,
     private readonly types: ExceptionTypes,
+    private readonly standIns: StandIns,
   ) {}
 
   @ResolveField('type')
@@ -85,14 +87,17 @@ export class CaseFieldsResolver {
 
   @ResolveField('tasks')
   async tasks(@Parent() node: CaseNode, @Operation() op: GraphqlContext) {
-    return tasksOf(await op.read(), await this.#whole(node, op), this.engine);
+    const tx = await op.read();
+    return tasksOf(tx, await this.#whole(node, op), this.engine, await this.standIns.ofActor(tx));
   }
 
   @ResolveField('actions')
   async actions(@Parent() node: CaseNode, @Operation() op: GraphqlContext) {
     const row = await this.#whole(node, op);
     const tx = await op.read();
-    return nextActions(tx, op.ability, row, await tasksOf(tx, row, this.engine), this.engine, this.policies);
+    const ways = await this.standIns.ofActor(tx);
+    const tasks = await tasksOf(tx, row, this.engine, ways);
+    return nextActions(tx, op.ability, row, { tasks, ways }, this.engine, this.policies);
   }
 
   @ResolveField('comments')

@@ -1,4 +1,5 @@
 import { Module } from '@nestjs/common';
+import { DelegationsModule } from '../delegations/index.ts';
 import { IdentityModule } from '../identity/index.ts';
 import { PlaybooksModule } from '../playbooks/index.ts';
 import { PoliciesModule } from '../policies/index.ts';
@@ -22,6 +23,7 @@ import { CaseEngine } from './engine/case-engine.ts';
 import { CaseOpener } from './engine/open-cases.ts';
 import { ExceptionResolver } from './exception.resolver.ts';
 import { NativeHold } from './native-hold.ts';
+import { NeededAuthorityResolver } from './needed-authority.resolver.ts';
 import { SavedViews } from './queue/saved-views.ts';
 import { QueueResolver } from './queue.resolver.ts';
 import { TaskResolver } from './task.resolver.ts';
@@ -38,7 +40,7 @@ const COMMANDS = [
 ];
 
 @Module({
-  imports: [IdentityModule, PlaybooksModule, PoliciesModule, TaxonomyModule, TenancyModule],
+  imports: [DelegationsModule, IdentityModule, PlaybooksModule, PoliciesModule, TaxonomyModule, TenancyModule],
   providers: [
     ...COMMANDS,
     CaseEngine,
@@ -52,6 +54,7 @@ const COMMANDS = [
     CaseFieldsResolver,
     ExceptionResolver,
     NativeHold,
+    NeededAuthorityResolver,
     CaseChangedResolver,
     SupplierAskedResolver,
     CommentAddedResolver,

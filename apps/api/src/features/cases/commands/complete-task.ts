@@ -2,8 +2,10 @@ import { newId, type Refusal } from '@clearhold/kernel';
 import { Injectable } from '@nestjs/common';
 import { Database } from '../../../platform/database/database.ts';
 import type { Tx } from '../../../platform/database/tx.ts';
+import { StandIns } from '../../delegations/index.ts';
 import { PolicyService } from '../../policies/index.ts';
-import { actorFor, authorityOf } from '../acting.ts';
+import { actorFor } from '../acting.ts';
+import { type DecidedAs, decideAs } from '../decide-as.ts';
 import { CaseEngine } from '../engine/case-engine.ts';
 import type { CaseRow } from '../engine/case-row.ts';
 import { type CaseAnswer, changed, refused } from '../refusals.ts';
@@ -31,6 +33,7 @@ export class CompleteTask {
     private readonly engine: CaseEngine,
     private readonly policies: PolicyService,
     private readonly held: HeldAnswers,
+    private readonly standIns: StandIns,
   ) {}
 
   async complete(command: CommandContext, answer: TaskAnswer): Promise<CaseAnswer> {
@@ -41,8 +44,10 @@ export class CompleteTask {
     return onCase(this.database, command, task.case_id, answer.expectedVersion, async (tx, row) => {
       const gone = await this.#gone(tx, task.id, answer.heldId);
       if (gone) return refused(gone);
-      const event =
-        task.kind === 'APPROVAL' ? await this.#decision(tx, row, task, answer) : this.#answer(tx, row, task, answer);
+      const { event, forWhom } =
+        task.kind === 'APPROVAL'
+          ? await this.#decision(tx, row, task, answer)
+          : { event: this.#answer(tx, row, task, answer) };
       if (answer.undoSeconds) return this.held.hold(tx, row, task, answer, event);
       const fed = await this.engine.feedOne(tx, { caseId: row.id, event, touch: true });
       if (!fed.ok) refuse(refused(fed.error));
@@ -56,6 +61,7 @@ export class CompleteTask {
         tx.ctx.actorName,
         tx.at,
         'authority' in event ? JSON.stringify(event.authority) : null,
+        forWhom?.id ?? null,
       ]);
       const action =
         task.kind !== 'APPROVAL'
@@ -66,7 +72,10 @@ export class CompleteTask {
       tx.audit({
         action,
         subject: { kind: 'Case', id: row.id },
-        details: { taskId: task.id, step: task.step_id, outcome: answer.outcome, reason: answer.reason ?? '' },
+        details: {
+          ...{ taskId: task.id, step: task.step_id, outcome: answer.outcome, reason: answer.reason ?? '' },
+          ...(forWhom && { onBehalfOf: forWhom.id, onBehalfOfName: forWhom.name }),
+        },
       });
       return changed(row);
     });
@@ -88,17 +97,21 @@ export class CompleteTask {
   async #decision(tx: Tx, row: CaseRow, task: TaskRow, answer: TaskAnswer) {
     const decision = DECISIONS.get(answer.outcome);
     if (!decision) return refuse(refused(UNKNOWN_DECISION));
-    const common = {
-      id: newId(),
-      type: 'approvalDecided' as const,
-      stepId: task.step_id,
-      by: actorFor(tx.ctx, row),
-      reason: answer.reason ?? undefined,
-    };
-    if (decision !== 'approved') return { ...common, decision };
-    const authority = await authorityOf(tx, row, await this.policies.effective(tx, row.unit_id), this.engine);
-    if (!authority.ok) return refuse(refused(authority.error), authorityDenied(row.id, authority.error.code));
-    return { ...common, decision, authority: authority.value };
+    const ways = await this.standIns.ofActor(tx);
+    const policy = await this.policies.effective(tx, row.unit_id);
+    const step = { stepId: task.step_id, decision };
+    const as = await decideAs(tx, row, step, policy, this.engine, ways);
+    if (!as.ok) return refuse(refused(as.error), authorityDenied(row.id, as.error.code));
+    return { event: this.#decided(step, as.value, answer), forWhom: as.value.forWhom };
+  }
+
+  #decided(
+    { stepId, decision }: { stepId: string; decision: 'approved' | 'rejected' | 'sentBack' },
+    { by, authority }: DecidedAs,
+    { reason }: TaskAnswer,
+  ) {
+    const common = { id: newId(), type: 'approvalDecided' as const, stepId, by, reason: reason ?? undefined };
+    return authority ? { ...common, decision, authority } : { ...common, decision };
   }
 
   async #gone(tx: Tx, taskId: string, heldId: string | undefined) {
@@ -131,4 +144,4 @@ const UNKNOWN_DECISION: Refusal = {
 
 const DONE = `
   UPDATE task SET state = 'done', outcome = $3, reason = $4, values = $5, done_by_id = $6, done_by_name = $7, done_at = $8,
-    authority = coalesce($9::jsonb, authority), held = NULL, held_until = NULL WHERE tenant_id = $1 AND id = $2`;
+    authority = coalesce($9::jsonb, authority), done_for_id = $10, held = NULL, held_until = NULL WHERE tenant_id = $1 AND id = $2`;

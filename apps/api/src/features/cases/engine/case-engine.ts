@@ -76,7 +76,9 @@ export class CaseEngine {
       tx,
       await namesOf(
         tx,
-        feeds.flatMap(({ event }) => ('by' in event && isId(event.by.personId) ? [event.by.personId] : [])),
+        feeds
+          .flatMap(({ event }) => ('by' in event ? [event.by, ...(event.by.onBehalfOf ?? [])] : []))
+          .flatMap(({ personId }) => (isId(personId) ? [personId] : [])),
       ),
     );
     const ended: CaseRow[] = [];

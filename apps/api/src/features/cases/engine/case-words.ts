@@ -67,3 +67,10 @@ export function eventMark(event: CaseEventDraft): Mark {
   if (event.type === 'effectConfirmed' || event.type === 'effectUnknown') return 'ERP';
   return 'SYSTEM';
 }
+
+/** Whose name stands beside a line: the person's, with the one for whom he acted. */
+export function eventWho(event: CaseEventDraft, names: ReadonlyMap<string, string>, actorName: string): string {
+  if (!event.by) return eventMark(event) === 'ERP' ? 'ERP' : 'Clearhold';
+  const name = names.get(event.by) ?? actorName;
+  return event.onBehalfOf ? `${name} for ${names.get(event.onBehalfOf) ?? 'a colleague'}` : name;
+}

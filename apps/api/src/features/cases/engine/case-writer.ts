@@ -12,7 +12,7 @@ import {
 } from '../cases.jobs.ts';
 import type { CaseRow } from './case-row.ts';
 import { CLOSE_TASKS, ESCALATE_TASKS, INSERT_CASES, INSERT_EVENTS, INSERT_TASKS, UPDATE_CASE } from './case-sql.ts';
-import { eventMark, eventText, type Mark } from './case-words.ts';
+import { eventMark, eventText, eventWho, type Mark } from './case-words.ts';
 
 /** A line for the history that no playbook step writes. */
 export interface Note {
@@ -122,7 +122,7 @@ export class CaseWriter {
       };
     }
     const mark = eventMark(event);
-    const name = event.by ? (this.#names.get(event.by) ?? this.tx.ctx.actorName) : mark === 'ERP' ? 'ERP' : 'Clearhold';
+    const name = eventWho(event, this.#names, this.tx.ctx.actorName);
     const payload = { stepId: event.stepId, outcome: event.outcome, reason: event.reason, data: event.data };
     return { type: event.type, mark, actor_id: event.by ?? null, actor_name: name, text: eventText(event), payload };
   }

@@ -1,7 +1,9 @@
 import type { AppAbility } from '@clearhold/access';
 import type { Tx } from '../../../platform/database/tx.ts';
+import type { Way } from '../../delegations/index.ts';
 import type { PolicyService } from '../../policies/index.ts';
 import { authorityOf, caseSubject } from '../acting.ts';
+import { decideAs } from '../decide-as.ts';
 import type { CaseEngine } from '../engine/case-engine.ts';
 import type { CaseRow } from '../engine/case-row.ts';
 import type { TaskNode } from './tasks.ts';
@@ -23,14 +25,14 @@ export async function nextActions(
   tx: Tx,
   ability: AppAbility,
   row: CaseRow,
-  tasks: readonly TaskNode[],
+  { tasks, ways }: { tasks: readonly TaskNode[]; ways: readonly Way[] },
   engine: CaseEngine,
   policies: PolicyService,
 ): Promise<Action[]> {
   if (row.closed_at) return [];
   const actions: Action[] = [];
   for (const task of tasks.filter((one) => one.state === 'OPEN')) {
-    const denied = task.kind === 'APPROVAL' ? await approvalDenied(tx, row, engine, policies) : null;
+    const denied = task.kind === 'APPROVAL' ? await approvalDenied(tx, row, engine, policies, task, ways) : null;
     for (const choice of task.outcomes) {
       actions.push({
         kind: task.kind === 'APPROVAL' ? 'DECIDE_APPROVAL' : 'COMPLETE_TASK',
@@ -39,7 +41,7 @@ export async function nextActions(
         outcome: choice.key,
         primary: false,
         reason: task.title,
-        effect: choice.effect,
+        effect: task.actingFor ? `${choice.effect ?? ''} You decide for ${task.actingFor}.`.trim() : choice.effect,
         needsReason: choice.needsReason,
         disabledBecause: task.blockedBecause ?? (choice.key === 'approve' ? denied : null),
       });
@@ -79,8 +81,13 @@ async function approvalDenied(
   row: CaseRow,
   engine: CaseEngine,
   policies: PolicyService,
+  task?: TaskNode,
+  ways: readonly Way[] = [],
 ): Promise<string | null> {
-  const authority = await authorityOf(tx, row, await policies.effective(tx, row.unit_id), engine);
+  const policy = await policies.effective(tx, row.unit_id);
+  const authority = task
+    ? await decideAs(tx, row, { stepId: task.stepId, decision: 'approved' }, policy, engine, ways)
+    : await authorityOf(tx, row, policy, engine);
   if (authority.ok) return null;
   const names = ((authority.error.candidates ?? []) as { name: string }[]).slice(0, 2).map((one) => one.name);
   return [authority.error.message, names.length ? `${names.join(' or ')} can approve it.` : authority.error.hint]

@@ -1,8 +1,10 @@
-import { type FormField, mayAct } from '@clearhold/cases';
-import { money } from '@clearhold/kernel';
+import { type FormField, mayAct, type Playbook } from '@clearhold/cases';
+import { money, ok } from '@clearhold/kernel';
 import type { Tx } from '../../../platform/database/tx.ts';
+import type { Way } from '../../delegations/index.ts';
 import { actorFor } from '../acting.ts';
 import { answeredAlready, type HeldAnswer } from '../commands/held-answers.ts';
+import { actingFor } from '../decide-as.ts';
 import type { CaseEngine } from '../engine/case-engine.ts';
 import type { CaseRow } from '../engine/case-row.ts';
 import { surroundingsOf } from '../engine/case-store.ts';
@@ -25,6 +27,7 @@ interface Row {
   due_at: Date | null;
   done_at: Date | null;
   done_by_name: string | null;
+  done_for_name: string | null;
   held: HeldAnswer | null;
   held_until: Date | null;
 }
@@ -32,7 +35,12 @@ interface Row {
 export type TaskNode = ReturnType<typeof taskNode>;
 
 /** A case's tasks, open ones first, each with whether the caller may act on it. */
-export async function tasksOf(tx: Tx, row: CaseRow, engine: CaseEngine): Promise<TaskNode[]> {
+export async function tasksOf(
+  tx: Tx,
+  row: CaseRow,
+  engine: CaseEngine,
+  ways: readonly Way[] = [],
+): Promise<TaskNode[]> {
   const rows = await tx.query<Row>(`${TASKS} AND t.case_id = $2 ORDER BY (t.state = 'open') DESC, t.opened_at, t.id`, [
     tx.ctx.tenantId,
     row.id,
@@ -40,13 +48,20 @@ export async function tasksOf(tx: Tx, row: CaseRow, engine: CaseEngine): Promise
   const playbook = await engine.playbookOf(tx, row);
   const known = await knownFacts(tx, row, rows);
   return rows.map((task) => {
-    const may =
-      task.state === 'open' && tx.ctx.actor.kind === 'person'
-        ? mayAct(playbook, row.playbook_state, task.step_id, actorFor(tx.ctx, row), factsFor(row))
-        : undefined;
-    const blocked = blockedBy(task, may);
-    return taskNode(task, blocked, known, tx.ctx.actor.id);
+    const open = task.state === 'open' && tx.ctx.actor.kind === 'person';
+    const { may, forWhom } = open ? actsAs(tx, row, playbook, task, ways) : {};
+    return taskNode(task, blockedBy(task, may), known, { readerId: tx.ctx.actor.id, actingFor: forWhom });
   });
+}
+
+/** Whether the caller may act: as himself, or on an approval for somebody whose approvals are with him. */
+function actsAs(tx: Tx, row: CaseRow, playbook: Playbook, task: Row, ways: readonly Way[]) {
+  const may = mayAct(playbook, row.playbook_state, task.step_id, actorFor(tx.ctx, row), factsFor(row));
+  if (may.ok || task.kind !== 'APPROVAL') return { may };
+  const way = ways.find(
+    (one) => mayAct(playbook, row.playbook_state, task.step_id, actingFor(tx.ctx, row, one), factsFor(row)).ok,
+  );
+  return way ? { may: ok(true as const), forWhom: way[0]!.name } : { may };
 }
 
 function blockedBy(task: Row, may: ReturnType<typeof mayAct> | undefined): string | null {
@@ -57,11 +72,14 @@ function blockedBy(task: Row, may: ReturnType<typeof mayAct> | undefined): strin
 }
 
 /** Open tasks for the caller's roles, the most pressing case first. */
-export async function openTasks(tx: Tx, kind: string | undefined): Promise<Row[]> {
+export async function openTasks(tx: Tx, kind: string | undefined, ways: readonly Way[] = []): Promise<Row[]> {
   const roles = tx.ctx.actor.grants.map((grant) => grant.role);
-  const values = [tx.ctx.tenantId, roles, tx.ctx.actor.id, kind ?? null];
+  const theirRoles = ways.flatMap(([principal]) => principal!.grants.map(({ role }) => role));
+  const theirIds = ways.map(([principal]) => principal!.id);
+  const values = [tx.ctx.tenantId, roles, tx.ctx.actor.id, kind ?? null, theirRoles, theirIds];
   return tx.query<Row>(
-    `${TASKS} AND t.state = 'open' AND (t.assignee_id = $3 OR (t.assignee_id IS NULL AND (t.role = ANY($2) OR t.outcomes -> 'also' ?| $2 OR (t.kind = 'APPROVAL' AND 'controller' = ANY($2)))))
+    `${TASKS} AND t.state = 'open' AND (t.assignee_id = $3 OR (t.assignee_id IS NULL AND (t.role = ANY($2) OR t.outcomes -> 'also' ?| $2 OR (t.kind = 'APPROVAL' AND 'controller' = ANY($2))))
+      OR (t.kind = 'APPROVAL' AND (t.assignee_id = ANY($6::uuid[]) OR (t.assignee_id IS NULL AND (t.role = ANY($5) OR t.outcomes -> 'also' ?| $5 OR 'controller' = ANY($5))))))
     AND ($4::text IS NULL OR t.kind = $4) ORDER BY c.priority DESC, t.opened_at LIMIT 200`,
     values,
   );
@@ -85,7 +103,13 @@ async function knownFacts(tx: Tx, row: CaseRow, tasks: readonly Row[]): Promise<
   return { supplierPhones: around?.supplierPhones ?? [], supplierContacts: around?.supplierContacts ?? [] };
 }
 
-export function taskNode(task: Row, blockedBecause: string | null, known: Known = {}, readerId?: string) {
+/** Who looks, and for whom he would act. */
+interface Reader {
+  readonly readerId?: string;
+  readonly actingFor?: string;
+}
+
+export function taskNode(task: Row, blockedBecause: string | null, known: Known = {}, reader: Reader = {}) {
   const amount = task.payable ?? task.amount;
   return {
     __typename: 'Task' as const,
@@ -105,8 +129,10 @@ export function taskNode(task: Row, blockedBecause: string | null, known: Known 
     dueAt: task.due_at,
     doneAt: task.done_at,
     doneBy: task.done_by_name,
+    doneFor: task.done_for_name,
     blockedBecause,
-    held: heldNode(task, readerId),
+    actingFor: blockedBecause ? null : (reader.actingFor ?? null),
+    held: heldNode(task, reader.readerId),
   };
 }
 
@@ -145,6 +171,7 @@ function choicesOf(task: Row) {
 
 const TASKS = `
   SELECT t.id, t.case_id, t.step_id, t.kind, t.title, t.role, t.assignee_id, t.state, t.outcomes, t.outcome, t.amount, t.currency, i.payable,
-    t.opened_at, t.due_at, t.done_at, t.done_by_name, t.held, t.held_until
+    t.opened_at, t.due_at, t.done_at, t.done_by_name, f.name AS done_for_name, t.held, t.held_until
   FROM task t JOIN case_file c ON c.tenant_id = t.tenant_id AND c.id = t.case_id LEFT JOIN invoice i ON i.tenant_id = c.tenant_id AND i.id = c.invoice_id
+    LEFT JOIN person f ON f.tenant_id = t.tenant_id AND f.id = t.done_for_id
   WHERE t.tenant_id = $1`;

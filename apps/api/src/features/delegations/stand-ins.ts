@@ -1,0 +1,54 @@
+import { rolesThatMay } from '@clearhold/access';
+import { inForce, standInsOf } from '@clearhold/cases';
+import { Injectable } from '@nestjs/common';
+import type { Tx } from '../../platform/database/tx.ts';
+import { PolicyService } from '../policies/index.ts';
+import { type DecidingPerson, type DelegationRow, DelegationsRepository } from './delegations.repository.ts';
+
+/** The roles that decide approvals at a tenant. */
+export const DECIDING_ROLES: readonly string[] = rolesThatMay('decide', 'Approval');
+
+/** A way to decide for somebody: everybody on it, the one whose approvals they are first. */
+export type Way = readonly DecidingPerson[];
+
+/** The delegations in force, and who decides for whom by them. */
+export interface Standing {
+  readonly active: readonly DelegationRow[];
+  readonly chainLimit: number;
+  /** Active people by id who decide approvals. */
+  readonly people: ReadonlyMap<string, DecidingPerson>;
+}
+
+/** For whom somebody may decide approvals now, read in the transaction that decides. */
+@Injectable()
+export class StandIns {
+  constructor(
+    private readonly repository: DelegationsRepository,
+    private readonly policies: PolicyService,
+  ) {}
+
+  /** The ways of the acting person; none for anybody but a person of a tenant. */
+  async ofActor(tx: Tx): Promise<readonly Way[]> {
+    const { actor } = tx.ctx;
+    if (actor.kind !== 'person' || actor.scopeKind !== 'tenant') return [];
+    const standing = await this.now(tx);
+    return standing ? waysOf(actor.id, standing, tx.at) : [];
+  }
+
+  /** What is in force now; undefined where nothing is, which is nearly always. */
+  async now(tx: Tx): Promise<Standing | undefined> {
+    const active = inForce(await this.repository.standing(tx), tx.at);
+    if (active.length === 0) return undefined;
+    const people = await this.repository.people(tx, null, DECIDING_ROLES);
+    const chainLimit = (await this.policies.effective(tx)).get('delegation.chainLimit');
+    return { active, chainLimit, people: new Map(people.map((one) => [one.id, one])) };
+  }
+}
+
+/** A person's ways to decide for others; whoever lost his access or roles meanwhile hands nothing on. */
+export function waysOf(personId: string, { active, chainLimit, people }: Standing, at: Date): Way[] {
+  return standInsOf(personId, active, at, chainLimit).flatMap(({ chain }) => {
+    const way = chain.flatMap((id) => people.get(id) ?? []);
+    return way.length === chain.length ? [way] : [];
+  });
+}

@@ -1,0 +1,100 @@
+import { useDatabase } from '@clearhold/testing/vitest';
+import { afterAll, beforeAll, expect, test } from 'vitest';
+import type { Caller } from '../house/caller.ts';
+import { House } from '../house/house.ts';
+import { caseOf, complete, decide, eventually, firstCase } from './casework.ts';
+
+const database = useDatabase();
+let house: House;
+let analyst: Caller;
+let approver: Caller;
+let controller: Caller;
+let treasurer: Caller;
+let buyer: Caller;
+let admin: Caller;
+const names: Record<string, { id: string; name: string }> = {};
+beforeAll(async () => {
+  house = await House.open(database().env);
+  const roles = ['analyst', 'approver', 'controller', 'treasurer', 'buyer', 'tenant-admin'] as const;
+  [analyst, approver, controller, treasurer, buyer, admin] = (await Promise.all(
+    roles.map((role) => house.as('lumen', role)),
+  )) as [Caller, Caller, Caller, Caller, Caller, Caller];
+  for (const [role, caller] of Object.entries({ analyst, approver, controller, treasurer, buyer }))
+    names[role] = (await caller.ask('{ me { person { id name } } }')).me.person;
+  await house.quiet();
+}, 120_000);
+afterAll(() => house?.close());
+
+const REFUSED =
+  '... on Denied { code message } ... on NotFound { code message path } ... on Invalid { code message path }';
+const SET = `mutation($input: SetDelegationInput!) { setDelegation(input: $input) { __typename ${REFUSED} ... on DelegationSaved { delegation { id from { name } to { name } isActive canEnd } } } }`;
+const END = `mutation($id: ID!) { endDelegation(input: { id: $id }) { __typename ${REFUSED} } }`;
+const soon = (hours: number) => new Date(Date.now() + hours * 3_600_000).toISOString();
+const set = async (caller: Caller, to: string, more: object = {}) =>
+  (
+    await caller.ask(SET, {
+      input: { toId: names[to]!.id, startsAt: soon(-1), endsAt: soon(48), reason: 'Out of office', ...more },
+    })
+  ).setDelegation;
+const end = async (caller: Caller, id: string) => (await caller.ask(END, { id })).endDelegation;
+const approvalOf = async (caller: Caller, id: string) =>
+  (
+    await caller.ask(
+      'query($id: ID!) { case(id: $id) { tasks { id kind state blockedBecause actingFor doneBy doneFor } } }',
+      { id },
+    )
+  ).case.tasks.find((task: { kind: string; state: string }) => task.kind === 'APPROVAL' && task.state !== 'CANCELLED');
+const priced = async (fits: string) => {
+  const { id } = await firstCase(buyer, 'AP.MATCH.PRICE', (one) => one.title.includes(fits));
+  const task = (await caseOf(buyer, id)).tasks.find((one) => one.state === 'OPEN')!;
+  expect(await complete(buyer, task.id, 'acceptPrice')).toMatchObject({ __typename: 'CaseChanged' });
+  return id;
+};
+
+test('a person hands on his own approvals and nobody else’s, to somebody who decides some, without a circle', async () => {
+  expect(await set(treasurer, 'approver', { fromId: names.controller!.id })).toMatchObject({ __typename: 'Denied' });
+  expect(await set(approver, 'analyst')).toMatchObject({ __typename: 'NotFound', path: 'input.toId' });
+  expect(await set(approver, 'treasurer', { endsAt: soon(24 * 40) })).toMatchObject({ code: 'WINDOW_TOO_LONG' });
+  expect(await set(approver, 'treasurer', { reason: ' ' })).toMatchObject({ code: 'REASON_REQUIRED' });
+  const { delegation } = await set(admin, 'treasurer', { fromId: names.approver!.id });
+  expect(delegation).toMatchObject({ from: { name: names.approver!.name }, isActive: true, canEnd: true });
+  expect(await set(treasurer, 'approver')).toMatchObject({
+    code: 'DELEGATION_CYCLE',
+    message: expect.stringContaining(`${names.treasurer!.name} → ${names.approver!.name} → ${names.treasurer!.name}`),
+  });
+  expect(await end(treasurer, delegation.id)).toMatchObject({ __typename: 'Denied' });
+  expect(await end(approver, delegation.id)).toMatchObject({ __typename: 'DelegationSaved' });
+  expect(await end(approver, delegation.id)).toMatchObject({ __typename: 'NotFound' });
+});
+
+test('what is decided for somebody bears both names, and ends with the delegation', async () => {
+  const id = await priced('9.75');
+  expect(await approvalOf(treasurer, id)).toMatchObject({ actingFor: null, blockedBecause: expect.any(String) });
+  const { delegation } = await set(approver, 'treasurer');
+  expect(await end(approver, delegation.id)).toMatchObject({ __typename: 'DelegationSaved' });
+  const task = await approvalOf(analyst, id);
+  expect(await decide(treasurer, task.id)).toMatchObject({ code: 'NOT_YOUR_STEP' });
+  await set(approver, 'treasurer');
+  expect(await approvalOf(treasurer, id)).toMatchObject({ actingFor: names.approver!.name, blockedBecause: null });
+  const { tasks } = await treasurer.ask('{ tasks(kind: "APPROVAL") { id actingFor } }');
+  expect(tasks).toContainEqual({ id: task.id, actingFor: names.approver!.name });
+  expect(await decide(treasurer, task.id)).toMatchObject({ __typename: 'CaseChanged' });
+  expect(await approvalOf(analyst, id)).toMatchObject({
+    doneBy: names.treasurer!.name,
+    doneFor: names.approver!.name,
+  });
+  const { history } = await caseOf(analyst, id);
+  expect(history.map(({ who }) => who)).toContain(`${names.treasurer!.name} for ${names.approver!.name}`);
+  const { rows } = await house.owner.query(
+    `SELECT actor_id, body::jsonb -> 'details' AS details FROM audit_entry WHERE tenant_id = $1 AND action = 'approval.given' ORDER BY seq DESC LIMIT 1`,
+    [house.tenant('lumen').id],
+  );
+  expect(rows[0]).toMatchObject({
+    actor_id: names.treasurer!.id,
+    details: { onBehalfOf: names.approver!.id, onBehalfOfName: names.approver!.name },
+  });
+  await eventually(
+    () => caseOf(analyst, id),
+    (one) => one.state === 'RESOLVED',
+  );
+});
