@@ -12,6 +12,38 @@ function toleranceWords(found: WholeCase): string | undefined {
   return cell ? `Tolerance: ${cell.tolerance}` : undefined;
 }
 
+type Authority = WholeCase['authority'];
+
+/** Who may approve: `a controller`, `2 controllers`. */
+export function approversWords({ role, persons }: Pick<NonNullable<Authority>, 'role' | 'persons'>): string {
+  const name = role.charAt(0).toLowerCase() + role.slice(1);
+  if (persons > 1) return `${persons} ${name}s`;
+  return `${/^[aeiou]/.test(name) ? 'an' : 'a'} ${name}`;
+}
+
+function limitsWords({ source, persons }: NonNullable<Authority>): string {
+  return `Limits ${source}.${persons > 1 ? ' Different persons; nobody counts twice.' : ''}`;
+}
+
+/** The least authority that suffices, with its limit; which scope set it, on hover. */
+function Needs({ authority }: { authority: Authority }) {
+  if (!authority) return 'Nobody may approve this amount under the present policy';
+  const { upTo } = authority;
+  return (
+    <span title={limitsWords(authority)}>
+      {approversWords(authority)}
+      {upTo ? (
+        <>
+          {' '}
+          (up to <Money amount={upTo.amount} currency={upTo.currency} />)
+        </>
+      ) : (
+        ' (without limit)'
+      )}
+    </span>
+  );
+}
+
 /** What an approver looks at before deciding: amount, authority, who prepared, what policy says, what will be written. */
 export function ApprovalFacts({ found, task, effect }: { found: WholeCase; task?: CaseTask; effect?: string | null }) {
   const me = useMe();
@@ -32,7 +64,12 @@ export function ApprovalFacts({ found, task, effect }: { found: WholeCase; task?
           ),
         },
         {
-          label: 'Authority',
+          label: 'Needs',
+          value: <Needs authority={found.authority} />,
+          source: found.authority && limitsWords(found.authority),
+        },
+        {
+          label: 'Your authority',
           value: me.person?.roles.map((grant) => grant.title).join(', ') || me.roles.join(', '),
           source: 'Your limit is checked again when you decide.',
         },

@@ -1,6 +1,7 @@
 import { describe, expect, it } from 'vitest';
 import { RESOLUTIONS } from '../../../../../packages/cases/src/lifecycle/resolutions.ts';
 import { resolutionWords, riskWords } from '../../lib/case-words.ts';
+import { approversWords } from './approval-facts.tsx';
 import { soFarOf, standingApart } from './comparison.tsx';
 import { byReason } from './decision.tsx';
 import { inTurns } from './history.tsx';
@@ -30,6 +31,14 @@ describe('the case page', () => {
 
   it('has words for every way a case may end', () => {
     for (const resolution of RESOLUTIONS) expect(resolutionWords(resolution)).not.toBe(resolution);
+  });
+
+  it('names who may approve as one would say it', () => {
+    expect([
+      approversWords({ role: 'Controller', persons: 1 }),
+      approversWords({ role: 'Approver', persons: 1 }),
+      approversWords({ role: 'Controller', persons: 2 }),
+    ]).toEqual(['a controller', 'an approver', '2 controllers']);
   });
 
   it('writes common units as people do', () => {

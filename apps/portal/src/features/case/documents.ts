@@ -56,6 +56,7 @@ export const CASE = graphql(`
       held { outcome label by until mine }
     }
     actions { kind label taskId outcome primary reason effect needsReason disabledBecause }
+    authority { role upTo { amount currency } persons source }
     comments { id author authorKind text audience at }
     history(first: 200) { seq type mark who text details at }
     supplierLinks { id email createdAt expiresAt revokedAt firstOpenedAt }

@@ -25,7 +25,7 @@ describe('what an approval needs', () => {
       role: 'Controller',
       upTo: { amount: '50000.00', currency: 'EUR' },
       persons: 1,
-      source: 'set by tenant Acme',
+      source: 'set by Acme',
     });
   });
 

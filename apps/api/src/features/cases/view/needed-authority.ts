@@ -4,7 +4,12 @@ import { type Money, money } from '@clearhold/kernel';
 import { authorityFor, type EffectivePolicy, sourceName } from '@clearhold/policy';
 
 /** What approving an amount takes: role, limit and persons, and which scope says so. Null where nobody may. */
-export function neededAuthority(amount: Money, policy: EffectivePolicy, asked: AskedStep | undefined, facts: CaseFacts) {
+export function neededAuthority(
+  amount: Money,
+  policy: EffectivePolicy,
+  asked: AskedStep | undefined,
+  facts: CaseFacts,
+) {
   const { value, source } = policy.explain('approval.thresholds');
   const needed = authorityFor(value, amount);
   if (!needed) return null;
@@ -12,7 +17,8 @@ export function neededAuthority(amount: Money, policy: EffectivePolicy, asked: A
     role: ROLES[needed.role].title,
     upTo: needed.upTo === null ? null : money(needed.upTo, amount.currency),
     persons: Math.max(needed.approvers, asked ? personsAtLeast(asked, facts) : 1),
-    source: source === 'declared default' ? 'as declared by default' : `set by ${sourceName(source)}`,
+    source:
+      source === 'declared default' ? 'as declared by default' : `set by ${sourceName(source).replace(/^tenant /, '')}`,
   };
 }
 
