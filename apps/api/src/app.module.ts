@@ -14,6 +14,7 @@ import { InvoicesModule } from './features/invoices/index.ts';
 import { LiveModule } from './features/live/index.ts';
 import { MasterdataModule } from './features/masterdata/index.ts';
 import { OnboardingModule } from './features/onboarding/index.ts';
+import { PacksModule } from './features/packs/index.ts';
 import { PhasesModule } from './features/phases/index.ts';
 import { PoliciesModule } from './features/policies/index.ts';
 import { ProofModule } from './features/proof/index.ts';
@@ -36,6 +37,7 @@ const GOVERNANCE = [
   TaxonomyModule,
   InsightsModule,
   ProofModule,
+  PacksModule,
   PhasesModule,
   IntegrationsModule,
   OnboardingModule,

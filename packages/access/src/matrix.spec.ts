@@ -32,15 +32,16 @@ const MATRIX: Record<string, string> = {
     read* create* update* delete*: SavedView
     read* revoke*: Session`,
   'tenant-admin': `
-    read assign: Case Task Approval
+    read assign export: Case
+    read assign: Task Approval
     read: Exception Insight Metrics Supplier Event
     read revoke: SupplierLink Session
     read create* revoke*: RoleGrant
-    read create update publish: Playbook Policy Taxonomy
     read create revoke: Delegation ApiKey
+    read create update publish: Playbook Policy Taxonomy
     read create update: Person
     read update publish: Brand
-    read update: Tenant
+    read update export: Tenant
     read verify: Audit
     read create update delete: Connection
     read replay: DeadLetter Mail
@@ -52,8 +53,8 @@ const MATRIX: Record<string, string> = {
     read assign complete*: Task
     read create: Comment
     read create revoke: SupplierLink
-    read replay: Mail
     read create* revoke*: Delegation
+    read replay: Mail
     read* create* update* delete*: SavedView
     read* revoke*: Session`,
   approver: `
@@ -64,8 +65,8 @@ const MATRIX: Record<string, string> = {
     read assign decide*: Approval
     read create: Comment
     read override: Exception
-    read* create* update* delete*: SavedView
     read create* revoke*: Delegation
+    read* create* update* delete*: SavedView
     read* revoke*: Session`,
   controller: `
     read: Document PurchaseOrder GoodsReceipt SupplierLink RoleGrant Supplier Playbook Taxonomy Person Brand Tenant DeadLetter Mail
@@ -76,8 +77,8 @@ const MATRIX: Record<string, string> = {
     read create: Comment
     read override: Exception
     read export: Insight Metrics
-    read create update publish: Policy
     read create* revoke*: Delegation
+    read create update publish: Policy
     read verify: SupplierBankAccount
     read verify export: Audit
     read* create* update* delete*: SavedView
@@ -86,23 +87,23 @@ const MATRIX: Record<string, string> = {
     read: Document Invoice PurchaseOrder GoodsReceipt Case Approval Exception Metrics Supplier Playbook Policy Taxonomy Person Brand Tenant
     read complete*: Task
     read create: Comment
-    read* create* update* delete*: SavedView
     read create* revoke*: Delegation
+    read* create* update* delete*: SavedView
     read* revoke*: Session`,
   receiver: `
     read: Document Invoice PurchaseOrder GoodsReceipt Case Approval Exception Metrics Supplier Playbook Policy Taxonomy Person Brand Tenant
     read complete*: Task
     read create: Comment
-    read* create* update* delete*: SavedView
     read create* revoke*: Delegation
+    read* create* update* delete*: SavedView
     read* revoke*: Session`,
   treasurer: `
     read: Document Invoice PurchaseOrder GoodsReceipt Case Exception Metrics Supplier Playbook Policy Taxonomy Person Brand Tenant
     read complete*: Task
     read decide*: Approval
     read create: Comment
-    read create verify: SupplierBankAccount
     read create* revoke*: Delegation
+    read create verify: SupplierBankAccount
     read* create* update* delete*: SavedView
     read* revoke*: Session`,
   auditor: `

@@ -82,7 +82,8 @@ export const ROLE_PERMITS: Record<Role, readonly Permit[]> = {
     permit('assign', 'Case Task Approval'),
     permit('create update', 'Person Policy Playbook Taxonomy Connection'),
     permit('update publish', 'Brand'),
-    permit('update', 'Tenant'),
+    permit('update export', 'Tenant'),
+    permit('export', 'Case'),
     permit('publish', 'Policy Playbook Taxonomy'),
     permit('create revoke', 'RoleGrant', rolesForOthers(TENANT_ROLES)),
     permit('create revoke', 'ApiKey Delegation'),
@@ -135,5 +136,5 @@ export const OWN_PERMITS: readonly Permit[] = [
 /** Own things that a person may also change, unless an auditor's is the only role held. */
 export const OWN_CHANGES: readonly Permit[] = [
   permit('create update delete', 'SavedView', (actor) => [{ ownerId: actor.id }]),
-];
   permit('create revoke', 'Delegation', (actor) => (actor.scopeKind === 'tenant' ? [{ fromId: actor.id }] : [])),
+];

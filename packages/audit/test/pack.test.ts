@@ -81,6 +81,22 @@ describe('a pack that is opened offline', () => {
     expect(twice.findings).toMatchObject([{ code: 'FILE_ADDED', file: 'index.html' }]);
   });
 
+  it('names a file that cannot be read any more, as of a damaged ZIP', async () => {
+    const good = opened(packOf(FILES));
+    const damaged: PackFiles = {
+      names: good.names,
+      async *read(name) {
+        if (name === PACK_FILES.entries || name === 'index.html') throw new Error('invalid block type');
+        yield* good.read(name);
+      },
+    };
+    const { findings } = await verifyPack(damaged);
+    expect(findings.map(({ code, file }) => `${code} ${file}`)).toEqual([
+      'FILE_ALTERED index.html',
+      `FILE_ALTERED ${PACK_FILES.entries}`,
+    ]);
+  });
+
   it('trusts no list of files that is not signed by a known key', async () => {
     const list = packOf(FILES).get(PACK_FILES.manifest)!;
     expect(await found(changed(PACK_FILES.manifest, list.replace('case-3', 'case-4')))).toEqual([

@@ -4,6 +4,7 @@ import { createInterface } from 'node:readline';
 import { verifyExport } from '@clearhold/audit';
 import { Command } from 'commander';
 import { answer, type Output, Trouble } from './output.ts';
+import { isZip, verifyZip } from './pack/verify-zip.ts';
 import { fileOf } from './place.ts';
 
 interface VerifyOptions extends Output {
@@ -18,9 +19,9 @@ export function auditCommand(): Command {
   audit
     .command('verify')
     .description(
-      'Verify an exported log without a database: altered, deleted, reordered, inserted and cut-off entries are named',
+      'Verify an exported log, or a pack of evidence, without a database: what was altered, taken out or put in is named',
     )
-    .argument('<export>', 'the exported file (JSON lines)')
+    .argument('<file>', 'the exported log (JSON lines) or the pack (ZIP)')
     .option('--known-seal <file>', 'an older seal that you kept: the log must still begin with what it covers')
     .option(
       '--public-key <file>',
@@ -40,13 +41,14 @@ export function auditCommand(): Command {
 }
 
 async function verify(name: string, options: VerifyOptions): Promise<void> {
-  const file = createReadStream(readable(name), 'utf8');
+  const publicKey = options.publicKey
+    ? readFileSync(readable(options.publicKey), 'utf8')
+        .split('\n')
+        .filter((line) => line.trim() !== '')
+    : undefined;
+  if (isZip(readable(name))) return verifyZip(fileOf(name), options, publicKey);
+  const file = createReadStream(fileOf(name), 'utf8');
   const knownSeal = options.knownSeal && readFileSync(readable(options.knownSeal), 'utf8');
-  const publicKey =
-    options.publicKey &&
-    readFileSync(readable(options.publicKey), 'utf8')
-      .split('\n')
-      .filter((line) => line.trim() !== '');
   const { allowUnsealed } = options;
   const verdict = await verifyExport(createInterface({ input: file, crlfDelay: Number.POSITIVE_INFINITY }), {
     ...(knownSeal ? { knownSeal } : {}),

@@ -1,9 +1,9 @@
 import { exportLines, type StoredEntry } from '@clearhold/audit';
 import { Injectable } from '@nestjs/common';
-import { systemContext, type TenantContext } from '../../platform/context/tenant-context.ts';
+import type { TenantContext } from '../../platform/context/tenant-context.ts';
 import { Database } from '../../platform/database/database.ts';
 import { AuditRepository } from './audit.repository.ts';
-import { Sealer } from './sealer.ts';
+import { SealUp } from './seal-up.ts';
 import { SealingKey } from './sealing-key.ts';
 
 const PAGE = 1_000;
@@ -14,7 +14,7 @@ export class AuditExport {
   constructor(
     private readonly database: Database,
     private readonly repository: AuditRepository,
-    private readonly sealer: Sealer,
+    private readonly sealUp: SealUp,
     private readonly sealing: SealingKey,
   ) {}
 
@@ -23,18 +23,10 @@ export class AuditExport {
       tx.audit({ action: 'audit.exported', subject: { kind: 'Scope', id: ctx.tenantId } });
       return tx.at.toISOString();
     });
-    const size = await this.#seal(ctx);
+    const size = await this.sealUp.run(ctx);
     const { key } = this.sealing;
     const source = { tenantId: ctx.tenantId, exportedAt, publicKeys: this.sealing.verifierKeys(), key };
     yield* exportLines({ ...source, entries: this.#entries(ctx, size), seals: this.#seals(ctx, size) });
-  }
-
-  async #seal({ tenantId, partnerId, correlationId }: TenantContext): Promise<number> {
-    const system = systemContext(tenantId, partnerId, correlationId);
-    for (;;) {
-      const { size, more } = await this.database.inTenant(system, (tx) => this.sealer.seal(tx));
-      if (!more) return size;
-    }
   }
 
   async *#entries(ctx: TenantContext, until: number): AsyncGenerator<StoredEntry> {

@@ -31,6 +31,8 @@ export interface SealRow {
   readonly note: string;
 }
 
+const ENTRY = `seq, at, action, actor_kind AS "actorKind", actor_name AS "actorName", subject_kind AS "subjectKind", subject_id AS "subjectId", body, hash`;
+
 const WHERE = `
   tenant_id = $1 AND ($2::text IS NULL OR subject_id = $2) AND ($3::text IS NULL OR action = $3 OR action LIKE $4)
   AND ($5::timestamptz IS NULL OR at >= $5) AND ($6::timestamptz IS NULL OR at < $6)
@@ -46,8 +48,7 @@ export class AuditRepository {
   /** Newest first, before a number where one is given. */
   entries(tx: Tx, filter: EntryFilter, before: number | null, limit: number): Promise<EntryRow[]> {
     return tx.query<EntryRow>(
-      `SELECT seq, at, action, actor_kind AS "actorKind", actor_name AS "actorName", subject_kind AS "subjectKind", subject_id AS "subjectId", body, hash
-       FROM audit_entry WHERE ${WHERE} AND ($9::bigint IS NULL OR seq < $9) ORDER BY seq DESC LIMIT $10`,
+      `SELECT ${ENTRY} FROM audit_entry WHERE ${WHERE} AND ($9::bigint IS NULL OR seq < $9) ORDER BY seq DESC LIMIT $10`,
       [...valuesOf(tx, filter), before, limit],
     );
   }
@@ -66,6 +67,33 @@ export class AuditRepository {
       `SELECT seq, body, encode(hash, 'hex') AS hash FROM audit_entry WHERE tenant_id = $1 AND seq > $2 AND seq <= $3 ORDER BY seq LIMIT $4`,
       [tx.ctx.tenantId, after, until, limit],
     );
+  }
+
+  /** Everything noted about these things, oldest first, up to a number. */
+  about(tx: Tx, subjectIds: readonly string[], until: number): Promise<EntryRow[]> {
+    return tx.query<EntryRow>(
+      `SELECT ${ENTRY} FROM audit_entry WHERE tenant_id = $1 AND subject_id = ANY($2) AND seq <= $3 ORDER BY seq`,
+      [tx.ctx.tenantId, subjectIds, until],
+    );
+  }
+
+  /** Entries by their numbers, in order, each with the hash of the one before it. */
+  chained(tx: Tx, seqs: readonly number[]): Promise<(StoredEntry & { previous: string | null })[]> {
+    return tx.query(
+      `SELECT e.seq, e.body, encode(e.hash, 'hex') AS hash, encode(p.hash, 'hex') AS previous FROM audit_entry e
+       LEFT JOIN audit_entry p ON p.tenant_id = e.tenant_id AND p.seq = e.seq - 1
+       WHERE e.tenant_id = $1 AND e.seq = ANY($2) ORDER BY e.seq`,
+      [tx.ctx.tenantId, seqs],
+    );
+  }
+
+  /** The seal over exactly so many entries. */
+  async sealOf(tx: Tx, size: number): Promise<string | undefined> {
+    const [row] = await tx.query<{ note: string }>('SELECT note FROM audit_seal WHERE tenant_id = $1 AND size = $2', [
+      tx.ctx.tenantId,
+      size,
+    ]);
+    return row?.note;
   }
 
   async hashes(tx: Tx, after: number, limit: number): Promise<Buffer[]> {

@@ -40,5 +40,6 @@ const NAMES = [
   of('Mail', `'the mail “' || subject || '”'`, 'mail'),
   of('Connection', `'connection ' || title`, 'connection'),
   of('PolicyDraft', `'the policy draft “' || title || '”'`, 'policy_draft'),
+  of('Pack', `CASE kind WHEN 'tenant' THEN 'the export of ' ELSE 'the evidence of ' END || title`, 'pack'),
   of('Scope', 'name', 'scope'),
 ].join(' UNION ALL ');

@@ -1,4 +1,5 @@
 import { createHash } from 'node:crypto';
+import type { Readable } from 'node:stream';
 
 /** Bytes under their own SHA-256 in a tenant's space. Writing the same bytes twice keeps them once. */
 export interface BlobStore {
@@ -6,6 +7,12 @@ export interface BlobStore {
   put(tenantId: string, sha256: string, bytes: Buffer): Promise<void>;
   /** The bytes, or undefined where the tenant has none under that hash. */
   get(tenantId: string, sha256: string): Promise<Buffer | undefined>;
+  /** Keeps a file of any size that lies on this machine; it is safe on return. */
+  putFile(tenantId: string, sha256: string, file: string): Promise<void>;
+  /** The bytes as they are read, or undefined where the tenant has none under that hash. */
+  open(tenantId: string, sha256: string): Promise<Readable | undefined>;
+  /** Forgets the bytes; those that are not there too. */
+  remove(tenantId: string, sha256: string): Promise<void>;
 }
 
 export const BLOBS = Symbol('blobs');

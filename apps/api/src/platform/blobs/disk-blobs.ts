@@ -1,5 +1,6 @@
-import { mkdir, open, readFile, rename } from 'node:fs/promises';
+import { copyFile, mkdir, open, readFile, rename, rm } from 'node:fs/promises';
 import path from 'node:path';
+import type { Readable } from 'node:stream';
 import { type BlobStore, blobPath, sha256Of } from './blob-store.ts';
 
 /**
@@ -14,12 +15,7 @@ export class DiskBlobs implements BlobStore {
   constructor(private readonly root: string) {}
 
   async put(tenantId: string, sha256: string, bytes: Buffer): Promise<void> {
-    const file = path.join(this.root, blobPath(tenantId, sha256));
-    const folder = path.dirname(file);
-    if (!this.#folders.has(folder)) {
-      await mkdir(folder, { recursive: true });
-      this.#folders.add(folder);
-    }
+    const file = await this.#place(tenantId, sha256);
     try {
       await write(file, bytes, 'wx');
     } catch (error) {
@@ -30,17 +26,55 @@ export class DiskBlobs implements BlobStore {
   }
 
   async get(tenantId: string, sha256: string): Promise<Buffer | undefined> {
-    return readFile(path.join(this.root, blobPath(tenantId, sha256))).catch((error: NodeJS.ErrnoException) => {
-      if (error.code === 'ENOENT') return undefined;
-      throw error;
-    });
+    return readFile(this.#file(tenantId, sha256)).catch(unlessMissing);
+  }
+
+  async putFile(tenantId: string, sha256: string, from: string): Promise<void> {
+    const file = await this.#place(tenantId, sha256);
+    const aside = this.#aside(file);
+    await copyFile(from, aside);
+    const handle = await open(aside, 'r+');
+    await handle.datasync().finally(() => handle.close());
+    await rename(aside, file);
+  }
+
+  async open(tenantId: string, sha256: string): Promise<Readable | undefined> {
+    const handle = await open(this.#file(tenantId, sha256)).catch(unlessMissing);
+    return handle?.createReadStream();
+  }
+
+  async remove(tenantId: string, sha256: string): Promise<void> {
+    await rm(this.#file(tenantId, sha256), { force: true });
+  }
+
+  #file(tenantId: string, sha256: string): string {
+    return path.join(this.root, blobPath(tenantId, sha256));
+  }
+
+  async #place(tenantId: string, sha256: string): Promise<string> {
+    const file = this.#file(tenantId, sha256);
+    const folder = path.dirname(file);
+    if (!this.#folders.has(folder)) {
+      await mkdir(folder, { recursive: true });
+      this.#folders.add(folder);
+    }
+    return file;
+  }
+
+  #aside(file: string): string {
+    return `${file}.${process.pid}.${++this.#count}.part`;
   }
 
   async #replace(file: string, bytes: Buffer): Promise<void> {
-    const aside = `${file}.${process.pid}.${++this.#count}.part`;
+    const aside = this.#aside(file);
     await write(aside, bytes, 'w');
     await rename(aside, file);
   }
+}
+
+function unlessMissing(error: NodeJS.ErrnoException): undefined {
+  if (error.code === 'ENOENT') return undefined;
+  throw error;
 }
 
 async function write(file: string, bytes: Buffer, flags: 'wx' | 'w'): Promise<void> {

@@ -1,4 +1,7 @@
-import { GetObjectCommand, PutObjectCommand, S3Client } from '@aws-sdk/client-s3';
+import { createReadStream } from 'node:fs';
+import { stat } from 'node:fs/promises';
+import type { Readable } from 'node:stream';
+import { DeleteObjectCommand, GetObjectCommand, PutObjectCommand, S3Client } from '@aws-sdk/client-s3';
 import { type BlobStore, blobPath } from './blob-store.ts';
 
 /** Blobs in an S3-compatible store: `s3://key:secret@host[:port]/bucket[?insecure=true&region=…]`. */
@@ -25,11 +28,28 @@ export class S3Blobs implements BlobStore {
   }
 
   async get(tenantId: string, sha256: string): Promise<Buffer | undefined> {
+    const body = await this.#body(tenantId, sha256);
+    return body && Buffer.from(await body.transformToByteArray());
+  }
+
+  async putFile(tenantId: string, sha256: string, file: string): Promise<void> {
+    const { size } = await stat(file);
+    const address = { Bucket: this.#bucket, Key: blobPath(tenantId, sha256) };
+    await this.#client.send(new PutObjectCommand({ ...address, Body: createReadStream(file), ContentLength: size }));
+  }
+
+  async open(tenantId: string, sha256: string): Promise<Readable | undefined> {
+    return (await this.#body(tenantId, sha256)) as Readable | undefined;
+  }
+
+  async remove(tenantId: string, sha256: string): Promise<void> {
+    await this.#client.send(new DeleteObjectCommand({ Bucket: this.#bucket, Key: blobPath(tenantId, sha256) }));
+  }
+
+  async #body(tenantId: string, sha256: string) {
+    const address = { Bucket: this.#bucket, Key: blobPath(tenantId, sha256) };
     try {
-      const { Body } = await this.#client.send(
-        new GetObjectCommand({ Bucket: this.#bucket, Key: blobPath(tenantId, sha256) }),
-      );
-      return Body ? Buffer.from(await Body.transformToByteArray()) : undefined;
+      return (await this.#client.send(new GetObjectCommand(address))).Body;
     } catch (error) {
       if ((error as Error).name === 'NoSuchKey') return undefined;
       throw error;
