@@ -98,3 +98,36 @@ test('what is decided for somebody bears both names, and ends with the delegatio
     (one) => one.state === 'RESOLVED',
   );
 });
+
+test('where everybody who could decide is out and no stand-in may, the case says so until somebody is back', async () => {
+  const open = (await treasurer.ask('{ delegations { id } }')).delegations;
+  for (const { id } of open) await end(admin, id);
+  const id = await priced('');
+  await set(approver, 'treasurer');
+  const conflicts = async () => {
+    const { exceptions } = (
+      await analyst.ask('query($id: ID!) { case(id: $id) { exceptions { code state } } }', { id })
+    ).case;
+    return exceptions.filter(
+      (one: { code: string; state: string }) => one.code === 'AP.APPR.DELEGATION_CONFLICT' && one.state === 'OPEN',
+    ).length;
+  };
+  expect(await conflicts()).toBe(0);
+  await house.owner.query(`UPDATE person SET status = 'inactive' WHERE tenant_id = $1 AND id = $2`, [
+    house.tenant('lumen').id,
+    names.treasurer!.id,
+  ]);
+  const { delegation } = await set(admin, 'approver', { fromId: names.controller!.id });
+  const [found] = await eventually(
+    async () => (await caseOf(analyst, id)).history.filter(({ text }) => text.startsWith('Nobody is left to decide')),
+    (lines) => lines.length > 0,
+  );
+  expect(found!.text).toContain(`${names.controller!.name} is out, and so is ${names.approver!.name}, who stands in`);
+  expect(await conflicts()).toBe(1);
+  await end(admin, delegation.id);
+  await eventually(
+    async () => (await caseOf(analyst, id)).history.map(({ text }) => text),
+    (texts) => texts.includes('Somebody can decide the approval again'),
+  );
+  expect(await conflicts()).toBe(0);
+});

@@ -19,6 +19,7 @@ import { CorrectInvoice } from './commands/correct-invoice.ts';
 import { HeldAnswers } from './commands/held-answers.ts';
 import { OverrideException } from './commands/override-exception.ts';
 import { ReleaseHold } from './commands/release-hold.ts';
+import { DelegationConflicts } from './delegations/delegation-conflicts.ts';
 import { CaseEngine } from './engine/case-engine.ts';
 import { CaseOpener } from './engine/open-cases.ts';
 import { ExceptionResolver } from './exception.resolver.ts';
@@ -46,6 +47,7 @@ const COMMANDS = [
     CaseEngine,
     CaseOpener,
     CaseJobs,
+    DelegationConflicts,
     AnswerJobs,
     SavedViews,
     CasesResolver,

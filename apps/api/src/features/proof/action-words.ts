@@ -27,6 +27,8 @@ export const ACTION_WORDS: Readonly<Record<string, ActionWords>> = {
   'comment.added': words('Comment added', 'commented on {subject}'),
   'connection.saved': words('Connection saved', 'saved {subject}'),
   'deadLetter.replayed': words('Failed work tried again', 'tried {subject} again'),
+  'delegation.conflict': words('Nobody left to decide', 'found nobody left to decide {subject}'),
+  'delegation.conflictOver': words('Somebody can decide again', 'found somebody who can decide {subject} again'),
   'delegation.ended': words('Delegation ended', 'took back the approvals of {subject}'),
   'delegation.set': words('Approvals handed on', 'handed the approvals of {subject} to a colleague'),
   'document.processed': words('Document processed', 'read and judged {subject}'),

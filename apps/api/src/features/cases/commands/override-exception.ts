@@ -4,6 +4,7 @@ import { PolicyService } from '../../policies/index.ts';
 import { authorityOf } from '../acting.ts';
 import { CaseEngine } from '../engine/case-engine.ts';
 import { CaseWriter } from '../engine/case-writer.ts';
+import { DELEGATION_CONFLICT } from '../engine/own-codes.ts';
 import { type CaseAnswer, changed, refused } from '../refusals.ts';
 import { authorityDenied, type CommandContext, onCase, refuse } from './case-command.ts';
 import { reasonTooShort } from './override-reason.ts';
@@ -33,7 +34,15 @@ export class OverrideException {
     if (!found?.caseId) return refused({ code: 'NOT_FOUND', message: 'There is no such exception.' });
     const { caseId } = found;
     const others = await this.database.read(ctx, (tx) =>
-      tx.db.exceptionRecord.count({ where: { tenantId: ctx.tenantId, caseId, state: 'open', id: { not: found.id } } }),
+      tx.db.exceptionRecord.count({
+        where: {
+          tenantId: ctx.tenantId,
+          caseId,
+          state: 'open',
+          id: { not: found.id },
+          code: { not: DELEGATION_CONFLICT },
+        },
+      }),
     );
     if (others === 0) return this.releases.override(command, { ...input, caseId });
     return onCase(this.database, command, caseId, input.expectedVersion, async (tx, row) => {

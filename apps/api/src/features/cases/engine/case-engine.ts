@@ -20,6 +20,7 @@ import type { CaseRow } from './case-row.ts';
 import { lockCases, namesOf, surroundingsOf } from './case-store.ts';
 import { CaseWriter, type Note } from './case-writer.ts';
 import { endCases } from './end-cases.ts';
+import { weighApprovals } from './weigh-approvals.ts';
 
 /** One event for one case. */
 export interface Feed {
@@ -121,6 +122,7 @@ export class CaseEngine {
       if (row.closed_at) ended.push(row);
     }
     await writer.flush();
+    await weighApprovals(tx, [...waiting.values()]);
     await endCases(tx, ended);
     return outcomes;
   }
