@@ -12,6 +12,7 @@ export type * from './engine/events.ts';
 export type * from './engine/facts.ts';
 export { excludedFrom, mayAct, preparersOf } from './engine/may-act.ts';
 export { isInFlight } from './engine/on-case.ts';
+export { outcomeWords } from './engine/outcome-words.ts';
 export { personsAtLeast } from './engine/start-step.ts';
 export * from './engine/state.ts';
 export type { EngineOptions } from './engine/turn.ts';

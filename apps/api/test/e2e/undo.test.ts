@@ -93,9 +93,9 @@ describe('an answer that may be taken back', () => {
       (one) => one.state === 'WAITING_SUPPLIER' && one.supplierLinks.length > 0,
     );
     expect(after.tasks.find((one) => one.id === task.id)!.state).toBe('DONE');
-    expect(after.history.filter(({ text }) => text.includes('done: The ordered price is right'))).toHaveLength(1);
+    expect(after.history.filter(({ text }) => text.includes('settled: The ordered price is right'))).toHaveLength(1);
     expect(after.supplierLinks).toHaveLength(1);
-    const { who } = after.history.find(({ text }) => text.includes('done: The ordered price is right'))!;
+    const { who } = after.history.find(({ text }) => text.includes('settled: The ordered price is right'))!;
     expect(await logOf(id, task.id)).toEqual([`task.answered by ${who}`, `task.completed by ${who}`]);
     expect(await takeBack(buyer, task.id)).toMatchObject({ code: 'TOO_LATE_TO_UNDO' });
   });

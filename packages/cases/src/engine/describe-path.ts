@@ -1,4 +1,5 @@
 import type { Playbook, StepKind } from '../playbook/definition.ts';
+import { outcomeWords } from './outcome-words.ts';
 import type { PlaybookState, StepStatus } from './state.ts';
 
 /** One stop of the path that a screen shows. */
@@ -31,7 +32,8 @@ export function describePath(playbook: Playbook, state: PlaybookState): PathStop
     const at = state.steps[step.id] ?? { status: 'waiting' as const, attempt: 0 };
     const role = 'who' in step ? step.who.role : step.kind === 'supplierRequest' ? 'supplier' : undefined;
     const also = 'who' in step ? step.who.also : undefined;
-    const label = 'outcomes' in step ? step.outcomes.find((outcome) => outcome.key === at.outcome)?.label : undefined;
+    const chosen = 'outcomes' in step ? step.outcomes.find((outcome) => outcome.key === at.outcome) : undefined;
+    const label = chosen?.label ?? outcomeWords(at.outcome);
     return {
       stepId: step.id,
       title: step.title,
@@ -48,20 +50,8 @@ export function describePath(playbook: Playbook, state: PlaybookState): PathStop
       ...(at.startedAt ? { startedAt: at.startedAt } : {}),
       ...(at.endedAt ? { endedAt: at.endedAt } : {}),
       ...(at.outcome ? { outcome: at.outcome } : {}),
-      ...((label ?? OUTCOME_WORDS[at.outcome ?? '']) ? { outcomeLabel: label ?? OUTCOME_WORDS[at.outcome ?? ''] } : {}),
+      ...(label ? { outcomeLabel: label } : {}),
       ...(at.reason ? { reason: at.reason } : {}),
     };
   });
 }
-
-const OUTCOME_WORDS: Readonly<Record<string, string>> = {
-  approved: 'Approved',
-  rejected: 'Rejected',
-  sentBack: 'Sent back',
-  succeeded: 'Done',
-  failed: 'Failed',
-  timedOut: 'Not in time',
-  effectConfirmed: 'Confirmed',
-  timeElapsed: 'Time passed',
-  sent: 'Sent',
-};

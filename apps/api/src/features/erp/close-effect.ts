@@ -50,8 +50,9 @@ export class CloseEffect {
     const { reference, document } = outcome.confirmation;
     await set(tx, item, outcome, 'done');
     audit(tx, item, claim, 'effect.done');
-    const only = claim.isHeldBack ? 'held back by the phase, do it in the ERP by hand' : 'no ERP is connected';
-    const text = `${WORDS[payload.action]}${claim.erp ? ` (${reference})` : `: recorded here; ${only}`}`;
+    const why = claim.isHeldBack ? 'the phase keeps it from the ERP, do it there by hand' : 'no ERP is connected';
+    const said = WORDS[payload.action];
+    const text = claim.erp ? `${said?.byErp} (${reference})` : `${said?.here}: ${why}`;
     const note = { type: 'effectDone', mark: 'ERP' as const, text, actorName: claim.erp ? 'ERP' : 'Clearhold' };
     await this.engine.feedMany(tx, [
       { caseId, event: { type: 'effectSucceeded', ...at(item, 'done'), detail: reference }, notes: [note] },
@@ -122,10 +123,10 @@ const audit = (tx: Tx, { payload, subjectId }: EffectItem, claim: Claim, action:
     details: { key: payload.key, action: payload.action, attempts: claim.attempts },
   });
 
-const WORDS: Record<string, string> = {
-  releaseHold: 'The ERP released the invoice',
-  rejectInvoice: 'The ERP reversed the invoice',
-  readBlock: 'The ERP was read',
+const WORDS: Record<string, { byErp: string; here: string }> = {
+  releaseHold: { byErp: 'The ERP released the invoice', here: 'The release is recorded here only' },
+  rejectInvoice: { byErp: 'The ERP reversed the invoice', here: 'The rejection is recorded here only' },
+  readBlock: { byErp: 'The ERP was asked whether it still holds the invoice', here: 'The hold was not looked up' },
 };
 
 const CLOSE = `UPDATE effect SET state = $3, outcome = $4, closed_at = $5 WHERE tenant_id = $1 AND key = $2 AND state <> 'done'`;

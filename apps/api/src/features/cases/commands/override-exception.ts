@@ -57,7 +57,7 @@ export class OverrideException {
       const note = {
         type: 'exceptionOverridden',
         mark: 'PERSON' as const,
-        text: `Overrode ${found.code}: ${input.reason}`,
+        text: `Let pass “${found.summary}”: ${input.reason}`,
         actorId: ctx.actor.id,
         actorName: ctx.actorName,
       };

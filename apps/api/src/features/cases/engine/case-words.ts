@@ -1,4 +1,5 @@
-import { type CaseEventDraft, RESOLUTION_TITLES, type Resolution } from '@clearhold/cases';
+import { ROLES } from '@clearhold/access';
+import { type CaseEventDraft, outcomeWords, RESOLUTION_TITLES, type Resolution } from '@clearhold/cases';
 
 /** Whose mark a line of the history bears. */
 export type Mark = 'PERSON' | 'SYSTEM' | 'ERP' | 'SUPPLIER' | 'MODEL';
@@ -14,9 +15,9 @@ const STATES: Record<string, string> = {
   withdrawn: 'Withdrawn',
 };
 
-/** A line of the case's history in words. */
+/** A line of the case's history, in words for those who work on it. */
 export function eventText(event: CaseEventDraft): string {
-  const step = event.title ? `“${event.title}”` : 'The step';
+  const step = event.title ? `“${event.title}”` : 'This step';
   const because = event.reason ? `: ${event.reason}` : '';
   switch (event.type) {
     case 'caseStarted':
@@ -24,43 +25,53 @@ export function eventText(event: CaseEventDraft): string {
     case 'caseStateChanged':
       return STATES[String(event.data?.to ?? event.outcome)] ?? 'Open again';
     case 'stepStarted':
-      return `${step} started`;
+      return `Next: ${step}`;
     case 'stepCompleted':
-      return `${step} done${event.outcome ? `: ${event.label ?? words(event.outcome)}` : ''}${because}`;
+      return completed(event, step);
     case 'stepSkipped':
-      return `${step} skipped${because}`;
+      return `${step} is not needed`;
     case 'stepCancelled':
-      return `${step} no longer needed`;
+      return `${step} is no longer needed`;
     case 'stepFailed':
-      return `${step} failed${because}`;
+      return `${step} did not work${because}`;
     case 'stepTimedOut':
-      return `${step} was not answered in time`;
+      return `${step} was not done in time`;
     case 'stepEscalated':
-      return `${step} escalated${because}`;
+      return `${step} was not done in time; the ${roleName(event.data?.role)} is asked as well`;
     case 'stepReworked':
-      return `${step} sent back${because}`;
+      return `Back to ${step}${because}`;
     case 'stepRetried':
-      return `${step} tried again${because}`;
+      return `Tried ${step} once more${because}`;
     case 'approvalGiven':
       return `Approved${because}`;
     case 'effectUnknown':
-      return 'The ERP did not answer; whether it acted is being looked up';
+      return 'The ERP did not answer; whether it did what was asked is being looked up';
     case 'effectConfirmed':
-      return 'The ERP confirmed';
+      return 'The ERP confirmed that it is done';
     case 'factsChanged':
-      return `New facts: ${words(event.outcome ?? 'changed outside')}`;
+      return outcomeWords(event.outcome) ?? 'Something changed outside';
     case 'caseCleared':
-      return 'The discrepancy is gone; the case clears itself';
+      return 'Nothing differs any more; the case settles itself';
     case 'caseUncleared':
-      return 'The discrepancy is back; the case goes on';
+      return 'Something differs again; the case goes on';
     case 'caseOverridden':
-      return `Overrode the playbook${because}`;
+      return `Decided without the remaining steps${because}`;
     case 'caseStuck':
-      return `The playbook has no way on${because}`;
+      return 'No step is left and nothing is decided; a controller is asked to look';
     case 'caseClosed':
       return `Closed: ${RESOLUTION_TITLES[event.outcome as Resolution] ?? words(event.outcome ?? 'done')}`;
   }
 }
+
+// A person's answer is named as its button said it; what the ERP or time brought, by what it was.
+function completed({ outcome, label, reason }: CaseEventDraft, step: string): string {
+  if (outcome === 'succeeded') return `${step} is done${reason ? ` (${reason})` : ''}`;
+  const said = label ?? outcomeWords(outcome) ?? words(outcome ?? 'done');
+  return `${step} settled: ${said}${reason ? `: ${reason}` : ''}`;
+}
+
+const roleName = (role: unknown): string =>
+  ((ROLES as Record<string, { title: string }>)[String(role)]?.title ?? 'controller').toLowerCase();
 
 export function eventMark(event: CaseEventDraft): Mark {
   if (event.by) return 'PERSON';
