@@ -19,6 +19,7 @@ import { getRouteApi, useNavigate } from '@tanstack/react-router';
 import { Download, ScrollText } from 'lucide-react';
 import { useState } from 'react';
 import { useAbility } from '../../lib/session.ts';
+import { ControlEvidence } from '../packs/control-evidence.tsx';
 import { AuditFilters } from './audit-filters.tsx';
 import { type AuditEntry, type AuditSearch, auditQuery } from './documents.ts';
 import { EntryFacts } from './entry-facts.tsx';
@@ -86,10 +87,13 @@ export function AuditPage() {
         }
         actions={
           ability.can('export', 'Audit') && (
-            <ButtonLink href="/v1/audit/export" target="_blank">
-              <Download size={16} aria-hidden />
-              Export log
-            </ButtonLink>
+            <>
+              <ControlEvidence />
+              <ButtonLink href="/v1/audit/export" target="_blank">
+                <Download size={16} aria-hidden />
+                Export log
+              </ButtonLink>
+            </>
           )
         }
       >

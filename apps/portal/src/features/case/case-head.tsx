@@ -1,6 +1,8 @@
 import { Button, Code, DueTime, Kbd, Money, PageHeader, Person, StateText, useSentence } from '@clearhold/ui';
 import { useQuery } from '@tanstack/react-query';
 import { isEnded, riskWords, stateOf } from '../../lib/case-words.ts';
+import { useCan } from '../../lib/session.ts';
+import { CaseEvidence } from '../packs/case-evidence.tsx';
 import { queueViewsQuery } from '../queue/documents.ts';
 import type { WholeCase } from './case-query.ts';
 
@@ -11,6 +13,7 @@ export function CaseHead(props: { found: WholeCase; from?: string; onAssign?: ()
   const view = views?.find((each) => each.key === from);
   const sentence = useSentence();
   const state = stateOf(found.state);
+  const mayExport = useCan('export', 'Case');
   return (
     <PageHeader
       crumbs={[
@@ -39,20 +42,23 @@ export function CaseHead(props: { found: WholeCase; from?: string; onAssign?: ()
         </>
       }
       actions={
-        onAssign ? (
-          <Button
-            onPress={onAssign}
-            hint={
-              <span className="max-md:hidden">
-                <Kbd keys="a" />
-              </span>
-            }
-          >
-            {found.owner ? <Person name={found.owner.name} /> : 'Assign case'}
-          </Button>
-        ) : (
-          <span className="text-row">{found.owner && <Person name={found.owner.name} />}</span>
-        )
+        <>
+          {mayExport && <CaseEvidence caseId={found.id} number={found.number} />}
+          {onAssign ? (
+            <Button
+              onPress={onAssign}
+              hint={
+                <span className="max-md:hidden">
+                  <Kbd keys="a" />
+                </span>
+              }
+            >
+              {found.owner ? <Person name={found.owner.name} /> : 'Assign case'}
+            </Button>
+          ) : (
+            <span className="text-row">{found.owner && <Person name={found.owner.name} />}</span>
+          )}
+        </>
       }
     >
       <div className="h-2" />

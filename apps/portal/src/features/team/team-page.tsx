@@ -3,6 +3,8 @@ import { KeyList, PeopleList } from '@clearhold/ui/team';
 import { useQuery } from '@tanstack/react-query';
 import { getRouteApi } from '@tanstack/react-router';
 import { useAbility, useMe } from '../../lib/session.ts';
+import { TeamOutOfOffice } from '../delegations/out-of-office.tsx';
+import { TenantExport } from '../packs/tenant-export.tsx';
 import { unitsQuery } from './documents.ts';
 import { tabsFor } from './team-tabs.ts';
 import { UnitFacts } from './unit-facts.tsx';
@@ -38,7 +40,9 @@ function Part({ tab }: { tab: string }) {
   const { scope, person } = useMe();
   const units = useQuery(unitsQuery);
   const place = { ability, scope: scope.id, scopeName: scope.name };
+  if (tab === 'away') return <TeamOutOfOffice />;
   if (tab === 'keys') return <KeyList {...place} />;
+  if (tab === 'export') return <TenantExport />;
   return (
     <Answer query={units} what="The business units" loading={<SkeletonRows rows={6} />}>
       {(rows) =>

@@ -1,12 +1,14 @@
 import type { AppAbility } from '@clearhold/access';
 
-/** The parts of the team's page that a person may see: roles and keys are for whoever looks after them, or audits them. */
+/** The parts of the team's page that a person may see: roles and keys are for whoever looks after them, or audits them; the export for the administrator. */
 export function tabsFor(ability: AppAbility): { id: string; label: string; href: string }[] {
   const tab = (id: string, label: string) => ({ id, label, href: `/team/${id}` });
   if (!ability.can('read', 'RoleGrant')) return [];
   return [
     tab('people', 'People'),
+    ...(ability.can('read', 'Delegation') ? [tab('away', 'Out of office')] : []),
     ...(ability.can('read', 'ApiKey') ? [tab('keys', 'API keys')] : []),
     tab('units', 'Business units'),
+    ...(ability.can('export', 'Tenant') ? [tab('export', 'Export')] : []),
   ];
 }
