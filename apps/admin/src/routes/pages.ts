@@ -56,7 +56,7 @@ export const tenantRoute = createRoute({
   component: lazyRouteComponent(() => import('../features/tenant/tenant-page.tsx'), 'TenantPage'),
 });
 
-const POLICY_VIEWS = ['versions', 'drafts', 'drift'] as const;
+const POLICY_VIEWS = ['versions', 'drafts', 'rings', 'drift'] as const;
 type PolicyView = (typeof POLICY_VIEWS)[number];
 
 export const policyRoute = createRoute({

@@ -8,16 +8,16 @@ const EFFECTIVE = graphql(`
   query Effective($scope: ID) {
     effectivePolicy(scope: $scope) {
       key title group meaning unit strictness choices value display
-      sourceKind sourceId sourceName version mode setBy setAt reason lockedBy own clamped
+      sourceKind sourceId sourceName version ring mode setBy setAt reason lockedBy own clamped
       bounds { scopeName mode display }
-      trail { scopeKind scopeName mode display took why }
+      trail { scopeKind scopeName mode display ring took why }
     }
   }
 `);
 
 const VERSIONS = graphql(`
   query Versions($scope: ID) {
-    policyVersions(scope: $scope) { id version status values setBy approvedBy reason createdAt effectiveAt }
+    policyVersions(scope: $scope) { id version status ringName values setBy approvedBy reason createdAt effectiveAt }
   }
 `);
 
@@ -28,7 +28,7 @@ export const PUBLISH = graphql(`
     publishPolicy(input: $input) {
       __typename
       ... on PolicyPublished {
-        version { version }
+        version { version ringName }
         differences { key title entry before after direction }
         dryRun
       }
@@ -91,6 +91,10 @@ export const versionsQuery = (scope: string) =>
     queryKey: ['policy', scope, 'versions'],
     queryFn: async ({ signal }) => (await request(VERSIONS, { scope }, signal)).policyVersions,
   });
+
+/** The newest version that holds everywhere below its scope: neither on its way through rings nor withdrawn. */
+export const inForce = (versions: readonly Version[] | undefined): Version | undefined =>
+  versions?.find(({ status }) => status === 'published');
 
 /** The exception types by code, for settings that have one value for each. */
 export const typesQuery = queryOptions({

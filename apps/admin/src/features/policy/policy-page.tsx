@@ -6,13 +6,14 @@ import { waitingQuery } from './drafts/documents.ts';
 import { Drafts } from './drafts/drafts.tsx';
 import { Drift } from './drift/drift.tsx';
 import { type DeskPlace, PolicyDesk } from './policy-desk.tsx';
+import { RingsView } from './rings/rings.tsx';
 import { KIND_WORDS } from './scope-tree.ts';
 import { ScopedView } from './scoped-view.tsx';
 import { Versions } from './versions.tsx';
 
 const route = getRouteApi('/app/policy');
 
-type View = 'versions' | 'drafts' | 'drift';
+type View = 'versions' | 'drafts' | 'rings' | 'drift';
 
 const address = (scope: string, view?: View, draft?: string) =>
   `/policy?${new URLSearchParams({ scope, ...(view && { view }), ...(draft && { draft }) })}`;
@@ -35,7 +36,7 @@ export function PolicyPage() {
           )
         }
       >
-        {current && <Views current={current.id} view={search.view} />}
+        {current && <Views current={current} view={search.view} />}
       </PageHeader>
       <Answer query={scopes} what="The scopes" loading={<SkeletonRows rows={12} />}>
         {(list) => current && <View scopes={list} current={current} />}
@@ -44,7 +45,7 @@ export function PolicyPage() {
   );
 }
 
-function Views({ current, view }: { current: string; view: View | undefined }) {
+function Views({ current: { id: current, kind }, view }: { current: ScopeNode; view: View | undefined }) {
   const waiting = useQuery(waitingQuery(current)).data;
   return (
     <Tabs
@@ -55,6 +56,7 @@ function Views({ current, view }: { current: string; view: View | undefined }) {
         { id: 'settings', label: 'Settings', href: address(current) },
         { id: 'drafts', label: 'Drafts', href: address(current, 'drafts'), count: waiting || undefined },
         { id: 'versions', label: 'Versions', href: address(current, 'versions') },
+        ...(kind === 'PARTNER' ? [{ id: 'rings', label: 'Rings', href: address(current, 'rings') }] : []),
         { id: 'drift', label: 'Drift', href: address(current, 'drift') },
       ]}
     />
@@ -85,6 +87,7 @@ function View({ scopes, current }: { scopes: readonly ScopeNode[]; current: Scop
           hrefOf={(scope, key) => `/policy?${new URLSearchParams({ scope, key })}`}
         />
       )}
+      {view === 'rings' && <RingsView key={current.id} scope={current.id} />}
       {view === 'drafts' && (
         <Drafts
           key={current.id}

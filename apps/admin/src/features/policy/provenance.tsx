@@ -12,7 +12,7 @@ const OWN_WORDS: Record<string, string> = {
 
 /** Where a value comes from, in a few words: own, inherited, locked or bounded. */
 export function Origin({ setting }: { setting: Setting }) {
-  const { own, mode, lockedBy, sourceKind, sourceName, bounds, clamped } = setting;
+  const { own, mode, lockedBy, sourceKind, sourceName, ring, bounds, clamped } = setting;
   const isLocked = lockedBy && !(own && mode === 'lock');
   return (
     <span className="flex min-w-0 flex-wrap items-center gap-x-2 gap-y-1 self-start text-label">
@@ -27,7 +27,10 @@ export function Origin({ setting }: { setting: Setting }) {
       ) : (
         <span className="inline-flex min-w-0 items-center gap-1 text-muted">
           <ArrowDownToLine size={12} className="shrink-0" aria-hidden />
-          <span className="truncate">Inherited from {sourceName}</span>
+          <span className="truncate">
+            Inherited from {sourceName}
+            {ring && `, ring ${ring}`}
+          </span>
         </span>
       )}
       {!isLocked &&
@@ -44,11 +47,12 @@ export function Origin({ setting }: { setting: Setting }) {
 
 /** Who set the value in force, when and why. */
 export function SetBy({ setting }: { setting: Setting }) {
-  const { setBy, setAt, reason, sourceName, version } = setting;
+  const { setBy, setAt, reason, sourceName, ring, version } = setting;
   if (!setBy) return <p className="text-muted">Nobody set it; this is what the product comes with.</p>;
   return (
     <p className="text-muted">
       {setBy} at {sourceName}
+      {ring && `, ring ${ring}`}
       {version !== null && `, version ${version}`}
       {setAt && (
         <>
@@ -72,6 +76,7 @@ export function Trail({ setting }: { setting: Setting }) {
           <span className="w-44 shrink-0 truncate">{step.scopeName}</span>
           <span className={step.took ? 'font-medium text-ink' : 'text-muted line-through'}>{step.display}</span>
           <span className="min-w-0 flex-1 basis-40 text-muted">
+            {step.ring && `ring ${step.ring}, `}
             {step.mode && step.mode !== 'default' && `${step.mode}, `}
             {step.why}
           </span>

@@ -1,5 +1,6 @@
 import { Button, Note, RefusalNote, TextArea } from '@clearhold/ui';
 import { KeepForm } from './drafts/keep-form.tsx';
+import { RingSelect } from './rings/ring-select.tsx';
 import type { Desk } from './use-desk.ts';
 
 /** What becomes of the desk's changes: published at once where one person may, or kept as a draft for somebody else. */
@@ -19,6 +20,7 @@ export function PublishForm({ desk, scopeId, scopeName }: { desk: Desk; scopeId:
         value={draft.reason}
         onChange={(reason) => drafts.note(scopeId, { reason })}
       />
+      <RingSelect scope={scopeId} value={draft.ring ?? ''} onChange={(ring) => drafts.note(scopeId, { ring })} />
       {publishes && (
         <>
           <RefusalNote error={publish.error} />
@@ -27,7 +29,7 @@ export function PublishForm({ desk, scopeId, scopeName }: { desk: Desk; scopeId:
             className="self-start"
             isDisabled={!isReady}
             isPending={publish.isPending}
-            onPress={() => publish.mutate({ draft: draft.changes, reason: draft.reason })}
+            onPress={() => publish.mutate({ draft: draft.changes, reason: draft.reason, ring: draft.ring })}
           >
             Publish {changes}
           </Button>

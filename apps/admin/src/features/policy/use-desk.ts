@@ -1,6 +1,6 @@
 import { useQuery } from '@tanstack/react-query';
 import { useCan } from '../../lib/session.ts';
-import { effectiveQuery, type ScopeNode, versionsQuery } from './documents.ts';
+import { effectiveQuery, inForce, type ScopeNode, versionsQuery } from './documents.ts';
 import { faultsByKey, saidNow } from './draft.ts';
 import type { SavedDraft } from './drafts/documents.ts';
 import { inOneLine } from './drafts/draft-words.ts';
@@ -16,8 +16,9 @@ export function useDesk(scope: ScopeNode | undefined, onKept: (draft: SavedDraft
   const draft = drafts.of(id);
   const effective = useQuery({ ...effectiveQuery(id), enabled: id !== '' });
   const versions = useQuery({ ...versionsQuery(id), enabled: id !== '' });
-  const version = versions.data?.[0]?.version ?? 0;
-  const said = saidNow(versions.data);
+  const now = inForce(versions.data);
+  const version = now?.version ?? 0;
+  const said = saidNow(now && [now]);
   const rehearsal = useRehearsal(id, version, draft.changes);
   const keys = Object.keys(draft.changes);
   const count = keys.length;

@@ -10,6 +10,8 @@ export interface DeskDraft {
   readonly reason: string;
   /** ISO 8601 instant from which it shall hold, or `''`. */
   readonly from: string;
+  /** Key of the ring that it goes to first; left out or `''`: all tenants at once. */
+  readonly ring?: string;
   /** The saved draft that this one goes on with. */
   readonly saved?: { readonly id: string; readonly revision: number };
 }

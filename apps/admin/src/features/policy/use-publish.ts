@@ -9,13 +9,15 @@ export function usePublish(scope: ScopeNode | undefined, version: number, onDone
   const client = useQueryClient();
   const toast = useToast();
   return useMutation({
-    mutationFn: async ({ draft, reason }: { draft: Draft; reason: string }) => {
-      const input = { scope: scope?.id, changes: changesOf(draft), reason: reason.trim(), expectedVersion: version };
+    mutationFn: async ({ draft, reason, ring }: { draft: Draft; reason: string; ring?: string }) => {
+      const what = { changes: changesOf(draft), reason: reason.trim(), ring: ring || null };
+      const input = { scope: scope?.id, ...what, expectedVersion: version };
       return accept((await request(PUBLISH, { input })).publishPolicy);
     },
-    onSuccess: (published) => {
+    onSuccess: ({ version: done }) => {
+      const where = done?.ringName ? `with ${done.ringName}` : 'published';
       toast.show({
-        title: `Version ${published.version?.version ?? ''} of ${scope?.name}’s policy is published`,
+        title: `Version ${done?.version ?? ''} of ${scope?.name}’s policy is ${where}`,
         body: 'It works from the next document on.',
       });
       onDone();

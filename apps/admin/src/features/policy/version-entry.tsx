@@ -24,6 +24,8 @@ export function VersionEntry(props: {
         <p className="font-medium">
           Version {version.version}
           {isNewest && <span className="font-normal text-good"> · in force</span>}
+          {version.status === 'staged' && <span className="font-normal text-info"> · with {version.ringName}</span>}
+          {version.status === 'withdrawn' && <span className="font-normal text-muted"> · withdrawn</span>}
         </p>
         <p className="text-label text-muted">
           {version.setBy}, <DateTime value={version.createdAt} as="exact" />

@@ -2,7 +2,7 @@ import { Answer, EmptyState, SkeletonRows } from '@clearhold/ui';
 import { useQuery } from '@tanstack/react-query';
 import { useState } from 'react';
 import { useCan } from '../../lib/session.ts';
-import { effectiveQuery, type Version, versionsQuery } from './documents.ts';
+import { effectiveQuery, inForce, type Version, versionsQuery } from './documents.ts';
 import { versionChanges } from './draft.ts';
 import { GoBackDialog } from './go-back-dialog.tsx';
 import { VersionEntry } from './version-entry.tsx';
@@ -14,6 +14,7 @@ export function Versions(props: { scope: string; scopeName: string; onDraft: (dr
   const settings = useQuery(effectiveQuery(scope)).data ?? [];
   const mayPublish = useCan('publish', 'Policy');
   const [back, setBack] = useState<Version>();
+  const now = inForce(versions.data);
   const known = new Map(settings.map((setting) => [setting.key, setting]));
   return (
     <Answer query={versions} what="The versions" loading={<SkeletonRows rows={5} />}>
@@ -29,11 +30,13 @@ export function Versions(props: { scope: string; scopeName: string; onDraft: (dr
                 <VersionEntry
                   key={version.id}
                   version={version}
-                  before={list[at + 1]}
+                  before={inForce(list.slice(at + 1))}
                   known={known}
-                  isNewest={at === 0}
+                  isNewest={version === now}
                   onBack={
-                    mayPublish && versionChanges(version, list[0]).length > 0 ? () => setBack(version) : undefined
+                    mayPublish && version.status !== 'staged' && versionChanges(version, now).length > 0
+                      ? () => setBack(version)
+                      : undefined
                   }
                 />
               ))}
@@ -43,7 +46,7 @@ export function Versions(props: { scope: string; scopeName: string; onDraft: (dr
                 scope={scope}
                 scopeName={scopeName}
                 version={back}
-                newest={list[0]}
+                newest={now}
                 needsSecond={known.get('policy.secondPerson')?.value === true}
                 onDraft={onDraft}
                 onClose={() => setBack(undefined)}

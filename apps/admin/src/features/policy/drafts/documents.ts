@@ -5,7 +5,7 @@ import { graphql, request } from '../../../lib/graphql.ts';
 const DRAFTS = graphql(`
   query PolicyDrafts($scope: ID, $open: Boolean) {
     policyDrafts(scope: $scope, open: $open) {
-      id title reason state changes revision authorName effectiveAt submittedAt
+      id title reason state changes revision authorName effectiveAt ring submittedAt
       decidedBy decidedAt decisionReason publishedVersion updatedAt mayDecide
       differences { key title entry before after direction }
       conflicts { key title base now mine }

@@ -55,7 +55,9 @@ export function DraftActions(props: {
         </>
       )}
       {whyNot && <Note tone="info">{whyNot}</Note>}
-      {draft.state === 'DRAFT' && mayUpdate && <SubmitForm isBlocked={isBlocked} step={step} timeZone={timeZone} />}
+      {draft.state === 'DRAFT' && mayUpdate && (
+        <SubmitForm scope={scope} isBlocked={isBlocked} step={step} timeZone={timeZone} />
+      )}
       <RefusalNote error={step.variables?.do === 'submit' ? undefined : step.error} />
       {mayUpdate && (
         <div className="flex flex-wrap gap-2">

@@ -61,7 +61,7 @@ function Opened(props: DraftsProps & { draft: PolicyDraft; settings: readonly Se
           below={Math.max(0, branchOf(scopes, scope).length - 1)}
         />
         <div className="flex flex-col gap-4">
-          <DraftFacts draft={draft} timeZone={timeZone} />
+          <DraftFacts scope={scope} draft={draft} timeZone={timeZone} />
           <DraftActions
             key={draft.revision}
             scope={scope}

@@ -1,9 +1,13 @@
 import { DateTime, KeyValueList } from '@clearhold/ui';
+import { useQuery } from '@tanstack/react-query';
+import { ringsQuery } from '../rings/documents.ts';
 import type { PolicyDraft } from './documents.ts';
 import { ScopeTime } from './scope-time.tsx';
 
 /** Who wrote a draft and why, from when it shall hold, and who decided. */
-export function DraftFacts({ draft, timeZone }: { draft: PolicyDraft; timeZone: string }) {
+export function DraftFacts({ scope, draft, timeZone }: { scope: string; draft: PolicyDraft; timeZone: string }) {
+  const rings = useQuery({ ...ringsQuery(scope), enabled: Boolean(draft.ring) }).data?.rings;
+  const ring = rings?.find(({ key }) => key === draft.ring)?.name ?? draft.ring;
   const facts = [
     { label: 'Author', value: draft.authorName },
     { label: 'Reason', value: `“${draft.reason}”` },
@@ -12,6 +16,7 @@ export function DraftFacts({ draft, timeZone }: { draft: PolicyDraft; timeZone: 
       label: 'Holds from',
       value: draft.effectiveAt ? <ScopeTime value={draft.effectiveAt} timeZone={timeZone} /> : undefined,
     },
+    { label: 'Goes to', value: ring && `The ring ${ring} first` },
     { label: draft.state === 'REJECTED' ? 'Rejected by' : 'Approved by', value: draft.decidedBy },
     { label: draft.state === 'REJECTED' ? 'Why' : 'Note', value: draft.decisionReason },
   ];

@@ -21,7 +21,7 @@ export function useKeepDraft(
       on.onSaved(saved.draft);
       if (!submit) return saved.draft;
       const { id, revision: expectedRevision } = saved.draft;
-      const input = { scope, id, expectedRevision, effectiveAt: draft.from || null };
+      const input = { scope, id, expectedRevision, effectiveAt: draft.from || null, ring: draft.ring || null };
       return accept((await request(SUBMIT_DRAFT, { input })).submitPolicyDraft).draft;
     },
     onSuccess: (draft, { submit }) => {

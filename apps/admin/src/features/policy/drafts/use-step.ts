@@ -13,7 +13,7 @@ import {
 
 /** What is done with a draft. */
 export type Step =
-  | { do: 'submit'; from: string }
+  | { do: 'submit'; from: string; ring: string }
   | { do: 'approve' }
   | { do: 'reject'; reason: string }
   | { do: 'withdraw' }
@@ -32,7 +32,7 @@ async function take(scope: string, draft: PolicyDraft, step: Step): Promise<Save
   const on = { scope, id: draft.id, expectedRevision: draft.revision };
   switch (step.do) {
     case 'submit': {
-      const input = { ...on, effectiveAt: step.from || null };
+      const input = { ...on, effectiveAt: step.from || null, ring: step.ring || null };
       return accept((await request(SUBMIT_DRAFT, { input })).submitPolicyDraft).draft;
     }
     case 'withdraw':
