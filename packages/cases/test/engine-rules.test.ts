@@ -1,5 +1,13 @@
 import { describe, expect, it } from 'vitest';
-import { advance, mayAct, type Playbook, priceVariance, startPlaybook, validatePlaybook } from '../src/index.ts';
+import {
+  advance,
+  mayAct,
+  type Playbook,
+  priceVariance,
+  type Step,
+  startPlaybook,
+  validatePlaybook,
+} from '../src/index.ts';
 import { analyst, approver, authorityOf, buyer, controller, facts, NOW, Play } from './world.ts';
 
 const accepted = () => {
@@ -142,6 +150,24 @@ describe('the ERP', () => {
 });
 
 describe('the case as a whole', () => {
+  it('is not ended by less billing elsewhere under a playbook that releases by other causes alone', () => {
+    const named = (step: Step): Step =>
+      step.needs && !Array.isArray(step.needs)
+        ? { ...step, needs: { any: step.needs.any.filter((need) => need !== '@cleared:billingChanged') } }
+        : step;
+    const older = { ...priceVariance, steps: priceVariance.steps.map(named) };
+    for (const [playbook, effects] of [
+      [older, []],
+      [priceVariance, ['releaseHold']],
+    ] as const) {
+      const play = new Play(playbook);
+      play.facts = facts({ openExceptions: [] });
+      play.send({ type: 'factsChanged', cause: 'billingChanged' });
+      expect(play.effects()).toEqual(effects);
+      expect(play.state.caseState).not.toBe('resolved');
+    }
+  });
+
   it('starts over when what cleared it is taken back before the ERP acted', () => {
     const play = new Play(priceVariance);
     play.facts = facts({ openExceptions: [] });

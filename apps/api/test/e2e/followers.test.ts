@@ -166,3 +166,57 @@ test('a credit note that is held itself settles nothing before people accept it'
   }
   expect(await closed(id!)).toMatchObject({ resolution: 'creditNote', invoice: { status: 'RELEASED' } });
 });
+
+const withWrongTax = (xml: string, tax: string, wrong: string) =>
+  xml.replaceAll(`>${tax}</cbc:TaxAmount>`, `>${wrong}</cbc:TaxAmount>`);
+
+test('a credit note on one invoice makes room for another of the order: that is released without anybody', async () => {
+  await ordered('PO-F8');
+  expect((await sent(invoice('F-800', 'PO-F8', '9.00'))).invoiceStatus).toBe('CLEAR');
+  const second = await sent(invoice('F-801', 'PO-F8', '9.00', undefined, '4'));
+  expect(second.codes).toContain('AP.MATCH.QTY_OVER_ORDERED');
+  expect((await sent(creditNote('F-800-C', 'PO-F8', '9.00', 'F-800', '4'))).invoiceStatus).toBe('CLEAR');
+  for (const id of second.caseIds) {
+    const now = await closed(id);
+    expect(now).toMatchObject({ resolution: 'billingChanged', invoice: { status: 'RELEASED' } });
+    expect(touched(now)).toEqual([]);
+  }
+});
+
+test('an invoice that is rejected, or replaced by a smaller one, makes room for the others of its order', async () => {
+  await ordered('PO-F9');
+  const analyst = await house.as('acme', 'analyst');
+  const first = await sent(withWrongTax(invoice('F-900', 'PO-F9', '9.00', undefined, '3'), '6.75', '7.75'));
+  expect(first.invoiceStatus).toBe('HELD');
+  const second = await sent(invoice('F-901', 'PO-F9', '9.90', undefined, '5'));
+  expect(second.codes).toEqual(['AP.MATCH.PRICE']);
+  const third = await sent(invoice('F-902', 'PO-F9', '9.00', undefined, '7'));
+  expect(third.codes).toContain('AP.MATCH.QTY_OVER_ORDERED');
+  for (const id of first.caseIds) {
+    const task = (await caseOf(analyst, id)).tasks.find((one) => one.state === 'OPEN')!;
+    expect((await complete(analyst, task.id, 'reject')).__typename).toBe('CaseChanged');
+    expect(await closed(id)).toMatchObject({ invoice: { status: 'REJECTED' } });
+  }
+  await house.quiet();
+  // 5 and 7 are billed where 10 were ordered: still too many.
+  expect((await caseOf(analyst, third.caseIds[0]!)).invoice.status).toBe('HELD');
+  expect(await sent(invoice('F-901-B', 'PO-F9', '9.00', 'F-901', '3'))).toMatchObject({ codes: [], invoiceStatus: 'CLEAR' });
+  for (const id of third.caseIds)
+    expect(await closed(id)).toMatchObject({ resolution: 'billingChanged', invoice: { status: 'RELEASED' } });
+});
+
+test('a credit note that nobody accepted makes no room', async () => {
+  await ordered('PO-F10');
+  expect((await sent(invoice('F-1000', 'PO-F10', '9.00'))).invoiceStatus).toBe('CLEAR');
+  const note = await sent(withWrongTax(creditNote('F-1000-C', 'PO-F10', '9.00', 'F-1000', '4'), '9.00', '9.90'));
+  expect(note.invoiceStatus).toBe('HELD');
+  const late = await sent(invoice('F-1001', 'PO-F10', '9.00', undefined, '4'));
+  expect(late.codes).toContain('AP.MATCH.QTY_OVER_ORDERED');
+  const [analyst, approver] = [await house.as('acme', 'analyst'), await house.as('acme', 'approver')];
+  for (const caseId of note.caseIds) {
+    const open = async () => (await caseOf(analyst, caseId)).tasks.find((one) => one.state === 'OPEN')!;
+    expect((await complete(analyst, (await open()).id, 'accept')).__typename).toBe('CaseChanged');
+    expect((await decide(approver, (await open()).id)).__typename).toBe('CaseChanged');
+  }
+  for (const id of late.caseIds) expect(await closed(id)).toMatchObject({ resolution: 'billingChanged' });
+});

@@ -28,6 +28,7 @@ const RESOLUTIONS: Record<string, string> = {
   acceptedUnderAuthority: 'Accepted under authority',
   rejectedToSupplier: 'Rejected to the supplier',
   receiptArrived: 'The goods receipt arrived',
+  billingChanged: 'Less was billed elsewhere on the order',
   supplierCorrected: 'The supplier’s record was corrected',
   duplicateConfirmed: 'Confirmed as a duplicate',
   notDuplicate: 'Not a duplicate',

@@ -1,7 +1,7 @@
 import type { Refusal } from '@clearhold/kernel';
 import { CLEARED_BY } from '../lifecycle/resolutions.ts';
 import type { Playbook, Step } from '../playbook/definition.ts';
-import { descendantsOf } from '../playbook/needs.ts';
+import { clears, descendantsOf } from '../playbook/needs.ts';
 import { abandonStep, closeCase, completeStep, MAX_ATTEMPTS } from './end-step.ts';
 import type { EventOf } from './events.ts';
 import { heardOutcome } from './start-step.ts';
@@ -34,7 +34,7 @@ function onFacts(turn: Turn, event: EventOf<'factsChanged'>): null {
   const { openExceptions } = turn.facts;
   record(turn, 'factsChanged', undefined, { outcome: cause, data: { sourceId: event.sourceId, openExceptions } });
   if (!turn.state.heard.includes(cause)) turn.state.heard = [...turn.state.heard, cause].sort();
-  const mayClear = turn.playbook.clearsBy?.includes(cause) ?? true;
+  const mayClear = clears(turn.playbook, cause);
   if (openExceptions.length === 0 && mayClear && !turn.state.cleared && !turn.state.overridden && !inFlight(turn)) {
     turn.state.cleared = { by: cause, at: turn.now };
     record(turn, 'caseCleared', undefined, { outcome: cause });

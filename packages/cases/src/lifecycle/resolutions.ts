@@ -8,6 +8,7 @@ export const RESOLUTIONS = [
   'acceptedUnderAuthority',
   'rejectedToSupplier',
   'receiptArrived',
+  'billingChanged',
   'supplierCorrected',
   'duplicateConfirmed',
   'notDuplicate',
@@ -24,6 +25,7 @@ export const RESOLUTION_TITLES: Readonly<Record<Resolution, string>> = {
   acceptedUnderAuthority: 'Accepted under authority',
   rejectedToSupplier: 'Rejected to the supplier',
   receiptArrived: 'Receipt arrived',
+  billingChanged: 'Less was billed elsewhere on the order',
   supplierCorrected: 'Supplier record corrected',
   duplicateConfirmed: 'Duplicate confirmed',
   notDuplicate: 'Not a duplicate',
@@ -38,6 +40,7 @@ export const CLEARED_BY: Readonly<Record<ChangeCause, Resolution>> = {
   supplierChanged: 'supplierCorrected',
   revisedInvoice: 'revisedInvoice',
   creditNote: 'creditNote',
+  billingChanged: 'billingChanged',
 };
 
 /** What may change around an open case without a person of the client doing it here. */
@@ -47,6 +50,7 @@ export const CHANGE_CAUSES = [
   'supplierChanged',
   'revisedInvoice',
   'creditNote',
+  'billingChanged',
 ] as const;
 export type ChangeCause = (typeof CHANGE_CAUSES)[number];
 

@@ -1,8 +1,9 @@
 import type { Refusal } from '@clearhold/kernel';
+import { CHANGE_CAUSES } from '../lifecycle/resolutions.ts';
 import type { Playbook, Step } from './definition.ts';
 import { stepOf } from './definition.ts';
 import { allCourses, type Course, isMetIn, MAX_COURSES, type Scenario } from './explore.ts';
-import { needsOf, timeoutSources } from './needs.ts';
+import { clears, needsOf, timeoutSources } from './needs.ts';
 
 /**
  * Looks through every course of the playbook: UNREACHABLE (a step no course runs), DEAD_END (a course that ends
@@ -27,13 +28,7 @@ export function checkCourses(playbook: Playbook, order: readonly Step[]): Refusa
 
 function scenariosOf(playbook: Playbook): Scenario[] {
   const refs = playbook.steps.flatMap((step) => needsOf(step).refs);
-  const causes = playbook.clearsBy ?? [
-    'receiptPosted',
-    'orderChanged',
-    'supplierChanged',
-    'revisedInvoice',
-    'creditNote',
-  ];
+  const causes = CHANGE_CAUSES.filter((cause) => clears(playbook, cause));
   const scenarios: Scenario[] = [{ root: 'steps' }];
   if (refs.some((ref) => ref.source === '@cleared')) {
     for (const cause of causes) scenarios.push({ root: '@cleared', cause });

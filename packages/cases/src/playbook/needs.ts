@@ -1,3 +1,4 @@
+import type { ChangeCause } from '../lifecycle/resolutions.ts';
 import type { Playbook, Step } from './definition.ts';
 
 /** A parsed need: a step (or a root, which starts with `@`) and, if named, the outcome it must end with. */
@@ -52,4 +53,13 @@ export function isAwaited(playbook: Playbook, stepId: string, outcome: string): 
   return playbook.steps.some((step) =>
     needsOf(step).refs.some((ref) => ref.source === stepId && ref.outcome === outcome),
   );
+}
+
+/** True when a case of this playbook may end by itself once this cause took its exceptions away. */
+export function clears(playbook: Playbook, cause: ChangeCause): boolean {
+  if (playbook.clearsBy) return playbook.clearsBy.includes(cause);
+  if (cause !== 'billingChanged') return true;
+  // It came after the others: a playbook that releases by their names, and not by this one, would end with the hold standing.
+  const roots = playbook.steps.flatMap((step) => needsOf(step).refs).filter((ref) => ref.source === '@cleared');
+  return roots.every((ref) => !ref.outcome) || roots.some((ref) => ref.outcome === cause);
 }

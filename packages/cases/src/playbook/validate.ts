@@ -4,7 +4,7 @@ import { checkCourses } from './check-courses.ts';
 import { checkCondition } from './condition.ts';
 import { type Playbook, playbookSchema, type Step } from './definition.ts';
 import { possibleOutcomes } from './explore.ts';
-import { descendantsOf, needsOf, timeoutSources } from './needs.ts';
+import { clears, descendantsOf, needsOf, timeoutSources } from './needs.ts';
 
 /**
  * Checks a playbook before it is saved; empty when it may run. First its shape (BAD_SHAPE), then names (DUPLICATE_STEP,
@@ -46,7 +46,7 @@ function checkStep(playbook: Playbook, step: Step): Refusal[] {
     if (ref.source === '@overridden') continue;
     if (ref.source === '@cleared') {
       const cause = CHANGE_CAUSES.find((candidate) => candidate === ref.outcome);
-      const known = !ref.outcome || (cause && (playbook.clearsBy?.includes(cause) ?? true));
+      const known = !ref.outcome || (cause && clears(playbook, cause));
       if (!known) refuse('UNKNOWN_OUTCOME', `"${step.title}" needs ${ref.outcome}, which clears no case of this kind.`);
       continue;
     }

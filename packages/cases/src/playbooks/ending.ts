@@ -62,4 +62,5 @@ export const GONE = [
   '@cleared:orderChanged',
   '@cleared:supplierChanged',
   '@cleared:creditNote',
+  '@cleared:billingChanged',
 ];

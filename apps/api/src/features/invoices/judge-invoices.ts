@@ -75,7 +75,7 @@ export class JudgeInvoices {
         sha256: invoice.sha256,
         problems: [...invoice.problems],
         supplier: supplier.facts,
-        ...book.factsFor(orderNumbers),
+        ...book.factsFor(orderNumbers, invoice.canonical.kind),
         candidates: candidates.of(supplier.id, invoice, policy.duplicates.lookbackDays),
         today: tx.at.toISOString().slice(0, 10),
       };
@@ -86,8 +86,9 @@ export class JudgeInvoices {
       // Written down now: what this invoice bills is added to the same facts for the next one.
       const doubtful = found.exceptions.length || !isSpotless(matched) ? keptFacts(facts) : null;
       const invoiceId = invoice.invoiceId ?? newId<'Invoice'>();
-      book.bill(detection.allocations);
-      candidates.add(invoice, invoiceId, supplier.id, detection.exceptions.length ? 'held' : 'clear');
+      const held = detection.exceptions.length > 0;
+      book.bill(detection.allocations, held);
+      candidates.add(invoice, invoiceId, supplier.id, held ? 'held' : 'clear');
       const orderIds = new Map(
         orderNumbers.flatMap((number) => (book.idOf(number) ? [[number, book.idOf(number)!] as const] : [])),
       );

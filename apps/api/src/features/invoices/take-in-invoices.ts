@@ -3,7 +3,7 @@ import { Injectable } from '@nestjs/common';
 import type { Tx } from '../../platform/database/tx.ts';
 import { CaseOpener, type NewCase, newCaseId } from '../cases/index.ts';
 import { mirrorAtErp } from '../erp/index.ts';
-import { recheckCredited } from '../masterdata/index.ts';
+import { recheckBilled, recheckCredited } from '../masterdata/index.ts';
 import type { ArrivedInvoice } from './arrived-invoice.ts';
 import { type Judged, JudgeInvoices } from './judge-invoices.ts';
 import { postingDay } from './posting-day.ts';
@@ -30,7 +30,8 @@ export class TakeInInvoices {
     return judged;
   }
 
-  // A revised invoice ends the case of the one it replaces; a credit note has the invoice that it credits judged again.
+  // A revised invoice ends the case of the one it replaces; a credit note has the invoice that it credits judged again. Both
+  // leave room on the order for others that wait.
   async #judgeAndSave(tx: Tx, arrived: readonly ArrivedInvoice[]): Promise<Judged[]> {
     const preceding = await findPreceding(tx, arrived);
     await this.replacing.replace(tx, arrived, preceding);
@@ -42,6 +43,10 @@ export class TakeInInvoices {
       'arrived',
       judged.filter((one) => preceding.has(one.invoice.documentId)).map((one) => one.invoiceId),
     );
+    await recheckBilled(tx, [
+      ...judged.filter((one) => one.invoice.canonical.kind === 'CreditNote').map((one) => one.invoiceId),
+      ...[...preceding.values()].map((one) => one.id),
+    ]);
     return judged;
   }
 

@@ -54,6 +54,28 @@ export async function recheckCredited(
   );
 }
 
+/**
+ * Held invoices of the orders that these invoices bill are judged again: a credit note gave something back, a rejected one
+ * bills nothing any more, or, among `grown`, what was accepted beyond the order counts from now on. The one that a document
+ * follows, or that follows it, hears of that by name.
+ */
+export async function recheckBilled(
+  tx: Tx,
+  invoiceIds: readonly string[],
+  grown: readonly string[] = [],
+): Promise<void> {
+  if (invoiceIds.length === 0) return;
+  const rows = await tx.query<{ id: string; sourceId: string; version: number }>(
+    `SELECT i.id, e.id AS "sourceId", e.version FROM invoice e
+     JOIN invoice i ON i.tenant_id = e.tenant_id AND i.status = 'held' AND i.order_references && e.order_references AND i.id <> e.id
+       AND i.id IS DISTINCT FROM e.follows_id AND i.follows_id IS DISTINCT FROM e.id
+     WHERE e.tenant_id = $1 AND e.id = ANY($2) AND cardinality(e.order_references) > 0
+       AND (e.status = 'rejected' OR (e.kind = 'CreditNote' AND e.status IN ('clear', 'released')) OR e.id = ANY($3))`,
+    [tx.ctx.tenantId, invoiceIds, grown],
+  );
+  await recheck(tx, 'billingChanged', rows);
+}
+
 // The key holds the version: a change that comes while an earlier one is being worked on is not taken for it.
 async function recheck(
   tx: Tx,

@@ -9,7 +9,7 @@ export const recheckInvoiceJob = defineJob({
   batch: 50,
   alone: true,
   payload: z.object({
-    cause: z.enum(['receiptPosted', 'orderChanged', 'supplierChanged', 'creditNote']),
+    cause: z.enum(['receiptPosted', 'orderChanged', 'supplierChanged', 'creditNote', 'billingChanged']),
     sourceId: z.string(),
     sourceVersion: z.string(),
   }),

@@ -1,6 +1,6 @@
 import type { Tx } from '../../../platform/database/tx.ts';
 import { enqueue } from '../../../platform/outbox/enqueue.ts';
-import { recheckCredited } from '../../masterdata/index.ts';
+import { recheckBilled, recheckCredited } from '../../masterdata/index.ts';
 import { caseEventJob } from '../cases.jobs.ts';
 import type { CaseRow } from './case-row.ts';
 
@@ -23,12 +23,14 @@ export async function endCases(tx: Tx, ended: readonly CaseRow[]): Promise<void>
   await tx.run(END_TIMERS, [tenantId, text]);
   await tx.run(END_INVOICES, [tenantId, text, tx.at]);
   await tx.run(FREE_ALLOCATIONS, [tenantId, text]);
-  await tx.run(COUNT_EXCESS, [tenantId, text]);
+  const grown = await tx.query<{ invoice_id: string }>(COUNT_EXCESS, [tenantId, text]);
   await withdrawSiblings(tx, text);
-  await recheckCredited(
+  const invoices = ended.flatMap((one) => one.invoice_id ?? []);
+  await recheckCredited(tx, 'accepted', invoices);
+  await recheckBilled(
     tx,
-    'accepted',
-    ended.flatMap((one) => one.invoice_id ?? []),
+    invoices,
+    grown.map((one) => one.invoice_id),
   );
   await tx.run(VERIFY_ACCOUNTS, [tenantId, text, tx.at]);
   tx.audit(
@@ -96,4 +98,5 @@ const FREE_ALLOCATIONS = `
 const COUNT_EXCESS = `
   UPDATE allocation a SET quantity = a.quantity + a.excess_quantity, amount = a.amount + a.excess_amount, excess_quantity = 0, excess_amount = 0
   FROM ${GIVEN} JOIN invoice i ON i.tenant_id = $1 AND i.id = g.invoice_id AND i.status = 'released'
-  WHERE a.tenant_id = $1 AND a.invoice_id = g.invoice_id AND (a.excess_quantity <> 0 OR a.excess_amount <> 0)`;
+  WHERE a.tenant_id = $1 AND a.invoice_id = g.invoice_id AND (a.excess_quantity <> 0 OR a.excess_amount <> 0)
+  RETURNING a.invoice_id`;
