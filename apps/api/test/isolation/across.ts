@@ -4,7 +4,7 @@ import type { Wall } from './wall.ts';
 export const ACROSS: Record<string, { reads: string; writes?: string; adds?: boolean; removes?: boolean }> = {
   scope: {
     reads:
-      'tenant_id id kind parent_id partner_id slug name status currency locale time_zone country weight phase ring created_at',
+      'tenant_id id kind parent_id partner_id slug name status currency locale time_zone country weight phase ring blueprint_space blueprint_key blueprint_version blueprint_follows created_at',
   },
   host: { reads: 'tenant_id host surface' },
   outbox: {

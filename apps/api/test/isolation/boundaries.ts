@@ -7,6 +7,7 @@ export const READ_FROM_ABOVE: Record<string, string> = {
   playbook: 'inherited until a space has its own version',
   policy_version: 'effective policy is made of all levels',
   blueprint: 'the platform ships some, a partner adds his',
+  blueprint_reach: 'a tenant is offered the versions that reach its ring',
 };
 
 /** What a supplier's session may read in its tenant beside the rows that carry his id. */
@@ -41,6 +42,7 @@ export const STAFF_SEES: Record<string, string> = {
   rehearsal: 'setting',
   rehearsal_part: 'figure',
   blueprint: 'setting',
+  blueprint_reach: 'setting',
   person: 'people',
   role_grant: 'people',
   session: 'people',

@@ -16,7 +16,7 @@ export function BlueprintPart({ tenant }: { tenant: { id: string; name: string }
   return (
     <Section
       title="Blueprint"
-      aside={link ? `${link.title}, version ${link.version}` : 'made from none'}
+      aside={link ? `${link.title}, version ${link.version}` : undefined}
       actions={
         maySave && (
           <>
@@ -32,6 +32,9 @@ export function BlueprintPart({ tenant }: { tenant: { id: string; name: string }
         )
       }
     >
+      {!link && (
+        <p className="text-row text-muted">It was made from no blueprint. Saved as one, it can begin other tenants.</p>
+      )}
       {link && <Standing link={link} onTakeUp={mayPublish ? () => setStep('takeUp') : undefined} />}
       {link && step && <ReasonDialog tenant={tenant} link={link} step={step} onClose={() => setStep(undefined)} />}
       {saving && <SaveDialog tenant={tenant} onClose={() => setSaving(false)} />}
@@ -42,13 +45,19 @@ export function BlueprintPart({ tenant }: { tenant: { id: string; name: string }
 function Standing({ link, onTakeUp }: { link: Link; onTakeUp?: () => void }) {
   if (!link.follows) return <StateText tone="waiting">It left the blueprint; no updates are offered.</StateText>;
   if (!link.updateAvailable) return <StateText tone="good">It has the newest version.</StateText>;
+  const isBack = link.latest < link.version;
   return (
     <div className="flex max-w-3xl flex-col gap-3">
-      <Note tone="info" title={`Version ${link.latest} is there`}>
+      <Note
+        tone={isBack ? 'waiting' : 'info'}
+        title={isBack ? `Version ${link.version} was withdrawn` : `Version ${link.latest} is there`}
+      >
         <Differences link={link} />
         {onTakeUp && !link.blockedBecause && (
           <div className="pt-2">
-            <Button onPress={onTakeUp}>Take up version {link.latest}</Button>
+            <Button onPress={onTakeUp}>
+              {isBack ? 'Go back to' : 'Take up'} version {link.latest}
+            </Button>
           </div>
         )}
       </Note>

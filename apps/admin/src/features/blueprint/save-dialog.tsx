@@ -1,7 +1,9 @@
 import { accept, Button, Checkbox, Dialog, RefusalNote, refusalAt, TextField, useToast } from '@clearhold/ui';
-import { useMutation, useQueryClient } from '@tanstack/react-query';
+import { useMutation, useQuery, useQueryClient } from '@tanstack/react-query';
 import { useState } from 'react';
 import { request } from '../../lib/graphql.ts';
+import { ringsQuery } from '../policy/rings/documents.ts';
+import { RingChoice } from '../policy/rings/ring-select.tsx';
 import { SAVE_BLUEPRINT } from './documents.ts';
 
 const PARTS = [
@@ -20,14 +22,17 @@ export function SaveDialog({ tenant, onClose }: { tenant: { id: string; name: st
   const [title, setTitle] = useState('');
   const [summary, setSummary] = useState('');
   const [parts, setParts] = useState<ReadonlySet<Part>>(new Set<Part>(['POLICY', 'PLAYBOOKS']));
+  const [ring, setRing] = useState('');
+  const rings = useQuery(ringsQuery()).data?.rings;
   const save = useMutation({
     mutationFn: async () => {
-      const input = { scope: tenant.id, key, title, summary, parts: [...parts] };
+      const input = { scope: tenant.id, key, title, summary, parts: [...parts], ring: ring || null };
       return accept((await request(SAVE_BLUEPRINT, { input })).saveBlueprint);
     },
     onSuccess: async ({ blueprint }) => {
       toast.show({ title: `${blueprint.title}, version ${blueprint.version}, is saved` });
-      for (const name of ['blueprints', 'blueprint-link']) await client.invalidateQueries({ queryKey: [name] });
+      for (const name of ['blueprints', 'blueprint-link', 'staged-blueprints'])
+        await client.invalidateQueries({ queryKey: [name] });
       onClose();
     },
   });
@@ -72,7 +77,8 @@ export function SaveDialog({ tenant, onClose }: { tenant: { id: string; name: st
             <Checkbox key={id} label={label} note={note} isSelected={parts.has(id)} onChange={(on) => toggle(id, on)} />
           ))}
         </fieldset>
-        {!['key', 'title', 'summary'].some(at) && <RefusalNote error={save.error} />}
+        {rings && <RingChoice rings={rings} value={ring} onChange={setRing} error={at('ring')} />}
+        {!['key', 'title', 'summary', 'ring'].some(at) && <RefusalNote error={save.error} />}
       </div>
     </Dialog>
   );

@@ -4,6 +4,7 @@ import { Injectable } from '@nestjs/common';
 import type { Tx } from '../../platform/database/tx.ts';
 import { PolicyService } from '../policies/index.ts';
 import { type BlueprintDefinition, blueprintSchema } from './blueprint.ts';
+import { REACHES_ALL } from './blueprints/index.ts';
 
 const path = 'input.blueprint';
 
@@ -21,12 +22,13 @@ export class BlueprintShelf {
   constructor(private readonly policies: PolicyService) {}
 
   /**
-   * The newest version of the partner's own blueprint, else of the platform's. What it would set must be allowed below
+   * The newest version of the partner's own blueprint that all tenants have, else of the platform's. What it would set must be allowed below
    * the partner's policy as it stands today.
    */
   async find(tx: Tx, key: string, tenantName: string): Promise<Shelved | Refusal> {
     const [row] = await tx.query<{ definition: unknown; spaceId: string; version: number }>(
-      'SELECT definition, tenant_id AS "spaceId", version FROM blueprint WHERE key = $2 ORDER BY (tenant_id = $1) DESC, version DESC LIMIT 1',
+      `SELECT definition, tenant_id AS "spaceId", version FROM blueprint b WHERE key = $2 AND ${REACHES_ALL}
+       ORDER BY (tenant_id = $1) DESC, version DESC LIMIT 1`,
       [tx.ctx.tenantId, key],
     );
     if (!row)

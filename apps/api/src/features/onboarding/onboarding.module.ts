@@ -3,7 +3,15 @@ import { IdentityModule } from '../identity/index.ts';
 import { PoliciesModule } from '../policies/index.ts';
 import { TenancyModule } from '../tenancy/index.ts';
 import { BlueprintShelf } from './blueprint-shelf.ts';
-import { BlueprintLinks, BlueprintsResolver, SaveBlueprint, TakeUpBlueprint } from './blueprints/index.ts';
+import {
+  BlueprintLinks,
+  BlueprintsResolver,
+  MoveBlueprint,
+  ReachRepository,
+  ReachResolver,
+  SaveBlueprint,
+  TakeUpBlueprint,
+} from './blueprints/index.ts';
 import { CreateTenant } from './create-tenant.ts';
 import {
   BeginImport,
@@ -20,7 +28,8 @@ import { SuspensionResolver } from './suspension/suspension.resolver.ts';
 import { TenantFactory } from './tenant-factory.ts';
 
 const IMPORTS = [BeginImport, FirstPasswords, HandOver, ImportRows, ImportsResolver, MakeTenant, PlanImport];
-const BLUEPRINTS = [BlueprintShelf, BlueprintLinks, BlueprintsResolver, SaveBlueprint, TakeUpBlueprint];
+const REACH = [MoveBlueprint, ReachRepository, ReachResolver];
+const BLUEPRINTS = [BlueprintShelf, BlueprintLinks, BlueprintsResolver, SaveBlueprint, TakeUpBlueprint, ...REACH];
 
 @Module({
   imports: [TenancyModule, IdentityModule, PoliciesModule],

@@ -2,6 +2,7 @@ import { explainDenial } from '@clearhold/access';
 import { Args, Mutation, Query, Resolver } from '@nestjs/graphql';
 import { Config } from '../../platform/config/config.ts';
 import { type GraphqlContext, Operation } from '../../platform/graphql/context.ts';
+import { REACHES_ALL } from './blueprints/index.ts';
 import { CreateTenant, type CreateTenantInput } from './create-tenant.ts';
 
 @Resolver()
@@ -15,7 +16,7 @@ export class OnboardingResolver {
   async blueprints(@Operation() op: GraphqlContext) {
     const tx = await op.read();
     return tx.query(
-      `SELECT DISTINCT ON (key) key, version, title, summary FROM blueprint ORDER BY key, (tenant_id = $1) DESC, version DESC`,
+      `SELECT DISTINCT ON (key) key, version, title, summary FROM blueprint b WHERE ${REACHES_ALL} ORDER BY key, (tenant_id = $1) DESC, version DESC`,
       [op.ctx.tenantId],
     );
   }

@@ -13,4 +13,13 @@ export { applyChanges, checkChanges, type Invalid, invalid, type PolicyChangeInp
 export { policyThen, type ShownSetting, settingsOf } from './policy-then.ts';
 export { type PublishOutcome, PublishPolicy } from './publish-policy.ts';
 export { refusalOf } from './refusal-of.ts';
-export { ArrangeRings, MoveStaged, RingsRepository, RingsView, stagedMark } from './rings/index.ts';
+export {
+  ArrangeRings,
+  MoveStaged,
+  type Ring,
+  RingsRepository,
+  RingsView,
+  reachOf,
+  StageVersion,
+  stagedMark,
+} from './rings/index.ts';

@@ -51,6 +51,7 @@ const rings = [ArrangeRings, MoveStaged, RingFigures, RingsRepository, RingsReso
     PublishPolicy,
     RingsRepository,
     SaveDraft,
+    StageVersion,
   ],
 })
 export class PoliciesModule {}

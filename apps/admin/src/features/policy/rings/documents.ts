@@ -88,9 +88,9 @@ export const DECIDE_MOVE = graphql(
 );
 
 /** A partner's rings and the version on its way through them; nothing at other scopes. Figures move: read anew each minute. */
-export const ringsQuery = (scope: string) =>
+export const ringsQuery = (scope?: string) =>
   queryOptions({
-    queryKey: ['policy', scope, 'rings'],
+    queryKey: ['policy', scope ?? 'own', 'rings'],
     queryFn: async ({ signal }) => (await request(RINGS, { scope }, signal)).policyRings ?? null,
     refetchInterval: 60_000,
   });

@@ -1,5 +1,6 @@
 import { Answer, Section, SkeletonRows } from '@clearhold/ui';
 import { useQuery } from '@tanstack/react-query';
+import { StagedBlueprints } from '../../blueprint/staged-blueprints.tsx';
 import { effectiveQuery } from '../documents.ts';
 import { ringsQuery } from './documents.ts';
 import { RingList } from './ring-list.tsx';
@@ -24,6 +25,7 @@ export function RingsView({ scope }: { scope: string }) {
               </p>
             </Section>
           )}
+          <StagedBlueprints />
           <RingList rings={rings} />
         </>
       )}

@@ -4,6 +4,7 @@ import { Injectable } from '@nestjs/common';
 import type { Tx } from '../../../platform/database/tx.ts';
 import { fileChanges, type PolicyChangeInput, PolicyRepository } from '../../policies/index.ts';
 import { blueprintSchema } from '../blueprint.ts';
+import { ReachRepository } from './reach.repository.ts';
 
 /** The blueprint that a tenant was made from, and what its newest version would change. */
 export interface BlueprintLink {
@@ -12,6 +13,7 @@ export interface BlueprintLink {
   readonly title: string;
   /** The version that the tenant has. */
   readonly version: number;
+  /** The newest one that reaches the tenant's ring; an earlier one than it has where its own was withdrawn. */
   readonly latest: number;
   readonly follows: boolean;
   /** Of the policy; what the tenant set otherwise by itself is not among them. */
@@ -25,7 +27,10 @@ type Values = Readonly<Record<string, PolicyValue>>;
 /** What stands between a tenant and the newest version of its blueprint, in the tenant's space. */
 @Injectable()
 export class BlueprintLinks {
-  constructor(private readonly policies: PolicyRepository) {}
+  constructor(
+    private readonly policies: PolicyRepository,
+    private readonly reach: ReachRepository,
+  ) {}
 
   /** Undefined where the tenant was made from none, or before versions were recorded. */
   async of(tx: Tx): Promise<BlueprintLink | undefined> {
@@ -33,12 +38,9 @@ export class BlueprintLinks {
     const scope = await tx.db.scope.findUniqueOrThrow({ where: { tenantId_id: { tenantId, id: tenantId } } });
     const { blueprintSpace: spaceId, blueprintKey: key, blueprintVersion: version, blueprintFollows: follows } = scope;
     if (!spaceId || !key || !version) return undefined;
-    const versions = await tx.db.blueprint.findMany({
-      where: { tenantId: spaceId, key, version: { gte: version } },
-      orderBy: { version: 'desc' },
-    });
-    const [newest, had] = [versions[0], versions.at(-1)];
-    if (!newest || had?.version !== version) return undefined;
+    const had = await tx.db.blueprint.findFirst({ where: { tenantId: spaceId, key, version } });
+    const newest = await this.reach.newest(tx, spaceId, key, scope.ring);
+    if (!newest || !had) return undefined;
     const own = ((await this.policies.latest(tx, tenantId))?.values ?? {}) as unknown as Values;
     return {
       ...{ spaceId, key, version, follows, title: newest.title, latest: newest.version },

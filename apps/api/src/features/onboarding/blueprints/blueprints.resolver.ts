@@ -95,7 +95,7 @@ export class BlueprintsResolver {
     const why = refused?.kind === 'PolicyRefused' ? refused.refusals[0]?.message : refused?.why.message;
     return {
       ...shown,
-      updateAvailable: link.latest > link.version,
+      updateAvailable: link.latest !== link.version,
       differences: plan && 'differences' in plan ? plan.differences : [],
       kept: kept.map((key) => SETTINGS[key as keyof typeof SETTINGS]?.title ?? key),
       blockedBecause: why ?? null,

@@ -5,9 +5,10 @@ import { Injectable } from '@nestjs/common';
 import type { TenantContext } from '../../../platform/context/tenant-context.ts';
 import { Database } from '../../../platform/database/database.ts';
 import type { Tx } from '../../../platform/database/tx.ts';
-import { PolicyRepository } from '../../policies/index.ts';
+import { PolicyRepository, RingsRepository, reachOf } from '../../policies/index.ts';
 import { checkSlug, type Place } from '../../tenancy/index.ts';
 import { type BlueprintDefinition, blueprintSchema } from '../blueprint.ts';
+import { ReachRepository } from './reach.repository.ts';
 
 export type Part = 'POLICY' | 'UNITS' | 'BRAND' | 'PLAYBOOKS';
 
@@ -16,6 +17,8 @@ export interface SaveBlueprintInput {
   readonly title: string;
   readonly summary: string;
   readonly parts: readonly Part[];
+  /** Key of the ring whose followers are offered it first; absent: all. */
+  readonly ring?: string | null;
 }
 
 export type SavedBlueprint =
@@ -28,6 +31,8 @@ export class SaveBlueprint {
   constructor(
     private readonly database: Database,
     private readonly versions: PolicyRepository,
+    private readonly rings: RingsRepository,
+    private readonly reach: ReachRepository,
   ) {}
 
   async run(ctx: TenantContext, from: Place, input: SaveBlueprintInput): Promise<SavedBlueprint> {
@@ -37,6 +42,9 @@ export class SaveBlueprint {
     const definition = await this.database.read(from.ctx, (tx) => this.#takeDown(tx, input.parts));
     return this.database.inTenant(ctx, async (tx) => {
       const { tenantId } = ctx;
+      const reach = input.ring ? reachOf(await this.rings.rings(tx, tenantId), input.ring) : 'all';
+      if (!reach)
+        return { refused: invalid('RING_UNKNOWN', 'There is no such ring.', 'ring', 'Choose one of the list.') };
       const latest = await tx.db.blueprint.findFirst({ where: { tenantId, key }, orderBy: { version: 'desc' } });
       if (latest && canonicalJson(latest.definition as never) === canonicalJson(definition as never))
         return { refused: invalid('NOTHING_CHANGED', `Version ${latest.version} says the same already.`, 'key') };
@@ -58,7 +66,9 @@ export class SaveBlueprint {
         return {
           refused: invalid('VERSION_MOVED', 'Somebody else saved a version meanwhile.', 'key', 'Save it again.'),
         };
-      const details = { key, version, from: from.scopeId, parts: [...input.parts] };
+      if (reach !== 'all') await this.reach.begin(tx, { key, version }, reach, 'Saved for this ring first');
+      const ring = reach === 'all' ? {} : { ring: input.ring };
+      const details = { key, version, from: from.scopeId, parts: [...input.parts], ...ring };
       tx.audit({ action: 'blueprint.saved', subject: { kind: 'Blueprint', id: key }, details });
       return { saved: { key, version, title, summary } };
     });
