@@ -1,6 +1,7 @@
 import { newId } from '@clearhold/kernel';
 import { Inject, Injectable } from '@nestjs/common';
 import { BLOBS, type BlobStore, sha256Of } from '../../platform/blobs/blob-store.ts';
+import { FewAtATime } from '../../platform/blobs/few-at-a-time.ts';
 import type { TenantContext } from '../../platform/context/tenant-context.ts';
 import { Database } from '../../platform/database/database.ts';
 import type { Tx } from '../../platform/database/tx.ts';
@@ -29,6 +30,8 @@ interface Waiting {
 
 const GROUP_MAX = 100;
 const COMMITS = 4;
+// Node has four threads for files and each put takes several turns on them: half of them are for the other tenants.
+const PUTS = 2;
 
 /**
  * Keeps documents byte for byte and puts them on the workers' list. A process commits arrivals of a few tenants at a time; what
@@ -40,6 +43,7 @@ export class ReceiveDocument {
   readonly #groups = new Map<string, Waiting[]>();
   readonly #turns: string[] = [];
   #committing = 0;
+  readonly #puts = new FewAtATime(PUTS);
 
   constructor(
     private readonly database: Database,
@@ -48,7 +52,7 @@ export class ReceiveDocument {
 
   async receive(ctx: TenantContext, arrival: Arrival): Promise<Received> {
     const sha256 = sha256Of(arrival.bytes);
-    await this.blobs.put(ctx.tenantId, sha256, arrival.bytes);
+    await this.#puts.run(ctx.tenantId, () => this.blobs.put(ctx.tenantId, sha256, arrival.bytes));
     const document = documentOf(ctx, arrival, sha256);
     return new Promise<Received>((resolve, reject) => this.#join({ ctx, document, resolve, reject }));
   }
