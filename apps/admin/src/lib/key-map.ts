@@ -10,6 +10,7 @@ export const GO_KEYS: readonly { letter: string; path: string; label: string }[]
   { letter: 'u', path: '/people', label: 'People' },
   { letter: 'r', path: '/roles', label: 'Roles explained' },
   { letter: 'e', path: '/outbox', label: 'Outgoing mail' },
+  { letter: 'l', path: '/audit', label: 'Audit log' },
   { letter: 's', path: '/settings', label: 'Your settings' },
 ];
 

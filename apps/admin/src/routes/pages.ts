@@ -1,3 +1,4 @@
+import { readAuditSearch } from '@clearhold/ui/audit';
 import { createRoute, lazyRouteComponent, redirect } from '@tanstack/react-router';
 import { readTenantSearch } from '../features/tenants/tenant-search.ts';
 import { appRoute } from './app.tsx';
@@ -126,6 +127,13 @@ export const outboxRoute = createRoute({
     failed: search.failed === true || undefined,
   }),
   component: lazyRouteComponent(() => import('../features/outbox/outbox-page.tsx'), 'OutboxPage'),
+});
+
+export const auditRoute = createRoute({
+  getParentRoute,
+  path: '/audit',
+  validateSearch: readAuditSearch,
+  component: lazyRouteComponent(() => import('../features/audit/audit-page.tsx'), 'AuditPage'),
 });
 
 export const mailRoute = createRoute({

@@ -1,5 +1,6 @@
 import { appRoute } from './app.tsx';
 import {
+  auditRoute,
   brandRoute,
   failedWorkRoute,
   homeRoute,
@@ -41,6 +42,7 @@ export const routeTree = rootRoute.addChildren([
     failedWorkRoute,
     outboxRoute,
     mailRoute,
+    auditRoute,
     settingsRoute,
   ]),
 ]);

@@ -42,6 +42,7 @@ const ADMIN: Record<string, string> = {
   people: '/people',
   roles: '/roles',
   'outgoing mail': '/outbox',
+  'audit log': '/audit',
   'failed work': '/failed-work',
   settings: '/settings',
 };

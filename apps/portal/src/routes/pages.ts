@@ -1,3 +1,4 @@
+import { readAuditSearch } from '@clearhold/ui/audit';
 import { createRoute, lazyRouteComponent, redirect } from '@tanstack/react-router';
 import { queueViewsQuery } from '../features/queue/documents.ts';
 import { firstView, readQueueSearch } from '../features/queue/queue-search.ts';
@@ -62,15 +63,7 @@ export const documentRoute = createRoute({
 export const auditRoute = createRoute({
   getParentRoute,
   path: '/audit',
-  validateSearch: (
-    search: Record<string, unknown>,
-  ): { who?: string; action?: string; from?: string; to?: string; subject?: string } => ({
-    who: typeof search.who === 'string' ? search.who : undefined,
-    action: typeof search.action === 'string' ? search.action : undefined,
-    from: typeof search.from === 'string' ? search.from : undefined,
-    to: typeof search.to === 'string' ? search.to : undefined,
-    subject: typeof search.subject === 'string' ? search.subject : undefined,
-  }),
+  validateSearch: readAuditSearch,
   component: lazyRouteComponent(() => import('../features/audit/audit-page.tsx'), 'AuditPage'),
 });
 

@@ -9,6 +9,7 @@ import {
   Scale,
   ScrollText,
   ServerCrash,
+  ShieldCheck,
   Users,
 } from 'lucide-react';
 
@@ -45,6 +46,7 @@ export function railGroups({ ability, path, isPlatform, troubled, failed }: Rail
   const team: RailItem[] = [];
   if (ability.can('read', 'Person')) team.push(place('People', '/people', Users));
   if (ability.can('read', 'Mail')) team.push(place('Outgoing mail', '/outbox', Mail));
+  if (ability.can('read', 'Audit')) team.push(place('Audit log', '/audit', ShieldCheck));
   team.push(place('Roles explained', '/roles', ScrollText));
   return [
     { id: 'service', label: 'Service', items: service },

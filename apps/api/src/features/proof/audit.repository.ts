@@ -1,6 +1,7 @@
 import type { FrontierJson, StoredEntry } from '@clearhold/audit';
 import { Injectable } from '@nestjs/common';
 import type { Tx } from '../../platform/database/tx.ts';
+import { type EntryFilter, searchOf } from './audit-search.ts';
 
 export interface EntryRow {
   readonly seq: number;
@@ -14,49 +15,37 @@ export interface EntryRow {
   readonly hash: Buffer;
 }
 
-export interface EntryFilter {
-  readonly subjectId?: string | null;
-  /** An id, or the number of a case or invoice. */
-  readonly object?: string | null;
-  /** A part of the name of who did it, or an id. */
-  readonly actor?: string | null;
-  readonly action?: string | null;
-  readonly from?: Date | null;
-  readonly to?: Date | null;
-}
-
 export interface SealRow {
   readonly size: number;
   readonly at: Date;
   readonly note: string;
 }
 
-const ENTRY = `seq, at, action, actor_kind AS "actorKind", actor_name AS "actorName", subject_kind AS "subjectKind", subject_id AS "subjectId", body, hash`;
+const MOST_COUNTED = 10_000;
 
-const WHERE = `
-  tenant_id = $1 AND ($2::text IS NULL OR subject_id = $2) AND ($3::text IS NULL OR action = $3 OR action LIKE $4)
-  AND ($5::timestamptz IS NULL OR at >= $5) AND ($6::timestamptz IS NULL OR at < $6)
-  AND ($7::text IS NULL OR actor_id = $7 OR strpos(lower(actor_name), lower($7)) > 0)
-  AND ($8::text IS NULL OR subject_id = $8 OR subject_id = ANY (ARRAY(
-    SELECT id::text FROM case_file WHERE tenant_id = $1 AND (number::text = $8 OR invoice_number = $8)
-    UNION SELECT id::text FROM invoice WHERE tenant_id = $1 AND number = $8
-    UNION SELECT document_id::text FROM invoice WHERE tenant_id = $1 AND number = $8)))`;
+const ENTRY = `seq, at, action, actor_kind AS "actorKind", actor_name AS "actorName", subject_kind AS "subjectKind", subject_id AS "subjectId", body, hash`;
 
 /** Reads a space's log and its seals, and adds seals; entries are added by the transaction that they are about. */
 @Injectable()
 export class AuditRepository {
   /** Newest first, before a number where one is given. */
-  entries(tx: Tx, filter: EntryFilter, before: number | null, limit: number): Promise<EntryRow[]> {
+  async entries(tx: Tx, filter: EntryFilter, before: number | null, limit: number): Promise<EntryRow[]> {
+    const found = await searchOf(tx, filter);
+    if (!found) return [];
+    const place = before === null ? '' : `AND seq < $${found.values.push(before)}`;
     return tx.query<EntryRow>(
-      `SELECT ${ENTRY} FROM audit_entry WHERE ${WHERE} AND ($9::bigint IS NULL OR seq < $9) ORDER BY seq DESC LIMIT $10`,
-      [...valuesOf(tx, filter), before, limit],
+      `SELECT ${ENTRY} FROM audit_entry WHERE ${found.where} ${place} ORDER BY seq DESC LIMIT $${found.values.push(limit)}`,
+      found.values,
     );
   }
 
+  /** Counted up to `MOST_COUNTED`. */
   async count(tx: Tx, filter: EntryFilter): Promise<number> {
+    const found = await searchOf(tx, filter);
+    if (!found) return 0;
     const [row] = await tx.query<{ n: number }>(
-      `SELECT count(*)::int AS n FROM audit_entry WHERE ${WHERE}`,
-      valuesOf(tx, filter),
+      `SELECT count(*)::int AS n FROM (SELECT FROM audit_entry WHERE ${found.where} LIMIT $${found.values.push(MOST_COUNTED)}) AS counted`,
+      found.values,
     );
     return row!.n;
   }
@@ -133,11 +122,4 @@ export class AuditRepository {
       [tx.ctx.tenantId, seal.size, seal.root, seal.note, JSON.stringify(seal.frontier), tx.at],
     );
   }
-}
-
-// An action is meant whole, or with all below it: `case` finds `case.assigned`.
-function valuesOf(tx: Tx, { subjectId, object, actor, action, from, to }: EntryFilter): unknown[] {
-  const below = action ? `${action.replace(/[%_\\]/g, '\\$&')}.%` : null;
-  const [who, what] = [actor?.trim() || null, object?.trim() || null];
-  return [tx.ctx.tenantId, subjectId ?? null, action || null, below, from ?? null, to ?? null, who, what];
 }

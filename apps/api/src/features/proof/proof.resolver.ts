@@ -2,7 +2,8 @@ import { Args, Query, Resolver } from '@nestjs/graphql';
 import { badCursor, pageSize } from '../../platform/graphql/bad-input.ts';
 import { type GraphqlContext, Operation } from '../../platform/graphql/context.ts';
 import { ACTION_WORDS } from './action-words.ts';
-import { AuditRepository, type EntryFilter, type EntryRow } from './audit.repository.ts';
+import { AuditRepository, type EntryRow } from './audit.repository.ts';
+import type { EntryFilter } from './audit-search.ts';
 import { subjectNames } from './subject-names.ts';
 
 function placeOf(after: string | null | undefined): number | null {

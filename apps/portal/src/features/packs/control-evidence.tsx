@@ -22,7 +22,7 @@ export function ControlEvidence() {
 }
 
 function ControlDialog({ onClose }: { onClose: () => void }) {
-  const controls = useQuery(controlsQuery).data ?? [];
+  const controls = useQuery(controlsQuery).data;
   const [control, setControl] = useState<string | null>(null);
   const [from, setFrom] = useState(dayBefore(90));
   const [until, setUntil] = useState(dayBefore(0));
@@ -50,7 +50,8 @@ function ControlDialog({ onClose }: { onClose: () => void }) {
           label="Control"
           hint="A type stands for all below it."
           placeholder="Exception type or setting"
-          options={controls}
+          options={controls ?? []}
+          isDisabled={!controls}
           value={control}
           onChange={setControl}
           error={refusalAt(make.error, 'control')}

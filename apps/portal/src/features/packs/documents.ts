@@ -64,9 +64,11 @@ export const controlsQuery = queryOptions({
   queryKey: ['controls'],
   queryFn: async ({ signal }) => {
     const { taxonomy, settingsReference } = await request(CONTROLS, {}, signal);
+    const families = [...new Set(taxonomy.map(({ code }) => code.split('.').slice(0, 2).join('.')))];
     return [
-      ...taxonomy.map(({ code, name }) => ({ id: code, label: name, note: code })),
-      ...settingsReference.map(({ key, title }) => ({ id: key, label: title, note: key })),
+      ...families.map((code) => ({ id: code, label: `All of ${code}` })),
+      ...taxonomy.map(({ code, name }) => ({ id: code, label: `${name} (${code})` })),
+      ...settingsReference.map(({ key, title }) => ({ id: key, label: `${title} (${key})` })),
     ];
   },
   staleTime: Number.POSITIVE_INFINITY,

@@ -2,7 +2,7 @@ import { toleranceInWords } from '@clearhold/exceptions';
 import { ACTION_WORDS } from '../../proof/index.ts';
 import type { CaseFacts } from './case-facts.ts';
 import { html, type Markup } from './html.ts';
-import { facts, type PageBrand, page, section, table, when } from './page.ts';
+import { facts, moneyWords, type PageBrand, page, section, table, when } from './page.ts';
 
 /** Where a document's bytes lie in the pack; null where the house has them no more. */
 export type PlaceOf = (sha256: string) => string | null;
@@ -32,8 +32,8 @@ const matter = ({ case: one, unit, invoice }: CaseFacts) =>
   facts([
     ['Supplier', one.supplier_name],
     ['Invoice', one.invoice_number],
-    ['Invoice amount', invoice && `${invoice.currency} ${invoice.payable}`],
-    ['At risk', `${one.currency} ${one.amount_at_risk}`],
+    ['Invoice amount', invoice && moneyWords(String(invoice.payable), invoice.currency)],
+    ['At risk', moneyWords(one.amount_at_risk, one.currency)],
     ['Exception types', one.codes.join(', ')],
     ['Business unit', unit?.name],
     ['State', one.state.toLowerCase().replaceAll('_', ' ')],
@@ -71,7 +71,7 @@ function decisions({ tasks, entries: log }: CaseFacts): Markup[] {
         task.title,
         task.outcome,
         task.reason,
-        task.amount ? `${task.currency} ${task.amount}` : '',
+        task.amount && task.currency ? moneyWords(String(task.amount), task.currency) : '',
         authority(task.authority),
       ]),
       'Nobody has answered a question or decided an approval.',

@@ -2,7 +2,7 @@ import { ACTION_WORDS } from '../../proof/index.ts';
 import type { Decision, Period, SettingVersion } from './control-facts.ts';
 import { html } from './html.ts';
 import type { Surroundings } from './pack-case.ts';
-import { facts, page, section, table, when } from './page.ts';
+import { facts, moneyWords, page, section, table, when } from './page.ts';
 
 interface ControlFacts {
   readonly control: string;
@@ -62,7 +62,7 @@ const listed = (decisions: ControlFacts['decisions'], empty: string) =>
       ACTION_WORDS[one.action]?.title ?? one.action,
       one.reason,
       html`<a href="${one.page}">Case ${one.caseNumber}</a><br>${one.title}`,
-      `${one.currency} ${one.amountAtRisk}`,
+      moneyWords(one.amountAtRisk, one.currency),
       one.seq,
     ]),
     empty,

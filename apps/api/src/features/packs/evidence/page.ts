@@ -1,3 +1,4 @@
+import { money } from '@clearhold/kernel';
 import { html, Markup } from './html.ts';
 
 /** Whose name and colour a page wears. */
@@ -47,6 +48,9 @@ got from the operator by another way; those in log/keys.txt came with the file i
 /** An instant as an auditor reads it, in UTC; nothing for none. */
 export const when = (at: Date | string | null | undefined): string =>
   at ? `${new Date(at).toISOString().slice(0, 19).replace('T', ' ')} UTC` : '';
+
+/** An amount with its currency, with as many digits as that has. */
+export const moneyWords = (amount: string, currency: string): string => `${currency} ${money(amount, currency).amount}`;
 
 export const section = (title: string, content: Markup | readonly Markup[]): Markup =>
   html`<section><h2>${title}</h2>${content}</section>`;

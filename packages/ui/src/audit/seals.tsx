@@ -1,6 +1,8 @@
-import { Button, DateTime, Popover } from '@clearhold/ui';
 import { useQuery } from '@tanstack/react-query';
 import { ShieldCheck } from 'lucide-react';
+import { Button } from '../actions/button.tsx';
+import { DateTime } from '../figures/time.tsx';
+import { Popover } from '../overlays/popover.tsx';
 import { sealsQuery } from './documents.ts';
 
 /** The latest signed checkpoints, to compare with those that were given away. */

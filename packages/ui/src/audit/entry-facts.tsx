@@ -1,21 +1,21 @@
-import { DateTime, KeyValueList } from '@clearhold/ui';
-import type { AuditEntry } from './documents.ts';
-import { EntryLine } from './entry-sentence.tsx';
+import { KeyValueList } from '../data/key-value-list.tsx';
+import { DateTime } from '../figures/time.tsx';
+import { EntryLine, type EntryProps } from './entry-sentence.tsx';
 
 /** One entry of the log, whole. */
-export function EntryFacts({ entry }: { entry: AuditEntry }) {
+export function EntryFacts({ entry, pageOf }: EntryProps) {
   return (
     <KeyValueList
       stacked
       items={[
         { label: 'When', value: <DateTime value={entry.at} as="exact" /> },
         { label: 'Who', value: `${entry.actor} (${entry.actorKind.toLowerCase().replaceAll('_', ' ')})` },
-        { label: 'What', value: <EntryLine entry={entry} /> },
+        { label: 'What', value: <EntryLine entry={entry} pageOf={pageOf} /> },
         {
           label: 'Object',
           value: (
             <>
-              {entry.subjectName}
+              {pageOf(entry)?.name ?? entry.subjectName}
               <span className="block font-mono text-label break-all text-muted">
                 {entry.subjectKind} {entry.subjectId}
               </span>

@@ -1,23 +1,28 @@
-import { Button, Select, TextField } from '@clearhold/ui';
 import { useQuery } from '@tanstack/react-query';
 import { useEffect, useState } from 'react';
+import { Button } from '../actions/button.tsx';
+import { Select } from '../forms/select.tsx';
+import { TextField } from '../forms/text-field.tsx';
 import { type AuditSearch, actionsQuery } from './documents.ts';
 
 const ALL = 'all';
 
 interface AuditFiltersProps {
   search: AuditSearch;
+  /** What it can be narrowed to besides: business units, or a console's tenants. */
+  scopes: readonly { id: string; name: string }[];
+  scopeLabel: string;
   onChange: (change: AuditSearch) => void;
 }
 
-/** Narrows the log: by whom, what, about what, when. */
-export function AuditFilters({ search, onChange }: AuditFiltersProps) {
+/** Narrows the log: by whom, what, about what, where, when. */
+export function AuditFilters({ search, scopes, scopeLabel, onChange }: AuditFiltersProps) {
   const [who, setWho] = useState(search.who ?? '');
   const [subject, setSubject] = useState(search.subject ?? '');
   const actions = useQuery(actionsQuery).data ?? [];
   useEffect(() => setWho(search.who ?? ''), [search.who]);
   useEffect(() => setSubject(search.subject ?? ''), [search.subject]);
-  const narrowed = Boolean(search.who || search.action || search.subject || search.from || search.to);
+  const narrowed = Boolean(search.who || search.action || search.subject || search.unit || search.from || search.to);
   return (
     <form
       aria-label="Filter the log"
@@ -38,13 +43,16 @@ export function AuditFilters({ search, onChange }: AuditFiltersProps) {
           ...actions.map(({ action, title }) => ({ id: action, label: title })),
         ]}
       />
-      <TextField
-        label="Object"
-        placeholder="Invoice, case or id"
-        value={subject}
-        onChange={setSubject}
-        className="sm:w-44"
-      />
+      <TextField label="Object" placeholder="Number or id" value={subject} onChange={setSubject} className="sm:w-44" />
+      {scopes.length > 0 && (
+        <Select
+          label={scopeLabel}
+          className="sm:w-44"
+          value={search.unit ?? ALL}
+          onChange={(unit) => onChange({ unit: unit === ALL ? undefined : unit })}
+          options={[{ id: ALL, label: 'All' }, ...scopes.map(({ id, name }) => ({ id, label: name }))]}
+        />
+      )}
       <TextField
         label="From"
         type="date"
@@ -64,7 +72,14 @@ export function AuditFilters({ search, onChange }: AuditFiltersProps) {
         <Button
           kind="quiet"
           onPress={() =>
-            onChange({ who: undefined, action: undefined, subject: undefined, from: undefined, to: undefined })
+            onChange({
+              who: undefined,
+              action: undefined,
+              subject: undefined,
+              unit: undefined,
+              from: undefined,
+              to: undefined,
+            })
           }
         >
           Clear

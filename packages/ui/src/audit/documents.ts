@@ -1,6 +1,6 @@
 import type { ResultOf } from '@clearhold/contract';
 import { infiniteQueryOptions, queryOptions } from '@tanstack/react-query';
-import { graphql, request } from '../../lib/graphql.ts';
+import { graphql, request } from '../exchange/contract.ts';
 
 const LOG = graphql(`
   query AuditLog($after: String, $filter: AuditFilter) {
@@ -18,13 +18,28 @@ const SEALS = graphql('query AuditSeals { auditSeals(first: 20) { size at note }
 
 export type AuditEntry = ResultOf<typeof LOG>['auditLog']['edges'][number]['node'];
 
+/** What the log is searched by, as it stands in the page's address; days are ISO dates. */
 export interface AuditSearch {
   who?: string;
   action?: string;
   from?: string;
   to?: string;
   subject?: string;
+  /** A business unit's id. */
+  unit?: string;
 }
+
+const text = (value: unknown) => (typeof value === 'string' && value !== '' ? value : undefined);
+
+/** The search from the page's address; what is no text is left out. */
+export const readAuditSearch = ({ who, action, from, to, subject, unit }: Record<string, unknown>): AuditSearch => ({
+  who: text(who),
+  action: text(action),
+  from: text(from),
+  to: text(to),
+  subject: text(subject),
+  unit: text(unit),
+});
 
 /** The log under a filter; days are whole days in UTC. */
 export const auditQuery = (search: AuditSearch) =>
@@ -35,6 +50,7 @@ export const auditQuery = (search: AuditSearch) =>
         actor: search.who,
         action: search.action,
         object: search.subject,
+        scopeId: search.unit,
         from: search.from ? `${search.from}T00:00:00.000Z` : undefined,
         to: search.to ? `${search.to}T23:59:59.999Z` : undefined,
       };
