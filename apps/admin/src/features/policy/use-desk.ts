@@ -5,6 +5,7 @@ import { faultsByKey, saidNow } from './draft.ts';
 import type { SavedDraft } from './drafts/documents.ts';
 import { inOneLine } from './drafts/draft-words.ts';
 import { useKeepDraft } from './drafts/use-keep-draft.ts';
+import { useForgetRehearsed } from './rehearsals/use-forget-rehearsed.ts';
 import { useDrafts } from './use-drafts.ts';
 import { usePublish } from './use-publish.ts';
 import { useRehearsal } from './use-rehearsal.ts';
@@ -23,7 +24,11 @@ export function useDesk(scope: ScopeNode | undefined, onKept: (draft: SavedDraft
   const keys = Object.keys(draft.changes);
   const count = keys.length;
   const { '': apart, ...faults } = faultsByKey(count > 0 ? (rehearsal.data?.faults ?? []) : [], keys);
-  const publish = usePublish(scope, version, () => drafts.discard(id));
+  const forget = useForgetRehearsed(id);
+  const publish = usePublish(scope, version, () => {
+    if (draft.rehearsed && !draft.saved) forget(draft.rehearsed);
+    drafts.discard(id);
+  });
   const keep = useKeepDraft(id, {
     onSaved: (saved) => drafts.note(id, { saved: { id: saved.id, revision: saved.revision } }),
     onDone: (kept) => {

@@ -12,6 +12,8 @@ export interface DeskDraft {
   readonly from: string;
   /** Key of the ring that it goes to first; left out or `''`: all tenants at once. */
   readonly ring?: string;
+  /** The draft that the changes were saved as to be rehearsed, with what it held then. */
+  readonly rehearsed?: { readonly id: string; readonly revision: number; readonly content: string };
   /** The saved draft that this one goes on with. */
   readonly saved?: { readonly id: string; readonly revision: number };
 }

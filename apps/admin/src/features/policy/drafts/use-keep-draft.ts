@@ -15,7 +15,8 @@ export function useKeepDraft(
   return useMutation({
     mutationFn: async ({ draft, title, submit }: { draft: DeskDraft; title: string; submit: boolean }) => {
       const content = { title: title.trim(), reason: draft.reason.trim(), changes: changesOf(draft.changes) };
-      const which = { id: draft.saved?.id, expectedRevision: draft.saved?.revision };
+      const kept = draft.saved ?? draft.rehearsed;
+      const which = { id: kept?.id, expectedRevision: kept?.revision };
       const saved = accept((await request(SAVE_DRAFT, { input: { scope, ...which, ...content } })).savePolicyDraft);
       // What is refused below was saved all the same: the next try must not save a second one.
       on.onSaved(saved.draft);

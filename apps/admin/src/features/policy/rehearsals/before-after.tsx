@@ -32,8 +32,8 @@ export function BeforeAfter({ rows }: { rows: readonly Row[] }) {
             <th scope="row" className="py-1.5 text-start font-normal">
               {label}
             </th>
-            <td className="py-1.5 text-end text-muted">{shown(before)}</td>
-            <td className="py-1.5 text-end font-medium">{shown(after)}</td>
+            <td className="py-1.5 ps-3 text-end text-muted">{shown(before)}</td>
+            <td className="py-1.5 ps-3 text-end font-medium">{shown(after)}</td>
           </tr>
         ))}
       </tbody>

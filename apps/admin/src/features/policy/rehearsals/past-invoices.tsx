@@ -3,15 +3,10 @@ import { FlaskConical } from 'lucide-react';
 import { useState } from 'react';
 import { useCan } from '../../../lib/session.ts';
 import type { PolicyDraft } from '../drafts/documents.ts';
+import { PERIODS } from './periods.ts';
 import { RehearsalProgress } from './rehearsal-progress.tsx';
 import { RehearsalResult } from './rehearsal-result.tsx';
 import { useRehearsals } from './use-rehearsals.ts';
-
-const PERIODS = [
-  { id: '30', label: 'the last 30 days' },
-  { id: '90', label: 'the last 90 days' },
-  { id: '365', label: 'the last year' },
-];
 
 /** What a draft would have made different on the invoices of a period: begun here, and shown as it comes. */
 export function PastInvoices({ scope, draft }: { scope: string; draft: PolicyDraft }) {
@@ -28,7 +23,7 @@ export function PastInvoices({ scope, draft }: { scope: string; draft: PolicyDra
           <Button
             icon={<FlaskConical size={16} aria-hidden />}
             isPending={begin.isPending}
-            onPress={() => begin.mutate(Number(days))}
+            onPress={() => begin.mutate({ days: Number(days), draftId: draft.id })}
           >
             {newest ? 'Rehearse again' : 'Rehearse on past invoices'}
           </Button>

@@ -12,7 +12,12 @@ export function RehearsalResult({ rehearsal }: { rehearsal: Rehearsal }) {
   const { stoppedBefore, stoppedAfter, casesBefore, casesAfter } = figures;
   const currencies = [...new Set([...figures.atRiskBefore, ...figures.atRiskAfter].map(({ currency }) => currency))];
   const amount = (of: typeof figures.atRiskBefore, currency: string) => (
-    <Money amount={of.find((one) => one.currency === currency)?.amount ?? '0'} currency={currency} />
+    <Money
+      amount={of.find((one) => one.currency === currency)?.amount ?? '0'}
+      currency={currency}
+      shown="none"
+      showZero
+    />
   );
   return (
     <div className="flex flex-col gap-4">

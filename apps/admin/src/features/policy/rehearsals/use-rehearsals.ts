@@ -12,7 +12,7 @@ export function useRehearsals(scope: string, draftId: string) {
   const all = useQuery(rehearsalsQuery(scope));
   const onSettled = () => client.invalidateQueries({ queryKey: ['policy', scope, 'rehearsals'] });
   const begin = useMutation({
-    mutationFn: async (days: number) => {
+    mutationFn: async ({ days, draftId }: { days: number; draftId: string }) => {
       const input = { scope, draftId, from: new Date(Date.now() - days * DAY_MS).toISOString() };
       return accept((await request(BEGIN_REHEARSAL, { input })).beginRehearsal).rehearsal;
     },
