@@ -20,20 +20,20 @@ export function Banner({ tone = 'neutral', action, className, children }: Banner
     <div
       role="status"
       className={cx(
-        'ch-fade flex min-h-row flex-wrap items-center gap-x-2 border-y px-4 py-1 sm:px-6 text-row',
+        'ch-fade flex min-h-row items-center gap-x-2 border-y px-4 py-1 sm:px-6 text-row',
         look.tint,
         look.line,
         className,
       )}
     >
       {tone !== 'neutral' && <ToneIcon tone={tone} />}
-      <span className={tone === 'neutral' ? 'text-ink' : look.text}>{children}</span>
+      <span className={cx('min-w-0', tone === 'neutral' ? 'text-ink' : look.text)}>{children}</span>
       {action && (
         <>
           <span aria-hidden className="text-muted">
             ·
           </span>
-          <Link onPress={action.onPress} className="font-medium">
+          <Link onPress={action.onPress} className="shrink-0 font-medium">
             {action.label}
           </Link>
         </>

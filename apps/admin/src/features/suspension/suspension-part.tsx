@@ -38,8 +38,8 @@ export function SuspensionPart({ tenant }: { tenant: Tenant }) {
         )
       }
     >
-      <p className="text-row">
-        <StateText tone={isSuspended ? 'waiting' : 'good'}>{isSuspended ? 'Suspended' : 'Served'}</StateText>{' '}
+      <p className="flex flex-wrap items-center gap-x-2 text-row">
+        <StateText tone={isSuspended ? 'waiting' : 'good'}>{isSuspended ? 'Suspended' : 'Served'}</StateText>
         {isSuspended ? 'Nobody gets in, keys are refused, work waits.' : 'Its people, suppliers and programs get in.'}
       </p>
       {asking && <SuspendDialog tenant={tenant} isSuspended={isSuspended} onClose={() => setAsking(false)} />}

@@ -32,7 +32,7 @@ export function Overview({ row }: { row: TenantRow }) {
           title="ERP"
           aside={
             <span className="inline-flex gap-1">
-              last heard of: <Heartbeat at={row.lastErpEventAt} />
+              last heard of <Heartbeat at={row.lastErpEventAt} />
             </span>
           }
           flush

@@ -8,7 +8,7 @@ import { MoneyList } from './money-list.tsx';
 
 /** The monitor's columns. */
 export const TENANT_COLUMNS: readonly Column[] = [
-  { id: 'name', header: 'Tenant', width: 'minmax(140px, 1.3fr)', sortable: true },
+  { id: 'name', header: 'Tenant', width: 'minmax(160px, 1.8fr)', sortable: true },
   { id: 'why', header: 'Health', width: 'minmax(108px, 1.3fr)', from: 'tablet' },
   { id: 'open', header: 'Open', width: '52px', align: 'end', sortable: true },
   { id: 'overdue', header: 'Overdue', width: '66px', align: 'end', sortable: true },

@@ -1,4 +1,4 @@
-import { Answer, ButtonLink, EmptyState, Skeleton, Tabs, useScreen, useShortcuts } from '@clearhold/ui';
+import { Answer, ButtonLink, EmptyState, Skeleton, Tabs, useMedia, useScreen, useShortcuts } from '@clearhold/ui';
 import { useQuery } from '@tanstack/react-query';
 import { getRouteApi, useRouter } from '@tanstack/react-router';
 import { useEffect, useState } from 'react';
@@ -37,6 +37,8 @@ function Loading() {
 function Body({ found, form, onOpen }: { found: WholeCase; form: OpenForm; onOpen: (form: OpenForm) => void }) {
   const search = route.useSearch();
   const screen = useScreen();
+  // With less room the differences would be cut off beside the document: it follows below them.
+  const isRoomy = useMedia('(min-width: 88rem)');
   const [tab, setTab] = useState(search.do === 'comment' ? 'about' : 'decision');
   const decision = (
     <>
@@ -78,17 +80,26 @@ function Body({ found, form, onOpen }: { found: WholeCase; form: OpenForm; onOpe
       </>
     );
   return (
-    <div className="grid min-h-0 flex-1 grid-cols-[18rem_minmax(0,1fr)_19rem] divide-x divide-line rtl:divide-x-reverse">
+    <div
+      className={`grid min-h-0 flex-1 divide-x divide-line rtl:divide-x-reverse ${isRoomy ? 'grid-cols-[18rem_minmax(0,1fr)_19rem]' : 'grid-cols-[minmax(0,1fr)_19rem]'}`}
+    >
       {/* biome-ignore-start lint/a11y/noNoninteractiveTabindex: places that scroll must be reachable by keyboard */}
-      <section aria-label="Column of the matter" tabIndex={0} className="min-h-0 overflow-auto outline-offset-[-2px]">
-        <Matter found={found} />
-      </section>
+      {isRoomy && (
+        <section aria-label="Column of the matter" tabIndex={0} className="min-h-0 overflow-auto outline-offset-[-2px]">
+          <Matter found={found} />
+        </section>
+      )}
       <section
         aria-label="Column of the comparison"
         tabIndex={0}
         className="min-h-0 overflow-auto outline-offset-[-2px]"
       >
         {comparison}
+        {!isRoomy && (
+          <div className="max-w-xl">
+            <Matter found={found} />
+          </div>
+        )}
       </section>
       <section aria-label="Column of the decision" tabIndex={0} className="min-h-0 overflow-auto outline-offset-[-2px]">
         {decision}

@@ -97,7 +97,7 @@ export function Decision({ found, onOpen }: { found: WholeCase; onOpen: (form: O
                 primary={!isQuestion}
                 isPending={isPending(primary)}
                 onPress={() => begin(primary)}
-                keys={<span className="opacity-75">E</span>}
+                keys={<span className="opacity-75 pointer-coarse:hidden">E</span>}
               />
               {answers.map((action) => (
                 <Act

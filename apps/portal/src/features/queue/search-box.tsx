@@ -1,4 +1,4 @@
-import { IconButton, Kbd, TextField, useShortcuts } from '@clearhold/ui';
+import { IconButton, Kbd, TextField, useScreen, useShortcuts } from '@clearhold/ui';
 import { Search, X } from 'lucide-react';
 import { useEffect, useRef, useState } from 'react';
 
@@ -24,13 +24,14 @@ export function SearchBox(props: {
   }, [text, value]);
   const input = () => box.current?.querySelector('input');
   useShortcuts({ '/': () => input()?.focus() });
+  const isPhone = useScreen() === 'phone';
   return (
     <div ref={box} className="min-w-0 flex-1 sm:max-w-sm">
       <TextField
         label={label}
         hideLabel
         enterKeyHint="search"
-        placeholder={placeholder}
+        placeholder={isPhone ? 'Search' : placeholder}
         value={text}
         onChange={setText}
         onKeyDown={(event) => {

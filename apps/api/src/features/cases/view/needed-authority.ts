@@ -17,8 +17,7 @@ export function neededAuthority(
     role: ROLES[needed.role].title,
     upTo: needed.upTo === null ? null : money(needed.upTo, amount.currency),
     persons: Math.max(needed.approvers, asked ? personsAtLeast(asked, facts) : 1),
-    source:
-      source === 'declared default' ? 'as declared by default' : `set by ${sourceName(source).replace(/^tenant /, '')}`,
+    source: source === 'declared default' ? 'set by default' : `set by ${sourceName(source).replace(/^tenant /, '')}`,
   };
 }
 
