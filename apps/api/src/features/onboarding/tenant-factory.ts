@@ -44,7 +44,15 @@ export class TenantFactory {
     const partnerId = spec.kind === 'tenant' ? spec.parentId! : tenantId;
     const people = await Promise.all((spec.people ?? []).map(prepare));
     const inside = { ...ctx, tenantId, partnerId, staff: undefined, supplierId: undefined };
-    const made = await this.database.inTenant(inside, (tx) => this.#write(tx, spec, host, people));
+    const made = await this.database
+      .inTenant(inside, (tx) => this.#write(tx, spec, host, people))
+      .catch(async (error) => {
+        // Somebody may have made the very same space since it was looked for.
+        const meanwhile = error instanceof HostTaken ? await this.#find(host, spec) : undefined;
+        if (!meanwhile) throw error;
+        return meanwhile;
+      });
+    if (!made.created) return made;
     this.hosts.forget();
     await this.#tellParent(ctx, spec, tenantId);
     return made;
