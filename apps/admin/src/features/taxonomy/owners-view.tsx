@@ -75,7 +75,7 @@ function columnsOf(board: Board, knowsPeople: boolean): DataColumn<Entry>[] {
   const role = (id: string): DataColumn<Entry> => ({
     id,
     header: ABBREVIATED[id] ?? roleWords(id),
-    width: 'minmax(56px, 72px)',
+    width: '56px',
     from: 'tablet',
     render: ({ type }) =>
       type.ownerGroup === id ? (
@@ -85,7 +85,7 @@ function columnsOf(board: Board, knowsPeople: boolean): DataColumn<Entry>[] {
   const people: DataColumn<Entry> = {
     id: 'people',
     header: 'People',
-    width: '88px',
+    width: '60px',
     align: 'end',
     render: (entry) => (isOrphan(entry) ? <Badge tone="risk">Nobody</Badge> : entry.holders),
   };
@@ -93,13 +93,25 @@ function columnsOf(board: Board, knowsPeople: boolean): DataColumn<Entry>[] {
     {
       id: 'type',
       header: 'Type',
-      width: 'minmax(240px, 5fr)',
+      width: 'minmax(160px, 5fr)',
       render: (entry) => (
         <span title={`${entry.type.name} ${entry.type.code}`}>
           <Link quiet href={hrefOf(board.scopeId, entry)} className="font-medium">
             {entry.type.name}
           </Link>{' '}
-          <span className="font-mono text-[0.6875rem] text-muted">{entry.type.code}</span>
+          <span className="font-mono text-[0.6875rem] text-muted min-[75rem]:hidden">{entry.type.code}</span>
+        </span>
+      ),
+    },
+    {
+      // As wide as nearly all of the shipped ones; a longer one is whole on hover.
+      id: 'code',
+      header: 'Code',
+      width: '176px',
+      from: 'wide',
+      render: ({ type }) => (
+        <span title={type.code} className="font-mono text-[0.6875rem] text-muted">
+          {type.code}
         </span>
       ),
     },
