@@ -51,8 +51,11 @@ describe('what is taken away', () => {
     await page.goto(address('acme', '/audit'));
     await page.getByRole('button', { name: 'Evidence' }).click();
     const dialog = page.getByRole('dialog', { name: 'Evidence of a control' });
-    await dialog.getByRole('combobox', { name: 'Control' }).fill('All of AP.MATCH');
-    await page.getByRole('option').first().click();
+    const control = dialog.getByRole('combobox', { name: 'Control' });
+    await control.click();
+    await page.keyboard.type('Price above');
+    await page.getByRole('option', { name: 'Price above order (AP.MATCH.PRICE)' }).click();
+    expect(await control.inputValue()).toBe('Price above order (AP.MATCH.PRICE)');
     await dialog.getByRole('button', { name: 'Make an evidence pack' }).click();
     await dialog.getByRole('link', { name: /^Download / }).waitFor();
   });

@@ -64,9 +64,10 @@ export const controlsQuery = queryOptions({
   queryKey: ['controls'],
   queryFn: async ({ signal }) => {
     const { taxonomy, settingsReference } = await request(CONTROLS, {}, signal);
-    const families = [...new Set(taxonomy.map(({ code }) => code.split('.').slice(0, 2).join('.')))];
+    const codes = new Set(taxonomy.map(({ code }) => code));
+    const families = new Set(taxonomy.map(({ code }) => code.split('.').slice(0, 2).join('.')));
     return [
-      ...families.map((code) => ({ id: code, label: `All of ${code}` })),
+      ...[...families].filter((code) => !codes.has(code)).map((code) => ({ id: code, label: `All of ${code}` })),
       ...taxonomy.map(({ code, name }) => ({ id: code, label: `${name} (${code})` })),
       ...settingsReference.map(({ key, title }) => ({ id: key, label: `${title} (${key})` })),
     ];
