@@ -66,7 +66,9 @@ const COLUMNS: DataColumn<Approval>[] = [
     from: 'wide',
     render: (task) => (
       <span className="text-muted" title={task.blockedBecause ?? undefined}>
-        <Sentence>{task.blockedBecause ?? task.case.priority.reason}</Sentence>
+        <Sentence>
+          {task.blockedBecause ?? (task.actingFor ? `For ${task.actingFor}` : task.case.priority.reason)}
+        </Sentence>
       </span>
     ),
   },

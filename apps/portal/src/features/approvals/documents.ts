@@ -5,7 +5,7 @@ import { graphql, request } from '../../lib/graphql.ts';
 const APPROVALS = graphql(`
   query Approvals {
     tasks(kind: "APPROVAL") {
-      id title role state openedAt dueAt blockedBecause
+      id title role state openedAt dueAt blockedBecause actingFor
       assignee { id name }
       amount { amount currency }
       case { id number title code supplierName invoiceNumber amountAtRisk { amount currency } priority { reason } }

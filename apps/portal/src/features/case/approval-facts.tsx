@@ -71,7 +71,9 @@ export function ApprovalFacts({ found, task, effect }: { found: WholeCase; task?
         {
           label: 'Your authority',
           value: me.person?.roles.map((grant) => grant.title).join(', ') || me.roles.join(', '),
-          source: 'Your limit is checked again when you decide.',
+          source: task?.actingFor
+            ? `You decide for ${task.actingFor}: the lesser of both limits counts.`
+            : 'Your limit is checked again when you decide.',
         },
         { label: 'Prepared by', value: preparers(found) },
         {

@@ -48,7 +48,7 @@ export const CASE = graphql(`
     }
     path { stepId title kind status who dueAt doneAt outcome }
     tasks {
-      id stepId kind title role state outcome openedAt dueAt doneAt doneBy blockedBecause
+      id stepId kind title role state outcome openedAt dueAt doneAt doneBy doneFor actingFor blockedBecause
       assignee { id name }
       amount { amount currency }
       outcomes { key label effect needsReason }

@@ -5,6 +5,11 @@ function outcomeWords(task: CaseTask): string | null {
   return task.outcomes.find(({ key }) => key === task.outcome)?.label ?? task.outcome;
 }
 
+/** Who did it: `Ana`, or by delegation `Ana for Ben`. */
+function doneWords({ doneBy, doneFor }: CaseTask): string | null {
+  return doneBy && doneFor ? `${doneBy} for ${doneFor}` : doneBy;
+}
+
 function TaskLine({ task }: { task: CaseTask }) {
   const open = task.state === 'OPEN';
   return (
@@ -18,7 +23,7 @@ function TaskLine({ task }: { task: CaseTask }) {
         {open ? (
           <DueTime due={task.dueAt} />
         ) : (
-          <span>{[task.doneBy, outcomeWords(task)].filter(Boolean).join(': ')}</span>
+          <span>{[doneWords(task), outcomeWords(task)].filter(Boolean).join(': ')}</span>
         )}
         {task.amount && <Money amount={task.amount.amount} currency={task.amount.currency} />}
       </span>

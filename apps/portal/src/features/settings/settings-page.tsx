@@ -17,6 +17,7 @@ import {
 } from '@clearhold/ui';
 import { PasswordPart, SecondFactorPart, WhereSignedIn } from '@clearhold/ui/account';
 import { useMe } from '../../lib/session.ts';
+import { OutOfOffice } from '../delegations/out-of-office.tsx';
 
 const LOCALES = [
   'en-GB',
@@ -118,6 +119,7 @@ export function SettingsPage() {
             ]}
           />
         </Section>
+        <OutOfOffice />
         <PasswordPart />
         <SecondFactorPart />
         <WhereSignedIn />

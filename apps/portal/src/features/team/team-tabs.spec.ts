@@ -8,7 +8,7 @@ const tabsOf = (role: string) =>
   ).map(({ id }) => id);
 
 it('the team is shown to whoever looks after it or audits it, keys to administrator and auditor, the export to the administrator', () => {
-  expect(tabsOf('tenant-admin')).toEqual(['people', 'keys', 'units', 'export']);
+  expect(tabsOf('tenant-admin')).toEqual(['people', 'away', 'keys', 'units', 'export']);
   expect(tabsOf('auditor')).toEqual(['people', 'away', 'keys', 'units']);
   expect(tabsOf('controller')).toEqual(['people', 'away', 'units']);
   for (const role of ['analyst', 'approver', 'buyer', 'receiver', 'treasurer']) expect(tabsOf(role)).toEqual([]);
