@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { type Actor, conflictsOf, explainDenial, notThere, rolesThatMay, row } from './index.ts';
+import { type Actor, explainDenial, notThere, rolesThatMay, row } from './index.ts';
 
 const person = (...grants: Actor['grants']): Actor => ({
   kind: 'person',
@@ -38,40 +38,5 @@ describe('a denial', () => {
   it('knows who may', () => {
     expect(rolesThatMay('decide', 'Approval')).toEqual(['approver', 'controller', 'treasurer']);
     expect(rolesThatMay('create', 'Tenant', 'partner')).toEqual(['partner-admin', 'partner-operator']);
-  });
-});
-
-describe('duties kept apart', () => {
-  const codes = (...grants: Actor['grants']) => conflictsOf(grants).map(({ code, severity }) => `${severity} ${code}`);
-
-  it('refuses an administrator who approves', () => {
-    expect(codes({ role: 'tenant-admin' }, { role: 'approver', unitId: 'u1' })).toEqual([
-      'refuse SOD.TENANT_ADMIN+APPROVER',
-    ]);
-  });
-
-  it('warns of two of order, receipt and approval, and refuses all three', () => {
-    expect(codes({ role: 'buyer' }, { role: 'receiver' })).toEqual(['warn SOD.BUYER+RECEIVER']);
-    expect(codes({ role: 'buyer' }, { role: 'receiver' }, { role: 'approver' })).toEqual([
-      'refuse SOD.BUYER+RECEIVER+APPROVER',
-      'warn SOD.BUYER+APPROVER',
-      'warn SOD.BUYER+RECEIVER',
-      'warn SOD.RECEIVER+APPROVER',
-    ]);
-  });
-
-  it('does not mix units, and counts a tenant-wide grant in each', () => {
-    expect(
-      conflictsOf([
-        { role: 'buyer', unitId: 'u1' },
-        { role: 'approver', unitId: 'u2' },
-      ]),
-    ).toEqual([]);
-    const met = conflictsOf([{ role: 'buyer' }, { role: 'approver', unitId: 'u2' }]);
-    expect(met.map(({ unitId }) => unitId)).toEqual(['u2']);
-  });
-
-  it('has nothing to say about one role', () => {
-    expect(codes({ role: 'controller' }, { role: 'controller', unitId: 'u1' })).toEqual([]);
   });
 });

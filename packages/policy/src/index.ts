@@ -23,6 +23,7 @@ export type { UnsetMeaning } from './resolve-value.ts';
 export { defineSetting, type Setting, type SettingShape, type SettingSpec } from './setting.ts';
 export { SIGNING_ROLES } from './settings/control.ts';
 export { isSettingKey, SETTING_KEYS, SETTINGS, type SettingKey, type SettingValue } from './settings/index.ts';
+export { DUTY_RULE_CODES } from './settings/people.ts';
 export { TYPE_OWNERS } from './settings/taxonomy.ts';
 export type { Comparison, Order, Strictness } from './strictness.ts';
 export {

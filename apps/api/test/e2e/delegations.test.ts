@@ -51,6 +51,74 @@ const priced = async (fits: string) => {
   return id;
 };
 
+const ROLES = `mutation($input: SetRolesInput!) { setRoles(input: $input) { __typename ${REFUSED} } }`;
+const roles = async (personId: string, wanted: string[]) =>
+  (await admin.ask(ROLES, { input: { personId, roles: wanted } })).setRoles;
+
+test('what would bring duties together is refused, with both ways, whether by role, delegation or key', async () => {
+  expect(await roles(names.analyst!.id, ['analyst', 'approver'])).toMatchObject({
+    code: 'DUTIES_CONFLICT',
+    message:
+      'Who prepares invoices must not approve them: AP analyst → enters and prepares invoices; Approver → approves invoices.',
+  });
+  expect(await set(approver, 'treasurer')).toMatchObject({
+    code: 'DUTIES_CONFLICT',
+    path: 'input.toId',
+    message: expect.stringContaining(
+      `the approvals of ${names.approver!.name} (Approver) → approves invoices; Treasurer →`,
+    ),
+  });
+  await house.owner.query(`UPDATE api_key SET created_by = $2, name = 'Feed' WHERE tenant_id = $1`, [
+    house.tenant('lumen').id,
+    names.buyer!.id,
+  ]);
+  expect((await roles(names.buyer!.id, ['approver'])).message).toContain('the API key “Feed” → maintains suppliers');
+  expect(await set(controller, 'approver')).toMatchObject({ __typename: 'DelegationSaved' });
+  expect((await roles(names.controller!.id, ['treasurer'])).message).toMatch(
+    new RegExp(`^${names.approver!.name}: Who approves or reconciles .*the approvals of ${names.controller!.name}`),
+  );
+  for (const { id } of (await admin.ask('{ delegations { id } }')).delegations) await end(admin, id);
+});
+
+test('a rule on duties is taken out by the level above, and by two', async () => {
+  const scope = house.tenant('lumen').id;
+  const [operator, boss] = await Promise.all(
+    ['partner-operator', 'partner-admin'].map((role) => house.as('castellan', role)),
+  );
+  const { effectivePolicy } = await admin.ask('{ effectivePolicy(key: "duties.rules") { value } }');
+  const value = effectivePolicy[0].value.filter((rule: string) => rule !== 'approve-pay');
+  const [changes, reason] = [[{ key: 'duties.rules', value }], 'Small team; stands in on leave'];
+  const publish = async (caller: Caller) =>
+    (
+      await caller.ask(
+        `mutation($input: PublishPolicyInput!) { publishPolicy(input: $input) { __typename ${REFUSED} } }`,
+        { input: { scope, changes, reason } },
+      )
+    ).publishPolicy;
+  expect(await publish(admin)).toMatchObject({ code: 'DUTIES_FROM_ABOVE' });
+  expect(await publish(boss!)).toMatchObject({ code: 'SECOND_PERSON_NEEDED' });
+  const step = async (caller: Caller, name: string, type: string, input: object) =>
+    (
+      await caller.ask(
+        `mutation($input: ${type}!) { done: ${name}(input: $input) { __typename ${REFUSED} ... on PolicyDraftSaved { draft { id revision state } } } }`,
+        { input: { scope, ...input } },
+      )
+    ).done;
+  const saved = await step(operator!, 'savePolicyDraft', 'SavePolicyDraftInput', { title: 'Duties', reason, changes });
+  const at = ({ draft }: { draft: { id: string; revision: number } }) => ({
+    id: draft.id,
+    expectedRevision: draft.revision,
+  });
+  const sent = await step(operator!, 'submitPolicyDraft', 'SubmitPolicyDraftInput', at(saved));
+  const decided = await step(boss!, 'decidePolicyDraft', 'DecidePolicyDraftInput', {
+    ...at(sent),
+    decision: 'APPROVE',
+  });
+  expect(decided).toMatchObject({ draft: { state: 'PUBLISHED' } });
+  const { delegation } = await set(approver, 'treasurer');
+  expect(await end(approver, delegation.id)).toMatchObject({ __typename: 'DelegationSaved' });
+});
+
 test('a person hands on his own approvals and nobody else’s, to somebody who decides some, without a circle', async () => {
   expect(await set(treasurer, 'approver', { fromId: names.controller!.id })).toMatchObject({ __typename: 'Denied' });
   expect(await set(approver, 'analyst')).toMatchObject({ __typename: 'NotFound', path: 'input.toId' });

@@ -1,7 +1,24 @@
 import { z } from 'zod';
 import { defineSetting } from '../setting.ts';
+import { MORE_ITEMS } from '../strictness.ts';
 
-/** How far approvals may be handed on. */
+/** Every rule on duties that are kept apart; `DUTY_RULES` of the access package, which stands beside this one, has the same. */
+export const DUTY_RULE_CODES = [
+  'vendor-bank',
+  'vendor-approve',
+  'vendor-pay',
+  'prepare-approve',
+  'prepare-pay',
+  'prepare-reconcile',
+  'order-receive',
+  'order-approve',
+  'order-pay',
+  'approve-pay',
+  'people-money',
+  'audit-work',
+] as const;
+
+/** How far approvals may be handed on, and which duties nobody has together. */
 export const PEOPLE = [
   defineSetting({
     key: 'delegation.maxDays',
@@ -24,6 +41,19 @@ export const PEOPLE = [
     meaning: 'How often approvals may be handed on: once, or also by whoever they were handed to.',
     acts: 'When a delegation is set, and each time somebody decides an approval for somebody else.',
     strictness: 'lower',
+    merge: 'replace',
+    group: 'Approvals',
+  }),
+  defineSetting({
+    key: 'duties.rules',
+    schema: z.array(z.enum(DUTY_RULE_CODES)),
+    unit: 'rules',
+    default: [...DUTY_RULE_CODES],
+    title: 'Duties kept apart',
+    meaning:
+      'Which pairs of duties nobody may have together, by roles, keys or delegations. Taking a rule out is for the level above, with a second person.',
+    acts: 'When somebody is given roles, makes an API key, or gets another person’s approvals.',
+    strictness: MORE_ITEMS,
     merge: 'replace',
     group: 'Approvals',
   }),

@@ -85,14 +85,8 @@ export function GrantsField(props: {
       )}
       <div aria-live="polite" className="flex flex-col gap-2">
         {conflicts(value).map((conflict) => (
-          <Note
-            key={`${conflict.code}${conflict.unitId}`}
-            tone={conflict.severity === 'refuse' ? 'risk' : 'waiting'}
-            title={`${conflict.message}.`}
-          >
-            {conflict.severity === 'refuse'
-              ? 'Give the roles to different people.'
-              : 'It is allowed; approving own work stays refused.'}
+          <Note key={`${conflict.code}${conflict.unitId}`} tone="waiting" title={`${conflict.message}.`}>
+            Give the roles to different people, unless the policy here allows it.
           </Note>
         ))}
       </div>

@@ -48,7 +48,7 @@ export function rolesToGive(
     .filter(({ role, may }) => may || held.some((grant) => grant.role === role));
 }
 
-/** Duties that these grants would bring together: refusals first, then what is better kept apart. */
+/** Rules on duties that these grants break; which of them hold is for policy, and the API, to say. */
 export const conflicts = (grants: readonly Held[]): Conflict[] => conflictsOf(grants);
 
 /** A role's name. */

@@ -3,7 +3,7 @@ import { useMutation, useQueryClient } from '@tanstack/react-query';
 import { useState } from 'react';
 import { request } from '../exchange/contract.ts';
 import { accept, Button, CopyField, Dialog, Note, RefusalNote, refusalAt, TextField } from '../index.ts';
-import { conflicts, distinct, grantText, type Held } from './grants.ts';
+import { distinct, grantText, type Held } from './grants.ts';
 import { GrantsField, type UnitChoice } from './grants-field.tsx';
 import { INVITE } from './people.ts';
 
@@ -38,7 +38,6 @@ export function InviteDialog(props: {
   };
   const made = invite.data;
   if (made) return <Invited person={made.person} password={made.temporaryPassword} isOpen={isOpen} onClose={close} />;
-  const refused = conflicts(grants).some(({ severity }) => severity === 'refuse');
   const atField = refusalAt(invite.error, 'name') ?? refusalAt(invite.error, 'email');
   return (
     <Dialog
@@ -51,7 +50,7 @@ export function InviteDialog(props: {
           <Button onPress={close}>Cancel</Button>
           <Button
             kind="primary"
-            isDisabled={!name.trim() || !email.trim() || refused}
+            isDisabled={!name.trim() || !email.trim()}
             isPending={invite.isPending}
             onPress={() => invite.mutate()}
           >

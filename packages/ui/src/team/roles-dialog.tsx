@@ -3,7 +3,7 @@ import { useMutation, useQueryClient } from '@tanstack/react-query';
 import { useState } from 'react';
 import { request } from '../exchange/contract.ts';
 import { accept, Button, Dialog, RefusalNote, useToast } from '../index.ts';
-import { conflicts, distinct, grantText, type Held, heldBy, sameGrants } from './grants.ts';
+import { distinct, grantText, type Held, heldBy, sameGrants } from './grants.ts';
 import { GrantsField, type UnitChoice } from './grants-field.tsx';
 import { type PersonRow, SET_ROLES } from './people.ts';
 
@@ -37,7 +37,6 @@ export function RolesDialog(props: {
       onClose();
     },
   });
-  const refused = conflicts(grants).some(({ severity }) => severity === 'refuse');
   return (
     <Dialog
       isOpen
@@ -49,7 +48,7 @@ export function RolesDialog(props: {
           <Button onPress={onClose}>Cancel</Button>
           <Button
             kind="primary"
-            isDisabled={refused || sameGrants(held, grants)}
+            isDisabled={sameGrants(held, grants)}
             isPending={change.isPending}
             onPress={() => change.mutate()}
           >

@@ -1,5 +1,5 @@
-import { ROLES, TOXIC_COMBINATIONS } from '@clearhold/access';
-import { Answer, Badge, Code, Link, PageHeader, Section, SkeletonRows } from '@clearhold/ui';
+import { DUTY_RULES, ruleWords } from '@clearhold/access';
+import { Answer, Code, Link, PageHeader, Section, SkeletonRows } from '@clearhold/ui';
 import { roleCatalogueQuery } from '@clearhold/ui/team';
 import { useQuery } from '@tanstack/react-query';
 
@@ -45,18 +45,22 @@ export function RolesPage() {
           ))
         }
       </Answer>
-      <Section title="Duties kept apart" aside="in the same tenant or business unit">
+      <Section
+        title="Duties kept apart"
+        aside="in the same tenant or business unit; policy says which rules hold (duties.rules)"
+      >
         <ul className="text-row">
-          {TOXIC_COMBINATIONS.map(({ code, roles: together, severity, why }) => (
-            <li key={code} className="flex flex-wrap items-baseline gap-x-4 border-b border-line py-2 last:border-b-0">
+          {DUTY_RULES.map((rule) => (
+            <li
+              key={rule.code}
+              className="flex flex-wrap items-baseline gap-x-4 border-b border-line py-2 last:border-b-0"
+            >
               <span className="w-60">
-                <Badge tone={severity === 'refuse' ? 'risk' : 'waiting'}>
-                  {severity === 'refuse' ? 'Refused' : 'Better kept apart'}
-                </Badge>
+                <Code>{rule.code}</Code>
               </span>
               <span className="min-w-0 flex-1 basis-72">
-                <span className="font-medium">{together.map((role) => ROLES[role].title).join(' and ')}</span>
-                <span className="text-muted">: {why}</span>
+                <span className="font-medium">{upper(rule.why)}</span>
+                <span className="block text-muted">{ruleWords(rule)}</span>
               </span>
             </li>
           ))}
@@ -65,3 +69,5 @@ export function RolesPage() {
     </>
   );
 }
+
+const upper = (text: string) => text.charAt(0).toUpperCase() + text.slice(1);

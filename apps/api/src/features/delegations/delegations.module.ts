@@ -1,4 +1,5 @@
 import { Module } from '@nestjs/common';
+import { DutiesModule } from '../duties/index.ts';
 import { PoliciesModule } from '../policies/index.ts';
 import { DelegationsRepository } from './delegations.repository.ts';
 import { DelegationsResolver } from './delegations.resolver.ts';
@@ -6,7 +7,7 @@ import { SetDelegation } from './set-delegation.ts';
 import { StandIns } from './stand-ins.ts';
 
 @Module({
-  imports: [PoliciesModule],
+  imports: [DutiesModule, PoliciesModule],
   providers: [DelegationsRepository, DelegationsResolver, SetDelegation, StandIns],
   exports: [DelegationsRepository, StandIns],
 })

@@ -7,6 +7,7 @@ import { Database } from '../../platform/database/database.ts';
 import type { Tx } from '../../platform/database/tx.ts';
 import { sendMail } from '../../platform/mail/send-mail.ts';
 import { enqueue, withdraw } from '../../platform/outbox/enqueue.ts';
+import { DutyCheck } from '../duties/index.ts';
 import { PolicyService } from '../policies/index.ts';
 import { weighDelegationsJob } from './delegations.jobs.ts';
 import { type DecidingPerson, type DelegationRow, DelegationsRepository } from './delegations.repository.ts';
@@ -33,6 +34,7 @@ export class SetDelegation {
     private readonly database: Database,
     private readonly repository: DelegationsRepository,
     private readonly policies: PolicyService,
+    private readonly duties: DutyCheck,
   ) {}
 
   async set(ctx: TenantContext, ability: AppAbility, wanted: DelegationWanted): Promise<DelegationOutcome> {
@@ -50,7 +52,9 @@ export class SetDelegation {
       if (!from) return no('NotFound', nobody('fromId'));
       if (!to) return no('NotFound', nobody('toId'));
       const delegation = { id: newId<string>(), fromId, toId, startsAt: wanted.startsAt, endsAt: wanted.endsAt };
-      const fault = await this.#fault(tx, delegation, from, to);
+      const fault =
+        (await this.#fault(tx, delegation, from, to)) ??
+        (await this.duties.refuses(tx, { personId: toId, from: fromId }, 'input.toId'));
       if (fault) return no('Invalid', fault);
       await this.repository.add(tx, { ...delegation, reason });
       await this.#tell(tx, delegation, reason, from, to);

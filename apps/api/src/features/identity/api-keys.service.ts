@@ -4,6 +4,7 @@ import { Injectable } from '@nestjs/common';
 import { tokenHash } from '../../platform/auth/secrets.ts';
 import { Database } from '../../platform/database/database.ts';
 import type { Tx } from '../../platform/database/tx.ts';
+import { DutyCheck } from '../duties/index.ts';
 import type { Place } from '../tenancy/index.ts';
 import { formatApiKey } from './api-key-format.ts';
 
@@ -28,7 +29,10 @@ export interface KeyRequest {
 /** Keys of programs: hashed, scoped, ending, revocable; the key itself is shown once. */
 @Injectable()
 export class ApiKeysService {
-  constructor(private readonly database: Database) {}
+  constructor(
+    private readonly database: Database,
+    private readonly duties: DutyCheck,
+  ) {}
 
   list(tx: Tx): Promise<KeyRow[]> {
     return tx.db.apiKey.findMany({
@@ -42,7 +46,11 @@ export class ApiKeysService {
   async create(place: Place, request: KeyRequest): Promise<{ key: KeyRow; secret: string } | Refusal> {
     const fault = checkKey(request, place.kind);
     if (fault) return fault;
-    return this.database.inTenant(place.ctx, (tx) => addKey(tx, request));
+    return this.database.inTenant(place.ctx, async (tx) => {
+      const { name, scopes } = request;
+      const maker = { personId: tx.ctx.actor.id, key: { name, scopes } };
+      return (await this.duties.refuses(tx, maker, 'input.scopes')) ?? addKey(tx, request);
+    });
   }
 
   /** A key that was revoked before stays as it was. */

@@ -1,5 +1,6 @@
 import { Module } from '@nestjs/common';
 import { Standing } from '../../platform/context/standing.ts';
+import { DutiesModule } from '../duties/index.ts';
 import { PoliciesModule } from '../policies/index.ts';
 import { TenancyModule } from '../tenancy/index.ts';
 import { ApiKeysService } from './api-keys.service.ts';
@@ -25,7 +26,7 @@ import { WaitingSessions } from './sessions/waiting-sessions.ts';
 import { SignIn } from './sign-in.ts';
 
 @Module({
-  imports: [PoliciesModule, TenancyModule],
+  imports: [DutiesModule, PoliciesModule, TenancyModule],
   providers: [
     ApiKeysService,
     Authenticator,

@@ -5,6 +5,7 @@ import { hashPassword } from '../../platform/auth/secrets.ts';
 import { Database } from '../../platform/database/database.ts';
 import type { Tx } from '../../platform/database/tx.ts';
 import { Mailer } from '../../platform/mail/mailer.ts';
+import { DutyCheck } from '../duties/index.ts';
 import type { Place } from '../tenancy/index.ts';
 import { isAddress } from './address.ts';
 import { newPassword } from './passwords/first-password.ts';
@@ -36,6 +37,7 @@ export class PeopleService {
     private readonly database: Database,
     private readonly repository: PeopleRepository,
     private readonly mailer: Mailer,
+    private readonly duties: DutyCheck,
   ) {}
 
   async invite(place: Place, ability: AppAbility, given: Invitation): Promise<PersonOutcome> {
@@ -129,7 +131,13 @@ export class PeopleService {
     changed: readonly Grant[],
   ): Promise<PersonOutcome | undefined> {
     const scope: GrantScope = place.kind === 'unit' ? 'tenant' : place.kind;
-    const fault = checkRoles(wanted, scope, scope === 'tenant' ? await this.repository.units(tx) : new Map());
+    const fault = checkRoles(
+      wanted,
+      scope,
+      scope === 'tenant' ? await this.repository.units(tx) : new Map(),
+      'input.roles',
+      [],
+    );
     if (fault) return { refused: 'Invalid', why: fault };
     const actor = place.ctx.actor;
     for (const grant of changed) {
@@ -150,7 +158,8 @@ export class PeopleService {
           };
       return { refused: 'Denied', why };
     }
-    return undefined;
+    const conflict = await this.duties.refuses(tx, { personId, grants: wanted }, 'input.roles');
+    return conflict && { refused: 'Invalid', why: conflict };
   }
 }
 

@@ -1,4 +1,4 @@
-import { conflictsOf, type Grant, type GrantScope, isRole, ROLES, rolesAt } from '@clearhold/access';
+import { type Conflict, conflictsOf, type Grant, type GrantScope, isRole, ROLES, rolesAt } from '@clearhold/access';
 import type { Refusal } from '@clearhold/kernel';
 
 /** `analyst`, or `analyst@<unit id>` for one business unit. */
@@ -7,12 +7,16 @@ export function parseRole(text: string): Grant {
   return { role, unitId: unitId || null };
 }
 
-/** What stands against one person holding these roles at this kind of scope; undefined when nothing does. */
+/**
+ * What stands against one person holding these roles at this kind of scope; undefined when nothing does. `rules`: those on
+ * duties that hold, all of them unless told.
+ */
 export function checkRoles(
   wanted: readonly Grant[],
   scope: GrantScope,
   units: ReadonlyMap<string, string>,
   path = 'input.roles',
+  rules?: readonly string[],
 ): Refusal | undefined {
   const possible = rolesAt(scope);
   for (const { role, unitId } of wanted) {
@@ -29,15 +33,17 @@ export function checkRoles(
       };
     }
   }
-  const [conflict] = conflictsOf(wanted);
-  if (conflict?.severity !== 'refuse') return undefined;
-  return {
-    code: 'DUTIES_CONFLICT',
-    message: `${conflict.message}.`,
-    hint: 'Give the two roles to different people.',
-    path,
-  };
+  const [conflict] = conflictsOf(wanted, rules);
+  return conflict && dutiesRefusal(conflict, path);
 }
+
+/** A conflict of duties as a refusal, with both ways in words. */
+export const dutiesRefusal = ({ message }: Conflict, path: string, who?: string): Refusal => ({
+  code: 'DUTIES_CONFLICT',
+  message: `${who ? `${who}: ${message}` : message}.`,
+  hint: 'Give the two duties to different people.',
+  path,
+});
 
 /** What changes between roles held and wanted. */
 export function changeOf<H extends Grant>(

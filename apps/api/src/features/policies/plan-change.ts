@@ -13,6 +13,7 @@ import {
 import { Injectable } from '@nestjs/common';
 import type { Tx } from '../../platform/database/tx.ts';
 import type { Place } from '../tenancy/index.ts';
+import { comesFromAbove, dutiesFromAbove, loosensDuties } from './duty-rules.ts';
 import { entryInWords, settingInWords } from './in-words.ts';
 import { PolicyRepository } from './policy.repository.ts';
 import { PolicyService } from './policy.service.ts';
@@ -91,6 +92,8 @@ export class PlanChange {
       );
     }
     const differences = differencesOf(chain, [...ancestors, draft]);
+    const above = loosensDuties(differences) && !comesFromAbove(place);
+    if (above) return dutiesFromAbove;
     return { draft, changed: input.changes, differences };
   }
 }

@@ -1,0 +1,2 @@
+export { DutiesModule } from './duties.module.ts';
+export { type Assignment, DutyCheck } from './duty-check.ts';

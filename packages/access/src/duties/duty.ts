@@ -1,0 +1,64 @@
+import type { Actor } from '../actor.ts';
+import { SCOPE_PERMITS } from '../other-permits.ts';
+import { type Permit, ROLE_PERMITS } from '../permits.ts';
+import { isApiScope, isRole } from '../roles.ts';
+import type { Action, Subject } from '../vocabulary.ts';
+
+/** One thing that somebody may do; with `as` only in that role's name. */
+interface Ability {
+  readonly action: Action;
+  readonly subject: Subject;
+  readonly as?: string;
+}
+
+/** A duty that finance keeps apart from others. */
+export interface DutyEntry {
+  /** The duty as a sentence about its holder: `approves invoices`. */
+  readonly words: string;
+  /** Whoever may do all of one of these lists has the duty. */
+  readonly by: readonly (readonly Ability[])[];
+}
+
+const may = (action: Action, subject: Subject, as?: string): Ability => ({ action, subject, ...(as ? { as } : {}) });
+
+/** The duties, each known by what it takes to do it: a new role has them as soon as it is permitted so much. */
+export const DUTIES = {
+  vendor: { words: 'maintains suppliers', by: [[may('create', 'Supplier')], [may('update', 'Supplier')]] },
+  bank: { words: 'verifies bank accounts', by: [[may('verify', 'SupplierBankAccount')]] },
+  prepare: { words: 'enters and prepares invoices', by: [[may('create', 'Document')], [may('update', 'Case')]] },
+  order: { words: 'answers for orders', by: [[may('complete', 'Task', 'buyer')]] },
+  receive: { words: 'answers for receipts', by: [[may('complete', 'Task', 'receiver')]] },
+  approve: { words: 'approves invoices', by: [[may('release', 'Invoice')], [may('override', 'Exception')]] },
+  pay: { words: 'answers for payments', by: [[may('decide', 'Approval', 'treasurer')]] },
+  reconcile: { words: 'checks the figures', by: [[may('export', 'Metrics')]] },
+  people: { words: 'gives out roles', by: [[may('create', 'RoleGrant')]] },
+  policy: { words: 'sets policy', by: [[may('publish', 'Policy')]] },
+  audit: {
+    words: 'audits',
+    by: [[may('export', 'Audit'), may('read', 'Session'), may('read', 'SupplierBankAccount')]],
+  },
+} as const satisfies Record<string, DutyEntry>;
+export type Duty = keyof typeof DUTIES;
+
+const ALL = Object.keys(DUTIES) as readonly Duty[];
+
+// Any actor does: which role a permit speaks of does not depend on who asks.
+const ANYBODY: Actor = { kind: 'person', id: 'a', scopeKind: 'tenant', tenantId: 't', grants: [], supplierId: 's' };
+
+function allows(permit: Permit, { action, subject, as }: Ability): boolean {
+  if (!permit.actions.includes(action) || !permit.subjects.includes(subject)) return false;
+  return !as || (permit.when?.(ANYBODY) ?? []).some((row) => row.role === as);
+}
+
+/** The duties that permits give, in the catalogue's order. */
+export function dutiesOf(permits: readonly Permit[]): Duty[] {
+  const can = (ability: Ability) => permits.some((permit) => allows(permit, ability));
+  return ALL.filter((duty) => DUTIES[duty].by.some((abilities: readonly Ability[]) => abilities.every(can)));
+}
+
+/** The duties of a role; none for an unknown one. */
+export const dutiesOfRole = (role: string): Duty[] => (isRole(role) ? dutiesOf(ROLE_PERMITS[role]) : []);
+
+/** The duties that an API key's scopes give. */
+export const dutiesOfScopes = (scopes: readonly string[]): Duty[] =>
+  dutiesOf(scopes.filter(isApiScope).flatMap((scope) => SCOPE_PERMITS[scope]));
