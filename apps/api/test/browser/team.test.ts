@@ -40,4 +40,22 @@ describe('the team of a tenant, in its portal', () => {
     expect(await analyst.getByRole('link', { name: 'Team', exact: true }).count()).toBe(0);
     expect(stage.faults).toEqual([]);
   });
+
+  browserTest('an approver hands his approvals to a colleague, the team sees it, and he takes them back', async () => {
+    const page = await stage.as('acme', 'approver');
+    await page.goto(address('acme', '/settings'));
+    await page.getByRole('button', { name: 'Hand on approvals' }).click();
+    const dialog = page.getByRole('dialog');
+    await dialog.getByRole('button', { name: /Who decides meanwhile/ }).click();
+    await page.getByRole('option').first().click();
+    await dialog.getByLabel('Why').fill('Summer leave');
+    await dialog.getByRole('button', { name: 'Hand on', exact: true }).click();
+    await page.getByText(/Summer leave/).waitFor();
+    const admin = await stage.as('acme', 'tenant-admin');
+    await admin.goto(address('acme', '/team/away'));
+    await admin.getByText(/Summer leave/).waitFor();
+    await page.getByRole('button', { name: /^Take back/ }).click();
+    await page.getByText(/a colleague can decide your approvals/).waitFor();
+    expect(stage.faults).toEqual([]);
+  });
 });
