@@ -38,9 +38,9 @@ export function checkRoles(
 }
 
 /** A conflict of duties as a refusal, with both ways in words. */
-export const dutiesRefusal = ({ message }: Conflict, path: string, who?: string): Refusal => ({
+const dutiesRefusal = ({ message }: Conflict, path: string): Refusal => ({
   code: 'DUTIES_CONFLICT',
-  message: `${who ? `${who}: ${message}` : message}.`,
+  message: `${message}.`,
   hint: 'Give the two duties to different people.',
   path,
 });

@@ -44,7 +44,7 @@ export function TeamOutOfOffice() {
   const [isOpen, setOpen] = useState(false);
   const maySet = ability.can('create', row('Delegation', { fromId: 'anybody' }));
   return (
-    <div className="max-w-3xl px-4 sm:px-6">
+    <div className="max-w-3xl">
       <Section
         title="Who decides for whom"
         actions={
