@@ -22,7 +22,7 @@ await startOrSay('api', async () => {
   app.use(app.get(Entrance).handle);
   prepareHttp(app, config);
   serveStream(app);
-  servePages(app);
+  servePages(app, config);
   app.useGlobalFilters(app.get(ProblemFilter));
   app.enableShutdownHooks();
   await app.listen(config.vars.PORT);

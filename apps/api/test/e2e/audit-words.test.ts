@@ -65,3 +65,23 @@ test('is searched by who, what and object: a number or an id', async () => {
   const { auditActions } = await controller.ask('{ auditActions { action title } }');
   expect(auditActions).toContainEqual({ action: 'case.assigned', title: 'Case assigned' });
 });
+
+test('what the product did itself stands under the name that the brand gives it, and is found by it', async () => {
+  const { productName } = (await controller.ask('{ brand { productName } }')).brand;
+  const own = await search({ actor: productName });
+  expect(own.length).toBeGreaterThan(5);
+  expect(new Set(own.map(({ actor }) => actor))).toEqual(new Set([productName]));
+  expect(await search({ actor: 'Clearhold' })).toEqual([]);
+  const { case: found, effectivePolicy } = await controller.ask(
+    `query($id: ID!) { case(id: $id) { history { who text } } effectivePolicy { sourceName setBy lockedBy trail { scopeName } } }`,
+    { id: one.id },
+  );
+  expect(found.history.map(({ who }: { who: string }) => who)).toContain(productName);
+  expect(JSON.stringify(effectivePolicy)).toContain(`${productName}’s default`);
+  expect(JSON.stringify({ found, effectivePolicy, log: await search({}) })).not.toMatch(/clearhold/i);
+});
+
+test('a host that serves nothing has no brand to show', async () => {
+  const { brand } = await house.at('nowhere').ask('{ brand { name productName senderName } }');
+  expect(JSON.stringify(brand)).not.toMatch(/clearhold/i);
+});

@@ -69,11 +69,12 @@ const isProblem = (answer: Answer, status: number, code: string) => {
   expect(answer.json).toMatchObject({
     status,
     code,
-    type: expect.stringMatching(/^urn:clearhold:problem:/),
+    type: expect.stringMatching(/^urn:problem-type:/),
     title: expect.any(String),
     detail: expect.any(String),
-    instance: expect.stringMatching(/^urn:clearhold:request:/),
+    instance: expect.stringMatching(/^urn:request:/),
   });
+  expect(`${answer.text} ${JSON.stringify(answer.headers)}`, 'names no brand but the tenant’s').not.toMatch(/clearhold/i);
 };
 
 describe('documents over REST', () => {

@@ -157,7 +157,7 @@ describe('an answer that may be taken back', () => {
     await house.owner.query('UPDATE role_grant SET revoked_at = NULL WHERE id = ANY($1)', [rows.map((row) => row.id)]);
     expect(openTask(seen).id).toBe(task.id);
     expect((await heldOn(controller, id, task.id)).held).toBeNull();
-    expect((await logOf(id, task.id)).at(-1)).toBe('task.answerDropped by Clearhold');
+    expect((await logOf(id, task.id)).at(-1)).toBe('task.answerDropped by Invoice desk');
   });
 
   test('is refused at once where it could not take effect, and for a time that is none', async () => {

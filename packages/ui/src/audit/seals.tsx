@@ -3,11 +3,13 @@ import { ShieldCheck } from 'lucide-react';
 import { Button } from '../actions/button.tsx';
 import { DateTime } from '../figures/time.tsx';
 import { Popover } from '../overlays/popover.tsx';
+import { brandQuery } from '../session/brand-query.ts';
 import { sealsQuery } from './documents.ts';
 
 /** The latest signed checkpoints, to compare with those that were given away. */
 export function Seals() {
   const seals = useQuery(sealsQuery).data ?? [];
+  const brand = useQuery({ ...brandQuery, enabled: false }).data;
   const [last] = seals;
   if (!last) return <span>Not sealed yet</span>;
   return (
@@ -22,8 +24,8 @@ export function Seals() {
       }
     >
       <p className="pb-3 text-row text-muted">
-        A seal is a signed checkpoint over all entries before it. Check an export offline with{' '}
-        <code className="font-mono text-label">npm run clearhold -- audit verify</code>.
+        A seal is a signed checkpoint over all entries before it. Check an export offline with the verify program
+        {brand ? ` of ${brand.productName}` : ''}: <code className="font-mono text-label">audit verify</code>.
       </p>
       <ol className="flex flex-col gap-3">
         {seals.map((seal) => (

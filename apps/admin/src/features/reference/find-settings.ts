@@ -16,7 +16,7 @@ export function stricterWords({ stricterIs }: SettingEntry): string {
 
 /** Who may set it: every level, and what a level above can leave to those below. */
 export function binding({ bound }: SettingEntry): string {
-  const open = 'Each level may set it: Clearhold, partner, tenant, business unit.';
+  const open = 'Each level may set it: whoever runs the service, partner, tenant, business unit.';
   if (!bound) return `${open} A level above may lock it.`;
   const way = bound === 'ceiling' ? 'above' : 'below';
   return `${open} A level above may lock it, or set a ${bound} that those below cannot go ${way}.`;

@@ -1,24 +1,25 @@
 import { PLATFORM_ID, type Refusal } from '@clearhold/kernel';
 import { Injectable } from '@nestjs/common';
-import { systemContext, type TenantContext } from '../../platform/context/tenant-context.ts';
+import { productName } from '../../platform/brand/product-name.ts';
+import { systemContext } from '../../platform/context/tenant-context.ts';
 import { Database } from '../../platform/database/database.ts';
 import type { Tx } from '../../platform/database/tx.ts';
 import type { Place } from '../tenancy/index.ts';
 import type { BrandRow } from './brand-view.ts';
 import { type BrandingInput, checkBranding } from './check-branding.ts';
 
-// A space without a brand of its own wears its partner's, then the platform's.
+// A space without a brand of its own wears its partner's, never the platform's: that is nobody's but the operator's.
 const NEAREST = `
-  SELECT $1::uuid AS "tenantId", name, product_name AS "productName", primary_colour AS "primaryColour", logo, sender_name AS "senderName",
+  SELECT $1::uuid AS "tenantId", name, primary_colour AS "primaryColour", logo, sender_name AS "senderName",
     sender_address AS "senderAddress", support_email AS "supportEmail", CASE WHEN tenant_id = $1 THEN version ELSE 0 END AS version
-  FROM brand WHERE tenant_id IN ($1, $2, $3) ORDER BY CASE tenant_id WHEN $1 THEN 0 WHEN $2 THEN 1 ELSE 2 END LIMIT 1`;
+  FROM brand WHERE tenant_id IN ($1, $2) ORDER BY tenant_id = $1 DESC LIMIT 1`;
 
-const HOUSE: Omit<BrandRow, 'tenantId'> = {
-  name: 'Clearhold',
-  productName: 'Clearhold',
+const PLAIN: Omit<BrandRow, 'tenantId'> = {
+  name: 'The service',
+  productName: 'The service',
   primaryColour: '#3b4fd1',
   logo: null,
-  senderName: 'Clearhold',
+  senderName: 'The service',
   senderAddress: 'no-reply@localhost',
   supportEmail: null,
   version: 0,
@@ -36,19 +37,18 @@ export class BrandingService {
   /** The brand of a transaction's space; suppliers and partner staff may see it too. */
   async of(tx: Tx): Promise<BrandRow> {
     const { tenantId, partnerId } = tx.ctx;
-    const [row] = await tx.query<BrandRow>(NEAREST, [tenantId, partnerId, PLATFORM_ID]);
-    return row ?? { ...HOUSE, tenantId };
+    const [row] = await tx.query<Omit<BrandRow, 'productName'>>(NEAREST, [tenantId, partnerId]);
+    return { ...PLAIN, ...row, tenantId, productName: await productName(tx) };
   }
 
-  /** For pages without a session: the brand of the host's space, or the house's own where the host serves nothing. */
-  ofSpace(space: { tenantId: string; partnerId: string } | undefined): Promise<BrandRow> {
-    const { tenantId, partnerId } = space ?? { tenantId: PLATFORM_ID, partnerId: PLATFORM_ID };
-    const nobody: TenantContext = systemContext(tenantId, partnerId);
-    return this.database.read(nobody, (tx) => this.of(tx));
+  /** For pages without a session: the brand of the host's space, or no name at all where the host serves nothing. */
+  async ofSpace(space: { tenantId: string; partnerId: string } | undefined): Promise<BrandRow> {
+    if (!space) return { ...PLAIN, tenantId: PLATFORM_ID };
+    return this.database.read(systemContext(space.tenantId, space.partnerId), (tx) => this.of(tx));
   }
 
   preview(primaryColour: string, tenantId: string): BrandRow {
-    return { ...HOUSE, tenantId, primaryColour };
+    return { ...PLAIN, tenantId, primaryColour };
   }
 
   async update(place: Place, input: BrandingInput): Promise<BrandOutcome> {
@@ -69,8 +69,10 @@ export class BrandingService {
         };
         return { refused: 'Conflict', why, currentVersion: before.version };
       }
-      const { version, tenantId: _, ...fields } = merged(before, input);
-      const data = { ...fields, version: version + 1, updatedAt: tx.at };
+      const { version, tenantId: _, productName: __, ...fields } = merged(before, input);
+
+      const named = input.productName == null ? {} : { productName: input.productName.trim() || null };
+      const data = { ...fields, ...named, version: version + 1, updatedAt: tx.at };
       await tx.db.brand.upsert({ where: { tenantId }, create: { tenantId, ...data }, update: data });
       const changed = Object.keys(input).filter((field) => field !== 'scope' && field !== 'expectedVersion');
       tx.audit({
@@ -92,7 +94,6 @@ function merged(before: BrandRow, input: BrandingInput): BrandRow {
   return {
     ...before,
     name: input.name?.trim() ?? before.name,
-    productName: input.productName?.trim() ?? before.productName,
     primaryColour: input.primaryColour?.trim().toLowerCase() ?? before.primaryColour,
     logo: input.logo == null ? before.logo : input.logo || null,
     senderName: input.senderName?.trim() ?? before.senderName,

@@ -29,8 +29,8 @@ export function checkBranding(input: BrandingInput): Refusal | undefined {
   });
   const { name, productName, primaryColour, logo, senderName, senderAddress, supportEmail } = input;
   if (name != null && !isLine(name, 100)) return no('name', 'A name of 1 to 100 letters in one line is needed.');
-  if (productName != null && !isLine(productName, 60))
-    return no('productName', 'A product name of 1 to 60 letters in one line is needed.');
+  if (productName && !isLine(productName, 60))
+    return no('productName', 'A product name has 60 letters in one line at most.');
   if (primaryColour != null && !COLOUR.test(primaryColour.trim()))
     return no('primaryColour', 'This is not a colour.', 'Such as #1f6feb.');
   if (senderName != null && !isSender(senderName))

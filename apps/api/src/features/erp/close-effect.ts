@@ -1,6 +1,7 @@
 import { DEFAULT_RETRY_POLICY, type EffectOutcome, nextAttempt } from '@clearhold/connectors';
 import { Injectable } from '@nestjs/common';
 import type { z } from 'zod';
+import { HOUSE } from '../../platform/brand/product-name.ts';
 import type { Tx } from '../../platform/database/tx.ts';
 import type { JobItem } from '../../platform/queue/job-definition.ts';
 import { CaseEngine, endUnconfirmed, type Feed, NativeHold, type performEffectJob } from '../cases/index.ts';
@@ -53,7 +54,7 @@ export class CloseEffect {
     const why = claim.isHeldBack ? 'the phase keeps it from the ERP, do it there by hand' : 'no ERP is connected';
     const said = WORDS[payload.action];
     const text = claim.erp ? `${said?.byErp} (${reference})` : `${said?.here}: ${why}`;
-    const note = { type: 'effectDone', mark: 'ERP' as const, text, actorName: claim.erp ? 'ERP' : 'Clearhold' };
+    const note = { type: 'effectDone', mark: 'ERP' as const, text, actorName: claim.erp ? 'ERP' : HOUSE };
     await this.engine.feedMany(tx, [
       { caseId, event: { type: 'effectSucceeded', ...at(item, 'done'), detail: reference }, notes: [note] },
       { caseId, event: { type: 'effectConfirmed', ...at(item, 'confirmed'), detail: reference } },

@@ -1,6 +1,7 @@
 import { isAutomated } from '@clearhold/cases';
 import { type EffectOutcome, performEffect } from '@clearhold/connectors';
 import { Injectable, type OnModuleInit } from '@nestjs/common';
+import { productName } from '../../platform/brand/product-name.ts';
 import type { TenantContext } from '../../platform/context/tenant-context.ts';
 import { Database } from '../../platform/database/database.ts';
 import type { Tx } from '../../platform/database/tx.ts';
@@ -63,7 +64,7 @@ export class PerformEffect implements OnModuleInit {
       claimedAt: row!.claimed_at,
       state: row!.state,
       invoice,
-      who: invoice.approved ?? 'Clearhold',
+      who: invoice.approved ?? (await productName(tx)),
       doneBefore: twin?.reference,
     };
   }

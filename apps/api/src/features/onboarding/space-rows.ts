@@ -10,7 +10,7 @@ export async function writeBrand(tx: Tx, { brand = {}, name, slug }: SpaceSpec, 
     data: {
       tenantId: tx.ctx.tenantId,
       name: brand.name ?? name,
-      productName: brand.productName ?? 'Clearhold',
+      productName: brand.productName ?? null,
       primaryColour: brand.primaryColour ?? DEFAULT_COLOUR,
       logo: brand.logo ?? null,
       senderName: brand.senderName ?? name,

@@ -6,9 +6,10 @@ import {
   type SettingKey,
   type Source,
 } from '@clearhold/policy';
+import { HOUSE } from '../../platform/brand/product-name.ts';
 import { settingInWords } from './in-words.ts';
 
-const NOBODY = 'Clearhold’s default';
+const NOBODY = `${HOUSE}’s default`;
 const kindOf = (source: Source) => (source === 'declared default' ? null : source.kind.toUpperCase());
 const nameOf = (source: Source) => (source === 'declared default' ? NOBODY : source.name);
 

@@ -1,6 +1,8 @@
+import { PLATFORM_ID } from '@clearhold/kernel';
 import { type EffectivePolicy, type PolicyLayer, resolvePolicy } from '@clearhold/policy';
 import { Injectable } from '@nestjs/common';
 import { LRUCache } from 'lru-cache';
+import { productName } from '../../platform/brand/product-name.ts';
 import type { Tx } from '../../platform/database/tx.ts';
 import { type LayerRow, PolicyRepository } from './policy.repository.ts';
 
@@ -45,7 +47,7 @@ export class PolicyService {
 
   async #resolve(tx: Tx, scopeId: string, ring?: string): Promise<Resolved> {
     const seen = this.#seenAt(scopeId);
-    const rows = await this.repository.layers(tx, scopeId, [...seen.keys()], ring);
+    const rows = await this.#rows(tx, scopeId, [...seen.keys()], ring);
     const key = rows.map((row) => `${row.id} ${row.name} ${row.setAt.getTime()} ${row.ring ?? ''}`).join('\n');
     this.#lastSeen.set(
       scopeId,
@@ -57,6 +59,15 @@ export class PolicyService {
     const resolved = { layers, policy: resolvePolicy(layers) };
     this.#resolved.set(key, resolved);
     return resolved;
+  }
+
+  // Below the platform its scope bears the name that the product has there.
+  async #rows(tx: Tx, scopeId: string, known: readonly string[], ring?: string): Promise<readonly LayerRow[]> {
+    const rows = await this.repository.layers(tx, scopeId, known, ring);
+    const isAbove = ({ kind }: LayerRow) => kind === 'platform' && tx.ctx.tenantId !== PLATFORM_ID;
+    if (!rows.some(isAbove)) return rows;
+    const name = await productName(tx);
+    return rows.map((row) => (isAbove(row) ? { ...row, name } : row));
   }
 
   // Held until the answer is there, whatever the cache drops meanwhile.

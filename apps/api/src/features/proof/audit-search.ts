@@ -1,4 +1,5 @@
 import { isId } from '@clearhold/kernel';
+import { HOUSE, productName } from '../../platform/brand/product-name.ts';
 import type { Tx } from '../../platform/database/tx.ts';
 import { ACTION_WORDS } from './action-words.ts';
 
@@ -50,7 +51,8 @@ const actionsUnder = (action: string): string[] => [
   ...Object.keys(ACTION_WORDS).filter((one) => one.startsWith(`${action}.`)),
 ];
 
-// One probe of the index for each different name, however long the log: there are as many as people and programs.
+// One probe of the index for each different name, however long the log: there are as many as people and programs. The
+// system is looked for by the name that its readers know.
 const NAMES = `
   WITH RECURSIVE name AS (
     (SELECT actor_name FROM audit_entry WHERE tenant_id = $1 ORDER BY actor_name LIMIT 1)
@@ -58,10 +60,10 @@ const NAMES = `
     SELECT (SELECT e.actor_name FROM audit_entry e WHERE e.tenant_id = $1 AND e.actor_name > n.actor_name ORDER BY e.actor_name LIMIT 1)
     FROM name n WHERE n.actor_name IS NOT NULL
   )
-  SELECT actor_name AS name FROM name WHERE strpos(lower(actor_name), lower($2)) > 0`;
+  SELECT actor_name AS name FROM name WHERE strpos(lower(CASE actor_name WHEN $3 THEN $4 ELSE actor_name END), lower($2)) > 0`;
 
 async function namesWith(tx: Tx, part: string): Promise<string[]> {
-  const rows = await tx.query<{ name: string }>(NAMES, [tx.ctx.tenantId, part]);
+  const rows = await tx.query<{ name: string }>(NAMES, [tx.ctx.tenantId, part, HOUSE, await productName(tx)]);
   return rows.map(({ name }) => name);
 }
 

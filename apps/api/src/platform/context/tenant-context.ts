@@ -1,6 +1,7 @@
 import type { Actor } from '@clearhold/access';
 import { newId, PLATFORM_ID } from '@clearhold/kernel';
 import { z } from 'zod';
+import { HOUSE } from '../brand/product-name.ts';
 
 /** Who acts, where: the first argument of everything that touches a tenant's data. */
 export interface TenantContext {
@@ -34,5 +35,5 @@ export function systemContext(tenantId: string, partnerId: string, correlationId
     tenantId,
     grants: [],
   };
-  return { tenantId, partnerId, actor, actorName: 'Clearhold', correlationId };
+  return { tenantId, partnerId, actor, actorName: HOUSE, correlationId };
 }

@@ -3,9 +3,11 @@ import { ApolloServerPluginCacheControlDisabled } from '@apollo/server/plugin/di
 import { ApolloDriver, type ApolloDriverConfig } from '@nestjs/apollo';
 import { GraphQLModule } from '@nestjs/graphql';
 import type { Request, Response } from 'express';
+import type { GraphQLSchema } from 'graphql';
 import { Database } from '../database/database.ts';
 import { LOGGER, type Logger } from '../telemetry/logger.ts';
 import { enforceAccess } from './access-rules.ts';
+import { wearBrand } from './branded.ts';
 import { GraphqlContext } from './context.ts';
 import { formatError, tellUnavailable } from './errors.ts';
 import { limitPlugins, limitRules } from './limits.ts';
@@ -24,7 +26,7 @@ export const graphqlModule = GraphQLModule.forRootAsync<ApolloDriverConfig>({
     typeDefs: schemaText(),
     resolvers: scalars,
     resolverValidationOptions: { requireResolversToMatchSchema: 'ignore' },
-    transformSchema: enforceAccess,
+    transformSchema: (schema: GraphQLSchema) => enforceAccess(wearBrand(schema)),
     context: ({ req, res }: { req: Request; res: Response }) => ({ op: new GraphqlContext(database, req, res) }),
     formatError: formatError(logger),
     // Cache hints would be worked out for every field, and answers of one person to another are never cached.

@@ -27,7 +27,7 @@ export class ProblemFilter implements ExceptionFilter {
         'TOO_LARGE',
         'Too large',
         'The body is larger than this installation takes in.',
-        'Split it, or ask the operator to raise CLEARHOLD_MAX_DOCUMENT_MB.',
+        'Split it, or ask whoever runs the service to raise its limit.',
       );
     if (type === 'entity.parse.failed')
       return new Problem(400, 'BAD_JSON', 'Not JSON', 'The body is not JSON that can be read.');

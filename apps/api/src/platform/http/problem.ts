@@ -21,13 +21,13 @@ export function sendProblem(response: Response, problem: Problem, correlationId:
     .type('application/problem+json')
     .send(
       JSON.stringify({
-        type: `urn:clearhold:problem:${problem.code.toLowerCase().replaceAll('_', '-')}`,
+        type: `urn:problem-type:${problem.code.toLowerCase().replaceAll('_', '-')}`,
         title: problem.title,
         status: problem.status,
         detail: problem.message,
         code: problem.code,
         ...(problem.hint ? { hint: problem.hint } : {}),
-        ...(correlationId ? { instance: `urn:clearhold:request:${correlationId}` } : {}),
+        ...(correlationId ? { instance: `urn:request:${correlationId}` } : {}),
       }),
     );
 }
@@ -40,7 +40,7 @@ export const unauthorized = () =>
     'A valid API key is needed.',
     'Send Authorization: Bearer with an API key of the tenant.',
     {
-      'WWW-Authenticate': 'Bearer realm="clearhold"',
+      'WWW-Authenticate': 'Bearer realm="api"',
     },
   );
 export const suspended = () =>

@@ -1,5 +1,6 @@
 import { ROLES } from '@clearhold/access';
 import { type CaseEventDraft, outcomeWords, RESOLUTION_TITLES, type Resolution } from '@clearhold/cases';
+import { HOUSE } from '../../../platform/brand/product-name.ts';
 
 /** Whose mark a line of the history bears. */
 export type Mark = 'PERSON' | 'SYSTEM' | 'ERP' | 'SUPPLIER' | 'MODEL';
@@ -81,7 +82,7 @@ export function eventMark(event: CaseEventDraft): Mark {
 
 /** Whose name stands beside a line: the person's, with the one for whom he acted. */
 export function eventWho(event: CaseEventDraft, names: ReadonlyMap<string, string>, actorName: string): string {
-  if (!event.by) return eventMark(event) === 'ERP' ? 'ERP' : 'Clearhold';
+  if (!event.by) return eventMark(event) === 'ERP' ? 'ERP' : HOUSE;
   const name = names.get(event.by) ?? actorName;
   return event.onBehalfOf ? `${name} for ${names.get(event.onBehalfOf) ?? 'a colleague'}` : name;
 }

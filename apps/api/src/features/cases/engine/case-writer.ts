@@ -1,5 +1,6 @@
 import type { Advance, CaseEventDraft, Command } from '@clearhold/cases';
 import { newId } from '@clearhold/kernel';
+import { HOUSE } from '../../../platform/brand/product-name.ts';
 import type { Tx } from '../../../platform/database/tx.ts';
 import { enqueue, withdraw } from '../../../platform/outbox/enqueue.ts';
 import {
@@ -116,7 +117,7 @@ export class CaseWriter {
         type: event.type,
         mark: event.mark,
         actor_id: event.actorId ?? null,
-        actor_name: event.actorName ?? 'Clearhold',
+        actor_name: event.actorName ?? HOUSE,
         text: event.text,
         payload: event.payload ?? {},
       };

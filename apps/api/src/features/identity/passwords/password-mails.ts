@@ -1,7 +1,7 @@
-import { PLATFORM_ID } from '@clearhold/kernel';
 import { Injectable, type OnModuleInit } from '@nestjs/common';
 import { z } from 'zod';
 import { seal } from '../../../platform/auth/secrets.ts';
+import { productName } from '../../../platform/brand/product-name.ts';
 import { Config } from '../../../platform/config/config.ts';
 import type { Tx } from '../../../platform/database/tx.ts';
 import { MAIL_LINK_KEY, SECRET_LINK, sendMail } from '../../../platform/mail/send-mail.ts';
@@ -56,7 +56,7 @@ export class PasswordMails implements OnModuleInit {
     const { token, expiresAt } = await issueLink(tx, person.id, purpose);
     // Behind a #: no server log and no Referer ever carries it.
     const url = await this.hosts.address(tx.ctx.tenantId, `/set-password#${token}`);
-    const product = await productOf(tx);
+    const product = await productName(tx);
     const until = `${expiresAt.toISOString().slice(0, 16).replace('T', ' ')} UTC`;
     await sendMail(tx, {
       to: email,
@@ -75,7 +75,7 @@ export class PasswordMails implements OnModuleInit {
 
 /** Tells a person that the password was changed: who did not do it himself hears of it. */
 export async function mailPasswordChanged(tx: Tx, { email, name }: { email: string; name: string }): Promise<void> {
-  const product = await productOf(tx);
+  const product = await productName(tx);
   await sendMail(tx, {
     to: email,
     subject: `Your password for ${product} was changed`,
@@ -93,12 +93,3 @@ const WORDS: Record<Purpose, (product: string, email: string) => string> = {
 };
 const after = (until: string) =>
   `The link works once, until ${until}. Did you not expect this mail? Then do nothing: nothing changes without the link.`;
-
-async function productOf(tx: Tx): Promise<string> {
-  const { tenantId, partnerId } = tx.ctx;
-  const [row] = await tx.query<{ name: string }>(
-    `SELECT product_name AS name FROM brand WHERE tenant_id = ANY($1) ORDER BY array_position($1::uuid[], tenant_id) LIMIT 1`,
-    [[tenantId, partnerId, PLATFORM_ID]],
-  );
-  return row?.name ?? 'Clearhold';
-}

@@ -88,7 +88,7 @@ export class SaveBlueprint {
       JSON.stringify(
         blueprintSchema.parse({
           primaryColour: brand?.primaryColour,
-          productName: brand?.productName,
+          productName: brand?.productName ?? undefined,
           units: has('UNITS')
             ? await tx.db.scope.findMany({ where: units, select: { slug: true, name: true }, orderBy: { slug: 'asc' } })
             : [],

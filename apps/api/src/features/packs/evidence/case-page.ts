@@ -2,7 +2,7 @@ import { toleranceInWords } from '@clearhold/exceptions';
 import { ACTION_WORDS } from '../../proof/index.ts';
 import type { CaseFacts } from './case-facts.ts';
 import { html, type Markup } from './html.ts';
-import { facts, moneyWords, type PageBrand, page, section, table, when } from './page.ts';
+import { facts, moneyWords, named, type PageBrand, page, section, table, when } from './page.ts';
 
 /** Where a document's bytes lie in the pack; null where the house has them no more. */
 export type PlaceOf = (sha256: string) => string | null;
@@ -21,9 +21,9 @@ export function casePage(found: CaseFacts, placeOf: PlaceOf, brand: PageBrand, m
       section('What was said', said(found)),
       section('What the ERP was asked', effects(found)),
       section('Documents', documents(found, placeOf)),
-      section('Policy that was applied', policy(found)),
-      section('History', history(found)),
-      section('Log entries', entries(found)),
+      section('Policy that was applied', policy(found, brand)),
+      section('History', history(found, brand)),
+      section('Log entries', entries(found, brand)),
     ],
   });
 }
@@ -150,7 +150,7 @@ const documents = ({ documents: came, answers }: CaseFacts, placeOf: PlaceOf) =>
     'No document belongs to this case.',
   );
 
-const policy = ({ policy: settings }: CaseFacts) =>
+const policy = ({ policy: settings }: CaseFacts, brand: PageBrand) =>
   table(
     ['Setting', 'Value', 'Set by', 'Who', 'When', 'Why'],
     settings
@@ -159,27 +159,27 @@ const policy = ({ policy: settings }: CaseFacts) =>
         html`${one.title}<br><code>${one.key}</code>`,
         one.display,
         `${one.sourceName}, version ${one.version}`,
-        one.setBy,
+        one.setBy && named(one.setBy, brand),
         when(one.setAt),
         one.reason,
       ]),
     'Every setting stood at its default when the case was opened. All of them are in facts.json.',
   );
 
-const history = ({ history: events }: CaseFacts) =>
+const history = ({ history: events }: CaseFacts, brand: PageBrand) =>
   table(
     ['When', 'Who', 'What'],
-    events.map((one) => [when(one.at), one.actorName, one.text]),
+    events.map((one) => [when(one.at), named(one.actorName, brand), one.text]),
     'Nothing has happened yet.',
   );
 
-const entries = ({ entries: log }: CaseFacts) =>
+const entries = ({ entries: log }: CaseFacts, brand: PageBrand) =>
   table(
     ['No.', 'When', 'Who', 'What', 'Hash'],
     log.map((one) => [
       one.seq,
       when(one.at),
-      one.actorName,
+      named(one.actorName, brand),
       html`${ACTION_WORDS[one.action]?.title ?? one.action}<br><code>${one.action}</code>`,
       html`<code>${one.hash.slice(0, 16)}…</code>`,
     ]),

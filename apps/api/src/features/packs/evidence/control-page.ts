@@ -2,7 +2,7 @@ import { ACTION_WORDS } from '../../proof/index.ts';
 import type { Decision, Period, SettingVersion } from './control-facts.ts';
 import { html } from './html.ts';
 import type { Surroundings } from './pack-case.ts';
-import { facts, moneyWords, page, section, table, when } from './page.ts';
+import { facts, moneyWords, named, type PageBrand, page, section, table, when } from './page.ts';
 
 interface ControlFacts {
   readonly control: string;
@@ -31,21 +31,21 @@ export function controlPage(found: ControlFacts, { brand, madeAt }: Surroundings
           ['Cases decided about', new Set(decisions.map(({ caseId }) => caseId)).size],
         ]),
       ),
-      versions.length > 0 ? section('How it was set', settings(versions)) : html``,
-      section('Overrides', listed(overridden, 'Nobody overrode it in this time.')),
-      section('All decisions', listed(decisions, 'Nothing was decided under it in this time.')),
+      versions.length > 0 ? section('How it was set', settings(versions, brand)) : html``,
+      section('Overrides', listed(overridden, brand, 'Nobody overrode it in this time.')),
+      section('All decisions', listed(decisions, brand, 'Nothing was decided under it in this time.')),
     ],
   });
 }
 
-const settings = (versions: readonly SettingVersion[]) =>
+const settings = (versions: readonly SettingVersion[], brand: PageBrand) =>
   table(
     ['In force from', 'Where', 'Value', 'Set by', 'Approved by', 'Why', 'Log entry'],
     versions.map((one) => [
       when(one.at),
-      `${one.scopeName} (${one.scopeKind}), version ${one.version}`,
+      `${named(one.scopeName, brand)} (${one.scopeKind}), version ${one.version}`,
       one.display,
-      one.setBy,
+      named(one.setBy, brand),
       one.approvedBy,
       one.reason,
       one.seq ?? 'in the log of the space above',
@@ -53,12 +53,12 @@ const settings = (versions: readonly SettingVersion[]) =>
     '',
   );
 
-const listed = (decisions: ControlFacts['decisions'], empty: string) =>
+const listed = (decisions: ControlFacts['decisions'], brand: PageBrand, empty: string) =>
   table(
     ['When', 'Who', 'What', 'Reason', 'Case', 'At risk', 'Log entry'],
     decisions.map((one) => [
       when(one.at),
-      one.actorName,
+      named(one.actorName, brand),
       ACTION_WORDS[one.action]?.title ?? one.action,
       one.reason,
       html`<a href="${one.page}">Case ${one.caseNumber}</a><br>${one.title}`,

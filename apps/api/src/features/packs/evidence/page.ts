@@ -1,4 +1,5 @@
 import { money } from '@clearhold/kernel';
+import { worn } from '../../../platform/brand/product-name.ts';
 import { html, Markup } from './html.ts';
 
 /** Whose name and colour a page wears. */
@@ -36,14 +37,17 @@ ${brand.logo ? html`<img src="${brand.logo}" alt="${brand.productName}">` : html
 </header>
 <main>${body}</main>
 <footer>
-<p>Made ${when(madeAt)}. Verify this file offline before you rely on it:</p>
-<pre>npm run clearhold -- audit verify FILE.zip --public-key KEYS</pre>
+<p>Made ${when(madeAt)}. Verify this file offline before you rely on it, with the verify program of ${brand.productName}:</p>
+<pre>audit verify FILE.zip --public-key KEYS</pre>
 <p>It names every file that was altered, taken out or put in, and every log entry that was never sealed. Use public keys that you
 got from the operator by another way; those in log/keys.txt came with the file itself.</p>
 </footer>
 </body>
 </html>
 `.text;
+
+/** A name as it is kept, said as the readers of this brand know it. */
+export const named = (name: string, { productName }: PageBrand): string => worn(name, productName);
 
 /** An instant as an auditor reads it, in UTC; nothing for none. */
 export const when = (at: Date | string | null | undefined): string =>

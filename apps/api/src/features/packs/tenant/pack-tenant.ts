@@ -1,6 +1,7 @@
 import { PACK_FILES } from '@clearhold/audit';
 import { Inject, Injectable } from '@nestjs/common';
 import { BLOBS, type BlobStore } from '../../../platform/blobs/blob-store.ts';
+import { productName } from '../../../platform/brand/product-name.ts';
 import type { TenantContext } from '../../../platform/context/tenant-context.ts';
 import { Database } from '../../../platform/database/database.ts';
 import { AuditExport } from '../../proof/index.ts';
@@ -55,7 +56,8 @@ export class PackTenant {
   }
 
   async #open(ctx: TenantContext, file: PackFile, pack: PackRow, tables: readonly OwnedTable[]): Promise<void> {
-    await file.add('README.md', readMe(pack.title, ctx.tenantId));
+    const product = await this.database.read(ctx, productName);
+    await file.add('README.md', readMe(pack.title, ctx.tenantId, product));
     await file.add('schema.json', JSON.stringify({ tables }, null, 2));
   }
 

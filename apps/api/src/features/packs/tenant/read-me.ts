@@ -1,8 +1,8 @@
 /** What lies in an export, for whoever opens it in ten years. */
-export const readMe = (tenant: string, tenantId: string): string => `# Everything of ${tenant}
+export const readMe = (tenant: string, tenantId: string, product: string): string => `# Everything of ${tenant}
 
 Tenant ${tenantId}. Every file is UTF-8 text in an open format, or a document as it came. The export may come in several ZIP files;
-unpack all of them into one folder. Verify each before you do: \`npm run clearhold -- audit verify FILE.zip\`.
+unpack all of them into one folder. Verify each before you do, with the verify program of ${product}: \`audit verify FILE.zip\`.
 
 - \`data/TABLE/0001.jsonl\`: the rows, one JSON object a line, in the order of the key. A table that is long goes on in the next
   ZIP file under the next number. Amounts, quantities and large numbers are text, so that no digit is lost; instants are ISO 8601.

@@ -1,12 +1,13 @@
 import { type Departure, departuresOf, type PolicyLayer, SETTINGS } from '@clearhold/policy';
 import { Injectable } from '@nestjs/common';
+import { HOUSE } from '../../../platform/brand/product-name.ts';
 import type { Tx } from '../../../platform/database/tx.ts';
 import { entryInWords, settingInWords } from '../in-words.ts';
 import { PolicyService } from '../policy.service.ts';
 import { DriftRepository, type SaidRow } from './drift.repository.ts';
 
 const nameOf = (source: Departure['standardSource']) =>
-  source === 'declared default' ? 'Clearhold’s default' : source.name;
+  source === 'declared default' ? `${HOUSE}’s default` : source.name;
 
 /** A departure as the schema shows it. */
 export type DepartureView = ReturnType<typeof shown>;
