@@ -1,3 +1,4 @@
+export * from './agreement/index.ts';
 export * from './authority/decide-authority.ts';
 export * from './authority/find-approvers.ts';
 export * from './authority/format-money.ts';
