@@ -1,5 +1,6 @@
 import { type DynamicModule, Module } from '@nestjs/common';
 import { APP_GUARD, DiscoveryModule } from '@nestjs/core';
+import { AgreementsModule } from './features/agreements/index.ts';
 import { BrandingModule } from './features/branding/index.ts';
 import { CasesModule } from './features/cases/index.ts';
 import { DelegationsModule } from './features/delegations/index.ts';
@@ -35,6 +36,7 @@ const GOVERNANCE = [
   RehearsalsModule,
   BrandingModule,
   TaxonomyModule,
+  AgreementsModule,
   InsightsModule,
   ProofModule,
   PacksModule,

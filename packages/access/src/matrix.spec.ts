@@ -17,6 +17,7 @@ const MATRIX: Record<string, string> = {
     read create* revoke*: RoleGrant
     read create update publish: Playbook Policy Taxonomy Brand
     read create update: Person Tenant Blueprint
+    read update: Agreement
     read verify export: Audit
     read create revoke: ApiKey
     read: Connection
@@ -24,7 +25,7 @@ const MATRIX: Record<string, string> = {
     read* create* update* delete*: SavedView
     read revoke: Session`,
   'partner-operator': `
-    read: Insight Metrics Connection
+    read: Insight Metrics Agreement Connection
     read create* revoke*: RoleGrant
     read create update: Playbook Policy Taxonomy Person Tenant Blueprint
     read create update publish: Brand
@@ -34,7 +35,7 @@ const MATRIX: Record<string, string> = {
   'tenant-admin': `
     read assign export: Case
     read assign: Task Approval
-    read: Exception Insight Metrics Supplier Event
+    read: Exception Insight Metrics Supplier Agreement Event
     read revoke: SupplierLink Session
     read create* revoke*: RoleGrant
     read create revoke: Delegation ApiKey
@@ -69,7 +70,7 @@ const MATRIX: Record<string, string> = {
     read* create* update* delete*: SavedView
     read* revoke*: Session`,
   controller: `
-    read: Document PurchaseOrder GoodsReceipt SupplierLink RoleGrant Supplier Playbook Taxonomy Person Brand Tenant DeadLetter Mail
+    read: Document PurchaseOrder GoodsReceipt SupplierLink RoleGrant Supplier Playbook Taxonomy Person Brand Tenant Agreement DeadLetter Mail
     read release: Invoice
     read assign release export: Case
     read assign complete*: Task
@@ -107,7 +108,7 @@ const MATRIX: Record<string, string> = {
     read* create* update* delete*: SavedView
     read* revoke*: Session`,
   auditor: `
-    read: Document Invoice PurchaseOrder GoodsReceipt Task Approval Comment Exception SupplierLink RoleGrant Delegation Supplier Playbook Policy Taxonomy Person Brand Tenant SupplierBankAccount ApiKey Blueprint Connection DeadLetter Event Mail
+    read: Document Invoice PurchaseOrder GoodsReceipt Task Approval Comment Exception SupplierLink RoleGrant Delegation Supplier Playbook Policy Taxonomy Person Brand Tenant SupplierBankAccount Agreement ApiKey Blueprint Connection DeadLetter Event Mail
     read export: Case Insight Metrics
     read verify export: Audit
     read*: SavedView

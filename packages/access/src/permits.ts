@@ -49,6 +49,7 @@ const authority = (role: Role): Permit[] => [
 const TENANT_ROLES = rolesAt('tenant');
 
 const partnerDesk: Permit[] = [
+  permit('read', 'Agreement'),
   permit('read', 'Tenant Metrics Insight Brand Policy Playbook Taxonomy Blueprint Person RoleGrant ApiKey Connection'),
   permit('create update', 'Tenant Brand Policy Playbook Taxonomy Blueprint Person'),
   permit('publish', 'Brand'),
@@ -68,6 +69,7 @@ export const ROLE_PERMITS: Record<Role, readonly Permit[]> = {
   ],
   'partner-admin': [
     ...partnerDesk,
+    permit('update', 'Agreement'),
     permit('read replay', 'Mail'),
     permit('publish', 'Policy Playbook Taxonomy'),
     permit('create revoke', 'RoleGrant', rolesForOthers(['partner-admin', 'partner-operator', ...TENANT_ROLES])),
@@ -78,6 +80,7 @@ export const ROLE_PERMITS: Record<Role, readonly Permit[]> = {
   'partner-operator': [...partnerDesk, permit('create revoke', 'RoleGrant', rolesForOthers(['tenant-admin']))],
   'tenant-admin': [
     permit('read', `Case Task Approval Exception ${GROUND} Metrics Insight SupplierLink RoleGrant`),
+    permit('read', 'Agreement'),
     permit('read', 'ApiKey Session Connection DeadLetter Mail Audit Event'),
     permit('assign', 'Case Task Approval'),
     permit('create update', 'Person Policy Playbook Taxonomy Connection'),
@@ -104,7 +107,7 @@ export const ROLE_PERMITS: Record<Role, readonly Permit[]> = {
   approver: authority('approver'),
   controller: [
     ...authority('controller'),
-    permit('read', 'SupplierBankAccount Audit Mail DeadLetter RoleGrant'),
+    permit('read', 'Agreement SupplierBankAccount Audit Mail DeadLetter RoleGrant'),
     permit('verify', 'SupplierBankAccount Audit'),
     permit('create update publish', 'Policy'),
     permit('export', 'Case Metrics Insight Audit'),
@@ -118,7 +121,7 @@ export const ROLE_PERMITS: Record<Role, readonly Permit[]> = {
   ],
   auditor: [
     permit('read', `${CASEWORK} ${GROUND} SupplierLink Insight Metrics RoleGrant`),
-    permit('read', 'SupplierBankAccount Audit ApiKey Blueprint Connection DeadLetter Event Mail Session'),
+    permit('read', 'Agreement SupplierBankAccount Audit ApiKey Blueprint Connection DeadLetter Event Mail Session'),
     permit('verify', 'Audit'),
     permit('export', 'Audit Case Metrics Insight'),
   ],

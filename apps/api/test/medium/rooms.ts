@@ -2,6 +2,7 @@ import 'reflect-metadata';
 import { newId, PLATFORM_ID } from '@clearhold/kernel';
 import { type DynamicModule, Global, type INestApplicationContext, Module, type Type } from '@nestjs/common';
 import { NestFactory } from '@nestjs/core';
+import { AgreementsModule } from '../../src/features/agreements/index.ts';
 import { BrandingModule } from '../../src/features/branding/index.ts';
 import { IdentityModule } from '../../src/features/identity/index.ts';
 import { InsightsModule } from '../../src/features/insights/index.ts';
@@ -38,6 +39,7 @@ const ROOMS = [
   IdentityModule,
   PoliciesModule,
   BrandingModule,
+  AgreementsModule,
   InsightsModule,
   ProofModule,
   IntegrationsModule,

@@ -1,6 +1,7 @@
 export { maySee } from './acting.ts';
 export { caseEventJob, performEffectJob } from './cases.jobs.ts';
 export { CasesModule } from './cases.module.ts';
+export { calendarOf } from './engine/case-clock.ts';
 export { CaseEngine, type Feed } from './engine/case-engine.ts';
 export type { CaseRow } from './engine/case-row.ts';
 export { findCase, lockCases } from './engine/case-store.ts';

@@ -7,6 +7,7 @@ import type { Tx } from '../../platform/database/tx.ts';
 import { enqueue } from '../../platform/outbox/enqueue.ts';
 import { defineJob, LANE } from '../../platform/queue/job-definition.ts';
 import { JobRegistry } from '../../platform/queue/job-registry.ts';
+import { measureMonthsIfOld } from '../agreements/index.ts';
 import { FindDrift } from '../policies/index.ts';
 import type { TenantFigures } from '../tenancy/index.ts';
 import { FiguresSinceStage } from './figures-since-stage.ts';
@@ -100,6 +101,7 @@ export class FiguresJobs implements OnModuleInit {
       auditSeq,
     };
     await this.repository.save(tx, figures);
+    await measureMonthsIfOld(tx);
   }
 
   async sweep(): Promise<void> {

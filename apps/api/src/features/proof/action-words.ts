@@ -9,6 +9,8 @@ const words = (title: string, did: string): ActionWords => ({ title, did });
 
 /** Every action that may be noted. One that is missing here fails the ground tests. */
 export const ACTION_WORDS: Readonly<Record<string, ActionWords>> = {
+  'agreement.ended': words('Agreement ended', 'ended what was promised to {subject}'),
+  'agreement.set': words('Agreement set', 'set what is promised to {subject}'),
   'apiKey.created': words('API key created', 'created {subject}'),
   'apiKey.revoked': words('API key revoked', 'revoked {subject}'),
   'approval.denied': words('Approval beyond authority', 'tried to release {subject} without the authority for it'),
@@ -92,6 +94,8 @@ export const ACTION_WORDS: Readonly<Record<string, ActionWords>> = {
   'rehearsal.begun': words('Rehearsal begun', 'began {subject}'),
   'rehearsal.cancelled': words('Rehearsal cancelled', 'cancelled {subject}'),
   'rings.set': words('Rings changed', 'changed the rings of {subject}'),
+  'serviceMonth.closed': words('Month closed', 'closed a month of the service to {subject}'),
+  'serviceMonth.corrected': words('Month corrected', 'put a closed month of the service to {subject} right'),
   'session.begun': words('Password right, second factor awaited', 'gave the right password of {subject}'),
   'session.ended': words('Signed out', 'signed out'),
   'session.opened': words('Signed in', 'signed in'),

@@ -1,0 +1,2 @@
+export { AgreementsModule } from './agreements.module.ts';
+export { measureMonthsIfOld } from './months.jobs.ts';
