@@ -11,7 +11,8 @@ const MATRIX: Record<string, string> = {
     read verify: Audit
     read replay: DeadLetter
     read* create* update* delete*: SavedView
-    read* revoke*: Session`,
+    read* revoke*: Session
+    read update: SignOn`,
   'partner-admin': `
     read export: Insight Metrics
     read create* revoke*: RoleGrant
@@ -23,7 +24,8 @@ const MATRIX: Record<string, string> = {
     read: Connection
     read replay: Mail
     read* create* update* delete*: SavedView
-    read revoke: Session`,
+    read revoke: Session
+    read update: SignOn`,
   'partner-operator': `
     read: Insight Metrics Agreement Connection
     read create* revoke*: RoleGrant
@@ -46,7 +48,8 @@ const MATRIX: Record<string, string> = {
     read verify: Audit
     read create update delete: Connection
     read replay: DeadLetter Mail
-    read* create* update* delete*: SavedView`,
+    read* create* update* delete*: SavedView
+    read update: SignOn`,
   analyst: `
     read create reprocess: Document
     read: Invoice PurchaseOrder GoodsReceipt Approval Exception Insight Metrics Supplier Playbook Policy Taxonomy Person Brand Tenant
@@ -108,7 +111,7 @@ const MATRIX: Record<string, string> = {
     read* create* update* delete*: SavedView
     read* revoke*: Session`,
   auditor: `
-    read: Document Invoice PurchaseOrder GoodsReceipt Task Approval Comment Exception SupplierLink RoleGrant Delegation Supplier Playbook Policy Taxonomy Person Brand Tenant SupplierBankAccount Agreement ApiKey Blueprint Connection DeadLetter Event Mail
+    read: Document Invoice PurchaseOrder GoodsReceipt Task Approval Comment Exception SupplierLink RoleGrant Delegation Supplier Playbook Policy Taxonomy Person Brand Tenant SupplierBankAccount ActAs ApiKey Blueprint Connection DeadLetter Event Mail SignOn
     read export: Case Insight Metrics
     read verify export: Audit
     read*: SavedView

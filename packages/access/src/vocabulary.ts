@@ -69,6 +69,7 @@ export const SUBJECT_REACH = {
   SavedView: 'whole',
   Session: 'whole',
 } as const satisfies Record<string, Reach>;
+  SignOn: 'whole',
 export type Subject = keyof typeof SUBJECT_REACH;
 
 /** The subjects as a list, in the order of `SUBJECT_REACH`. */
@@ -109,3 +110,4 @@ export const SUBJECT_WORDS: Record<Subject, readonly [one: string, many: string]
   SavedView: ['a saved view', 'saved views'],
   Session: ['a session', 'sessions'],
 };
+  SignOn: ['a sign-on', 'sign-ons'],

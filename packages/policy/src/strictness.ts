@@ -67,6 +67,13 @@ export const MORE_ITEMS: Order = {
   clamp: (wanted, limit) => union(wanted as unknown[], limit as unknown[]),
 };
 
+/** Lists of exceptions, where fewer items are stricter: a ceiling names the only items that may be there. */
+export const FEWER_ITEMS: Order = {
+  bound: 'ceiling',
+  compare: (a, b) => MORE_ITEMS.compare(b, a),
+  clamp: (wanted, limit) => (wanted as unknown[]).filter((item) => (limit as unknown[]).includes(item)),
+};
+
 /** The items of both, without doubles, in the order of their first appearance. */
 export function union(first: readonly unknown[], second: readonly unknown[]): unknown[] {
   return [...new Set([...first, ...second])];

@@ -47,6 +47,8 @@ export const STAFF_SEES: Record<string, string> = {
   role_grant: 'people',
   session: 'people',
   second_factor: 'people: whether there is one, and its end',
+  sign_on: 'setting',
+  sign_on_identity: 'people: whether there is one, and its end',
   delegation: 'people',
   api_key: 'people',
   agreement: 'setting',

@@ -5,9 +5,19 @@ import { DOCUMENTS } from './documents.ts';
 import { MATCHING } from './matching.ts';
 import { PEOPLE } from './people.ts';
 import { SERVICE } from './service.ts';
+import { SIGN_IN } from './sign-in.ts';
 import { TAXONOMY_SETTINGS } from './taxonomy.ts';
 
-const ALL = [...MATCHING, ...DOCUMENTS, ...CONTROL, ...PEOPLE, ...CHANGE, ...SERVICE, ...TAXONOMY_SETTINGS] as const;
+const ALL = [
+  ...MATCHING,
+  ...DOCUMENTS,
+  ...CONTROL,
+  ...SIGN_IN,
+  ...PEOPLE,
+  ...CHANGE,
+  ...SERVICE,
+  ...TAXONOMY_SETTINGS,
+] as const;
 type Declared = (typeof ALL)[number];
 
 /** Every key that a policy may set. */

@@ -1,5 +1,6 @@
 import { Module } from '@nestjs/common';
 import { Standing } from '../../platform/context/standing.ts';
+import { ActAsModule } from '../act-as/index.ts';
 import { DutiesModule } from '../duties/index.ts';
 import { PoliciesModule } from '../policies/index.ts';
 import { TenancyModule } from '../tenancy/index.ts';
@@ -24,9 +25,18 @@ import { SessionsService } from './sessions/sessions.service.ts';
 import { StandingWatch } from './sessions/standing-watch.ts';
 import { WaitingSessions } from './sessions/waiting-sessions.ts';
 import { SignIn } from './sign-in.ts';
+import { BeginSignOn } from './sign-on/begin-sign-on.ts';
+import { FinishSignOn } from './sign-on/finish-sign-on.ts';
+import { Providers } from './sign-on/providers.ts';
+import { SignOnController } from './sign-on/sign-on.controller.ts';
+import { SignOnResolver } from './sign-on/sign-on.resolver.ts';
+import { SignOnService } from './sign-on/sign-on.service.ts';
+import { SignOnDemand } from './sign-on/sign-on-demand.ts';
+import { SignOnSettingsResolver } from './sign-on/sign-on-settings.resolver.ts';
 
 @Module({
-  imports: [DutiesModule, PoliciesModule, TenancyModule],
+  imports: [ActAsModule, DutiesModule, PoliciesModule, TenancyModule],
+  controllers: [SignOnController],
   providers: [
     ApiKeysService,
     Authenticator,
@@ -49,6 +59,13 @@ import { SignIn } from './sign-in.ts';
     SessionsService,
     { provide: Standing, useClass: StandingWatch },
     SignIn,
+    BeginSignOn,
+    FinishSignOn,
+    Providers,
+    SignOnDemand,
+    SignOnResolver,
+    SignOnService,
+    SignOnSettingsResolver,
   ],
   exports: [Authenticator, Entrance, PeopleRepository],
 })

@@ -4,13 +4,15 @@ import type { Config } from '../../platform/config/config.ts';
 
 const secure = (config: Config) => config.vars.CLEARHOLD_PUBLIC_SCHEME === 'https';
 
+type Kind = 'session' | 'link' | 'signOn';
+
 /** Host-only cookies: over https with the prefix that makes browsers enforce it. */
-export function cookieNames(config: Config): { session: string; link: string } {
+export function cookieNames(config: Config): Record<Kind, string> {
   const prefix = secure(config) ? '__Host-' : '';
-  return { session: `${prefix}clearhold`, link: `${prefix}clearhold-matter` };
+  return { session: `${prefix}clearhold`, link: `${prefix}clearhold-matter`, signOn: `${prefix}clearhold-sign-on` };
 }
 
-export function cookie(config: Config, kind: 'session' | 'link', value: string, expires: Date): string {
+export function cookie(config: Config, kind: Kind, value: string, expires: Date): string {
   return serialize(cookieNames(config)[kind], value, {
     httpOnly: true,
     sameSite: 'lax',
@@ -20,6 +22,10 @@ export function cookie(config: Config, kind: 'session' | 'link', value: string, 
   });
 }
 
+/** A cookie of ours as a request carries it. */
+export const cookieOf = (config: Config, kind: Kind, { headers }: Pick<Request, 'headers'>): string | undefined =>
+  parse(headers.cookie ?? '')[cookieNames(config)[kind]];
+
 /** The session's token as a request carries it. */
-export const sessionTokenOf = (config: Config, { headers }: Pick<Request, 'headers'>): string | undefined =>
-  parse(headers.cookie ?? '')[cookieNames(config).session];
+export const sessionTokenOf = (config: Config, request: Pick<Request, 'headers'>): string | undefined =>
+  cookieOf(config, 'session', request);

@@ -17,3 +17,10 @@ export const SLOW_DOWN: Refusal = {
   code: 'TOO_MANY_TRIES',
   message: 'Too many tries from where you are. Wait a quarter of an hour, then try again.',
 };
+
+/** Of a domain whose people policy sends to their company's provider. */
+export const SIGN_ON_NEEDED: Refusal = {
+  code: 'SIGN_ON_NEEDED',
+  message: 'People of your company sign in through its own sign-in service.',
+  hint: 'Choose “Continue with …” below your e-mail address. If it is not there, ask your administrator.',
+};

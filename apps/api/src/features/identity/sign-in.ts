@@ -7,12 +7,14 @@ import { Database } from '../../platform/database/database.ts';
 import type { Space } from '../tenancy/index.ts';
 import { type Opened, SessionOpener, type Waiting } from './sessions/session-opener.ts';
 import type { Visitor } from './sessions/visitor.ts';
-import { SLOW_DOWN, WRONG_SIGN_IN } from './sign-in-words.ts';
+import { SIGN_ON_NEEDED, SLOW_DOWN, WRONG_SIGN_IN } from './sign-in-words.ts';
+import { SignOnDemand } from './sign-on/sign-on-demand.ts';
 import { countWrong, isResting } from './tries.ts';
 
 export type SignInOutcome = ({ ok: true } & (Opened | Waiting)) | ({ ok: false } & Refusal);
 
 const WRONG: SignInOutcome = { ok: false, ...WRONG_SIGN_IN };
+const ELSEWHERE: SignInOutcome = { ok: false, ...SIGN_ON_NEEDED };
 
 /** Password sign-in within one space. Wrong address, wrong password and locked account read the same. */
 @Injectable()
@@ -22,6 +24,7 @@ export class SignIn {
   constructor(
     private readonly database: Database,
     private readonly opener: SessionOpener,
+    private readonly demand: SignOnDemand,
   ) {}
 
   async withPassword(
@@ -37,15 +40,17 @@ export class SignIn {
     if (!free) return { ok: false, ...SLOW_DOWN };
     const ctx = systemContext(space.tenantId, space.partnerId, correlationId);
     const email = given.email.trim().toLowerCase();
-    const [person, now] = await this.database.read(ctx, async (tx) => [
+    const [person, now, way] = await this.database.read(ctx, async (tx) => [
       await tx.db.person.findUnique({ where: { tenantId_email: { tenantId: space.tenantId, email } } }),
       tx.at,
+      await this.demand.wayOf(tx, email),
     ]);
-    const open = person && person.status === 'active' && !isResting(person, now);
+    const open = person && person.status === 'active' && way !== 'closed' && !isResting(person, now);
     const right = await passwordMatches(given.password.slice(0, 200), open ? person.passwordHash : null);
     if (!person || !open || !right) {
       if (person) await this.database.inTenant(ctx, (tx) => countWrong(tx, person.id));
-      return WRONG;
+      // Alike for the emergency people, so that nobody finds out who they are.
+      return way === 'open' ? WRONG : ELSEWHERE;
     }
     const opened = await this.opener.open(ctx, space, person, visitor);
     return opened ? { ok: true, ...opened } : WRONG;

@@ -24,7 +24,7 @@ function nameless(kind: string, id: string | null): string {
   return `${words} ${id}`;
 }
 
-const NAMED: Record<string, string> = { DeadLetter: 'piece of work', Scope: 'space' };
+const NAMED: Record<string, string> = { DeadLetter: 'piece of work', Scope: 'space', SignOn: 'sign-on' };
 
 const of = (kind: string, name: string, table: string) =>
   `SELECT '${kind}' AS kind, id::text, ${name} AS name FROM ${table} WHERE tenant_id = $1 AND id = ANY($2::uuid[])`;
@@ -37,6 +37,7 @@ const NAMES = [
   of('Supplier', `'supplier ' || name`, 'supplier'),
   of('Person', 'name', 'person'),
   of('ApiKey', `'API key “' || name || '”'`, 'api_key'),
+  of('SignOn', `'the sign-on “' || name || '”'`, 'sign_on'),
   of('Mail', `'the mail “' || subject || '”'`, 'mail'),
   of('Connection', `'connection ' || title`, 'connection'),
   of('PolicyDraft', `'the policy draft “' || title || '”'`, 'policy_draft'),

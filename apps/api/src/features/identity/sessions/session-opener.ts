@@ -27,7 +27,13 @@ export interface Waiting {
   readonly mustEnrol: boolean;
 }
 
-/** Opens sessions for who has shown his password: at once, or once he has shown a second factor. */
+/** A sign-on that showed who somebody is; `isStrong`: with more than one factor, so no further one is asked for. */
+export interface ShownBySignOn {
+  readonly signOn: string;
+  readonly isStrong: boolean;
+}
+
+/** Opens sessions for who has shown his password, or who he is at a provider: at once, or once he has shown a second factor. */
 @Injectable()
 export class SessionOpener {
   constructor(
@@ -42,14 +48,15 @@ export class SessionOpener {
     space: Space,
     person: { id: string; name: string },
     visitor: Visitor,
+    shown?: ShownBySignOn,
   ): Promise<Opened | Waiting | undefined> {
     const own = { ...ctx, actor: { ...ctx.actor, kind: 'person' as const, id: person.id }, actorName: person.name };
     const token = newToken();
     const { stage, expires } = await this.database.inTenant(own, async (tx) => {
-      const stage = await this.factors.stageFor(tx, person.id);
+      const stage = shown?.isStrong ? 'open' : await this.factors.stageFor(tx, person.id);
       const minutes = stage === 'open' ? SESSION_HOURS * 60 : WAITING_MINUTES;
       const expires = new Date(tx.at.getTime() + minutes * 60_000);
-      await addSession(tx, { personId: person.id, token, stage, expires, host: space.host, visitor });
+      await addSession(tx, { personId: person.id, token, stage, expires, host: space.host, visitor, shown });
       return { stage, expires };
     });
     if (stage !== 'open') return { token, expires, mustEnrol: stage === 'enrol' };
@@ -65,9 +72,13 @@ interface NewSession {
   readonly expires: Date;
   readonly host: string;
   readonly visitor: Visitor;
+  readonly shown: ShownBySignOn | undefined;
 }
 
-async function addSession(tx: Tx, { personId, token, stage, expires, host, visitor }: NewSession): Promise<void> {
+async function addSession(
+  tx: Tx,
+  { personId, token, stage, expires, host, visitor, shown }: NewSession,
+): Promise<void> {
   const { tenantId } = tx.ctx;
   const { device, network } = visitor;
   const times = { expiresAt: expires, createdAt: tx.at, seenAt: tx.at };
@@ -85,10 +96,11 @@ async function addSession(tx: Tx, { personId, token, stage, expires, host, visit
     },
   });
   const subject = { kind: 'Person', id: personId };
-  if (stage !== 'open') return tx.audit({ action: 'session.begun', subject, details: { waitsFor: stage } });
+  const by = shown && { signOn: shown.signOn };
+  if (stage !== 'open') return tx.audit({ action: 'session.begun', subject, details: { waitsFor: stage, ...by } });
   await tx.db.person.update({
     where: { tenantId_id: { tenantId, id: personId } },
     data: { lastSignInAt: tx.at, failedSignIns: 0, lockedUntil: null },
   });
-  tx.audit({ action: 'session.opened', subject });
+  tx.audit({ action: 'session.opened', subject, ...(by && { details: by }) });
 }

@@ -1,0 +1,136 @@
+import { type AppAbility, explainDenial, type GrantScope, row as values } from '@clearhold/access';
+import { isId, newId, type Refusal } from '@clearhold/kernel';
+import { Injectable } from '@nestjs/common';
+import { seal, unseal } from '../../../platform/auth/secrets.ts';
+import { Database } from '../../../platform/database/database.ts';
+import type { Tx } from '../../../platform/database/tx.ts';
+import type { Place } from '../../tenancy/index.ts';
+import { checkRoles } from '../role-request.ts';
+import { Providers } from './providers.ts';
+import { SignOnDemand } from './sign-on-demand.ts';
+import { checkSignOn, type SignOnRequest, tidy } from './sign-on-request.ts';
+import { dropSignOn, findSignOn, keepSignOn, listSignOns, type SignOnRow, signOnOf } from './sign-on-store.ts';
+
+export type Refused = { refused: 'Denied' | 'Invalid' | 'NotFound'; why: Refusal };
+
+const invalid = (code: string, message: string, field: string, hint?: string): Refused => ({
+  refused: 'Invalid',
+  why: { code, message, path: `input.${field}`, ...(hint && { hint }) },
+});
+const NOT_THERE: Refused = {
+  refused: 'NotFound',
+  why: { code: 'NOT_FOUND', message: 'There is no such sign-on.', path: 'input.id' },
+};
+
+/** The providers of a space: kept, changed and removed by who looks after its people. */
+@Injectable()
+export class SignOnService {
+  constructor(
+    private readonly database: Database,
+    private readonly providers: Providers,
+    private readonly demand: SignOnDemand,
+  ) {}
+
+  async save(place: Place, ability: AppAbility, wanted: SignOnRequest): Promise<{ id: string } | Refused> {
+    const given = tidy(wanted);
+    const fault = checkSignOn(given, this.providers.development) ?? roleFault(place, given.newcomerRole);
+    if (fault) return { refused: 'Invalid', why: fault };
+    const denied = mayNotGive(place, ability, given.newcomerRole);
+    if (denied) return denied;
+    const before = given.id ? await this.#before(place, given.id) : undefined;
+    if (given.id && !before) return NOT_THERE;
+    const secret = given.clientSecret ?? unseal(this.providers.secretKey, before!.sealedSecret);
+    const issuer = await this.#issuerOf(given, secret);
+    if (typeof issuer !== 'string') return issuer;
+    // A kept secret goes to nobody but the one it was given for.
+    if (before && !given.clientSecret && before.issuer !== issuer)
+      return invalid('SECRET_NEEDED', 'Another provider needs its own secret.', 'clientSecret');
+    return this.database.inTenant(place.ctx, async (tx) => {
+      const taken = await refuseTaken(tx, given, issuer);
+      if (taken) return taken;
+      const id = before?.id ?? newId();
+      const { name, clientId, domains } = given;
+      const kept = { id, name, issuer, clientId, domains: [...domains] };
+      const more = { newcomerRole: given.newcomerRole ?? null, trustsAddresses: given.trustsAddresses ?? false };
+      await keepSignOn(tx, { ...kept, ...more, sealedSecret: seal(this.providers.secretKey, secret) });
+      const details = { issuer, domains: [...domains], ...more, secretChanged: given.clientSecret != null };
+      tx.audit({ action: before ? 'signOn.changed' : 'signOn.added', subject: { kind: 'SignOn', id }, details });
+      return { id };
+    });
+  }
+
+  /** Refused while policy demands it of one of its domains: nobody there could come in any more. */
+  remove(place: Place, id: string): Promise<{ id: string } | Refused> {
+    return this.database.inTenant(place.ctx, async (tx): Promise<{ id: string } | Refused> => {
+      const row = isId(id) ? await findSignOn(tx, id) : undefined;
+      if (!row) return NOT_THERE;
+      const demanded = await this.demand.domains(tx);
+      const bound = row.domains.find((domain) => demanded.includes(domain));
+      if (bound)
+        return invalid(
+          'SIGN_ON_DEMANDED',
+          `Policy demands single sign-on of ${bound}, so nobody there could sign in any more.`,
+          'id',
+          'Take the domain out of “Single sign-on demanded” first.',
+        );
+      await dropSignOn(tx, id);
+      const details = { name: row.name, issuer: row.issuer, domains: row.domains };
+      tx.audit({ action: 'signOn.removed', subject: { kind: 'SignOn', id }, details });
+      return { id };
+    });
+  }
+
+  /** False where the person is linked to nobody. */
+  unlink(place: Place, personId: string): Promise<boolean> {
+    return this.database.inTenant(place.ctx, async (tx) => {
+      const text = 'DELETE FROM sign_on_identity WHERE tenant_id = $1 AND person_id = $2';
+      const gone = isId(personId) ? await tx.run(text, [tx.ctx.tenantId, personId]) : 0;
+      if (gone) tx.audit({ action: 'signOn.unlinked', subject: { kind: 'Person', id: personId } });
+      return gone > 0;
+    });
+  }
+
+  list(tx: Tx): Promise<(SignOnRow & { people: number })[]> {
+    return listSignOns(tx);
+  }
+
+  #before(place: Place, id: string): Promise<SignOnRow | undefined> {
+    return isId(id) ? this.database.read(place.ctx, (tx) => findSignOn(tx, id)) : Promise.resolve(undefined);
+  }
+
+  async #issuerOf({ issuer, clientId }: SignOnRequest, secret: string): Promise<string | Refused> {
+    try {
+      return (await this.providers.discover(issuer, clientId, secret)).serverMetadata().issuer;
+    } catch {
+      return invalid(
+        'ISSUER_SILENT',
+        'No discovery document of this issuer could be read.',
+        'issuer',
+        'It must be reachable from here at /.well-known/openid-configuration, with a public https address, and name this very issuer.',
+      );
+    }
+  }
+}
+
+async function refuseTaken(tx: Tx, { id, domains }: SignOnRequest, issuer: string): Promise<Refused | undefined> {
+  const others = (await listSignOns(tx)).filter((one) => one.id !== id);
+  if (others.some((one) => one.issuer === issuer))
+    return invalid('ISSUER_TAKEN', 'This issuer is set up here already.', 'issuer', 'Change that sign-on instead.');
+  for (const domain of domains) {
+    const there = await signOnOf(tx, domain);
+    if (there && there.id !== id)
+      return invalid('DOMAIN_TAKEN', `People of ${domain} come in through “${there.name}” already.`, 'domains');
+  }
+  return undefined;
+}
+
+const scopeOf = ({ kind }: Place): GrantScope => (kind === 'unit' ? 'tenant' : kind);
+
+const roleFault = (place: Place, role: string | null | undefined) =>
+  role ? checkRoles([{ role, unitId: null }], scopeOf(place), new Map(), 'input.newcomerRole') : undefined;
+
+function mayNotGive({ ctx }: Place, ability: AppAbility, role: string | null | undefined): Refused | undefined {
+  if (!role || ability.can('create', values('RoleGrant', { role, personId: newId(), unitId: null }))) return undefined;
+  const why = { ...explainDenial(ctx.actor, 'create', 'RoleGrant'), path: 'input.newcomerRole' };
+  return { refused: 'Denied', why: { ...why, message: `You cannot have the role ${role} given here.` } };
+}
