@@ -206,6 +206,39 @@ test('a brand is worn from the nearest space that has one, and two savers do not
   expect((await branding.ofSpace(world.northTwo)).version).toBe(1);
 });
 
+test('a tenant wears what its partner says, field by field, until it says something itself or the partner keeps it', async () => {
+  const branding = rooms.get(BrandingService);
+  const placeOf = async (space: typeof world.north, role: string) =>
+    (await rooms.get(ScopeContext).of(personOf(space, role)))!;
+  const [above, below] = [await placeOf(world.north, 'partner-admin'), await placeOf(world.northTwo, 'tenant-admin')];
+  const seen = async () => (await branding.ofSpace(world.northTwo)).fields;
+  expect((await seen()).productName).toBe('Partner north');
+  await branding.update(above, {
+    productName: 'North Desk',
+    primaryColour: '#0A7000',
+    helpUrl: 'https://help.north.example',
+  });
+  expect(await seen()).toMatchObject({ productName: 'North Desk', primaryColour: '#0a7000' });
+  await branding.update(below, { productName: 'Two’s desk' });
+  expect(await seen()).toMatchObject({ productName: 'Two’s desk', helpUrl: 'https://help.north.example' });
+  expect((await branding.ofSpace(world.southOne)).fields).toMatchObject({
+    productName: 'Partner south',
+    helpUrl: null,
+  });
+  await branding.update(above, { locked: ['productName'] });
+  expect((await seen()).productName).toBe('North Desk');
+  expect(await branding.update(below, { productName: 'Other' })).toMatchObject({
+    refused: 'Invalid',
+    why: { code: 'BRAND_LOCKED', path: 'input.productName' },
+  });
+  expect(await branding.update(below, { locked: ['logo'] })).toMatchObject({ why: { path: 'input.locked' } });
+  await branding.update(above, { locked: [] });
+  await branding.update(below, { productName: '' });
+  expect(await branding.ofSpace(world.northTwo)).toMatchObject({
+    inherited: ['productName', 'primaryColour', 'helpUrl'],
+  });
+});
+
 test('making the platform again, as each start does, keeps its two sweeps going and makes nothing twice', async () => {
   const again = await rooms
     .get(TenantFactory)

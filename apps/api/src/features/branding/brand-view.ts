@@ -1,26 +1,28 @@
-import { brandTheme, type Mode } from '@clearhold/ui/theme';
+import { brandTheme, DEFAULT_BRAND, type Mode } from '@clearhold/ui/theme';
+import type { Brand } from '../../platform/brand/read-brand.ts';
+import { FAMILIES, type Typeface } from './typefaces.ts';
 
-export interface BrandRow {
+/** A space's brand, as it is read. */
+export interface BrandRow extends Brand {
   readonly tenantId: string;
-  readonly name: string;
-  readonly productName: string;
-  readonly primaryColour: string;
-  readonly logo: string | null;
-  readonly senderName: string;
-  readonly senderAddress: string;
-  readonly supportEmail: string | null;
-  readonly version: number;
 }
 
 const MODES: readonly Mode[] = ['light', 'dark'];
 
 /** A brand as the schema shows it, with the variables of both modes and what was changed so that it can be read. */
-export function brandView({ tenantId, logo, ...brand }: BrandRow) {
-  const themes = MODES.map((mode) => ({ mode, ...brandTheme({ primary: brand.primaryColour }, mode) }));
+export function brandView({ tenantId, fields, ...brand }: BrandRow) {
+  const { logo, logoDark, favicon, ...words } = fields;
+  const primaryColour = fields.primaryColour ?? DEFAULT_BRAND;
+  const typeface = (fields.typeface ?? 'inter') as Typeface;
+  const themes = MODES.map((mode) => ({ mode, ...brandTheme({ primary: primaryColour }, mode) }));
   return {
     ...brand,
+    ...words,
     scopeId: tenantId,
-    logoUrl: logo,
+    productName: fields.productName ?? brand.name,
+    primaryColour,
+    ...{ typeface, fontFamily: FAMILIES[typeface] },
+    ...{ logoUrl: logo, logoDarkUrl: logoDark, faviconUrl: favicon },
     theme: Object.fromEntries(themes.map(({ mode, variables }) => [mode, variables])),
     corrections: themes.flatMap(({ mode, corrections }) =>
       corrections.map(({ wanted, used, why, ratio }) => ({ wanted, used, mode, why, ratio: String(ratio) })),

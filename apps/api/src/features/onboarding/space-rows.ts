@@ -2,8 +2,6 @@ import { newId } from '@clearhold/kernel';
 import type { Tx } from '../../platform/database/tx.ts';
 import type { SpaceSpec } from './space-spec.ts';
 
-const DEFAULT_COLOUR = '#3b4fd1';
-
 /** How the new space looks and signs until somebody changes it. */
 export async function writeBrand(tx: Tx, { brand = {}, name, slug }: SpaceSpec, host: string): Promise<void> {
   await tx.db.brand.create({
@@ -11,7 +9,7 @@ export async function writeBrand(tx: Tx, { brand = {}, name, slug }: SpaceSpec, 
       tenantId: tx.ctx.tenantId,
       name: brand.name ?? name,
       productName: brand.productName ?? null,
-      primaryColour: brand.primaryColour ?? DEFAULT_COLOUR,
+      primaryColour: brand.primaryColour ?? null,
       logo: brand.logo ?? null,
       senderName: brand.senderName ?? name,
       senderAddress: brand.senderAddress ?? `${slug}@${host}`,

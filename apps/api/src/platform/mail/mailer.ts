@@ -1,14 +1,13 @@
 import { Injectable, type OnModuleInit } from '@nestjs/common';
 import { createTransport, type Transporter } from 'nodemailer';
 import { unseal } from '../auth/secrets.ts';
-import { productName } from '../brand/product-name.ts';
+import { readBrand } from '../brand/read-brand.ts';
 import { Config } from '../config/config.ts';
 import type { TenantContext } from '../context/tenant-context.ts';
 import { Database } from '../database/database.ts';
-import type { Tx } from '../database/tx.ts';
 import type { JobItem } from '../queue/job-definition.ts';
 import { JobRegistry } from '../queue/job-registry.ts';
-import { MAIL_LINK_KEY, sendMailJob, withLink } from './send-mail.ts';
+import { MAIL_LINK_KEY, sendMailJob, withFooter, withLink } from './send-mail.ts';
 
 /** Sends mails over SMTP_URL; without one they stay in the local outbox, marked as sent there. */
 @Injectable()
@@ -54,12 +53,13 @@ export class Mailer implements OnModuleInit {
     const where = { tenantId_id: { tenantId: ctx.tenantId, id } };
     const found = await this.database.read(ctx, async (tx) => ({
       mail: await tx.db.mail.findUnique({ where }),
-      from: await senderOf(tx),
+      brand: await readBrand(tx),
     }));
     if (!found.mail || found.mail.state === 'sent') return;
     const { toAddress: to, subject, sealedLink } = found.mail;
-    const { text, html } = withLink(found.mail, sealedLink ? unseal(this.#key, sealedLink) : undefined);
-    const { from } = found;
+    const words = withLink(found.mail, sealedLink ? unseal(this.#key, sealedLink) : undefined);
+    const { text, html } = withFooter(words, found.brand.fields.mailFooter);
+    const from = { name: found.brand.senderName, address: found.brand.senderAddress };
     if (this.#smtp)
       await this.#smtp.sendMail({ from, to, subject, text, html, messageId: `<${id}@${from.address.split('@')[1]}>` });
     const state = this.#smtp ? 'sent' : 'kept';
@@ -68,13 +68,4 @@ export class Mailer implements OnModuleInit {
       tx.audit({ action: 'mail.sent', subject: { kind: 'Mail', id }, details: { state } });
     });
   }
-}
-
-/** Who signs a space's mails: its own brand, else its partner's. */
-async function senderOf(tx: Tx): Promise<{ name: string; address: string }> {
-  const { tenantId, partnerId } = tx.ctx;
-  const brands = await tx.db.brand.findMany({ where: { tenantId: { in: [tenantId, partnerId] } } });
-  const brand = brands.find((one) => one.tenantId === tenantId) ?? brands[0];
-  if (brand) return { name: brand.senderName, address: brand.senderAddress };
-  return { name: await productName(tx), address: 'no-reply@localhost' };
 }

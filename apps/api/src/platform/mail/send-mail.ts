@@ -53,6 +53,14 @@ export function withLink<T extends { text: string; html: string }>(mail: T, link
   return { ...mail, text: mail.text.replace(SECRET_LINK, link), html: mail.html.replace(SECRET_LINK, linked(link)) };
 }
 
+/** A mail's words as they are sent, with the brand's footer under them. */
+export function withFooter<T extends { text: string; html: string }>(mail: T, footer: string | null): T {
+  if (!footer) return mail;
+  const lines = footer.split(/\r?\n/).map((line) => linked(escaped(line)));
+  const html = `${mail.html}\n<hr>\n<p style="color:#50555f;font-size:12px">${lines.join('<br>')}</p>`;
+  return { ...mail, text: `${mail.text}\n\n-- \n${footer}`, html };
+}
+
 const flat = (text: string) => text.replace(/\p{Cc}+/gu, ' ').trim();
 const escaped = (text: string) => text.replace(/[&<>"']/g, (sign) => `&#${sign.charCodeAt(0)};`);
 const linked = (html: string) => html.replace(/https?:\/\/[^\s<]+/g, (url) => `<a href="${url}">${url}</a>`);

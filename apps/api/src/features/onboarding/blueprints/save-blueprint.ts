@@ -87,7 +87,7 @@ export class SaveBlueprint {
     return JSON.parse(
       JSON.stringify(
         blueprintSchema.parse({
-          primaryColour: brand?.primaryColour,
+          primaryColour: brand?.primaryColour ?? undefined,
           productName: brand?.productName ?? undefined,
           units: has('UNITS')
             ? await tx.db.scope.findMany({ where: units, select: { slug: true, name: true }, orderBy: { slug: 'asc' } })
