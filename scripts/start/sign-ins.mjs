@@ -22,6 +22,7 @@ export function signInLines(home) {
     '',
     ...table(keys),
     '',
+    ...(demo.platform ? [`  Sign up as a partner of your own: ${demo.platform.url}/sign-up`] : []),
     `  The same as a file: ${path.join(home, 'demo.json')}`,
   ];
 }

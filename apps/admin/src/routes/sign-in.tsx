@@ -12,6 +12,12 @@ export const signInRoute = createRoute({
   component: SignInPage,
 });
 
+export const signUpRoute = createRoute({
+  getParentRoute: () => rootRoute,
+  path: '/sign-up',
+  component: lazyRouteComponent(() => import('../features/sign-up/sign-up-page.tsx'), 'SignUpPage'),
+});
+
 const passwordPages = () => import('../features/session/password-pages.tsx');
 
 export const forgotPasswordRoute = createRoute({

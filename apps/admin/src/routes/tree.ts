@@ -19,11 +19,12 @@ import {
   tenantsRoute,
 } from './pages.ts';
 import { rootRoute } from './root.tsx';
-import { forgotPasswordRoute, setPasswordRoute, signInRoute } from './sign-in.tsx';
+import { forgotPasswordRoute, setPasswordRoute, signInRoute, signUpRoute } from './sign-in.tsx';
 
 /** Every page of the console. */
 export const routeTree = rootRoute.addChildren([
   signInRoute,
+  signUpRoute,
   forgotPasswordRoute,
   setPasswordRoute,
   appRoute.addChildren([

@@ -5,7 +5,7 @@ import { SHIPPED_PLAYBOOKS } from '@clearhold/cases';
 import { PLATFORM_ID } from '@clearhold/kernel';
 import { Injectable } from '@nestjs/common';
 import { addKey } from '../features/identity/index.ts';
-import { blueprintSchema, type MadeSpace, type SpaceSpec, TenantFactory } from '../features/onboarding/index.ts';
+import { type MadeSpace, type SpaceSpec, STANDARD_BLUEPRINT, TenantFactory } from '../features/onboarding/index.ts';
 import { Config } from '../platform/config/config.ts';
 import { systemContext } from '../platform/context/tenant-context.ts';
 import { Database } from '../platform/database/database.ts';
@@ -79,14 +79,6 @@ export class Seeder {
       roles: [role],
     }));
     const brand = { productName: partner.productName, primaryColour: partner.colour };
-    const blueprints = [
-      {
-        key: 'standard',
-        title: 'Standard accounts payable',
-        summary: 'Three-way match, the shipped playbooks, the partner’s tolerances.',
-        definition: blueprintSchema.parse({}),
-      },
-    ];
     const made = await this.#space({
       kind: 'partner',
       parentId: PLATFORM_ID,
@@ -95,7 +87,7 @@ export class Seeder {
       brand,
       people,
       policy: partner.policy,
-      blueprints,
+      blueprints: [STANDARD_BLUEPRINT],
     });
     const tenants = [];
     for (const tenant of partner.tenants) tenants.push(await this.#tenant(made.tenantId, tenant, before));

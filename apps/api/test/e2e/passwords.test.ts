@@ -200,3 +200,52 @@ describe('a password', () => {
     expect(await canSignIn(email, GOOD)).toBe(true);
   });
 });
+
+describe('a partner who signs up', () => {
+  const company = { company: 'Fjord Finance AS', slug: 'fjord-finance', name: 'Ida Lund', email: 'ida@fjord.example' };
+  const ask = async (caller: Caller, mutation: string, input: object) => {
+    const [name] = /\w+/.exec(mutation)!;
+    const type = `${name[0]!.toUpperCase()}${name.slice(1)}Input`;
+    const refusals = '__typename ... on Invalid { code message hint path } ... on Conflict { code message path }';
+    return (
+      await caller.ask(
+        `mutation($input: ${type}!) { ${name}(input: $input) { ${refusals} ${mutation.slice(name.length)} } }`,
+        { input },
+      )
+    )[name];
+  };
+  const signUp = (input: object) => ask(house.at('platform'), 'signUp ... on SignUpAsked { ok token }', input);
+  const confirm = (token: string, password = GOOD) =>
+    ask(house.at('platform'), 'confirmSignUp ... on SignedUp { consoleUrl email }', { token, password });
+
+  test('has his console once his address is confirmed, and makes tenants there', async () => {
+    expect(await signUp(company)).toEqual({ __typename: 'SignUpAsked', ok: true, token: null });
+    const mail = await mailTo('ida@fjord.example');
+    const token = /\/sign-up#([\w-]+)/.exec(mail.text)![1]!;
+    expect((await house.owner.query(`SELECT FROM scope WHERE slug = 'fjord-finance'`)).rowCount).toBe(0);
+    expect(await confirm(token, 'fjord finance')).toMatchObject({ code: 'PASSWORD_GUESSABLE', path: 'input.password' });
+    expect(await confirm(token)).toMatchObject({ __typename: 'SignedUp', email: 'ida@fjord.example' });
+    const admin = await house.at('fjord-finance').signIn({ email: 'ida@fjord.example', password: GOOD });
+    const { me, blueprints, tenants } = await admin.ask(
+      '{ me { scope { kind name } } blueprints { key } tenants { openCases } }',
+    );
+    expect(me.scope).toEqual({ kind: 'PARTNER', name: 'Fjord Finance AS' });
+    expect(blueprints).toEqual([{ key: 'standard' }]);
+    expect(tenants).toEqual([]);
+    expect(await confirm(token)).toMatchObject({ __typename: 'Conflict', code: 'SLUG_TAKEN' });
+    expect(await signUp({ ...company, email: 'other@fjord.example' })).toMatchObject({ code: 'SLUG_TAKEN' });
+  });
+
+  test('gets nowhere with a changed link, at another host, or with what is no address', async () => {
+    expect(await signUp({ ...company, slug: 'sound-ledgers', email: 'eva@sound.example' })).toMatchObject({ ok: true });
+    const token = /\/sign-up#([\w-]+)/.exec((await mailTo('eva@sound.example')).text)![1]!;
+    const changed = `${token.slice(0, 40)}${token[40] === 'A' ? 'B' : 'A'}${token.slice(41)}`;
+    expect(await confirm(changed)).toMatchObject({ code: 'LINK_OVER' });
+    for (const slug of ['acme', house.demo.partners[0]!.slug])
+      expect(
+        await ask(house.at(slug), 'confirmSignUp ... on SignedUp { email }', { token, password: GOOD }),
+      ).toMatchObject({ code: 'SIGN_UP_CLOSED' });
+    expect(await signUp({ ...company, slug: 'sound', email: 'nobody' })).toMatchObject({ path: 'input.email' });
+    expect(await signUp({ ...company, slug: 'platform' })).toMatchObject({ path: 'input.slug' });
+  });
+});

@@ -1,4 +1,5 @@
 export * from './forgot-password.tsx';
+export * from './password-form.tsx';
 export * from './password-part.tsx';
 export * from './second-factor-part.tsx';
 export * from './sessions-dialog.tsx';

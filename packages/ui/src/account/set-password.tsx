@@ -1,14 +1,10 @@
 import { useMutation, useQuery } from '@tanstack/react-query';
-import { type FormEvent, useState } from 'react';
-import { Button } from '../actions/button.tsx';
 import { ButtonLink } from '../actions/link.tsx';
 import { Answer } from '../exchange/answer.tsx';
-import { refusalAt } from '../exchange/refusal.ts';
-import { RefusalNote } from '../exchange/refusal-note.tsx';
 import { Note } from '../feedback/banner.tsx';
 import { Skeleton } from '../feedback/states.tsx';
 import { Entrance, type EntranceBrand } from '../layout/entrance.tsx';
-import { NewPasswordField, PASSWORD_LETTERS_MIN } from './new-password-field.tsx';
+import { PasswordForm } from './password-form.tsx';
 import { passwordLinkQuery, setPassword } from './passwords.ts';
 
 /** The page that a mailed link opens. Opening it uses nothing up; setting the password does. */
@@ -32,8 +28,9 @@ export function SetPassword({ brand, token }: { brand: EntranceBrand | undefined
     >
       <Answer query={link} what="The link" loading={<Skeleton lines={3} />} missing={<LinkOver />}>
         {({ email }) => (
-          <Form
+          <PasswordForm
             email={email}
+            action="Set password"
             isPending={done.isPending}
             error={done.error}
             onSubmit={(password) => done.mutate(password)}
@@ -52,30 +49,5 @@ function LinkOver() {
       </Note>
       <ButtonLink href="/forgot-password">Get a new link</ButtonLink>
     </div>
-  );
-}
-
-function Form(props: { email: string; isPending: boolean; error: unknown; onSubmit: (password: string) => void }) {
-  const { email, isPending, error, onSubmit } = props;
-  const [password, setPassword] = useState('');
-  const submit = (event: FormEvent) => {
-    event.preventDefault();
-    onSubmit(password);
-  };
-  return (
-    <form noValidate onSubmit={submit} className="flex flex-col gap-4">
-      <input type="email" name="email" autoComplete="username" value={email} readOnly hidden />
-      <NewPasswordField autoFocus value={password} onChange={setPassword} error={error} />
-      {!refusalAt(error, 'password') && <RefusalNote error={error} />}
-      <Button
-        kind="primary"
-        type="submit"
-        isDisabled={[...password].length < PASSWORD_LETTERS_MIN}
-        isPending={isPending}
-        className="h-10!"
-      >
-        Set password
-      </Button>
-    </form>
   );
 }

@@ -1,4 +1,4 @@
-import { type FormEvent, useState } from 'react';
+import { type FormEvent, type ReactNode, useState } from 'react';
 import { Button } from '../actions/button.tsx';
 import { Link } from '../actions/link.tsx';
 import { RefusalNote } from '../exchange/refusal-note.tsx';
@@ -15,10 +15,12 @@ export interface SignInProps {
   error: unknown;
   /** Where a forgotten password is asked for anew. */
   forgotHref?: string;
+  /** For whoever has no account yet. */
+  below?: ReactNode;
 }
 
 /** The page that asks for e-mail and password, in the host's brand. */
-export function SignIn({ brand, onSubmit, isPending, error, forgotHref }: SignInProps) {
+export function SignIn({ brand, onSubmit, isPending, error, forgotHref, below }: SignInProps) {
   const { say } = useLocale();
   const [email, setEmail] = useState('');
   const [password, setPassword] = useState('');
@@ -57,6 +59,7 @@ export function SignIn({ brand, onSubmit, isPending, error, forgotHref }: SignIn
             {say('forgotPassword')}
           </Link>
         )}
+        {below}
       </form>
     </Entrance>
   );

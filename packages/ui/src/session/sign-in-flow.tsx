@@ -1,5 +1,5 @@
 import { useMutation } from '@tanstack/react-query';
-import { useState } from 'react';
+import { type ReactNode, useState } from 'react';
 import { request } from '../exchange/contract.ts';
 import { accept } from '../exchange/refusal.ts';
 import type { EntranceBrand } from '../layout/entrance.tsx';
@@ -8,7 +8,13 @@ import { CodeStep, EnrolStep } from './second-steps.tsx';
 import { SIGN_IN } from './signing.ts';
 
 /** The whole way in: e-mail and password, then a code or the set-up of an authenticator app where one is asked for. */
-export function SignInFlow({ brand, onSignedIn }: { brand: EntranceBrand | undefined; onSignedIn: () => unknown }) {
+export function SignInFlow(props: {
+  brand: EntranceBrand | undefined;
+  onSignedIn: () => unknown;
+  /** For whoever has no account yet. */
+  below?: ReactNode;
+}) {
+  const { brand, onSignedIn, below } = props;
   const [waits, setWaits] = useState<'code' | 'enrol'>();
   const signIn = useMutation({
     mutationFn: async (input: { email: string; password: string }) =>
@@ -29,6 +35,7 @@ export function SignInFlow({ brand, onSignedIn }: { brand: EntranceBrand | undef
       isPending={signIn.isPending}
       error={signIn.error}
       forgotHref="/forgot-password"
+      below={below}
     />
   );
 }

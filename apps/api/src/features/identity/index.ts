@@ -4,6 +4,8 @@ export { Authenticator } from './authenticator.ts';
 export { Entrance } from './entrance.ts';
 export { IdentityModule } from './identity.module.ts';
 export { newPassword } from './passwords/first-password.ts';
+export { passwordFault } from './passwords/password-rules.ts';
 export { PeopleRepository } from './people.repository.ts';
 export { checkRoles, parseRole } from './role-request.ts';
 export { cookie } from './session-cookie.ts';
+export { visitorOf } from './sessions/visitor.ts';

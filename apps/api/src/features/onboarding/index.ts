@@ -3,4 +3,5 @@ export { CreateTenant, type CreateTenantInput, type CreateTenantOutcome } from '
 export { BeginImport, ImportRows, makeTenantJob, PlanImport } from './imports/index.ts';
 export { OnboardingModule } from './onboarding.module.ts';
 export { HostTaken, type MadeSpace, type SpaceSpec } from './space-spec.ts';
+export { STANDARD_BLUEPRINT } from './standard-blueprint.ts';
 export { TenantFactory } from './tenant-factory.ts';

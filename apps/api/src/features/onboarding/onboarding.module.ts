@@ -23,6 +23,8 @@ import {
   PlanImport,
 } from './imports/index.ts';
 import { OnboardingResolver } from './onboarding.resolver.ts';
+import { SignUpResolver } from './sign-up/sign-up.resolver.ts';
+import { SignUps } from './sign-up/sign-up.ts';
 import { SuspendTenant } from './suspension/suspend-tenant.ts';
 import { SuspensionResolver } from './suspension/suspension.resolver.ts';
 import { TenantFactory } from './tenant-factory.ts';
@@ -39,6 +41,8 @@ const BLUEPRINTS = [BlueprintShelf, BlueprintLinks, BlueprintsResolver, SaveBlue
     TenantFactory,
     SuspendTenant,
     SuspensionResolver,
+    SignUps,
+    SignUpResolver,
     ...BLUEPRINTS,
     ...IMPORTS,
   ],

@@ -72,6 +72,7 @@ export const ACTION_WORDS: Readonly<Record<string, ActionWords>> = {
   'password.set': words('Password set', 'set the password of {subject}'),
   'person.invited': words('Person invited', 'invited {subject}'),
   'person.rolesSet': words('Roles changed', 'changed the roles of {subject}'),
+  'partner.asked': words('Partner signed up', 'asked for a partner’s space'),
   'partner.created': words('Partner created', 'created {subject}'),
   'platform.created': words('Platform set up', 'set up {subject}'),
   'policy.approvalRefused': words('Own policy draft', 'tried to approve {subject}, written by the same person'),

@@ -40,6 +40,10 @@ export const VARIABLES = {
     secret: true,
   },
   CLEARHOLD_DEMO: { schema: flag.default(true), meaning: 'Seed the demonstration partners and write demo.json.' },
+  CLEARHOLD_SIGN_UP: {
+    schema: flag.optional(),
+    meaning: 'Whether partners may sign up by themselves at the platform’s address; as CLEARHOLD_DEMO when absent.',
+  },
   CLEARHOLD_WORKERS: {
     schema: z.coerce.number().int().min(1).max(64).default(4),
     meaning: 'Batches one worker process handles at a time.',
