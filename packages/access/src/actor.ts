@@ -23,4 +23,6 @@ export interface Actor {
   readonly caseId?: string | null;
   /** Scopes of an API key, keys of `API_SCOPES`; unknown ones give nothing. */
   readonly scopes?: readonly string[];
+  /** True for a partner's person who looks into a tenant, by act-as: he reads, whatever roles he holds elsewhere. */
+  readonly isActing?: boolean;
 }

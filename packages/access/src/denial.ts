@@ -36,6 +36,13 @@ export function notThere(subject: Subject): Refusal {
   return { code: 'NOT_FOUND', message: `There is no such ${words}.` };
 }
 
+/** What is answered to whoever looks into a tenant by act-as and asks for more than to look. */
+export const ACTING_READ_ONLY: Refusal = {
+  code: 'ACTING_READ_ONLY',
+  message: 'You are looking in on behalf of this company: nothing can be changed, decided or taken away.',
+  hint: 'A person of the company does it, or you end this session first.',
+};
+
 /** The roles that may do this at the scope kind (`tenant` by default), at least on some rows; in the catalogue's order. */
 export function rolesThatMay(action: Action, subject: Subject, scopeKind: Actor['scopeKind'] = 'tenant'): Role[] {
   return ROLE_NAMES.filter((role) => {
@@ -78,6 +85,7 @@ export function explainDenial(actor: Actor, action: Action, subject: AppSubject)
   const name = nameOf(subject);
   const ability = abilityOf(rulesFor(actor));
   if (typeof subject !== 'string' && !ability.can('read', subject)) return notThere(name);
+  if (actor.isActing) return ACTING_READ_ONLY;
   const [one, many] = SUBJECT_WORDS[name];
   const hint = wayOn(actor, action, name);
   if (typeof subject !== 'string' && ability.can(action, name)) {

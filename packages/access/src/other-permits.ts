@@ -22,6 +22,13 @@ export const SUPPLIER_PERMITS: readonly Permit[] = [
   permit('read', 'SupplierLink', inMatter('caseId')),
 ];
 
+/** What partner staff sees who looks into a tenant by act-as. It reads; bank data, people's keys and sessions are not shown. */
+export const ACTING_PERMITS: readonly Permit[] = [
+  permit('read', 'Document Invoice PurchaseOrder GoodsReceipt Case Task Approval Comment Exception'),
+  permit('read', 'Supplier Playbook Policy Taxonomy Person Delegation Brand Tenant'),
+  permit('read', 'Metrics Insight Audit'),
+];
+
 /** What each scope of an API key allows. No scope decides, releases, overrides or touches people and bank data. */
 export const SCOPE_PERMITS: Record<ApiScope, readonly Permit[]> = {
   'documents:write': [permit('create reprocess', 'Document')],

@@ -1,7 +1,7 @@
 import type { RawRuleFrom } from '@casl/ability';
 import type { Actor } from './actor.ts';
 import type { Conditions } from './conditions.ts';
-import { SCOPE_PERMITS, SUPPLIER_PERMITS, SYSTEM_PERMITS } from './other-permits.ts';
+import { ACTING_PERMITS, SCOPE_PERMITS, SUPPLIER_PERMITS, SYSTEM_PERMITS } from './other-permits.ts';
 import { OWN_CHANGES, OWN_PERMITS, type Permit, ROLE_PERMITS } from './permits.ts';
 import { type GrantScope, isApiScope, isRole, ROLES, type Role } from './roles.ts';
 import { type Action, SUBJECT_REACH, type Subject } from './vocabulary.ts';
@@ -68,6 +68,7 @@ function permitsOf(actor: Actor): readonly Permit[] {
  * judge inside one tenant: which tenant that is, is the context's and the database's business.
  */
 export function rulesFor(actor: Actor): AppRule[] {
+  if (actor.isActing) return ACTING_PERMITS.flatMap((permit) => everywhere(permit, actor));
   if (actor.kind === 'person') return personRules(actor);
   if (actor.kind !== 'system' && actor.scopeKind !== 'tenant') return [];
   return permitsOf(actor).flatMap((permit) => everywhere(permit, actor));

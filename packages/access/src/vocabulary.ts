@@ -60,6 +60,7 @@ export const SUBJECT_REACH = {
   SupplierBankAccount: 'whole',
   Agreement: 'whole',
   Audit: 'whole',
+  ActAs: 'whole',
   ApiKey: 'whole',
   Blueprint: 'whole',
   Connection: 'whole',
@@ -68,8 +69,8 @@ export const SUBJECT_REACH = {
   Mail: 'whole',
   SavedView: 'whole',
   Session: 'whole',
-} as const satisfies Record<string, Reach>;
   SignOn: 'whole',
+} as const satisfies Record<string, Reach>;
 export type Subject = keyof typeof SUBJECT_REACH;
 
 /** The subjects as a list, in the order of `SUBJECT_REACH`. */
@@ -97,6 +98,7 @@ export const SUBJECT_WORDS: Record<Subject, readonly [one: string, many: string]
   Taxonomy: ['a taxonomy', 'taxonomies'],
   Person: ['a person', 'people'],
   Brand: ['a brand', 'brands'],
+  ActAs: ['an act-as', 'act-as sessions'],
   Tenant: ['a tenant', 'tenants'],
   SupplierBankAccount: ['a supplier bank account', 'supplier bank accounts'],
   Agreement: ['a service agreement', 'service agreements'],
@@ -109,5 +111,5 @@ export const SUBJECT_WORDS: Record<Subject, readonly [one: string, many: string]
   Mail: ['a mail', 'mails'],
   SavedView: ['a saved view', 'saved views'],
   Session: ['a session', 'sessions'],
-};
   SignOn: ['a sign-on', 'sign-ons'],
+};

@@ -1,7 +1,10 @@
 import { withoutBankData } from './bank-data.ts';
 import { canonicalJson, type Json } from './canonical.ts';
 
-/** Who did it. `actAs` is the tenant's person in whose place partner staff acted, by consent. */
+/**
+ * Who did it. `actAs` is for whom partner staff looked in: the tenant's person who consented, or the tenant's id where nobody
+ * was asked.
+ */
 export interface AuditActor {
   readonly kind: string;
   readonly id: string;

@@ -2,11 +2,13 @@ import { Inject, Injectable } from '@nestjs/common';
 import { parse as parseCookies } from 'cookie';
 import type { NextFunction, Request, Response } from 'express';
 import { Config } from '../../platform/config/config.ts';
-import { setCaller } from '../../platform/http/caller.ts';
+import type { Acting, TenantContext } from '../../platform/context/tenant-context.ts';
+import { callerOf, setCaller } from '../../platform/http/caller.ts';
 import { Problem, sendProblem, suspended, unauthorized } from '../../platform/http/problem.ts';
 import { LOGGER, type Logger } from '../../platform/telemetry/logger.ts';
 import { Metrics } from '../../platform/telemetry/metrics.ts';
 import { requestSpan } from '../../platform/telemetry/tracing.ts';
+import { ActAsSessions, actAsTokenOf } from '../act-as/index.ts';
 import { HostDirectory } from '../tenancy/host-directory.ts';
 import { Authenticator, correlationOf } from './authenticator.ts';
 import { cookieNames } from './session-cookie.ts';
@@ -17,6 +19,7 @@ export class Entrance {
   constructor(
     private readonly hosts: HostDirectory,
     private readonly authenticator: Authenticator,
+    private readonly actAs: ActAsSessions,
     private readonly config: Config,
     private readonly metrics: Metrics,
     @Inject(LOGGER) private readonly logger: Logger,
@@ -74,7 +77,9 @@ export class Entrance {
     const names = cookieNames(this.config);
     const session = cookies[names.session];
     const link = cookies[names.link];
+    const looking = actAsTokenOf(this.config, request);
     const ctx =
+      (looking && (await this.actAs.find(space, looking, correlationId))) ||
       (session && (await this.authenticator.bySession(space, session, correlationId))) ||
       (link && (await this.authenticator.byLink(space, link, correlationId))) ||
       undefined;
@@ -93,14 +98,20 @@ export class Entrance {
           ? request.path
           : '/pages';
       this.metrics.request(route, response.statusCode, took);
-      if (route !== '/pages')
-        this.logger.debug(
-          { correlationId, method: request.method, route, status: response.statusCode, ms: Math.round(took) },
-          'request',
-        );
+      const line = { correlationId, method: request.method, route, status: response.statusCode, ms: Math.round(took) };
+      const { ctx } = callerOf(request);
+      if (ctx?.acting) this.logger.info({ ...line, ...bothOf(ctx, ctx.acting) }, 'request while acting');
+      else if (route !== '/pages') this.logger.debug(line, 'request');
     });
   }
 }
+
+const bothOf = ({ tenantId, actor }: TenantContext, { id, onBehalfOf }: Acting) => ({
+  tenant: tenantId,
+  actor: actor.id,
+  onBehalfOf,
+  actAs: id,
+});
 
 const SAFE = new Set(['GET', 'HEAD', 'OPTIONS']);
 

@@ -2,6 +2,7 @@ import { ROLES } from '@clearhold/access';
 import { Args, Mutation, Query, Resolver } from '@nestjs/graphql';
 import { Config } from '../../platform/config/config.ts';
 import { type GraphqlContext, Operation } from '../../platform/graphql/context.ts';
+import { ActAsSessions, actAsCookie } from '../act-as/index.ts';
 import type { Space } from '../tenancy/index.ts';
 import { meOf } from './me.ts';
 import { PeopleRepository } from './people.repository.ts';
@@ -16,6 +17,7 @@ export class IdentityResolver {
     private readonly signIns: SignIn,
     private readonly config: Config,
     private readonly people: PeopleRepository,
+    private readonly actAs: ActAsSessions,
   ) {}
 
   @Query('me')
@@ -47,6 +49,11 @@ export class IdentityResolver {
 
   @Mutation('signOut')
   async signOut(@Operation() context: GraphqlContext) {
+    if (context.isActing) {
+      await this.actAs.leave(context.ctx);
+      context.response?.append('Set-Cookie', actAsCookie(this.config, '', new Date(0)));
+      return { ok: true };
+    }
     const token = sessionTokenOf(this.config, context.request);
     if (token && context.signedIn) await this.signIns.end(context.ctx, token);
     context.response?.append('Set-Cookie', cookie(this.config, 'session', '', new Date(0)));

@@ -98,7 +98,7 @@ export class LiveChanges implements OnModuleDestroy {
 
 // Whom a list would not show the case, its change is not told either: a unit's people hear of their unit.
 function reaches({ actor }: TenantContext, change: Change): boolean {
-  if (actor.kind !== 'person' || actor.grants.some((grant) => !grant.unitId)) return true;
+  if (actor.kind !== 'person' || actor.isActing || actor.grants.some((grant) => !grant.unitId)) return true;
   return actor.grants.some((grant) => grant.unitId === change.unitId);
 }
 

@@ -1,3 +1,4 @@
+import { readBody } from '@clearhold/audit';
 import { Args, Query, Resolver } from '@nestjs/graphql';
 import { badCursor, pageSize } from '../../platform/graphql/bad-input.ts';
 import { type GraphqlContext, Operation } from '../../platform/graphql/context.ts';
@@ -28,8 +29,13 @@ export class ProofResolver {
     const tx = await op.read();
     const rows = await this.repository.entries(tx, filter ?? {}, before, limit + 1);
     const page = rows.slice(0, limit);
-    const nameOf = await subjectNames(tx, page.map(subjectOf));
-    const edges = page.map((row) => ({ cursor: String(row.seq), node: view(row, nameOf(subjectOf(row))) }));
+    const actedFor = page.map((row) => onBehalfOf(row, op.ctx.tenantId));
+    const nameOf = await subjectNames(tx, [...page.map(subjectOf), ...actedFor.flatMap((one) => one ?? [])]);
+    const edges = page.map((row, index) => {
+      const behind = actedFor[index];
+      const node = { ...view(row, nameOf(subjectOf(row))), onBehalfOf: behind && nameOf(behind) };
+      return { cursor: String(row.seq), node };
+    });
     return {
       edges,
       totalCount: await this.repository.count(tx, filter ?? {}),
@@ -55,6 +61,11 @@ export class ProofResolver {
 }
 
 const subjectOf = ({ subjectKind, subjectId }: EntryRow) => ({ kind: subjectKind, id: subjectId });
+
+function onBehalfOf({ body }: EntryRow, tenantId: string) {
+  const { actAs } = readBody(body).actor;
+  return actAs === undefined ? undefined : { kind: actAs === tenantId ? 'Scope' : 'Person', id: actAs };
+}
 
 function view({ body, hash, actorName, ...row }: EntryRow, subjectName: string) {
   const words = ACTION_WORDS[row.action];

@@ -17,7 +17,7 @@ export function auditParts(ctx: TenantContext, at: Date, row: AuditRow) {
     tenantId: ctx.tenantId,
     seq: 0,
     at: at.toISOString(),
-    actor: { kind: ctx.actor.kind, id: ctx.actor.id, name: ctx.actorName },
+    actor: { kind: ctx.actor.kind, id: ctx.actor.id, name: ctx.actorName, actAs: ctx.acting?.onBehalfOf },
     action: row.action,
     subject: { kind: row.subject.kind, id: row.subject.id ?? '' },
     correlationId: row.correlationId ?? ctx.correlationId,

@@ -3,6 +3,16 @@ import { newId, PLATFORM_ID } from '@clearhold/kernel';
 import { z } from 'zod';
 import { HOUSE } from '../brand/product-name.ts';
 
+/** For whom and by which act-as somebody looks into a tenant. */
+export interface Acting {
+  readonly id: string;
+  /** The tenant's person who consented; the tenant where nobody was asked. */
+  readonly onBehalfOf: string;
+  /** The console session through which it was opened. */
+  readonly doorId: string;
+  readonly endsAt: Date;
+}
+
 /** Who acts, where: the first argument of everything that touches a tenant's data. */
 export interface TenantContext {
   /** The space whose rows are seen: a tenant's, a partner's, or the platform's. */
@@ -16,6 +26,10 @@ export interface TenantContext {
   readonly sessionId?: string;
   /** Set when a partner's staff works in a tenant's space: figures and settings, never documents. */
   readonly staff?: 'partner';
+  /** Set when a partner's person looks into a tenant by act-as; he is the actor. */
+  readonly acting?: Acting;
+  /** Every transaction of this context is read only: the server refuses writes. */
+  readonly isReadOnly?: boolean;
   readonly correlationId: string;
 }
 

@@ -7,6 +7,7 @@ import { oneWrite } from './one-write.ts';
 import { Tx } from './tx.ts';
 
 const BEGIN = 'BEGIN';
+const BEGIN_LOOKING = 'BEGIN READ ONLY';
 const BEGIN_SNAPSHOT = 'BEGIN ISOLATION LEVEL REPEATABLE READ READ ONLY';
 const SET_CONTEXT = {
   name: 'set_context',
@@ -54,7 +55,7 @@ export class Database {
   /** Runs `work` in one transaction in the context's space: all of it, its audit rows and its outbox rows, or nothing. */
   async inTenant<T>(ctx: TenantContext, work: (tx: Tx) => Promise<T>): Promise<T> {
     if (this.#inside.getStore()) throw new Error('a transaction is open already: hand its tx on');
-    const { connection, tx, begun } = await this.#begin(ctx, BEGIN);
+    const { connection, tx, begun } = await this.#begin(ctx, ctx.isReadOnly ? BEGIN_LOOKING : BEGIN);
     let broken: Error | undefined;
     try {
       const result = await this.#inside.run(true, () => work(tx));

@@ -1,4 +1,5 @@
-import { ACTIONS, type Action, explainDenial, SUBJECTS, type Subject } from '@clearhold/access';
+import { ACTING_READ_ONLY, ACTIONS, type Action, explainDenial, SUBJECTS, type Subject } from '@clearhold/access';
+import type { Refusal } from '@clearhold/kernel';
 import { getDirective, MapperKind, mapSchema } from '@graphql-tools/utils';
 import {
   defaultFieldResolver,
@@ -9,6 +10,7 @@ import {
   getNamedType,
   isUnionType,
 } from 'graphql';
+import { type ActingRule, ANY_SUBJECT, actingRule } from './acting.ts';
 import { refuseUnstorable } from './bad-input.ts';
 import type { GraphqlContext } from './context.ts';
 import { withRealIds } from './ids.ts';
@@ -26,7 +28,9 @@ export function enforceAccess(schema: GraphQLSchema): GraphQLSchema {
     [MapperKind.ROOT_FIELD]: (field, name, type) => {
       const rule = ruleOf(schema, field);
       if (!rule) unruled.push(`${type}.${name}`);
-      return rule ? guard(field, rule) : field;
+      if (!rule) return field;
+      const subject = rule.kind === 'access' ? rule.subject : ANY_SUBJECT;
+      return guard(field, rule, actingRule(schema, field, { operation: name, type, subject }));
     },
   });
   if (unruled.length)
@@ -46,9 +50,14 @@ export function ruleOf(schema: GraphQLSchema, field: GraphQLFieldConfig<unknown,
   return { kind: 'access', ...access };
 }
 
-function guard(field: GraphQLFieldConfig<unknown, Carrier>, rule: Rule): GraphQLFieldConfig<unknown, Carrier> {
+function guard(
+  field: GraphQLFieldConfig<unknown, Carrier>,
+  rule: Rule,
+  acting: ActingRule,
+): GraphQLFieldConfig<unknown, Carrier> {
   const { resolve = defaultFieldResolver, subscribe } = field;
   const refuse = ({ op: context }: Carrier) => {
+    if (context.isActing && acting.refusal) return acting.refusal;
     if (rule.kind === 'public') return undefined;
     const { ctx } = context; // throws UNAUTHENTICATED
     if (rule.kind === 'signedIn') return ctx.actor.kind === 'supplier' ? ONE_MATTER : undefined;
@@ -64,8 +73,9 @@ function guard(field: GraphQLFieldConfig<unknown, Carrier>, rule: Rule): GraphQL
     resolve: async (source, args, context, info) => {
       const refusal = refuse(context);
       if (refusal && tellsDenials) return { __typename: 'Denied', ...refusal };
-      if (refusal) throw new GraphQLError(refusal.message, { extensions: { code: 'FORBIDDEN' } });
+      if (refusal) throw refused(refusal);
       refuseUnstorable(args);
+      if (rule.kind !== 'public') await context.op.look(acting.look(args));
       const answer = await resolve(source, withRealIds(inputs, args), context, info);
       if (info.operation.operation === 'mutation') await context.op.renew();
       return answer;
@@ -73,12 +83,16 @@ function guard(field: GraphQLFieldConfig<unknown, Carrier>, rule: Rule): GraphQL
     ...(subscribe && {
       subscribe: async (source: unknown, args: unknown, context: Carrier, info: GraphQLResolveInfo) => {
         const refusal = refuse(context);
-        if (refusal) throw new GraphQLError(refusal.message, { extensions: { code: 'FORBIDDEN' } });
+        if (refusal) throw refused(refusal);
+        await context.op.look(acting.look({}));
         return subscribe(source, args, context, info);
       },
     }),
   };
 }
+
+const refused = ({ code, message }: Refusal) =>
+  new GraphQLError(message, { extensions: { code: code === ACTING_READ_ONLY.code ? code : 'FORBIDDEN' } });
 
 const ONE_MATTER = {
   code: 'NOT_ALLOWED',

@@ -2,6 +2,7 @@ import { type AppAbility, defineAbility } from '@clearhold/access';
 import { Context } from '@nestjs/graphql';
 import type { Request, Response } from 'express';
 import { GraphQLError } from 'graphql';
+import { type Look, noteLook } from '../acting/looks.ts';
 import type { TenantContext } from '../context/tenant-context.ts';
 import type { Database, Snapshot } from '../database/database.ts';
 import type { Tx } from '../database/tx.ts';
@@ -39,6 +40,16 @@ export class GraphqlContext {
   get ctx(): TenantContext {
     if (!this.#ctx) throw new GraphQLError('Sign in first.', { extensions: { code: 'UNAUTHENTICATED' } });
     return this.#ctx;
+  }
+
+  /** Whether a partner's person looks into the tenant by act-as. */
+  get isActing(): boolean {
+    return this.#ctx?.acting !== undefined;
+  }
+
+  /** Notes what whoever acts is about to see; nothing for anybody else. */
+  async look(look: Look): Promise<void> {
+    if (this.isActing) await noteLook(this.database, this.ctx, look);
   }
 
   /** From here on the operation runs as the one who just signed in. */

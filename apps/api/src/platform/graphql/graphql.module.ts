@@ -7,6 +7,7 @@ import type { GraphQLSchema } from 'graphql';
 import { Database } from '../database/database.ts';
 import { LOGGER, type Logger } from '../telemetry/logger.ts';
 import { enforceAccess } from './access-rules.ts';
+import { maskWhileActing } from './acting.ts';
 import { wearBrand } from './branded.ts';
 import { GraphqlContext } from './context.ts';
 import { formatError, tellUnavailable } from './errors.ts';
@@ -33,6 +34,7 @@ export const graphqlModule = GraphQLModule.forRootAsync<ApolloDriverConfig>({
     plugins: [
       closeSnapshot as never,
       tellUnavailable as never,
+      maskWhileActing as never,
       ApolloServerPluginCacheControlDisabled() as never,
       ...limitPlugins,
     ],

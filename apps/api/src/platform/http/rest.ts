@@ -1,5 +1,5 @@
 import type { Action, Subject } from '@clearhold/access';
-import { explainDenial } from '@clearhold/access';
+import { ACTING_READ_ONLY, explainDenial } from '@clearhold/access';
 import { SetMetadata } from '@nestjs/common';
 import type { Request } from 'express';
 import type { TenantContext } from '../context/tenant-context.ts';
@@ -18,6 +18,9 @@ export const RestPublic = () => SetMetadata(REST_RULE, { public: true } satisfie
 export function authorise(request: Request, action: Action, subject: Subject): TenantContext {
   const { ctx, ability } = callerOf(request);
   if (!ctx) throw unauthorized();
+  // Files show account numbers, and leave the house.
+  if (ctx.acting)
+    throw new Problem(403, ACTING_READ_ONLY.code, 'Not allowed', ACTING_READ_ONLY.message, ACTING_READ_ONLY.hint);
   if (ability.can(action, subject)) return ctx;
   const denial = explainDenial(ctx.actor, action, subject);
   throw new Problem(403, denial.code, 'Not allowed', denial.message, denial.hint);

@@ -66,7 +66,7 @@ const OF_CODES = `EXISTS (SELECT FROM unnest(c.codes) AS own, unnest(?::text[]) 
 
 /** A unit-scoped person sees the cases of those units; anybody with a tenant-wide role sees all. */
 export function reach(ctx: TenantContext, conditions: Conditions): void {
-  if (ctx.actor.kind !== 'person' || ctx.actor.grants.some((grant) => !grant.unitId)) return;
+  if (ctx.actor.kind !== 'person' || ctx.actor.isActing || ctx.actor.grants.some((grant) => !grant.unitId)) return;
   conditions.add(
     'c.unit_id = ANY(?)',
     ctx.actor.grants.map((grant) => grant.unitId),

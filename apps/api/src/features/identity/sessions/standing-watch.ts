@@ -1,14 +1,17 @@
 import { Inject, Injectable, type OnModuleDestroy } from '@nestjs/common';
 import { Standing } from '../../../platform/context/standing.ts';
-import { systemContext, type TenantContext } from '../../../platform/context/tenant-context.ts';
+import { type Acting, systemContext, type TenantContext } from '../../../platform/context/tenant-context.ts';
 import { Database } from '../../../platform/database/database.ts';
 import { LOGGER, type Logger } from '../../../platform/telemetry/logger.ts';
+import { ActAsSessions } from '../../act-as/index.ts';
 
 interface Watched {
   /** The session, key or link that was come in by. */
   readonly door: string;
   /** What it opened then, in words that compare. */
   readonly rights: string;
+  /** Set for whoever looks in by act-as. */
+  readonly acting: Acting | undefined;
   readonly end: () => void;
 }
 
@@ -27,13 +30,14 @@ export class StandingWatch extends Standing implements OnModuleDestroy {
 
   constructor(
     private readonly database: Database,
+    private readonly actAs: ActAsSessions,
     @Inject(LOGGER) private readonly logger: Logger,
   ) {
     super();
   }
 
   watch(ctx: TenantContext, end: () => void): () => void {
-    const one: Watched = { door: ctx.sessionId ?? ctx.actor.id, rights: rightsOf(ctx), end };
+    const one: Watched = { door: ctx.sessionId ?? ctx.actor.id, rights: rightsOf(ctx), acting: ctx.acting, end };
     const room = this.#rooms.get(ctx.tenantId) ?? { partnerId: ctx.partnerId, watched: new Set() };
     this.#rooms.set(ctx.tenantId, room);
     room.watched.add(one);
@@ -62,14 +66,17 @@ export class StandingWatch extends Standing implements OnModuleDestroy {
   }
 
   async #lookAt(tenantId: string, { partnerId, watched }: Room): Promise<void> {
-    const doors = [...new Set([...watched].map(({ door }) => door))];
+    const ids = [...new Set([...watched].map(({ door }) => door))];
     const ctx = systemContext(tenantId, partnerId);
     const rows = await this.database.read(ctx, (tx) =>
-      tx.query<{ id: string; rights: string[] }>(OPEN, [tenantId, doors, tx.at]),
+      tx.query<{ id: string; rights: string[] }>(OPEN, [tenantId, ids, tx.at]),
     );
     const open = new Map(rows.map(({ id, rights }) => [id, asText(rights)]));
+    const acting = [...watched].flatMap((one) => one.acting ?? []);
+    const doors = await this.actAs.standing(partnerId, acting);
     for (const one of [...watched]) {
-      if (open.get(one.door) === one.rights) continue;
+      const stands = !one.acting || doors.has(one.acting.doorId);
+      if (stands && open.get(one.door) === one.rights) continue;
       this.#leave(tenantId, one);
       one.end();
     }
@@ -91,4 +98,6 @@ const OPEN = `
   UNION ALL
   SELECT k.id, k.scopes FROM api_key k WHERE k.tenant_id = $1 AND k.id = ANY($2) AND k.revoked_at IS NULL AND k.expires_at > $3
   UNION ALL
-  SELECT l.id, '{}' FROM supplier_link l WHERE l.tenant_id = $1 AND l.id = ANY($2) AND l.revoked_at IS NULL AND l.expires_at > $3`;
+  SELECT l.id, '{}' FROM supplier_link l WHERE l.tenant_id = $1 AND l.id = ANY($2) AND l.revoked_at IS NULL AND l.expires_at > $3
+  UNION ALL
+  SELECT a.id, '{}' FROM act_as a WHERE a.tenant_id = $1 AND a.id = ANY($2) AND a.ended_at IS NULL AND a.ends_at > $3`;
