@@ -20,6 +20,7 @@ const MATRIX: Record<string, string> = {
     read create update: Person Tenant Blueprint
     read update: Agreement SignOn
     read verify export: Audit
+    read create verify revoke: ActAs
     read create revoke: ApiKey
     read: Connection
     read replay: Mail
@@ -30,7 +31,7 @@ const MATRIX: Record<string, string> = {
     read create* revoke*: RoleGrant
     read create update: Playbook Policy Taxonomy Person Tenant Blueprint
     read create update publish: Brand
-    read create revoke: ApiKey
+    read create revoke: ActAs ApiKey
     read* create* update* delete*: SavedView
     read* revoke*: Session`,
   'tenant-admin': `
@@ -45,6 +46,7 @@ const MATRIX: Record<string, string> = {
     read update publish: Brand
     read update export: Tenant
     read verify: Audit
+    read decide revoke: ActAs
     read create update delete: Connection
     read replay: DeadLetter Mail
     read* create* update* delete*: SavedView
@@ -84,6 +86,7 @@ const MATRIX: Record<string, string> = {
     read create update publish: Policy
     read verify: SupplierBankAccount
     read verify export: Audit
+    read decide revoke: ActAs
     read* create* update* delete*: SavedView
     read* revoke*: Session`,
   buyer: `
@@ -110,7 +113,7 @@ const MATRIX: Record<string, string> = {
     read* create* update* delete*: SavedView
     read* revoke*: Session`,
   auditor: `
-    read: Document Invoice PurchaseOrder GoodsReceipt Task Approval Comment Exception SupplierLink RoleGrant Delegation Supplier Playbook Policy Taxonomy Person Brand Tenant SupplierBankAccount Agreement ApiKey Blueprint Connection DeadLetter Event Mail SignOn
+    read: Document Invoice PurchaseOrder GoodsReceipt Task Approval Comment Exception SupplierLink RoleGrant Delegation Supplier Playbook Policy Taxonomy Person Brand Tenant SupplierBankAccount Agreement ActAs ApiKey Blueprint Connection DeadLetter Event Mail SignOn
     read export: Case Insight Metrics
     read verify export: Audit
     read*: SavedView
@@ -118,6 +121,8 @@ const MATRIX: Record<string, string> = {
   supplier: `
     answer*: Case
     read*: SupplierLink`,
+  acting: `
+    read: Document Invoice PurchaseOrder GoodsReceipt Case Task Approval Comment Exception Insight Metrics Delegation Supplier Playbook Policy Taxonomy Person Brand Tenant Audit`,
   system: `
     read create update reprocess: Document
     read create update release: Invoice
@@ -151,6 +156,8 @@ const MATRIX: Record<string, string> = {
 
 function actorNamed(name: string): Actor {
   const base = { id: 'me', tenantId: 't', scopeKind: 'tenant', grants: [] } as const;
+  if (name === 'acting')
+    return { ...base, kind: 'person', isActing: true, grants: ROLE_NAMES.map((role) => ({ role })) };
   if (name === 'system') return { ...base, kind: 'system' };
   if (name === 'supplier') return { ...base, kind: 'supplier', supplierId: 's' };
   if (name.startsWith('key ')) return { ...base, kind: 'apiKey', scopes: [name.slice(4)] };
@@ -175,7 +182,13 @@ function tableOf(actor: Actor): string {
 const trimmed = (text: string | undefined): string => (text ?? '').trim().replace(/^ +/gm, '');
 
 describe('what each role may do', () => {
-  const everyone = [...ROLE_NAMES, 'supplier', 'system', ...Object.keys(API_SCOPES).map((scope) => `key ${scope}`)];
+  const everyone = [
+    ...ROLE_NAMES,
+    'supplier',
+    'acting',
+    'system',
+    ...Object.keys(API_SCOPES).map((scope) => `key ${scope}`),
+  ];
 
   it.each(everyone)('%s may do what the table says, and nothing else', (name) => {
     expect(tableOf(actorNamed(name))).toBe(trimmed(MATRIX[name]));

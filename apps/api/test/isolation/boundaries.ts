@@ -50,6 +50,7 @@ export const STAFF_SEES: Record<string, string> = {
   sign_on: 'setting',
   sign_on_identity: 'people: whether there is one, and its end',
   delegation: 'people',
+  act_as: 'people: who of his own asked to look in, and what became of it',
   api_key: 'people',
   agreement: 'setting',
   service_month: 'figure',

@@ -9,6 +9,14 @@ const words = (title: string, did: string): ActionWords => ({ title, did });
 
 /** Every action that may be noted. One that is missing here fails the ground tests. */
 export const ACTION_WORDS: Readonly<Record<string, ActionWords>> = {
+  'actAs.allowed': words('Act-as allowed', 'allowed somebody of the service provider to look into {subject}'),
+  'actAs.asked': words('Act-as asked for', 'asked to look into {subject}'),
+  'actAs.begun': words('Act-as begun', 'began to look into {subject}'),
+  'actAs.ended': words('Act-as ended', 'ended a look into {subject}'),
+  'actAs.listed': words('List looked at', 'looked at a list of {subject} as its service provider'),
+  'actAs.looked': words('Object looked at', 'looked at {subject} as the service provider'),
+  'actAs.opened': words('Act-as opened', 'took the way into {subject}'),
+  'actAs.refused': words('Act-as refused', 'refused to let somebody of the service provider look into {subject}'),
   'agreement.ended': words('Agreement ended', 'ended what was promised to {subject}'),
   'agreement.set': words('Agreement set', 'set what is promised to {subject}'),
   'apiKey.created': words('API key created', 'created {subject}'),
