@@ -1,6 +1,7 @@
 import { generateSync } from 'otplib';
 import type { Page } from 'playwright-core';
 import { describe, expect } from 'vitest';
+import { CLIENT, Provider } from '../house/provider.ts';
 import { address, browserTest, read, signIn, userOf, useStage } from './stage.ts';
 
 const stage = useStage();
@@ -91,4 +92,39 @@ describe('a password', () => {
     await page.getByRole('dialog').getByRole('button', { name: 'Change password' }).click();
     await page.getByText(/list of stolen passwords/).waitFor();
   });
+});
+
+browserTest('an administrator sets single sign-on up, and a colleague comes in by it without a password', async () => {
+  const provider = await Provider.open();
+  const { email } = userOf('lumen', 'analyst');
+  provider.visitor = { sub: 'one', email, email_verified: true };
+  const admin = await stage.as('lumen', 'tenant-admin');
+  await admin.goto(address('lumen', '/team/sign-on'));
+  await admin.getByRole('button', { name: 'Add sign-on' }).click();
+  const dialog = admin.getByRole('dialog');
+  await dialog.getByText('/v1/sign-on/callback').waitFor();
+  await dialog.getByLabel('Name').fill('Lumen ID');
+  await dialog.getByLabel('Issuer').fill('http://10.0.0.1');
+  await dialog.getByLabel('Client id').fill(CLIENT.id);
+  await dialog.getByLabel('Client secret').fill(CLIENT.secret);
+  await dialog.getByLabel('E-mail domains').fill(email.split('@')[1]!);
+  await dialog.getByRole('button', { name: 'Add sign-on' }).click();
+  await dialog.getByText(/The issuer is an https address/).waitFor();
+  await dialog.getByLabel('Issuer').fill(provider.issuer);
+  await dialog.getByRole('button', { name: 'Add sign-on' }).click();
+  await admin.getByText('People can sign in through Lumen ID').waitFor();
+  const page = await stage.page();
+  await page.goto(address('lumen', '/sign-in?to=%2Fsettings'));
+  await page.getByLabel('E-mail').fill(email);
+  await page.getByRole('button', { name: 'Continue with Lumen ID' }).click();
+  await page.waitForURL(address('lumen', '/settings'));
+  await page.getByRole('list', { name: 'Signed in' }).waitFor();
+  provider.visitor = { sub: 'two', email: 'x@elsewhere.example', email_verified: true };
+  const stranger = await stage.page();
+  await stranger.goto(address('lumen', '/sign-in'));
+  await stranger.getByLabel('E-mail').fill(email);
+  await stranger.getByRole('button', { name: 'Continue with Lumen ID' }).click();
+  await stranger.getByText(/not of a domain that comes in this way/).waitFor();
+  expect(stage.faults).toEqual([]);
+  await provider.close();
 });

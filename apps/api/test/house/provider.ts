@@ -27,6 +27,8 @@ export class Provider {
   answers: (answer: Record<string, unknown>) => Record<string, unknown> = (answer) => answer;
   /** Changes its discovery document. */
   says: Record<string, unknown> = {};
+  /** Who is signed in at it already, so that its page sends browsers back at once. */
+  visitor: Visit | undefined;
   /** Whether it redeems a code again and again. */
   isForgiving = false;
   readonly #codes = new Map<string, Granted>();
@@ -81,6 +83,11 @@ export class Provider {
     if (path === '/.well-known/openid-configuration') return void send(this.#document());
     if (path === '/jwks')
       return void send({ keys: [{ ...(await exportJWK(this.publicKey)), kid: 'one', use: 'sig', alg: 'RS256' }] });
+    if (path === '/authorize' && this.visitor) {
+      const url = `${this.issuer}${request.url}`;
+      const back = `${new URL(url).searchParams.get('redirect_uri')}?${this.consent(url, this.visitor)}`;
+      return void response.writeHead(302, { location: back }).end();
+    }
     if (path === '/token') return this.#token(form, request.headers.authorization, send);
     send({ error: 'not_found' }, 404);
   }

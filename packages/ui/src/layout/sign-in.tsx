@@ -6,6 +6,15 @@ import { TextField } from '../forms/text-field.tsx';
 import { useLocale } from '../locale/ui-provider.tsx';
 import { Entrance, type EntranceBrand } from './entrance.tsx';
 
+/** The way in through a company's own provider. */
+export interface SignOnWay {
+  name: string;
+  /** Whether a password opens nothing, but for the emergency people. */
+  isDemanded: boolean;
+  isPending: boolean;
+  onContinue: () => void;
+}
+
 /** Props of `SignIn`. */
 export interface SignInProps {
   brand: EntranceBrand | undefined;
@@ -17,16 +26,24 @@ export interface SignInProps {
   forgotHref?: string;
   /** For whoever has no account yet. */
   below?: ReactNode;
+  /** Told of the address as it is typed. */
+  onEmail?: (email: string) => void;
+  /** What the address's company offers. */
+  signOn?: SignOnWay;
 }
 
 /** The page that asks for e-mail and password, in the host's brand. */
-export function SignIn({ brand, onSubmit, isPending, error, forgotHref, below }: SignInProps) {
+export function SignIn(props: SignInProps) {
+  const { brand, onSubmit, isPending, error, forgotHref, below, onEmail, signOn } = props;
   const { say } = useLocale();
   const [email, setEmail] = useState('');
   const [password, setPassword] = useState('');
+  const [isEmergency, setEmergency] = useState(false);
+  const isElsewhere = signOn?.isDemanded === true && !isEmergency;
   const submit = (event: FormEvent) => {
     event.preventDefault();
-    onSubmit(email.trim(), password);
+    if (isElsewhere) signOn.onContinue();
+    else onSubmit(email.trim(), password);
   };
   return (
     <Entrance brand={brand} title={say('signIn')} lead={brand ? say('signInTo', { product: brand.productName }) : ' '}>
@@ -39,25 +56,49 @@ export function SignIn({ brand, onSubmit, isPending, error, forgotHref, below }:
           autoFocus
           isRequired
           value={email}
-          onChange={setEmail}
+          onChange={(text) => {
+            setEmail(text);
+            onEmail?.(text);
+          }}
         />
-        <TextField
-          label={say('password')}
-          type="password"
-          name="password"
-          autoComplete="current-password"
-          isRequired
-          value={password}
-          onChange={setPassword}
-        />
-        <RefusalNote error={error} />
-        <Button kind="primary" type="submit" isPending={isPending} className="h-10!">
-          {say('signIn')}
-        </Button>
-        {forgotHref && (
-          <Link href={forgotHref} className="self-start text-row">
-            {say('forgotPassword')}
-          </Link>
+        {signOn && (
+          <Button
+            kind={isElsewhere ? 'primary' : undefined}
+            isPending={signOn.isPending}
+            onPress={signOn.onContinue}
+            className="h-10!"
+          >
+            {say('continueWith', { name: signOn.name })}
+          </Button>
+        )}
+        {isElsewhere ? (
+          <>
+            <RefusalNote error={error} />
+            <Link onPress={() => setEmergency(true)} className="self-start text-row">
+              {say('emergencyPassword')}
+            </Link>
+          </>
+        ) : (
+          <>
+            <TextField
+              label={say('password')}
+              type="password"
+              name="password"
+              autoComplete="current-password"
+              isRequired
+              value={password}
+              onChange={setPassword}
+            />
+            <RefusalNote error={error} />
+            <Button kind="primary" type="submit" isPending={isPending} className="h-10!">
+              {say('signIn')}
+            </Button>
+            {forgotHref && (
+              <Link href={forgotHref} className="self-start text-row">
+                {say('forgotPassword')}
+              </Link>
+            )}
+          </>
         )}
         {below}
       </form>

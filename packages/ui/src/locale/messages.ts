@@ -75,6 +75,8 @@ export const MESSAGES = {
   email: 'E-mail',
   password: 'Password',
   forgotPassword: 'Forgot your password?',
+  continueWith: 'Continue with {name}',
+  emergencyPassword: 'Emergency access with a password',
   noAccess: 'No access? Write to',
   askAdministrator: 'your administrator.',
 } as const;

@@ -1,7 +1,13 @@
 import { queryOptions } from '@tanstack/react-query';
 import { graphql, request } from '../exchange/contract.ts';
 
-const BRAND = graphql('query Brand { brand { name productName primaryColour logoUrl supportEmail } }');
+const BRAND = graphql(`
+  query Brand {
+    brand {
+      name productName primaryColour logoUrl logoDarkUrl faviconUrl fontFamily supportEmail helpUrl imprintUrl privacyUrl
+    }
+  }
+`);
 const KEY = 'brand';
 
 /** What an app shows of its host's brand. */
@@ -10,7 +16,13 @@ export interface ShownBrand {
   productName: string;
   primaryColour: string;
   logoUrl: string | null;
+  logoDarkUrl: string | null;
+  faviconUrl: string | null;
+  fontFamily: string;
   supportEmail: string | null;
+  helpUrl: string | null;
+  imprintUrl: string | null;
+  privacyUrl: string | null;
 }
 
 function kept(): ShownBrand | undefined {

@@ -1,5 +1,5 @@
 import { Answer, NoPermission, PageHeader, SkeletonRows, Tabs } from '@clearhold/ui';
-import { KeyList, PeopleList } from '@clearhold/ui/team';
+import { KeyList, PeopleList, SignOnList } from '@clearhold/ui/team';
 import { useQuery } from '@tanstack/react-query';
 import { getRouteApi } from '@tanstack/react-router';
 import { useAbility, useMe } from '../../lib/session.ts';
@@ -42,6 +42,7 @@ function Part({ tab }: { tab: string }) {
   const place = { ability, scope: scope.id, scopeName: scope.name };
   if (tab === 'away') return <TeamOutOfOffice />;
   if (tab === 'keys') return <KeyList {...place} />;
+  if (tab === 'sign-on') return <SignOnList {...place} scopeKind="tenant" />;
   if (tab === 'export') return <TenantExport />;
   return (
     <Answer query={units} what="The business units" loading={<SkeletonRows rows={6} />}>

@@ -7,9 +7,9 @@ const tabsOf = (role: string) =>
     defineAbility({ kind: 'person', id: 'me', scopeKind: 'tenant', tenantId: 'one', grants: [{ role, unitId: null }] }),
   ).map(({ id }) => id);
 
-it('the team is shown to whoever looks after it or audits it, keys to administrator and auditor, the export to the administrator', () => {
-  expect(tabsOf('tenant-admin')).toEqual(['people', 'away', 'keys', 'units', 'export']);
-  expect(tabsOf('auditor')).toEqual(['people', 'away', 'keys', 'units']);
+it('the team is shown to whoever looks after it or audits it, keys and sign-on to administrator and auditor, the export to the administrator', () => {
+  expect(tabsOf('tenant-admin')).toEqual(['people', 'away', 'keys', 'sign-on', 'units', 'export']);
+  expect(tabsOf('auditor')).toEqual(['people', 'away', 'keys', 'sign-on', 'units']);
   expect(tabsOf('controller')).toEqual(['people', 'away', 'units']);
   for (const role of ['analyst', 'approver', 'buyer', 'receiver', 'treasurer']) expect(tabsOf(role)).toEqual([]);
 });

@@ -8,6 +8,7 @@ export function tabsFor(ability: AppAbility): { id: string; label: string; href:
     tab('people', 'People'),
     ...(ability.can('read', 'Delegation') ? [tab('away', 'Out of office')] : []),
     ...(ability.can('read', 'ApiKey') ? [tab('keys', 'API keys')] : []),
+    ...(ability.can('read', 'SignOn') ? [tab('sign-on', 'Single sign-on')] : []),
     tab('units', 'Business units'),
     ...(ability.can('export', 'Tenant') ? [tab('export', 'Export')] : []),
   ];
