@@ -27,6 +27,7 @@ export function SignOnList(props: { ability: AppAbility; scope: string; scopeNam
       id: 'domains',
       header: 'E-mail domains',
       width: 'minmax(110px, 1.2fr)',
+      from: 'tablet',
       render: ({ domains }) => domains.join(', '),
     },
     {
