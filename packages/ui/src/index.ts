@@ -47,6 +47,7 @@ export * from './keys/use-list-keys.ts';
 export * from './keys/use-shortcuts.ts';
 export * from './layout/app-shell.tsx';
 export * from './layout/avatar.tsx';
+export * from './layout/brand-links.tsx';
 export * from './layout/entrance.tsx';
 export * from './layout/page.tsx';
 export * from './layout/sign-in.tsx';

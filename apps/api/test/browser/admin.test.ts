@@ -69,6 +69,7 @@ describe('the partner’s console', () => {
       .first()
       .waitFor();
     expect(await brandOf(preview.locator('..'))).not.toBe(before);
+    await admin.getByLabel('Imprint').fill('https://kestrel.example/imprint');
     await admin.getByRole('button', { name: 'Save brand' }).click();
     await admin
       .getByText(/Brand of .* saved/)
@@ -79,6 +80,9 @@ describe('the partner’s console', () => {
     await portal.goto(address(SLUG));
     await portal.getByText('Kestrel Clears').first().waitFor();
     expect(await brandOf(portal.locator('html'))).toBe('#0b5394');
+    expect(await portal.getByRole('link', { name: 'Imprint' }).getAttribute('href')).toBe(
+      'https://kestrel.example/imprint',
+    );
     await portal.getByLabel('E-mail').fill('niamh.byrne@kestrel.example');
     await portal.getByLabel('Password').fill(password);
     await portal.keyboard.press('Enter');

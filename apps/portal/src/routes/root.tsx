@@ -26,7 +26,11 @@ function Root() {
       clock={systemClock}
       navigate={(path) => router.history.push(path)}
     >
-      <BrandStyle primary={brand?.primaryColour ?? DEFAULT_BRAND} />
+      <BrandStyle
+        primary={brand?.primaryColour ?? DEFAULT_BRAND}
+        fontFamily={brand?.fontFamily}
+        favicon={brand?.faviconUrl ?? brand?.logoUrl}
+      />
       <Outlet />
     </UiProvider>
   );

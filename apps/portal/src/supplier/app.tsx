@@ -8,6 +8,7 @@ import { BRAND, type Brand, type Matter, OPEN, READ } from './documents.ts';
 import { Foot } from './foot.tsx';
 import { Gone } from './gone.tsx';
 import { languageOf, speak } from './language.ts';
+import { Mark } from './mark.tsx';
 import { MatterPage } from './matter-page.tsx';
 import { themeCss } from './theme.ts';
 
@@ -60,9 +61,9 @@ export function App({ token, words }: { token: string; words: i18n }) {
 
   return (
     <div class="page">
-      <style>{themeCss(brand?.theme)}</style>
+      <style>{themeCss(brand?.theme, brand?.fontFamily)}</style>
       <header class="brand">
-        {brand?.logoUrl ? <img src={brand.logoUrl} alt={brand.name} /> : <span>{brand?.name ?? '\u00a0'}</span>}
+        <Mark brand={brand} />
       </header>
       <main>
         {state.at === 'loading' && (
@@ -98,6 +99,7 @@ export function App({ token, words }: { token: string; words: i18n }) {
         language={language}
         expiresAt={state.at === 'open' ? state.matter.expiresAt : undefined}
         onLanguage={(next) => void choose(next)}
+        brand={brand}
       />
     </div>
   );

@@ -23,7 +23,9 @@ const MATTER = graphql(`
   }
 `);
 
-export const BRAND = graphql('query Brand { brand { name productName logoUrl supportEmail theme } }');
+export const BRAND = graphql(
+  'query Brand { brand { name productName logoUrl logoDarkUrl faviconUrl fontFamily supportEmail helpUrl imprintUrl privacyUrl theme } }',
+);
 
 export const OPEN = graphql(
   `

@@ -1,5 +1,6 @@
 /** @jsxImportSource preact */
 import { formatDate } from '@clearhold/ui/format';
+import type { Brand } from './documents.ts';
 import { LANGUAGES } from './language.ts';
 import type { Say } from './say.ts';
 
@@ -8,11 +9,17 @@ interface FootProps {
   language: string;
   expiresAt?: string;
   onLanguage: (language: string) => void;
+  brand: Brand | undefined;
 }
 
-/** How long the link works, and in which language the page speaks. */
-export function Foot({ say, language, expiresAt, onLanguage }: FootProps) {
+/** How long the link works, in which language the page speaks, and the brand's own pages for help and law. */
+export function Foot({ say, language, expiresAt, onLanguage, brand }: FootProps) {
   const zone = Intl.DateTimeFormat().resolvedOptions().timeZone;
+  const links = [
+    [say('help'), brand?.helpUrl],
+    [say('imprint'), brand?.imprintUrl],
+    [say('privacy'), brand?.privacyUrl],
+  ].filter(([, url]) => url);
   return (
     <footer>
       {expiresAt && <p>{say('until', { date: formatDate(new Date(expiresAt), language, zone) })}</p>}
@@ -26,6 +33,17 @@ export function Foot({ say, language, expiresAt, onLanguage }: FootProps) {
           ))}
         </select>
       </label>
+      {links.length > 0 && (
+        <ul class="pages">
+          {links.map(([label, url]) => (
+            <li key={label}>
+              <a href={url ?? ''} target="_blank" rel="noreferrer noopener">
+                {label}
+              </a>
+            </li>
+          ))}
+        </ul>
+      )}
     </footer>
   );
 }

@@ -8,8 +8,9 @@ const block = (selector: string, variables: Variables | undefined) =>
         .join(';')}}`
     : '';
 
-/** A brand's computed colours as CSS, light and dark; anything that is not a colour is left out. */
-export function themeCss(theme: unknown): string {
+/** A brand's computed colours and its typeface as CSS, light and dark; anything that is not a colour or a family is left out. */
+export function themeCss(theme: unknown, family = ''): string {
   const { light, dark } = (theme ?? {}) as { light?: Variables; dark?: Variables };
-  return `${block(':root', light)}@media (prefers-color-scheme:dark){${block(':root:not([data-theme])', dark)}}`;
+  const face = /^[\w\s",-]+$/.test(family) ? `body{font-family:${family}}` : '';
+  return `${face}${block(':root', light)}@media (prefers-color-scheme:dark){${block(':root:not([data-theme])', dark)}}`;
 }

@@ -38,6 +38,17 @@ export function Person({ name }: { name: string | null | undefined }) {
   );
 }
 
+/** A brand's logo for light and dark pages, spoken by `name` or the company's. */
+export function BrandLogo({ brand, name }: { brand: LogoBrand | undefined; name?: string }) {
+  const { logoUrl, logoDarkUrl } = brand ?? {};
+  return <Logo name={name ?? brand?.name ?? ''} src={logoUrl ?? undefined} srcDark={logoDarkUrl ?? undefined} />;
+}
+interface LogoBrand {
+  name: string;
+  logoUrl?: string | null;
+  logoDarkUrl?: string | null;
+}
+
 /** The client's logo, at most 24 px high, or its name in words where there is none. */
 export function Logo({ name, src, srcDark }: { name: string; src?: string; srcDark?: string }) {
   if (!src) return <span className="truncate text-body font-semibold text-ink">{name}</span>;

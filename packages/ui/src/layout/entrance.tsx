@@ -1,12 +1,17 @@
 import type { ReactNode } from 'react';
 import { useLocale } from '../locale/ui-provider.tsx';
-import { Logo } from './avatar.tsx';
+import { BrandLogo } from './avatar.tsx';
+import { BrandLinks } from './brand-links.tsx';
 
 /** A host's brand as its entrance shows it: its name, what one signs in to, its logo and whom to ask. */
 export interface EntranceBrand {
   name: string;
   productName: string;
   logoUrl?: string | null;
+  logoDarkUrl?: string | null;
+  helpUrl?: string | null;
+  imprintUrl?: string | null;
+  privacyUrl?: string | null;
   supportEmail?: string | null;
 }
 
@@ -23,7 +28,7 @@ export function Entrance(props: {
     <main className="flex min-h-dvh flex-col items-center bg-ground px-4 pt-[16vh] pb-8">
       <div className="flex w-full max-w-sm flex-col gap-6">
         <div className="flex h-8 items-center">
-          <Logo name={brand?.name ?? ''} src={brand?.logoUrl ?? undefined} />
+          <BrandLogo brand={brand} />
         </div>
         <div>
           <h1 className="text-display font-semibold text-ink">{title}</h1>
@@ -40,6 +45,7 @@ export function Entrance(props: {
             say('askAdministrator')
           )}
         </p>
+        <BrandLinks brand={brand} />
       </div>
     </main>
   );

@@ -79,6 +79,9 @@ export const MESSAGES = {
   emergencyPassword: 'Emergency access with a password',
   noAccess: 'No access? Write to',
   askAdministrator: 'your administrator.',
+  help: 'Help',
+  imprint: 'Imprint',
+  privacy: 'Privacy',
 } as const;
 
 /** The key of one of the library's words. */

@@ -9,9 +9,17 @@ export type ThemeChoice = Mode | 'system';
 /** Row height: 30, 36 or 44 px. */
 export type Density = 'compact' | 'normal' | 'roomy';
 
-/** Puts the client's brand on the whole page, in both modes. Render once near the root. */
-export function BrandStyle({ primary }: { primary: string }) {
-  return <style>{brandCss({ primary })}</style>;
+// CSS names of families, in quotes or not, and nothing that could end the rule.
+const isFamily = (text: string) => /^[\w\s",-]+$/.test(text);
+
+/** Puts the client's brand on the whole page, in both modes: colour, typeface and the tab's picture. Render once near the root. */
+export function BrandStyle(props: { primary: string; fontFamily?: string; favicon?: string | null }) {
+  const { primary, fontFamily, favicon } = props;
+  useEffect(() => {
+    if (favicon) document.querySelector('link[rel=icon]')?.setAttribute('href', favicon);
+  }, [favicon]);
+  const face = fontFamily && isFamily(fontFamily) ? `:root { --font-sans: ${fontFamily}; }\n` : '';
+  return <style>{`${face}${brandCss({ primary })}`}</style>;
 }
 
 /** A part of the page in its own mode and brand, as in a live preview. */

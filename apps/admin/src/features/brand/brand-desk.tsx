@@ -8,18 +8,15 @@ import {
   refusalAt,
   Section,
   SkeletonRows,
-  TextField,
   useToast,
 } from '@clearhold/ui';
 import { useMutation, useQuery, useQueryClient } from '@tanstack/react-query';
 import { useState } from 'react';
 import { request } from '../../lib/graphql.ts';
 import { useCan } from '../../lib/session.ts';
-import { ColourField } from './colour-field.tsx';
-import { Corrections } from './corrections.tsx';
+import { BrandFields } from './brand-fields.tsx';
 import { brandOfQuery, SAVE_BRAND, type WholeBrand } from './documents.ts';
 import { type BrandForm, changesOf, formOf } from './form.ts';
-import { LogoField } from './logo-field.tsx';
 import { PreviewPortal } from './preview-portal.tsx';
 import { PreviewMail, PreviewPhone } from './preview-supplier.tsx';
 
@@ -66,15 +63,16 @@ function Editor({ scope, scopeName, brand }: { scope: string; scopeName: string;
           save.mutate();
         }}
       >
-        <Fields
+        <BrandFields
           form={form}
+          brand={brand}
           isDisabled={!mayUpdate}
           onChange={(part) => setForm({ ...form, ...part })}
           error={save.error}
         />
         {mayUpdate && (
           <div className="sticky bottom-0 flex flex-col gap-2 border-t border-line bg-surface px-4 py-3 sm:px-6">
-            {!ownFault(save.error) && <RefusalNote error={save.error} />}
+            {!ownFault(save.error, form) && <RefusalNote error={save.error} />}
             <div className="flex flex-wrap items-center gap-2">
               <Button kind="primary" type="submit" isDisabled={changed === 0} isPending={save.isPending}>
                 Save brand
@@ -102,61 +100,4 @@ function Editor({ scope, scopeName, brand }: { scope: string; scopeName: string;
   );
 }
 
-const FIELDS = ['name', 'productName', 'primaryColour', 'logo', 'senderName', 'senderAddress', 'supportEmail'] as const;
-const ownFault = (error: unknown) => FIELDS.some((field) => refusalAt(error, field));
-
-function Fields(props: {
-  form: BrandForm;
-  isDisabled: boolean;
-  onChange: (part: Partial<BrandForm>) => void;
-  error: unknown;
-}) {
-  const { form, isDisabled, onChange, error } = props;
-  const line = (field: keyof BrandForm, label: string, hint?: string, type = 'text') => (
-    <TextField
-      label={label}
-      hint={hint}
-      type={type}
-      isDisabled={isDisabled}
-      value={form[field]}
-      onChange={(value) => onChange({ [field]: value })}
-      error={refusalAt(error, field)}
-    />
-  );
-  return (
-    <>
-      <Section title="Name">
-        <div className="flex flex-col gap-4">
-          {line('name', 'Company', 'Signs pages and mails.')}
-          {line('productName', 'Product', 'What the portal is called.')}
-        </div>
-      </Section>
-      <Section title="Look">
-        <div className="flex flex-col gap-4">
-          <ColourField
-            label="Colour"
-            value={form.primaryColour}
-            onChange={(primaryColour) => onChange({ primaryColour })}
-            error={refusalAt(error, 'primaryColour')}
-          />
-          <div aria-live="polite">
-            <Corrections colour={form.primaryColour} />
-          </div>
-          <LogoField
-            value={form.logo}
-            name={form.name}
-            onChange={(logo) => onChange({ logo })}
-            error={refusalAt(error, 'logo')}
-          />
-        </div>
-      </Section>
-      <Section title="Mails" className="flex-1">
-        <div className="flex flex-col gap-4">
-          {line('senderName', 'Sender')}
-          {line('senderAddress', 'Sender’s address', undefined, 'email')}
-          {line('supportEmail', 'Address for help', 'Shown at the sign-in and in mails. May be empty.', 'email')}
-        </div>
-      </Section>
-    </>
-  );
-}
+const ownFault = (error: unknown, form: BrandForm) => Object.keys(form).some((field) => refusalAt(error, field));

@@ -11,7 +11,7 @@ export function BrandPage() {
   const below = scopeKind === 'PLATFORM' ? 'Partners' : 'Tenants';
   return (
     <div className="flex min-h-full flex-col lg:h-full">
-      <PageHeader title={`Brand of ${scope.name}`} meta={`${below} without a brand of their own wear it`} />
+      <PageHeader title={`Brand of ${scope.name}`} meta={`${below} wear what they do not set themselves`} />
       <BrandDesk scope={scope.id} scopeName={scope.name} />
     </div>
   );

@@ -5,17 +5,19 @@ export function ColourField(props: {
   label: string;
   hint?: string;
   error?: string;
+  isDisabled?: boolean;
   value: string;
   /** What is used while there is none. */
   otherwise?: string;
   onChange: (colour: string) => void;
 }) {
-  const { value, otherwise, onChange, label, hint, error } = props;
+  const { value, otherwise, onChange, label, hint, error, isDisabled } = props;
   return (
     <TextField
       label={label}
       hint={hint}
       error={error}
+      isDisabled={isDisabled}
       className="max-w-60"
       inputClassName="font-mono"
       maxLength={7}
@@ -24,6 +26,7 @@ export function ColourField(props: {
       before={
         <input
           type="color"
+          disabled={isDisabled}
           aria-label={`Choose ${label.toLowerCase()}`}
           value={readHex(value) ?? otherwise ?? DEFAULT_BRAND}
           onChange={(event) => onChange(event.target.value)}

@@ -4,7 +4,9 @@ import { graphql, request } from '../../lib/graphql.ts';
 
 const BRAND = graphql(`
   fragment WholeBrand on Brand @_unmask {
-    scopeId name productName primaryColour logoUrl senderName senderAddress supportEmail version
+    scopeId name productName primaryColour logoUrl logoDarkUrl faviconUrl typeface fontFamily
+    senderName senderAddress supportEmail mailFooter helpUrl imprintUrl privacyUrl
+    aboveName inherited lockedAbove locked version
   }
 `);
 const BRAND_OF = graphql('query BrandOf($scope: ID!) { brandOf(scope: $scope) { ...WholeBrand } }', [BRAND]);

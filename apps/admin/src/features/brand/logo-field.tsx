@@ -2,9 +2,21 @@ import { Button, FileDrop } from '@clearhold/ui';
 import { useState } from 'react';
 import { dataUrl, LOGO_TYPES, logoFault } from './logo.ts';
 
-/** The logo as it is shown on light and dark, and the way to another. */
-export function LogoField(props: { value: string; name: string; error?: string; onChange: (logo: string) => void }) {
-  const { value, name, error, onChange } = props;
+interface LogoFieldProps {
+  label: string;
+  hint?: string;
+  value: string;
+  name: string;
+  /** The pages that it is shown on. */
+  on: readonly ('light' | 'dark')[];
+  isDisabled?: boolean;
+  error?: string;
+  onChange: (logo: string) => void;
+}
+
+/** A picture of the brand as it is shown, and the way to another. */
+export function LogoField(props: LogoFieldProps) {
+  const { label, hint, value, name, on, isDisabled, error, onChange } = props;
   const [fault, setFault] = useState<string>();
   const take = async ([file]: File[]) => {
     if (!file) return;
@@ -14,24 +26,33 @@ export function LogoField(props: { value: string; name: string; error?: string; 
   };
   return (
     <div className="flex flex-col gap-2">
-      <FileDrop
-        label="Logo"
-        hint="PNG, SVG or WebP, 200 kB at most; shown 24 pixels high"
-        accept={LOGO_TYPES}
-        error={fault ?? error}
-        files={[]}
-        onChange={(files) => void take(files)}
-      />
+      {!isDisabled && (
+        <FileDrop
+          label={label}
+          hint={hint ?? 'PNG, SVG or WebP, 200 kB at most'}
+          accept={LOGO_TYPES}
+          error={fault ?? error}
+          files={[]}
+          onChange={(files) => void take(files)}
+        />
+      )}
+      {isDisabled && (
+        <p className="text-label text-muted">
+          {label}: {hint ?? (value ? '' : 'none')}
+        </p>
+      )}
       {value && (
         <div className="flex flex-wrap items-center gap-3">
-          {(['light', 'dark'] as const).map((mode) => (
+          {on.map((mode) => (
             <span key={mode} data-theme={mode} className="flex h-10 items-center rounded-md border border-line px-3">
-              <img src={value} alt={`Logo of ${name} on ${mode}`} className="h-6 max-w-40 object-contain" />
+              <img src={value} alt={`${label} of ${name} on ${mode}`} className="h-6 max-w-40 object-contain" />
             </span>
           ))}
-          <Button size="small" onPress={() => onChange('')}>
-            Remove logo
-          </Button>
+          {!isDisabled && (
+            <Button size="small" onPress={() => onChange('')}>
+              Remove {label.toLowerCase()}
+            </Button>
+          )}
         </div>
       )}
     </div>

@@ -1,6 +1,6 @@
 import { Badge, buttonClass, cx, Logo, type Mode, Money, StateDot, ThemeScope, type Tone } from '@clearhold/ui';
 import { Inbox, Truck, Users } from 'lucide-react';
-import type { BrandForm } from './form.ts';
+import { familyOf, type ShownForm } from './form.ts';
 
 const ROWS: readonly { tone: Tone; name: string; what: string; amount: string }[] = [
   { tone: 'risk', name: 'Holz & Söhne', what: 'Billed 9.75, ordered 9.50', amount: '1250.00' },
@@ -14,14 +14,17 @@ const PLACES = [
 ] as const;
 
 /** The team's portal in a brand, small: rail, rows, link and primary action. A picture, not a page. */
-export function PreviewPortal({ form, primary, mode }: { form: BrandForm; primary: string; mode: Mode }) {
+export function PreviewPortal({ form, primary, mode }: { form: ShownForm; primary: string; mode: Mode }) {
   return (
     <ThemeScope mode={mode} primary={primary} className="overflow-hidden rounded-lg border border-line">
       <div role="img" aria-label={`The portal in this brand, ${mode}`}>
-        <div inert className="flex h-64 text-[0.6875rem]">
+        <div inert className="flex h-64 text-[0.6875rem]" style={{ fontFamily: familyOf(form) }}>
           <div className="flex w-2/5 max-w-32 shrink-0 flex-col gap-1 border-e border-line bg-ground p-2">
             <div className="flex h-8 items-center overflow-hidden">
-              <Logo name={form.productName || form.name} src={form.logo || undefined} />
+              <Logo
+                name={form.productName || form.name}
+                src={(mode === 'dark' && form.logoDark) || form.logo || undefined}
+              />
             </div>
             {PLACES.map(([label, Icon], at) => (
               <span

@@ -1,8 +1,8 @@
 import { buttonClass, cx, Logo, Money, ThemeScope } from '@clearhold/ui';
-import type { BrandForm } from './form.ts';
+import { familyOf, type ShownForm } from './form.ts';
 
 /** The supplier's page on a phone, and the mail that leads there, in a brand. Pictures, not pages. */
-export function PreviewPhone({ form, primary }: { form: BrandForm; primary: string }) {
+export function PreviewPhone({ form, primary }: { form: ShownForm; primary: string }) {
   return (
     <ThemeScope
       mode="light"
@@ -10,7 +10,11 @@ export function PreviewPhone({ form, primary }: { form: BrandForm; primary: stri
       className="mx-auto w-56 max-w-full overflow-hidden rounded-[1.25rem] border-4 border-line-strong"
     >
       <div role="img" aria-label="The supplier’s page in this brand, on a phone">
-        <div inert className="flex h-80 flex-col gap-3 bg-surface p-3 text-[0.6875rem]">
+        <div
+          inert
+          className="flex h-80 flex-col gap-3 bg-surface p-3 text-[0.6875rem]"
+          style={{ fontFamily: familyOf(form) }}
+        >
           <div className="flex h-7 items-center overflow-hidden border-b border-line pb-2">
             <Logo name={form.name} src={form.logo || undefined} />
           </div>
@@ -34,7 +38,7 @@ export function PreviewPhone({ form, primary }: { form: BrandForm; primary: stri
 }
 
 /** The mail as a mail program shows it: on white, with the sender's name and address. */
-export function PreviewMail({ form, primary }: { form: BrandForm; primary: string }) {
+export function PreviewMail({ form, primary }: { form: ShownForm; primary: string }) {
   return (
     <ThemeScope mode="light" primary={primary} className="overflow-hidden rounded-lg border border-line">
       <div role="img" aria-label="A mail to a supplier in this brand">
@@ -58,6 +62,9 @@ export function PreviewMail({ form, primary }: { form: BrandForm; primary: strin
             <p className="text-muted">
               {form.supportEmail ? `Questions: ${form.supportEmail}. ` : ''}Sent by {form.productName || form.name}.
             </p>
+            {form.mailFooter && (
+              <p className="border-t border-line pt-2 whitespace-pre-line text-muted">{form.mailFooter}</p>
+            )}
           </div>
         </div>
       </div>

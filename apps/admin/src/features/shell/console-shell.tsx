@@ -1,9 +1,9 @@
 import {
   AppShell,
+  BrandLogo,
   Button,
   brandQuery,
   Kbd,
-  Logo,
   ShortcutHelp,
   useDensity,
   useShortcuts,
@@ -52,7 +52,7 @@ export function ConsoleShell() {
   });
   return (
     <AppShell
-      brand={<Logo name={brand?.productName ?? ''} src={brand?.logoUrl ?? undefined} />}
+      brand={<BrandLogo brand={brand} name={brand?.productName} />}
       groups={groups}
       top={
         <Button

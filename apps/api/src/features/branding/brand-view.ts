@@ -1,6 +1,5 @@
-import { brandTheme, DEFAULT_BRAND, type Mode } from '@clearhold/ui/theme';
+import { brandTheme, DEFAULT_BRAND, FAMILIES, type Mode, type Typeface } from '@clearhold/ui/theme';
 import type { Brand } from '../../platform/brand/read-brand.ts';
-import { FAMILIES, type Typeface } from './typefaces.ts';
 
 /** A space's brand, as it is read. */
 export interface BrandRow extends Brand {

@@ -1,7 +1,7 @@
 import type { Refusal } from '@clearhold/kernel';
+import { FAMILIES, isTypeface } from '@clearhold/ui/theme';
 import { isAddress } from '../identity/index.ts';
 import { checkLogo } from './logo.ts';
-import { FAMILIES, isTypeface } from './typefaces.ts';
 
 export interface BrandingInput {
   readonly name?: string | null;

@@ -1,4 +1,5 @@
-import { ButtonLink, Kbd, PageHeader, Section } from '@clearhold/ui';
+import { BrandLinks, ButtonLink, brandQuery, Kbd, PageHeader, Section } from '@clearhold/ui';
+import { useQuery } from '@tanstack/react-query';
 import { KEY_GROUPS } from '../../lib/key-map.ts';
 
 const WORDS: [term: string, words: string][] = [
@@ -21,6 +22,27 @@ const WORDS: [term: string, words: string][] = [
   ],
 ];
 
+/** Whom to ask, as the brand says it. */
+function BrandHelp() {
+  const brand = useQuery(brandQuery).data;
+  if (!brand?.supportEmail && !brand?.helpUrl && !brand?.imprintUrl && !brand?.privacyUrl) return null;
+  return (
+    <Section title={`Help from ${brand.name}`}>
+      <div className="flex flex-col gap-2 text-body">
+        {brand.supportEmail && (
+          <p>
+            Write to{' '}
+            <a className="text-brand-text underline" href={`mailto:${brand.supportEmail}`}>
+              {brand.supportEmail}
+            </a>
+          </p>
+        )}
+        <BrandLinks brand={brand} />
+      </div>
+    </Section>
+  );
+}
+
 /** The short help: the words and the keys. */
 export function HelpPage() {
   return (
@@ -31,6 +53,7 @@ export function HelpPage() {
         actions={<ButtonLink href="/">Go to the queue</ButtonLink>}
       />
       <div className="max-w-3xl">
+        <BrandHelp />
         <Section title="A day’s work">
           <ol className="ms-4 flex list-decimal flex-col gap-1 text-body marker:text-muted">
             <li>Open a queue; the top row is the one that matters most now, and says why.</li>

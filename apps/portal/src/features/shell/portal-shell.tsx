@@ -1,10 +1,10 @@
 import {
   AppShell,
   Banner,
+  BrandLogo,
   Button,
   brandQuery,
   Kbd,
-  Logo,
   ShortcutHelp,
   useDensity,
   useShortcuts,
@@ -17,6 +17,7 @@ import { useRef, useState } from 'react';
 import { KEY_GROUPS } from '../../lib/key-map.ts';
 import { useChanges, useLine } from '../../lib/live.ts';
 import { useAbility } from '../../lib/session.ts';
+import { ActAsBanner } from '../act-as/act-as-banner.tsx';
 import { approvalsQuery } from '../approvals/documents.ts';
 import { rejectedCountQuery } from '../documents/documents.ts';
 import { queueViewsQuery } from '../queue/documents.ts';
@@ -65,16 +66,19 @@ export function PortalShell() {
   const groups = railGroups({ views, ability, path, approvals: approvals?.length, rejected });
   return (
     <AppShell
-      brand={<Logo name={brand?.productName ?? ''} src={brand?.logoUrl ?? undefined} />}
+      brand={<BrandLogo brand={brand} name={brand?.productName} />}
       groups={groups}
       notice={
-        line === 'lost' ? (
-          <Banner tone="waiting">
-            Live changes are interrupted. What you see may be some minutes old; trying again.
-          </Banner>
-        ) : (
-          <PhaseBanner />
-        )
+        <>
+          <ActAsBanner />
+          {line === 'lost' ? (
+            <Banner tone="waiting">
+              Live changes are interrupted. What you see may be some minutes old; trying again.
+            </Banner>
+          ) : (
+            <PhaseBanner />
+          )}
+        </>
       }
       top={
         <Button

@@ -105,4 +105,7 @@ export const ar: Words = {
   offlineDo: 'تحققوا من الاتصال وحاولوا مرة أخرى. لم يتغيّر شيء.',
   again: 'حاول مرة أخرى',
   language: 'اللغة',
+  help: 'المساعدة',
+  imprint: 'بيانات الناشر',
+  privacy: 'الخصوصية',
 };

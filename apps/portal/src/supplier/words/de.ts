@@ -105,4 +105,7 @@ export const de: Words = {
   offlineDo: 'Prüfen Sie Ihre Verbindung und versuchen Sie es noch einmal. Nichts wurde geändert.',
   again: 'Noch einmal versuchen',
   language: 'Sprache',
+  help: 'Hilfe',
+  imprint: 'Impressum',
+  privacy: 'Datenschutz',
 };

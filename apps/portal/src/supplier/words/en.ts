@@ -104,6 +104,9 @@ export const en = {
   offlineDo: 'Check your connection and try again. Nothing was changed.',
   again: 'Try again',
   language: 'Language',
+  help: 'Help',
+  imprint: 'Imprint',
+  privacy: 'Privacy',
 };
 
 export type Words = typeof en;

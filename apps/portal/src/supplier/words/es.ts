@@ -105,4 +105,7 @@ export const es: Words = {
   offlineDo: 'Compruebe su conexión e inténtelo de nuevo. No se cambió nada.',
   again: 'Intentar de nuevo',
   language: 'Idioma',
+  help: 'Ayuda',
+  imprint: 'Aviso legal',
+  privacy: 'Privacidad',
 };

@@ -105,4 +105,7 @@ export const fr: Words = {
   offlineDo: 'Vérifiez votre connexion et réessayez. Rien n’a été modifié.',
   again: 'Réessayer',
   language: 'Langue',
+  help: 'Aide',
+  imprint: 'Mentions légales',
+  privacy: 'Confidentialité',
 };

@@ -105,4 +105,7 @@ export const nl: Words = {
   offlineDo: 'Controleer uw verbinding en probeer het opnieuw. Er is niets gewijzigd.',
   again: 'Opnieuw proberen',
   language: 'Taal',
+  help: 'Hulp',
+  imprint: 'Colofon',
+  privacy: 'Privacy',
 };
