@@ -200,7 +200,10 @@ test('an invoice that is rejected, or replaced by a smaller one, makes room for 
   await house.quiet();
   // 5 and 7 are billed where 10 were ordered: still too many.
   expect((await caseOf(analyst, third.caseIds[0]!)).invoice.status).toBe('HELD');
-  expect(await sent(invoice('F-901-B', 'PO-F9', '9.00', 'F-901', '3'))).toMatchObject({ codes: [], invoiceStatus: 'CLEAR' });
+  expect(await sent(invoice('F-901-B', 'PO-F9', '9.00', 'F-901', '3'))).toMatchObject({
+    codes: [],
+    invoiceStatus: 'CLEAR',
+  });
   for (const id of third.caseIds)
     expect(await closed(id)).toMatchObject({ resolution: 'billingChanged', invoice: { status: 'RELEASED' } });
 });
@@ -219,4 +222,28 @@ test('a credit note that nobody accepted makes no room', async () => {
     expect((await decide(approver, (await open()).id)).__typename).toBe('CaseChanged');
   }
   for (const id of late.caseIds) expect(await closed(id)).toMatchObject({ resolution: 'billingChanged' });
+});
+
+test('a release waits for the other case of its invoice, and says for which', async () => {
+  await ordered('PO-F11');
+  const both = await sent(withWrongTax(invoice('F-1100', 'PO-F11', '9.90'), '24.75', '25.75'));
+  expect(both.codes).toEqual(expect.arrayContaining(['AP.MATCH.PRICE', 'AP.TAX.AMOUNT']));
+  const [analyst, approver] = [await house.as('acme', 'analyst'), await house.as('acme', 'approver')];
+  const cases = await Promise.all(both.caseIds.map((id) => caseOf(analyst, id)));
+  const price = cases.find((one) => one.code === 'AP.MATCH.PRICE')!;
+  const others = cases.filter((one) => one !== price);
+  const settle = async (who: Caller, id: string, outcome: string) => {
+    const open = async () => (await caseOf(analyst, id)).tasks.find((one) => one.state === 'OPEN')!;
+    expect((await complete(who, (await open()).id, outcome)).__typename).toBe('CaseChanged');
+    expect((await decide(approver, (await open()).id)).__typename).toBe('CaseChanged');
+  };
+  await settle(buyer, price.id, 'acceptPrice');
+  const path = async () =>
+    (await analyst.ask('query($id: ID!) { case(id: $id) { state path { status note } } }', { id: price.id })).case;
+  const waiting = await eventually(path, ({ state }) => state === 'WAITING_ERP');
+  const now = waiting.path.find(({ status }: { status: string }) => status === 'NOW');
+  for (const { number } of others)
+    expect(now.note).toMatch(new RegExp(`^Waits for .*\\b${number}\\b.* on the same invoice`));
+  for (const { id } of others) await settle(analyst, id, 'accept');
+  for (const { id } of cases) expect((await closed(id)).invoice.status).toBe('RELEASED');
 });

@@ -225,7 +225,7 @@ describe('a partner who signs up', () => {
     expect((await house.owner.query(`SELECT FROM scope WHERE slug = 'fjord-finance'`)).rowCount).toBe(0);
     expect(await confirm(token, 'fjord finance')).toMatchObject({ code: 'PASSWORD_GUESSABLE', path: 'input.password' });
     expect(await confirm(token)).toMatchObject({ __typename: 'SignedUp', email: 'ida@fjord.example' });
-    const admin = await house.at('fjord-finance').signIn({ email: 'ida@fjord.example', password: GOOD });
+    const admin = await house.at('fjord-finance').signIn({ email: 'ida@fjord.example', password: GOOD, roles: [] });
     const { me, blueprints, tenants } = await admin.ask(
       '{ me { scope { kind name } } blueprints { key } tenants { openCases } }',
     );

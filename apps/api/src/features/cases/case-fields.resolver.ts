@@ -13,6 +13,7 @@ import { comparisonOf } from './view/comparison.ts';
 import { commentsOf, effectsOf, exceptionsOf, historyOf, linksOf } from './view/lists.ts';
 import { nextActions } from './view/next-actions.ts';
 import { pathOf } from './view/path.ts';
+import { siblingsWaitedFor, siblingWords } from './view/siblings.ts';
 import { tasksOf } from './view/tasks.ts';
 
 /** The fields of a case that are worked out or read from elsewhere. */
@@ -82,7 +83,9 @@ export class CaseFieldsResolver {
   @ResolveField('path')
   async path(@Parent() node: CaseNode, @Operation() op: GraphqlContext) {
     const row = await this.#whole(node, op);
-    return pathOf(await this.engine.playbookOf(await op.read(), row), row.playbook_state);
+    const tx = await op.read();
+    const waits = row.state === 'WAITING_ERP' ? siblingWords(await siblingsWaitedFor(tx, row.id)) : null;
+    return pathOf(await this.engine.playbookOf(tx, row), row.playbook_state, waits);
   }
 
   @ResolveField('tasks')

@@ -14,3 +14,4 @@ export { caseLoader, rowLoader, unitLoader } from './loaders.ts';
 export { NATIVE_CAUSE, NativeHold, type NativeOutcome, type NativeWord } from './native-hold.ts';
 export { type CaseNode, caseNode } from './view/case-node.ts';
 export { exceptionsOf } from './view/lists.ts';
+export { siblingsWaitedFor, siblingWords } from './view/siblings.ts';

@@ -7,7 +7,7 @@ import { Database } from '../../platform/database/database.ts';
 import type { Tx } from '../../platform/database/tx.ts';
 import { TryAgain } from '../../platform/queue/job-definition.ts';
 import { JobRegistry } from '../../platform/queue/job-registry.ts';
-import { performEffectJob } from '../cases/index.ts';
+import { performEffectJob, siblingsWaitedFor, siblingWords } from '../cases/index.ts';
 import { countHeldBack, phaseOf } from '../phases/index.ts';
 import { type Claim, CloseEffect, type EffectItem } from './close-effect.ts';
 import { ErpConnections } from './erp-connection.ts';
@@ -131,19 +131,12 @@ export const erpNumber = (number: string): string => number.slice(0, 16);
 
 /** An invoice is released when its last case may: until then this release waits, and the page says for which case. */
 async function waitForSiblings(tx: Tx, caseId: string): Promise<void> {
-  const siblings = await tx.query<{ number: number }>(SIBLINGS, [tx.ctx.tenantId, caseId]);
-  if (siblings.length === 0) return;
-  throw new TryAgain(
-    `waits for case ${siblings.map((one) => one.number).join(', ')} on the same invoice`,
-    WAIT_FOR_SIBLING_MS,
-  );
+  const words = siblingWords(await siblingsWaitedFor(tx, caseId));
+  if (words) throw new TryAgain(words, WAIT_FOR_SIBLING_MS);
 }
 
 const WAIT_FOR_SIBLING_MS = 3_000;
 
-const SIBLINGS = `
-  SELECT o.number FROM case_file c JOIN case_file o ON o.tenant_id = c.tenant_id AND o.invoice_id = c.invoice_id AND o.id <> c.id
-  WHERE c.tenant_id = $1 AND c.id = $2 AND o.closed_at IS NULL AND o.state <> 'WAITING_ERP' AND (o.primary_code = 'INT.CODE_UNKNOWN' OR NOT o.primary_code LIKE 'INT.%')`;
 const TWIN = `
   SELECT e.outcome -> 'confirmation' ->> 'reference' AS reference FROM case_file c JOIN case_file o ON o.tenant_id = c.tenant_id AND o.invoice_id = c.invoice_id
   JOIN effect e ON e.tenant_id = o.tenant_id AND e.case_id = o.id AND e.kind = $3 AND e.state = 'done' AND e.key <> $4

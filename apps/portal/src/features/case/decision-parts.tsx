@@ -68,6 +68,7 @@ export function Waiting({ found }: { found: WholeCase }) {
     <div className="text-row">
       <StateText tone="waiting">Not yours now{now?.who ? `: waits for the ${now.who.toLowerCase()}` : ''}</StateText>
       <p className="mt-1 text-muted">{words}</p>
+      {now?.note && <p className="mt-1 text-muted">{now.note}</p>}
     </div>
   );
 }

@@ -111,7 +111,7 @@ export function Decision({ found, onOpen }: { found: WholeCase; onOpen: (form: O
             </>
           ) : (
             <>
-              {barred.length + held.length === 0 && <Waiting found={found} />}
+              {held.length === 0 && (barred.length === 0 || found.state === 'WAITING_ERP') && <Waiting found={found} />}
               {barred.map(([reason, labels]) => (
                 <Barred key={reason} reason={reason} labels={labels} />
               ))}

@@ -46,7 +46,7 @@ export const CASE = graphql(`
         cells { field invoice order receipt billedSoFar difference percent within tolerance toleranceSource }
       }
     }
-    path { stepId title kind status who dueAt doneAt outcome }
+    path { stepId title kind status who dueAt doneAt outcome note }
     tasks {
       id stepId kind title role state outcome openedAt dueAt doneAt doneBy doneFor actingFor blockedBecause
       assignee { id name }

@@ -17,7 +17,7 @@ export function pathSteps(path: WholeCase['path']): PathStep[] {
     state: STATES[step.status] ?? 'next',
     who: step.who ?? undefined,
     due: step.dueAt ?? undefined,
-    note: step.outcome ?? undefined,
+    note: step.outcome ?? step.note ?? undefined,
   }));
 }
 

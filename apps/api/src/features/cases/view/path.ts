@@ -11,8 +11,8 @@ const STATUS: Record<string, string> = {
   cancelled: 'SKIPPED',
 };
 
-/** The playbook as a small path for people: what was done, what is now, what may come. */
-export function pathOf(playbook: Playbook, state: PlaybookState) {
+/** The playbook as a small path for people: what was done, what is now, what may come; and what a release still waits for. */
+export function pathOf(playbook: Playbook, state: PlaybookState, releaseWaits: string | null = null) {
   return describePath(playbook, state)
     .filter((stop) => stop.kind !== 'notify' && stop.kind !== 'enrich')
     .map((stop) => ({
@@ -24,6 +24,7 @@ export function pathOf(playbook: Playbook, state: PlaybookState) {
       dueAt: stop.dueAt,
       doneAt: stop.endedAt,
       outcome: stop.outcomeLabel ?? stop.outcome,
+      note: isReleasing(playbook, stop) ? releaseWaits : null,
     }));
 }
 
@@ -39,3 +40,7 @@ export function roleTitle(role: string | null | undefined): string | null {
   if (role === 'supplier') return 'Supplier';
   return (ROLES as Record<string, { title: string }>)[role]?.title ?? role;
 }
+
+const isReleasing = ({ steps }: Playbook, stop: { stepId: string; status: string }): boolean =>
+  stop.status === 'active' &&
+  steps.some((step) => step.id === stop.stepId && step.kind === 'connectorAction' && step.action === 'releaseHold');
