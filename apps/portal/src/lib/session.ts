@@ -13,6 +13,7 @@ const ME = graphql(`
       rules
       locale
       timeZone
+      actAs { asker { name } purpose ticket endsAt }
     }
   }
 `);

@@ -12,6 +12,12 @@ export const signInRoute = createRoute({
   component: SignInPage,
 });
 
+export const actAsRoute = createRoute({
+  getParentRoute: () => rootRoute,
+  path: '/act-as',
+  component: lazyRouteComponent(() => import('../features/act-as/enter-page.tsx'), 'EnterPage'),
+});
+
 const passwordPages = () => import('../features/session/password-pages.tsx');
 
 export const forgotPasswordRoute = createRoute({

@@ -15,11 +15,12 @@ import {
   teamRoute,
 } from './pages.ts';
 import { rootRoute } from './root.tsx';
-import { forgotPasswordRoute, setPasswordRoute, signInRoute } from './sign-in.tsx';
+import { actAsRoute, forgotPasswordRoute, setPasswordRoute, signInRoute } from './sign-in.tsx';
 
 /** Every page of the team's portal. */
 export const routeTree = rootRoute.addChildren([
   signInRoute,
+  actAsRoute,
   forgotPasswordRoute,
   setPasswordRoute,
   appRoute.addChildren([

@@ -7,7 +7,7 @@ const LOG = graphql(`
     auditLog(first: 100, after: $after, filter: $filter) {
       totalCount
       pageInfo { hasNextPage endCursor }
-      edges { node { seq at actor actorKind action title did subjectKind subjectId subjectName details hash } }
+      edges { node { seq at actor actorKind onBehalfOf action title did subjectKind subjectId subjectName details hash } }
     }
   }
 `);

@@ -12,6 +12,7 @@ export const TABS = [
   'people',
   'keys',
   'connections',
+  'act-as',
 ] as const;
 export type TenantTab = (typeof TABS)[number];
 
@@ -26,6 +27,7 @@ const LABELS: Record<TenantTab, string> = {
   people: 'People',
   keys: 'API keys',
   connections: 'Connections',
+  'act-as': 'Looking in',
 };
 
 /** The parts that this person may see, with their addresses; units, keys and connections belong to tenants alone. */
@@ -41,6 +43,7 @@ export function tabsOf(tenantId: string, ability: AppAbility, isPlatform: boolea
     people: ability.can('read', 'Person'),
     keys: !isPlatform && ability.can('read', 'ApiKey'),
     connections: !isPlatform && ability.can('read', 'Connection'),
+    'act-as': !isPlatform && ability.can('read', 'ActAs'),
   };
   return TABS.filter((id) => may[id]).map((id) => ({ id, label: LABELS[id], href: `/tenants/${tenantId}/${id}` }));
 }

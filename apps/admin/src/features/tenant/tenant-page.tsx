@@ -5,6 +5,7 @@ import { useQuery } from '@tanstack/react-query';
 import { getRouteApi } from '@tanstack/react-router';
 import { ExternalLink } from 'lucide-react';
 import { useAbility, useIsPlatform, useMe } from '../../lib/session.ts';
+import { ActAsPart } from '../act-as/act-as-part.tsx';
 import { BrandDesk } from '../brand/brand-desk.tsx';
 import { phaseLabel } from '../phase/phase-words.ts';
 import { waitingQuery } from '../policy/drafts/documents.ts';
@@ -97,6 +98,7 @@ function Part({ row, tab }: { row: TenantRow; tab: string }) {
   if (tab === 'units') return <UnitList {...place} />;
   if (tab === 'keys') return <KeyList ability={ability} {...place} />;
   if (tab === 'connections') return <ConnectionList {...place} />;
+  if (tab === 'act-as') return <ActAsPart {...place} />;
   const scopeKind: GrantScope = isPlatform ? 'partner' : 'tenant';
   if (tab === 'people')
     return <PeopleList ability={ability} readerId={readerId} {...place} scopeKind={scopeKind} units={tenant.units} />;

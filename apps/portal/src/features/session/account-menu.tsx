@@ -6,12 +6,12 @@ import { meQuery, useMe } from '../../lib/session.ts';
 
 /** The person's own menu at the top bar's end. */
 export function AccountMenu() {
-  const { person } = useMe();
+  const { person, actAs } = useMe();
   const router = useRouter();
   const client = useQueryClient();
   return (
     <Menu
-      name={person?.name}
+      name={actAs?.asker.name ?? person?.name}
       about={[person?.roles.map(({ title }) => title).join(', ')]}
       entries={[
         { id: 'settings', label: 'Your settings', href: '/settings', icon: <SlidersHorizontal size={16} /> },

@@ -3,6 +3,7 @@ import { KeyList, PeopleList, SignOnList } from '@clearhold/ui/team';
 import { useQuery } from '@tanstack/react-query';
 import { getRouteApi } from '@tanstack/react-router';
 import { useAbility, useMe } from '../../lib/session.ts';
+import { AccessPart } from '../act-as/access-part.tsx';
 import { TeamOutOfOffice } from '../delegations/out-of-office.tsx';
 import { TenantExport } from '../packs/tenant-export.tsx';
 import { unitsQuery } from './documents.ts';
@@ -43,6 +44,7 @@ function Part({ tab }: { tab: string }) {
   if (tab === 'away') return <TeamOutOfOffice />;
   if (tab === 'keys') return <KeyList {...place} />;
   if (tab === 'sign-on') return <SignOnList {...place} scopeKind="tenant" />;
+  if (tab === 'access') return <AccessPart />;
   if (tab === 'export') return <TenantExport />;
   return (
     <Answer query={units} what="The business units" loading={<SkeletonRows rows={6} />}>

@@ -10,6 +10,7 @@ export function tabsFor(ability: AppAbility): { id: string; label: string; href:
     ...(ability.can('read', 'ApiKey') ? [tab('keys', 'API keys')] : []),
     ...(ability.can('read', 'SignOn') ? [tab('sign-on', 'Single sign-on')] : []),
     tab('units', 'Business units'),
+    ...(ability.can('read', 'ActAs') ? [tab('access', 'Provider access')] : []),
     ...(ability.can('export', 'Tenant') ? [tab('export', 'Export')] : []),
   ];
 }
