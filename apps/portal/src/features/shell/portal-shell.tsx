@@ -18,7 +18,6 @@ import { KEY_GROUPS } from '../../lib/key-map.ts';
 import { useChanges, useLine } from '../../lib/live.ts';
 import { useAbility } from '../../lib/session.ts';
 import { ActAsBanner } from '../act-as/act-as-banner.tsx';
-import { ActAsBanner } from '../act-as/act-as-banner.tsx';
 import { approvalsQuery } from '../approvals/documents.ts';
 import { rejectedCountQuery } from '../documents/documents.ts';
 import { queueViewsQuery } from '../queue/documents.ts';
