@@ -2,6 +2,7 @@ import { fileURLToPath } from 'node:url';
 import tailwindcss from '@tailwindcss/vite';
 import react from '@vitejs/plugin-react';
 import { defineConfig, type Plugin } from 'vite';
+import { assetsWithin } from '../../scripts/assets.mjs';
 
 const here = (path: string) => fileURLToPath(new URL(path, import.meta.url));
 const api = { target: 'http://localhost:4000', changeOrigin: false };
@@ -19,7 +20,7 @@ const supplierPage: Plugin = {
 
 export default defineConfig({
   root: here('.'),
-  plugins: [react({ exclude: /src\/supplier/ }), tailwindcss(), supplierPage],
+  plugins: [react({ exclude: /src\/supplier/ }), tailwindcss(), supplierPage, assetsWithin({ 'supplier.html': 60 })],
   server: { port: 5173, host: true, allowedHosts: ['.localhost'], proxy: { '/graphql': api, '/v1': api } },
   build: {
     outDir: here('dist'),

@@ -2,12 +2,13 @@ import { existsSync } from 'node:fs';
 import path from 'node:path';
 import { fileURLToPath } from 'node:url';
 import type { INestApplication } from '@nestjs/common';
-import express, { type NextFunction, type Request, type Response } from 'express';
+import type { NextFunction, Request, Response } from 'express';
 import type { Config } from '../config/config.ts';
+import { assets } from './assets.ts';
 import { callerOf } from './caller.ts';
 
 const apps = path.resolve(path.dirname(fileURLToPath(import.meta.url)), '../..');
-const OURS = /^\/(v1|graphql|health|metrics)(\/|$)/;
+const OURS = /^\/(v1|graphql|health|metrics|internal)(\/|$)/;
 
 /** The built portal and console: which one a host serves is the host's own matter; unknown hosts serve none. */
 export function servePages(app: INestApplication, config: Config): void {
@@ -30,10 +31,6 @@ export function servePages(app: INestApplication, config: Config): void {
     });
   });
 }
-
-// Assets carry a hash in their names: they may be kept for ever.
-const assets = (folder: string) =>
-  express.static(folder, { index: false, immutable: true, maxAge: '365d', fallthrough: true });
 
 const nothingThere = (response: Response): void =>
   void response.status(404).type('text/plain').send('There is nothing at this address.');
