@@ -5,7 +5,9 @@ import { detectMissingField } from './detectors/document.ts';
 import { detectDuplicates } from './detectors/duplicate.ts';
 import { DETECTORS } from './detectors/registry.ts';
 import type { Facts } from './facts.ts';
+import type { Portion } from './matching/bill-portions.ts';
 import { type LineMatch, matchLines } from './matching/match-lines.ts';
+import { isPlacedWithAnother } from './matching/placed-with.ts';
 import { exact } from './numbers.ts';
 import type { DetectionPolicy } from './policy.ts';
 import { STRICTEST } from './strictest.ts';
@@ -61,19 +63,32 @@ export function exceptionsOfSpotless(facts: Facts, policy: DetectionPolicy): Det
 const exceptionsIn = (context: DetectionContext): DetectedException[] =>
   Object.values(DETECTORS).flatMap((detector) => detector(context));
 
-function allocations({ lines }: DetectionContext): Allocation[] {
+// Who bills another supplier's order takes nothing from it that this one could miss: it counts once people accept it.
+function allocations({ lines, invoice }: DetectionContext): Allocation[] {
   return lines.flatMap(({ match }) =>
-    match.portions.map(({ state, quantity, amount, excessQuantity, excessAmount, overCredited }) => ({
+    match.portions.map((portion) => ({
       line: match.id,
-      orderNumber: state.orderNumber,
-      orderLine: state.line.id,
+      orderNumber: portion.state.orderNumber,
+      orderLine: portion.state.line.id,
+      ...taken(portion, match.order !== undefined && isPlacedWithAnother(match.order, invoice)),
+      ...overCredit(portion),
+    })),
+  );
+}
+
+function taken({ quantity, amount, excessQuantity, excessAmount }: Portion, allBeyond: boolean) {
+  if (!allBeyond)
+    return {
       quantity: exact(quantity),
       amount: exact(amount),
       excessQuantity: exact(excessQuantity),
       excessAmount: exact(excessAmount),
-      ...(overCredited?.amount.isZero() === false || overCredited?.quantity.isZero() === false
-        ? { overCredited: { quantity: exact(overCredited.quantity), amount: exact(overCredited.amount) } }
-        : {}),
-    })),
-  );
+    };
+  const [beyond, beyondAmount] = [quantity.plus(excessQuantity), amount.plus(excessAmount)];
+  return { quantity: '0', amount: '0', excessQuantity: exact(beyond), excessAmount: exact(beyondAmount) };
+}
+
+function overCredit({ overCredited }: Portion): Pick<Allocation, 'overCredited'> {
+  if (!overCredited || (overCredited.amount.isZero() && overCredited.quantity.isZero())) return {};
+  return { overCredited: { quantity: exact(overCredited.quantity), amount: exact(overCredited.amount) } };
 }

@@ -59,7 +59,7 @@ export interface Allocation {
   /** In the order's unit; never more than was left to bill, never less than minus what was billed. */
   quantity: DecimalText;
   amount: DecimalText;
-  /** Billed beyond what the order had left; zero in a clean match. Counts as billed too once the invoice is accepted. */
+  /** Billed beyond what the order had left, or by another supplier than the order's; zero in a clean match. Counts as billed too once the invoice is accepted. */
   excessQuantity: DecimalText;
   excessAmount: DecimalText;
   /** Credited beyond all that was billed, as positive figures: it is taken from nothing and never counts. */

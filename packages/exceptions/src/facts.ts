@@ -66,6 +66,8 @@ export interface Facts {
   sha256?: string;
   problems: Problem[];
   supplier?: SupplierFacts;
+  /** Who bills, where no record stands behind it: the id that the caller's candidates carry for the same one. */
+  supplierId?: string;
   orders: OrderFacts[];
   receipts: CanonicalReceipt[];
   candidates: DuplicateCandidate[];

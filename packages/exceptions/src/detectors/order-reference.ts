@@ -2,9 +2,9 @@ import type { Decimal } from '@clearhold/kernel';
 import { type DetectionContext, type Detector, type JudgedLine, report } from '../context.ts';
 import type { DetectedException } from '../detection.ts';
 import type { OrderState } from '../matching/order-book.ts';
+import { isPlacedWithAnother } from '../matching/placed-with.ts';
 import { referenceKey } from '../matching/reference.ts';
 import { addUp, plain } from '../numbers.ts';
-import { sameRegistration } from '../tax/registration.ts';
 
 /** AP.REF.PO_MISSING: policy requires an order and the document, or some of its lines, name none. */
 export const detectOrderMissing: Detector = (context) => {
@@ -79,8 +79,7 @@ function invalidOrder(
 }
 
 function otherSupplier({ invoice }: DetectionContext, order: OrderState): string | undefined {
-  const [ordered, billing] = [order.facts.order.supplier.taxId, invoice.supplier.taxId];
-  if (!ordered || !billing || sameRegistration(ordered, billing)) return undefined;
+  if (!isPlacedWithAnother(order, invoice)) return undefined;
   return `Order ${order.number} was placed with ${order.facts.order.supplier.name ?? 'another supplier'}`;
 }
 

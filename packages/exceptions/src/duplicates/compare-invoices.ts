@@ -58,7 +58,8 @@ function compareInvoices(facts: Facts, candidate: DuplicateCandidate): Likeness 
   if (candidate.id === facts.documentId || ['rejected', 'cancelled'].includes(candidate.status)) return undefined;
   const sameFile = facts.sha256 !== undefined && facts.sha256 === candidate.sha256;
   const otherKind = candidate.kind !== undefined && candidate.kind !== invoice.kind;
-  const otherSupplier = candidate.supplierId !== undefined && supplier?.id !== candidate.supplierId;
+  const otherSupplier =
+    candidate.supplierId !== undefined && (supplier?.id ?? facts.supplierId) !== candidate.supplierId;
   if (!sameFile && (otherKind || otherSupplier || candidate.currency !== invoice.currency)) return undefined;
   const number = relateNumbers(invoice.number, candidate.number);
   const days = daysBetween(candidate.issueDate, invoice.issueDate);

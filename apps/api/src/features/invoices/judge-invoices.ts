@@ -75,6 +75,7 @@ export class JudgeInvoices {
         sha256: invoice.sha256,
         problems: [...invoice.problems],
         supplier: supplier.facts,
+        supplierId: supplier.id,
         ...book.factsFor(orderNumbers, invoice.canonical.kind),
         candidates: candidates.of(supplier.id, invoice, policy.duplicates.lookbackDays),
         today: tx.at.toISOString().slice(0, 10),
@@ -127,10 +128,10 @@ interface Rules {
 }
 
 /** What an invoice is judged by, without what its document and its own row hold already. */
-export type KeptFacts = Pick<Facts, 'supplier' | 'orders' | 'receipts' | 'candidates' | 'today'>;
+export type KeptFacts = Pick<Facts, 'supplier' | 'supplierId' | 'orders' | 'receipts' | 'candidates' | 'today'>;
 
 function keptFacts(facts: Facts): string {
-  const { supplier, orders, receipts, today } = facts;
+  const { supplier, supplierId, orders, receipts, today } = facts;
   const candidates = candidatesWorthKeeping(facts);
-  return JSON.stringify({ supplier, orders, receipts, candidates, today } satisfies KeptFacts);
+  return JSON.stringify({ supplier, supplierId, orders, receipts, candidates, today } satisfies KeptFacts);
 }
