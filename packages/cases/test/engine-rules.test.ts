@@ -180,6 +180,17 @@ describe('the case as a whole', () => {
     expect(play.effects()).toEqual(['releaseHold']);
   });
 
+  it('asks again what was answered when more is at risk than before, and only then', () => {
+    const play = accepted();
+    play.send({ type: 'factsChanged', cause: 'orderChanged' });
+    expect(play.state.steps.approve).toMatchObject({ status: 'active' });
+    play.send({ type: 'factsChanged', cause: 'orderChanged', moreAtRisk: true });
+    expect(play.state.steps.approve).toMatchObject({ status: 'waiting' });
+    expect(play.state.steps['ask-buyer']).toMatchObject({ status: 'active', attempt: 2 });
+    play.send({ type: 'factsChanged', cause: 'orderChanged', moreAtRisk: true });
+    expect(play.state.steps['ask-buyer']).toMatchObject({ status: 'active', attempt: 2 });
+  });
+
   it('an override with authority and reason releases and is told in the history', () => {
     const play = new Play(priceVariance);
     const authority = authorityOf(controller);

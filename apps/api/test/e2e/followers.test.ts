@@ -247,3 +247,33 @@ test('a release waits for the other case of its invoice, and says for which', as
   for (const { id } of others) await settle(analyst, id, 'accept');
   for (const { id } of cases) expect((await closed(id)).invoice.status).toBe('RELEASED');
 });
+
+test('a stranger who bills an order takes nothing from it, and his own invoice twice is a duplicate', async () => {
+  await ordered('PO-F12');
+  const strange = (xml: string) =>
+    xml.replaceAll('DE136695976', 'DE811569869').replaceAll('Nordwerk Bearings GmbH', 'Evil GmbH');
+  const first = await sent(strange(invoice('E-1200', 'PO-F12', '9.00')));
+  expect(first.codes).toContain('AP.REF.PO_INVALID');
+  expect((await sent(strange(`${invoice('E-1200', 'PO-F12', '9.00')} `))).codes).toContain('AP.DUP.EXACT');
+  expect(await sent(invoice('F-1200', 'PO-F12', '9.00'))).toMatchObject({ codes: [], invoiceStatus: 'CLEAR' });
+});
+
+test('an answer does not outlive its facts: with more at risk it is asked again, and nobody approves the old one', async () => {
+  await ordered('PO-F13');
+  const { caseIds } = await sent(invoice('F-1300', 'PO-F13', '9.90'));
+  const approver = await house.as('acme', 'approver');
+  const openTasks = async () =>
+    (await caseOf(approver, caseIds[0]!)).tasks
+      .filter(({ state }) => state === 'OPEN')
+      .map(({ id, kind }) => ({ id, kind }));
+  expect((await complete(buyer, (await openTasks())[0]!.id, 'acceptPrice')).__typename).toBe('CaseChanged');
+  const [approval] = await openTasks();
+  expect(approval!.kind).toBe('APPROVAL');
+  const lines = [{ id: '1', quantity: '10', unit: 'C62', price: '5.00', sellerItemId: 'BRG-1' }];
+  const party = { name: supplier.name, taxId: supplier.taxId };
+  const cheaper = { sourceVersion: 2, number: 'PO-F13', currency: 'EUR', terms: '30 days', lines, supplier: party };
+  expect((await key.put('/v1/purchase-orders/PO-F13', cheaper)).status).toBe(200);
+  await eventually(openTasks, (open) => open.length === 1 && open[0]!.kind !== 'APPROVAL');
+  expect((await decide(approver, approval!.id)).__typename).not.toBe('CaseChanged');
+  expect((await caseOf(approver, caseIds[0]!)).history.map(({ text }) => text).join('\n')).toMatch(/it is asked again/);
+});

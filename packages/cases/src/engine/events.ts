@@ -50,7 +50,8 @@ export type PlaybookEvent = { readonly id: string } & (
   | EffectWord<'effectUnknown'>
   | EffectWord<'effectConfirmed'>
   | { readonly type: 'timerFired'; stepId: string; attempt: number }
-  | { readonly type: 'factsChanged'; cause: ChangeCause; sourceId?: string }
+  /** `moreAtRisk`: it is worse than when the case was looked at last; what people answered before does not cover it. */
+  | { readonly type: 'factsChanged'; cause: ChangeCause; sourceId?: string; moreAtRisk?: boolean }
   | { readonly type: 'stepRetried'; stepId: string; by: Actor; reason?: string }
   | { readonly type: 'caseOverridden'; by: Actor; reason: string; authority: AuthorityUsed }
   | { readonly type: 'caseWithdrawn'; by: Actor; reason: string }
@@ -78,6 +79,7 @@ export interface CaseEventDraft {
     | 'factsChanged'
     | 'caseCleared'
     | 'caseUncleared'
+    | 'caseStartedOver'
     | 'caseOverridden'
     | 'caseStuck'
     | 'caseClosed';

@@ -44,6 +44,11 @@ function onFacts(turn: Turn, event: EventOf<'factsChanged'>): null {
     return null;
   }
   if (openExceptions.length > 0 && turn.state.cleared && !inFlight(turn)) unclear(turn, cause);
+  else if (event.moreAtRisk && !turn.state.overridden && !inFlight(turn) && wasAnswered(turn)) {
+    startOver(turn, 'More is at risk now.');
+    record(turn, 'caseStartedOver', undefined, { outcome: cause });
+    return null;
+  }
   for (const step of turn.playbook.steps) {
     if (step.kind !== 'waitForEvent' || stepState(turn, step.id).status !== 'active') continue;
     const outcome = heardOutcome(turn, step);
@@ -54,15 +59,24 @@ function onFacts(turn: Turn, event: EventOf<'factsChanged'>): null {
 
 /** What cleared the case does not hold any more and the ERP did not act yet: the playbook starts over. */
 function unclear(turn: Turn, cause: string): void {
-  for (const step of turn.playbook.steps) {
-    const state = stepState(turn, step.id);
-    if (state.status === 'active') abandonStep(turn, step, 'cancelled', 'An exception stands again.');
-    turn.state.steps[step.id] = { status: 'waiting', attempt: state.attempt };
-  }
+  startOver(turn, 'An exception stands again.');
   delete turn.state.cleared;
-  turn.state.heard = [];
   record(turn, 'caseUncleared', undefined, { outcome: cause });
 }
+
+function startOver(turn: Turn, reason: string): void {
+  for (const step of turn.playbook.steps) {
+    const state = stepState(turn, step.id);
+    if (state.status === 'active') abandonStep(turn, step, 'cancelled', reason);
+    turn.state.steps[step.id] = { status: 'waiting', attempt: state.attempt };
+  }
+  turn.state.heard = [];
+}
+
+const wasAnswered = (turn: Turn): boolean =>
+  turn.playbook.steps.some(
+    (step) => (step.kind === 'task' || step.kind === 'approval') && stepState(turn, step.id).status === 'done',
+  );
 
 function onRetry(turn: Turn, event: EventOf<'stepRetried'>): Refusal | null {
   const step = turn.playbook.steps.find((candidate) => candidate.id === event.stepId);

@@ -11,6 +11,8 @@ export interface Open {
   readonly invoice_id: string;
   /** Its case was decided; the ERP has the word. */
   readonly decided: boolean;
+  /** What the case put at risk when it was looked at last, in the invoice's currency. */
+  readonly at_risk: string;
 }
 
 export const keyOf = (row: Open): string =>

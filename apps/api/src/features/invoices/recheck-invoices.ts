@@ -39,31 +39,29 @@ export class RecheckInvoices {
       ),
     );
     const fresh: Judged[] = [];
-    for (const one of settled)
-      fresh.push(
-        await this.#compare(
-          tx,
-          one,
-          open.filter((row) => row.invoice_id === one.invoiceId),
-        ),
-      );
+    const worse = new Set<string>();
+    for (const one of settled) {
+      const ofInvoice = open.filter((row) => row.invoice_id === one.invoiceId);
+      const sorted = sortDrafts(one.drafts, ofInvoice);
+      for (const { draft, caseId } of sorted.standing) if (isWorse(draft, caseId, ofInvoice)) worse.add(caseId);
+      fresh.push(await this.#compare(tx, one, ofInvoice, sorted));
+    }
     await this.#reallocate(tx, settled);
     await this.takeIn.openCases(tx, fresh);
     await this.engine.feedMany(
       tx,
-      items.flatMap((item) => feedsOf(item, open)),
+      items.flatMap((item) => feedsOf(item, open, worse)),
     );
   }
 
   /** Updates the open exceptions, adds what came to a cause that has its case; returns the verdict with the drafts that have none. */
-  async #compare(tx: Tx, one: Judged, open: readonly Open[]): Promise<Judged> {
+  async #compare(tx: Tx, one: Judged, open: readonly Open[], sorted: ReturnType<typeof sortDrafts>): Promise<Judged> {
     const now = new Map(one.detection.exceptions.map((exception) => [exceptionKey(exception), exception]));
     const gone = open.filter((row) => !now.has(keyOf(row)));
     const kept = open.filter((row) => now.has(keyOf(row)));
     await tx.run(RESOLVE, [tx.ctx.tenantId, gone.map((row) => row.id), tx.at]);
     const changed = kept.map((row) => ({ id: row.id, ...exceptionColumns(now.get(keyOf(row))!) }));
     await tx.run(CHANGE, [tx.ctx.tenantId, JSON.stringify(changed)]);
-    const sorted = sortDrafts(one.drafts, open);
     await saveExceptions(
       tx,
       sorted.joining.map(({ exception, caseId }) => ({ id: newExceptionId(), judged: one, exception, caseId })),
@@ -100,11 +98,17 @@ export class RecheckInvoices {
 }
 
 /** What changed, told to each case of the invoice that had something open. */
-function feedsOf({ subjectId, payload: { cause, sourceId, sourceVersion } }: JobItem<Recheck>, open: readonly Open[]) {
+function feedsOf(item: JobItem<Recheck>, open: readonly Open[], worse: ReadonlySet<string>) {
+  const { subjectId, payload } = item;
+  const { cause, sourceId, sourceVersion } = payload;
   const cases = new Set(open.filter((row) => row.invoice_id === subjectId).map((row) => row.case_id));
   const event = { id: `facts:${sourceId}:${sourceVersion}`, type: 'factsChanged' as const, cause, sourceId };
-  return [...cases].map((caseId) => ({ caseId, event }));
+  return [...cases].map((caseId) => ({ caseId, event: { ...event, moreAtRisk: worse.has(caseId) || undefined } }));
 }
+
+/** True where more is at risk in the case than when it was looked at last. */
+const isWorse = (draft: StandingDraft['draft'], caseId: string, open: readonly Open[]): boolean =>
+  decimal(draft.amountAtRisk).greaterThan(open.find((row) => row.case_id === caseId)?.at_risk ?? draft.amountAtRisk);
 
 interface ArrivedRow {
   invoice_id: string;
@@ -134,7 +138,7 @@ const HELD = `
   WHERE i.tenant_id = $1 AND i.id = ANY($2) AND i.status = 'held' ORDER BY i.id FOR UPDATE OF i`;
 // What a document shows. Another system's word, and trouble with one, no document clears.
 const OPEN = `
-  SELECT e.id, e.code, e.line, e.cause_key, e.case_id, e.invoice_id, c.state = 'WAITING_ERP' AS decided
+  SELECT e.id, e.code, e.line, e.cause_key, e.case_id, e.invoice_id, c.state = 'WAITING_ERP' AS decided, c.amount_at_risk::text AS at_risk
   FROM exception_record e JOIN case_file c ON c.tenant_id = e.tenant_id AND c.id = e.case_id
   WHERE e.tenant_id = $1 AND e.invoice_id = ANY($2) AND e.state = 'open'
     AND NOT starts_with(e.cause_key, '${NATIVE_CAUSE}') AND NOT starts_with(e.code, 'INT.')

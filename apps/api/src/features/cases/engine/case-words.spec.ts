@@ -21,6 +21,7 @@ const KINDS: Record<CaseEventDraft['type'], Partial<CaseEventDraft>> = {
   factsChanged: { outcome: 'receiptPosted' },
   caseCleared: {},
   caseUncleared: {},
+  caseStartedOver: { outcome: 'orderChanged' },
   caseOverridden: { reason: 'Agreed by phone' },
   caseStuck: { reason: 'The playbook has no way on from here.' },
   caseClosed: { outcome: 'acceptedUnderAuthority' },

@@ -55,6 +55,8 @@ export function eventText(event: CaseEventDraft): string {
       return 'Nothing differs any more; the case settles itself';
     case 'caseUncleared':
       return 'Something differs again; the case goes on';
+    case 'caseStartedOver':
+      return 'More is at risk than when it was answered; it is asked again';
     case 'caseOverridden':
       return `Decided without the remaining steps${because}`;
     case 'caseStuck':
