@@ -38,6 +38,12 @@ export const overviewRoute = createRoute({
   component: lazyRouteComponent(() => import('../features/overview/overview-page.tsx'), 'OverviewPage'),
 });
 
+export const serviceRoute = createRoute({
+  getParentRoute,
+  path: '/service',
+  component: lazyRouteComponent(() => import('../features/service/service-page.tsx'), 'ServicePage'),
+});
+
 export const approvalsRoute = createRoute({
   getParentRoute,
   path: '/approvals',

@@ -11,6 +11,7 @@ import {
   outboxRoute,
   overviewRoute,
   queueRoute,
+  serviceRoute,
   settingsRoute,
   teamRoute,
 } from './pages.ts';
@@ -28,6 +29,7 @@ export const routeTree = rootRoute.addChildren([
     queueRoute,
     caseRoute,
     overviewRoute,
+    serviceRoute,
     approvalsRoute,
     documentsRoute,
     documentRoute,

@@ -3,6 +3,7 @@ import type { AppAbility } from '@clearhold/access';
 /** The parts of a tenant's page. */
 export const TABS = [
   'overview',
+  'service',
   'policy',
   'drafts',
   'versions',
@@ -18,6 +19,7 @@ export type TenantTab = (typeof TABS)[number];
 
 const LABELS: Record<TenantTab, string> = {
   overview: 'Overview',
+  service: 'Service levels',
   policy: 'Policy',
   drafts: 'Policy drafts',
   versions: 'Policy versions',
@@ -34,6 +36,7 @@ const LABELS: Record<TenantTab, string> = {
 export function tabsOf(tenantId: string, ability: AppAbility, isPlatform: boolean) {
   const may: Record<TenantTab, boolean> = {
     overview: true,
+    service: !isPlatform && ability.can('read', 'Agreement'),
     policy: ability.can('read', 'Policy'),
     drafts: ability.can('read', 'Policy'),
     versions: ability.can('read', 'Policy'),

@@ -9,6 +9,7 @@ import { ActAsPart } from '../act-as/act-as-part.tsx';
 import { BrandDesk } from '../brand/brand-desk.tsx';
 import { phaseLabel } from '../phase/phase-words.ts';
 import { waitingQuery } from '../policy/drafts/documents.ts';
+import { ServicePart } from '../service/service-part.tsx';
 import { type TenantRow, tenantQuery } from '../tenants/documents.ts';
 import { healthOf } from '../tenants/figures.ts';
 import { UnitList } from '../units/unit-list.tsx';
@@ -95,6 +96,7 @@ function Part({ row, tab }: { row: TenantRow; tab: string }) {
   const policy = POLICY_TABS.find((one) => one === tab);
   if (policy) return <PolicyPart tenantId={tenant.id} tab={policy} />;
   if (tab === 'brand') return <BrandDesk key={tenant.id} {...place} />;
+  if (tab === 'service') return <ServicePart key={tenant.id} tenant={tenant} />;
   if (tab === 'units') return <UnitList {...place} />;
   if (tab === 'keys') return <KeyList ability={ability} {...place} />;
   if (tab === 'connections') return <ConnectionList {...place} />;

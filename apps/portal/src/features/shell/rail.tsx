@@ -8,6 +8,7 @@ import {
   CircleCheck,
   ClipboardCheck,
   FileWarning,
+  Handshake,
   Inbox,
   Layers,
   LayoutDashboard,
@@ -85,6 +86,7 @@ export function railGroups({ views, ability, path, approvals, rejected }: RailFa
   if (ability.can('read', 'Document'))
     rest.push(place('documents', 'Rejected documents', '/documents', FileWarning, rejected, 'waiting'));
   if (ability.can('read', 'Insight')) rest.push(place('overview', 'Overview', '/overview', LayoutDashboard));
+  if (ability.can('read', 'Agreement')) rest.push(place('service', 'Service levels', '/service', Handshake));
   if (ability.can('read', 'Mail')) rest.push(place('outbox', 'Outgoing mail', '/outbox', Mail));
   if (ability.can('read', 'Audit')) rest.push(place('audit', 'Audit log', '/audit', ScrollText));
   if (ability.can('read', 'RoleGrant'))
