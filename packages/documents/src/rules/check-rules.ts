@@ -1,6 +1,7 @@
 import type { Problem } from '../canonical.ts';
 import type { InvoiceFacts } from '../ubl/facts.ts';
 import { ALLOWANCES } from './allowances.ts';
+import { CODES, DOCUMENT_CURRENCY } from './codes.ts';
 import { CURRENCY } from './currency.ts';
 import { LINE_IDENTITY, LINES } from './lines.ts';
 import { MANDATORY } from './mandatory.ts';
@@ -12,7 +13,7 @@ import { TAX_SPECIAL } from './tax-special.ts';
 import { TOTALS_ARITHMETIC, TOTALS_DECIMALS } from './totals.ts';
 
 const ARITHMETIC: readonly Rule[] = [...TOTALS_ARITHMETIC, ...TAX_ARITHMETIC];
-const ALWAYS: readonly Rule[] = [...CURRENCY, ...LINE_IDENTITY];
+const ALWAYS: readonly Rule[] = [...CURRENCY, ...DOCUMENT_CURRENCY, ...LINE_IDENTITY];
 
 const EN_16931: readonly Rule[] = [
   ...MANDATORY,
@@ -23,6 +24,7 @@ const EN_16931: readonly Rule[] = [
   ...TAX_BREAKDOWN,
   ...TAX_CATEGORIES,
   ...TAX_SPECIAL,
+  ...CODES,
 ];
 
 // What an invoice outside EN 16931 must say all the same; broken, it is a warning.

@@ -1,0 +1,90 @@
+import type { InvoiceFacts } from '../ubl/facts.ts';
+import { documentCurrency } from '../ubl/invoice.ts';
+import { amountsOf } from './amounts.ts';
+import type { Finding, Rule } from './rule.ts';
+
+// The unicode data knows what is legal tender. ISO 4217 also has codes of funds and of a second legal form of a money.
+const FUNDS = ['BOV', 'CHE', 'CHW', 'CLF', 'COU', 'MXV', 'USN', 'UYI', 'UYW', 'VED'];
+const CURRENCIES: ReadonlySet<string> = new Set([...Intl.supportedValuesOf('currency'), ...FUNDS]);
+
+/** True for a code of ISO 4217 that an amount can be in; codes for testing and for no currency are none. */
+export const isCurrency = (code: string): boolean => CURRENCIES.has(code);
+
+const REGIONS = new Intl.DisplayNames('en', { type: 'region', fallback: 'none' });
+// Codes of ISO 3166-1 that stand for no country, or that everybody may use for something of his own.
+const NO_COUNTRY = /^(E[UZ]|UN|AA|Q[M-Z]|X[A-HJLZ]|ZZ)$/;
+// Northern Ireland and Kosovo have codes that EN 16931 takes on top of those of ISO.
+const BESIDES: ReadonlySet<string> = new Set(['XI', 'XK', '1A']);
+
+/** True for a country's code of ISO 3166-1, of two capital letters; those of countries that are no more are none. */
+export function isCountry(code: string): boolean {
+  if (BESIDES.has(code)) return true;
+  if (!/^[A-Z]{2}$/.test(code) || NO_COUNTRY.test(code)) return false;
+  return Boolean(REGIONS.of(code)) && Intl.getCanonicalLocales(`und-${code}`)[0] === `und-${code}`;
+}
+
+const said = (what: string, code: string): string => `“${code.slice(0, 20)}” is no such ${what}.`;
+
+function currencyOf(id: string, element: string, of: (facts: InvoiceFacts) => string | undefined): Rule {
+  return {
+    id,
+    severity: 'fatal',
+    message: 'A currency is given by its code of three letters (ISO 4217).',
+    check: (facts) => {
+      const code = of(facts);
+      return code === undefined || isCurrency(code.toUpperCase())
+        ? []
+        : [{ path: `${facts.rootPath}/cbc:${element}`, detail: said('code', code) }];
+    },
+  };
+}
+
+// One wrong code stands at many amounts: the first place tells of it. The document's own is judged where it is stated.
+function unknownAtAmounts(facts: InvoiceFacts): Finding[] {
+  const own = documentCurrency(facts);
+  const first = new Map<string, string>();
+  for (const [amount, path] of amountsOf(facts)) {
+    const code = amount?.currency;
+    if (code && code !== own && !isCurrency(code) && !first.has(code)) first.set(code, path);
+  }
+  return [...first].map(([code, path]) => ({ path, detail: said('code', code) }));
+}
+
+function unknownCountries(facts: InvoiceFacts): Finding[] {
+  const places: [string | undefined, string][] = [
+    [facts.supplier?.address?.country, 'cac:AccountingSupplierParty[1]/cac:Party/cac:PostalAddress'],
+    [facts.customer?.address?.country, 'cac:AccountingCustomerParty[1]/cac:Party/cac:PostalAddress'],
+    [facts.taxRepresentative?.address?.country, 'cac:TaxRepresentativeParty[1]/cac:PostalAddress'],
+    ...(facts.deliveries ?? []).map(({ country }, at): [string | undefined, string] => [
+      country,
+      `cac:Delivery[${at + 1}]/cac:DeliveryLocation/cac:Address`,
+    ]),
+  ];
+  return places.flatMap(([code, below]) =>
+    code === undefined || isCountry(code)
+      ? []
+      : [{ path: `${facts.rootPath}/${below}/cac:Country`, detail: said('country', code) }],
+  );
+}
+
+/** EN 16931, but judged in every invoice: without a currency that exists no amount of it means anything. */
+export const DOCUMENT_CURRENCY: readonly Rule[] = [
+  currencyOf('BR-CL-04', 'DocumentCurrencyCode', (facts) => facts.currency),
+];
+
+/** EN 16931: codes that must be of their list: currencies (ISO 4217) and countries (ISO 3166-1). */
+export const CODES: readonly Rule[] = [
+  {
+    id: 'BR-CL-03',
+    severity: 'fatal',
+    message: 'The currency of an amount is given by its code of three letters (ISO 4217).',
+    check: unknownAtAmounts,
+  },
+  currencyOf('BR-CL-05', 'TaxCurrencyCode', (facts) => facts.taxCurrency),
+  {
+    id: 'BR-CL-14',
+    severity: 'fatal',
+    message: 'A country is given by its code of two letters (ISO 3166-1).',
+    check: unknownCountries,
+  },
+];
