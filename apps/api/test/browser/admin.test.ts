@@ -76,6 +76,11 @@ describe('the partner’s console', () => {
       .first()
       .waitFor();
 
+    await admin.getByLabel('Another address').fill('invoices.kestrel-print.com');
+    await admin.getByRole('button', { name: 'Ask for address' }).click();
+    await admin.getByText('_portal-challenge.invoices.kestrel-print.com').waitFor();
+    await admin.getByText('Waiting for its record').waitFor();
+
     const portal = await stage.page();
     await portal.goto(address(SLUG));
     await portal.getByText('Kestrel Clears').first().waitFor();

@@ -84,4 +84,9 @@ test('what the product did itself stands under the name that the brand gives it,
 test('a host that serves nothing has no brand to show', async () => {
   const { brand } = await house.at('nowhere').ask('{ brand { name productName senderName } }');
   expect(JSON.stringify(brand)).not.toMatch(/clearhold/i);
+  const isAllowed = async (domain: string) =>
+    (await house.at('nowhere').get(`/internal/host-allowed?domain=${domain}`)).status;
+  expect(await isAllowed('acme.localhost')).toBe(200);
+  for (const domain of ['nowhere.localhost', '', 'acme.localhost.evil.com', '%00'])
+    expect(await isAllowed(domain), domain).toBe(404);
 });

@@ -33,6 +33,7 @@ export const STAFF_SEES: Record<string, string> = {
   scope: 'setting',
   unit_identity: 'setting',
   host: 'setting',
+  own_host: 'setting',
   brand: 'setting',
   connection: 'setting',
   playbook: 'setting',

@@ -17,6 +17,7 @@ import { useCan } from '../../lib/session.ts';
 import { BrandFields } from './brand-fields.tsx';
 import { brandOfQuery, SAVE_BRAND, type WholeBrand } from './documents.ts';
 import { type BrandForm, changesOf, formOf } from './form.ts';
+import { OwnHosts } from './own-hosts.tsx';
 import { PreviewPortal } from './preview-portal.tsx';
 import { PreviewMail, PreviewPhone } from './preview-supplier.tsx';
 
@@ -84,18 +85,23 @@ function Editor({ scope, scopeName, brand }: { scope: string; scopeName: string;
           </div>
         )}
       </form>
-      <Section
-        title="Preview"
-        aside={brand.version === 0 ? `${scopeName} wears the brand above until this is saved` : 'as people will see it'}
-        className="min-w-0 border-b-0 bg-ground lg:overflow-y-auto"
-      >
-        <div className="grid grid-cols-[minmax(0,1fr)] gap-4 pb-6 xl:grid-cols-2">
-          <PreviewPortal form={form} primary={primary} mode="light" />
-          <PreviewPortal form={form} primary={primary} mode="dark" />
-          <PreviewPhone form={form} primary={primary} />
-          <PreviewMail form={form} primary={primary} />
-        </div>
-      </Section>
+      <div className="min-w-0 bg-ground lg:overflow-y-auto">
+        <Section
+          title="Preview"
+          aside={
+            brand.version === 0 ? `${scopeName} wears the brand above until this is saved` : 'as people will see it'
+          }
+          className="border-b-0"
+        >
+          <div className="grid grid-cols-[minmax(0,1fr)] gap-4 pb-6 xl:grid-cols-2">
+            <PreviewPortal form={form} primary={primary} mode="light" />
+            <PreviewPortal form={form} primary={primary} mode="dark" />
+            <PreviewPhone form={form} primary={primary} />
+            <PreviewMail form={form} primary={primary} />
+          </div>
+        </Section>
+        <OwnHosts scope={scope} mayUpdate={mayUpdate} />
+      </div>
     </div>
   );
 }

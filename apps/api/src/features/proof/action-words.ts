@@ -61,6 +61,9 @@ export const ACTION_WORDS: Readonly<Record<string, ActionWords>> = {
   'factor.takenOff': words('Second factor taken off', 'took the second factor off {subject}'),
   'factor.turnedOff': words('Second factor turned off', 'turned off the second factor of {subject}'),
   'factor.turnedOn': words('Second factor turned on', 'turned on a second factor for {subject}'),
+  'host.asked': words('Own host asked for', 'asked to serve {subject} under a host of its own'),
+  'host.checked': words('Own host checked', 'looked for the record of a host of {subject}'),
+  'host.givenUp': words('Own host given up', 'gave up a host of {subject}'),
   'invoice.editRefused': words(
     'Change of an invoice refused',
     'tried to change the figures of {subject}; that is refused to all',

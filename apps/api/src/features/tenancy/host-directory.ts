@@ -41,13 +41,23 @@ export class HostDirectory {
   }
 
   ofTenant(tenantId: string): Promise<Space | undefined> {
-    return this.#look('WHERE h.tenant_id = $1 ORDER BY h.host LIMIT 1', tenantId);
+    // A host of its own goes before the one under the installation's domain.
+    const where = 'WHERE h.tenant_id = $1 ORDER BY h.host LIKE $2, h.host LIMIT 1';
+    return this.#look(where, tenantId, `%.${this.config.vars.CLEARHOLD_BASE_DOMAIN}`);
   }
 
-  async #look(where: string, key: string): Promise<Space | undefined> {
+  /** The space's host under the installation's own domain. */
+  async houseHost(tenantId: string): Promise<string> {
+    const base = this.config.vars.CLEARHOLD_BASE_DOMAIN;
+    const where = 'WHERE h.tenant_id = $1 ORDER BY h.host LIKE $2 DESC, h.host LIMIT 1';
+    const [space] = await this.database.acrossTenants<Space>('find-host', `${FIND} ${where}`, [tenantId, `%.${base}`]);
+    return space?.host ?? base;
+  }
+
+  async #look(where: string, key: string, ...more: string[]): Promise<Space | undefined> {
     const known = this.#known.get(key);
     if (known) return known.space;
-    const [space] = await this.database.acrossTenants<Space>('find-host', `${FIND} ${where}`, [key]);
+    const [space] = await this.database.acrossTenants<Space>('find-host', `${FIND} ${where}`, [key, ...more]);
     this.#known.set(key, { space });
     return space;
   }
