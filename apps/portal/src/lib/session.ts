@@ -37,6 +37,11 @@ export function useMyId(): string | undefined {
   return useMe().person?.id;
 }
 
+/** Whether somebody of the service provider looks in by act-as: nothing is taken away then. */
+export function useIsActing(): boolean {
+  return Boolean(useMe().actAs);
+}
+
 /** What may be shown. The API enforces on its own. */
 export function useAbility(): AppAbility {
   const { rules } = useMe();

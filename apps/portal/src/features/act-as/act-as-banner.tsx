@@ -32,7 +32,10 @@ function OwnBanner(props: { asker: { name: string }; purpose: string; ticket: st
   }, [isOver]);
   return (
     <Banner tone="waiting" action={{ label: 'End now', onPress: () => end.mutate() }}>
-      {asker.name}, you are looking into {scope.name}, read only. {purpose} (ticket {ticket}).{' '}
+      {asker.name}, you are looking into {scope.name}, read only.{' '}
+      <span className="max-md:hidden">
+        {purpose} (ticket {ticket}).
+      </span>{' '}
       {Math.max(1, Math.ceil(left / MINUTE_MS))} min left
     </Banner>
   );

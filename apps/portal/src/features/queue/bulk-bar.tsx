@@ -1,5 +1,6 @@
 import { Button, formatCount, useLocale } from '@clearhold/ui';
 import { Download, UserRoundPlus } from 'lucide-react';
+import { useIsActing } from '../../lib/session.ts';
 import type { CaseRow } from './documents.ts';
 import { factsOf } from './selection.ts';
 import { Sums } from './sums.tsx';
@@ -15,6 +16,7 @@ export function BulkBar(props: {
 }) {
   const { rows, isChoosing, onAssign, onExport, onClear } = props;
   const { locale } = useLocale();
+  const isActing = useIsActing();
   if (rows.length === 0 && !isChoosing) return null;
   const facts = factsOf(rows);
   return (
@@ -44,7 +46,7 @@ export function BulkBar(props: {
         <Button size="small" kind="quiet" onPress={onClear}>
           {rows.length === 0 ? 'Done' : 'Clear'}
         </Button>
-        {rows.length > 0 && (
+        {rows.length > 0 && !isActing && (
           <Button size="small" icon={<Download size={14} aria-hidden />} onPress={onExport}>
             Export
           </Button>

@@ -1,6 +1,7 @@
 import { formatCount, IconButton, Menu, PageHeader, useLocale } from '@clearhold/ui';
 import { ArrowUpDown, Download, ListChecks } from 'lucide-react';
 import type { MoneyValue } from '../../lib/money.ts';
+import { useIsActing } from '../../lib/session.ts';
 import { ColumnMenu } from './columns/column-menu.tsx';
 import type { ColumnId } from './columns/queue-columns.ts';
 import type { CaseOrder } from './documents.ts';
@@ -39,6 +40,7 @@ export interface QueueHeadProps {
 /** The queue's head: which list, how much of it, and how to narrow, sort and take it away. */
 export function QueueHead(props: QueueHeadProps) {
   const { title, total, atRisk, search, onSearch, onExport, isExporting, columns, onChoose, ownView, meaning } = props;
+  const isActing = useIsActing();
   const { locale } = useLocale();
   return (
     <PageHeader
@@ -67,13 +69,15 @@ export function QueueHead(props: QueueHeadProps) {
         <SearchBox value={search.q ?? ''} onChange={(q) => onSearch({ q: q || undefined })} />
         <span className="ms-auto flex flex-wrap items-center justify-end gap-1.5 max-sm:gap-0">
           <FilterButton search={search} onChange={onSearch} />
-          <IconButton
-            label={total === 1 ? 'Export 1 case' : `Export ${formatCount(total ?? 0, locale)} cases`}
-            icon={<Download size={16} aria-hidden />}
-            isDisabled={!total}
-            isPending={isExporting}
-            onPress={onExport}
-          />
+          {!isActing && (
+            <IconButton
+              label={total === 1 ? 'Export 1 case' : `Export ${formatCount(total ?? 0, locale)} cases`}
+              icon={<Download size={16} aria-hidden />}
+              isDisabled={!total}
+              isPending={isExporting}
+              onPress={onExport}
+            />
+          )}
           <span className="md:hidden">
             <IconButton
               label="Choose cases"
