@@ -95,8 +95,10 @@ describe('events', () => {
     expect(play.refusal(answer)).toBe('UNKNOWN_STEP');
     expect(play.refusal({ ...answer, stepId: 'ask-buyer' })).toBe('UNKNOWN_OUTCOME');
     expect(play.refusal({ type: 'timerFired', stepId: 'nowhere', attempt: 1 })).toBe('UNKNOWN_STEP');
-    const newer = { ...priceVariance, version: 2 };
-    expect(() => advance(newer, play.state, { id: 'x', ...answer }, play.facts, NOW)).toThrow(/version 1/);
+    const newer = { ...priceVariance, version: priceVariance.version + 1 };
+    expect(() => advance(newer, play.state, { id: 'x', ...answer }, play.facts, NOW)).toThrow(
+      /runs price-variance version/,
+    );
   });
 });
 

@@ -229,3 +229,57 @@ it('the path tells every step with who and until when', () => {
     dueAt: expect.any(String),
   });
 });
+
+describe('a supplier who answers once more', () => {
+  const answer = (outcome: string, said: string) =>
+    ({ type: 'supplierAnswered', stepId: 'ask-supplier', outcome, contact: 's', said, reason: said }) as const;
+  const disputed = () => {
+    const play = new Play(priceVariance);
+    play.answer('ask-buyer', 'disputePrice', buyer);
+    return play;
+  };
+  const said = (play: Play) => describePath(priceVariance, play.state).find((stop) => stop.stepId === 'ask-supplier');
+
+  it('is shown with the words of his own choice, whatever the step makes of them', () => {
+    const play = disputed();
+    const { events } = play.send(answer('answered', 'We send information'));
+    expect(events.find((event) => event.type === 'stepCompleted')).toMatchObject({ label: 'We send information' });
+    expect(said(play)?.outcomeLabel).toBe('We send information');
+    expect(play.state.steps['review-answer']?.status).toBe('active');
+  });
+
+  it('has the case wait for his correction, as long as nobody decided', () => {
+    const play = disputed();
+    play.send(answer('answered', 'We send information'));
+    play.send(answer('willCorrect', 'We send a new invoice'));
+    expect(play.state.caseState).toBe('waitingSupplier');
+    expect(play.state.steps['await-correction']?.status).toBe('active');
+    expect(play.state.steps['review-answer']?.status).toBe('waiting');
+    expect(said(play)?.outcomeLabel).toBe('We send a new invoice');
+    play.send({ type: 'factsChanged', cause: 'revisedInvoice' });
+    expect(play.effects()).toEqual(['rejectInvoice']);
+  });
+
+  it('does so after his time had run out, too', () => {
+    const play = disputed();
+    play.send({ type: 'timerFired', stepId: 'ask-supplier', attempt: 1 });
+    expect(play.state.steps['review-answer']?.status).toBe('active');
+    play.send(answer('willCorrect', 'We send a new invoice'));
+    expect(play.state.steps['await-correction']?.status).toBe('active');
+  });
+
+  it('does not undo what somebody decided on his first answer', () => {
+    const play = disputed();
+    play.send(answer('answered', 'We send information'));
+    play.answer('review-answer', 'acceptPrice', buyer);
+    expect(play.refusal(answer('willCorrect', 'We send a new invoice'))).toBe('STEP_NOT_OPEN');
+    expect(play.state.steps.approve?.status).toBe('active');
+  });
+
+  it('is heard at most nine times', () => {
+    const play = disputed();
+    const turns = ['answered', 'willCorrect'];
+    for (let time = 0; time < 9; time += 1) play.send(answer(turns[time % 2]!, 'x'));
+    expect(play.refusal(answer('willCorrect', 'x'))).toBe('STEP_NOT_OPEN');
+  });
+});

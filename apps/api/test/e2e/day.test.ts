@@ -46,14 +46,25 @@ describe('one invoice’s day', () => {
       __typename: 'MatterOpened',
       matter: { caseNumber: now.number, state: 'OPEN' },
     });
-    expect(
-      (await supplier.ask(ANSWER, { input: { action: 'NOA', reason: 'PRI', text: 'Prices rose in October.' } }))
-        .answerMatter,
-    ).toMatchObject({ __typename: 'MatterAnswered' });
-    now = await eventually(
-      () => caseOf(people.buyer, id),
-      (one) => one.tasks.some((task) => task.state === 'OPEN'),
-    );
+    const answers = async (action: string, text: string, state: string) => {
+      const { answerMatter } = await supplier.ask(ANSWER, { input: { action, reason: 'PRI', text } });
+      expect(answerMatter).toMatchObject({ __typename: 'MatterAnswered' });
+      now = await eventually(
+        () => caseOf(people.buyer, id),
+        (one) => one.state === state && one.history.some((entry) => entry.text.includes(text)),
+      );
+    };
+    const values = [{ line: '99', field: 'PRICE', value: '9.50' }];
+    const { answerMatter: odd } = await supplier.ask(ANSWER, { input: { action: 'NIN', values } });
+    expect(odd).toEqual({ __typename: 'Invalid', code: 'NO_SUCH_LINE' });
+    // The history tells what he chose in his own words, and a later answer moves the case until somebody decides.
+    await answers('PIN', 'Here is our price letter.', 'WAITING_INTERNAL');
+    const told = now.history.map((entry) => entry.text).join('\n');
+    expect(told).toContain('settled: We send information: Here is our price letter.');
+    expect(told).not.toContain('billed price is right');
+    await answers('NIN', 'Sorry, our mistake.', 'WAITING_SUPPLIER');
+    expect(now.waitingFor).toBe('Wait for the credit note or revised invoice');
+    await answers('NOA', 'Prices rose in October.', 'WAITING_INTERNAL');
     expect(now.history.map((entry) => entry.mark)).toContain('SUPPLIER');
     expect(
       await complete(people.buyer, now.tasks.find((task) => task.state === 'OPEN')!.id, 'acceptPrice'),

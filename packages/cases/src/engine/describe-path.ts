@@ -33,7 +33,7 @@ export function describePath(playbook: Playbook, state: PlaybookState): PathStop
     const role = 'who' in step ? step.who.role : step.kind === 'supplierRequest' ? 'supplier' : undefined;
     const also = 'who' in step ? step.who.also : undefined;
     const chosen = 'outcomes' in step ? step.outcomes.find((outcome) => outcome.key === at.outcome) : undefined;
-    const label = chosen?.label ?? outcomeWords(at.outcome);
+    const label = at.said ?? chosen?.label ?? outcomeWords(at.outcome);
     return {
       stepId: step.id,
       title: step.title,

@@ -16,16 +16,24 @@ export interface Ending {
   readonly onBehalfOf?: string;
   readonly reason?: string;
   readonly values?: Values;
+  /** The answer in the words it was chosen by. */
+  readonly said?: string;
 }
 
 /** Ends an active step with an outcome: closes its task, stops its clock, closes the case where the playbook says so. */
 export function completeStep(turn: Turn, step: Step, outcome: string, ending: Ending = {}): void {
-  const state = stepState(turn, step.id);
   withdrawCommands(turn, step, 'completed');
+  setOutcome(turn, step, outcome, ending);
+}
+
+/** Gives a step that asks nobody any more its outcome, and follows it. */
+export function setOutcome(turn: Turn, step: Step, outcome: string, ending: Ending): void {
+  const state = stepState(turn, step.id);
   Object.assign(state, { status: 'done', outcome, endedAt: turn.now, ...present(ending) });
   const chosen = 'outcomes' in step ? step.outcomes.find((candidate) => candidate.key === outcome) : undefined;
-  const { by, onBehalfOf, reason, values } = ending;
-  record(turn, 'stepCompleted', step.id, { outcome, label: chosen?.label, by, onBehalfOf, reason, data: values });
+  const { by, onBehalfOf, reason, values, said } = ending;
+  const label = said ?? chosen?.label;
+  record(turn, 'stepCompleted', step.id, { outcome, label, by, onBehalfOf, reason, data: values });
   const back = goesBackTo(step, outcome);
   if (back) goBack(turn, back, ending);
   else if (chosen?.closes) closeCase(turn, chosen.closes, ending.reason);

@@ -39,6 +39,8 @@ export type PlaybookEvent = { readonly id: string } & (
       contact: string;
       values?: Values;
       reason?: string;
+      /** The answer in the words it was chosen by, where they are not the step's own. */
+      said?: string;
     }
   /** A person asked the supplier outside the playbook's own steps: the case waits for the answer. */
   | { readonly type: 'supplierAsked'; by: Actor }
@@ -90,7 +92,7 @@ export interface CaseEventDraft {
   /** For whom that person acted. */
   readonly onBehalfOf?: string;
   readonly outcome?: string;
-  /** The outcome as its button said it. */
+  /** The outcome as its button said it, to whoever pressed it. */
   readonly label?: string;
   readonly reason?: string;
   readonly data?: Values;

@@ -1,5 +1,6 @@
-import type { Refusal } from '@clearhold/kernel';
+import type { Refusal, Result } from '@clearhold/kernel';
 import type { Step, StepOf } from '../playbook/definition.ts';
+import { answerAnew, mayAnswerAnew } from './answer-anew.ts';
 import { checkForm } from './check-form.ts';
 import { completeStep, goesBackTo, wornOut } from './end-step.ts';
 import type { Actor, EventOf } from './events.ts';
@@ -13,8 +14,7 @@ export function onPerson(
   event: EventOf<'taskCompleted'> | EventOf<'approvalDecided'> | EventOf<'supplierAnswered'>,
 ): Refusal | null {
   if (event.type === 'approvalDecided') return decideApproval(turn, event);
-  const asked = event.type === 'taskCompleted' ? 'task' : 'supplierRequest';
-  const opened = openStep(turn, event.stepId, asked);
+  const opened = stepAnswered(turn, event);
   if (!opened.ok) return opened.error;
   const step = opened.value;
   if (event.type === 'taskCompleted') {
@@ -31,9 +31,27 @@ export function onPerson(
   const by = event.type === 'taskCompleted' ? event.by.personId : undefined;
   delete turn.state.asked;
   if (by && !turn.state.preparers.includes(by)) turn.state.preparers = [...turn.state.preparers, by].sort();
-  completeStep(turn, step, event.outcome, { by, reason: event.reason, values: event.values });
+  if (event.type === 'supplierAnswered' && step.kind === 'supplierRequest' && !isOpen(turn, step)) {
+    answerAnew(turn, step, event);
+    return null;
+  }
+  const said = event.type === 'supplierAnswered' ? event.said : undefined;
+  completeStep(turn, step, event.outcome, { by, reason: event.reason, values: event.values, said });
   return null;
 }
+
+function stepAnswered(
+  turn: Turn,
+  event: EventOf<'taskCompleted'> | EventOf<'supplierAnswered'>,
+): Result<StepOf<'task' | 'supplierRequest'>, Refusal> {
+  if (event.type === 'taskCompleted') return openStep(turn, event.stepId, 'task');
+  const opened = openStep(turn, event.stepId, 'supplierRequest');
+  if (opened.ok || opened.error.code !== 'STEP_NOT_OPEN') return opened;
+  const anew = mayAnswerAnew(turn, event);
+  return anew.ok ? anew : opened;
+}
+
+const isOpen = (turn: Turn, step: Step): boolean => stepState(turn, step.id).status === 'active';
 
 function decideApproval(turn: Turn, event: EventOf<'approvalDecided'>): Refusal | null {
   const opened = openStep(turn, event.stepId, 'approval');

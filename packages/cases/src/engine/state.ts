@@ -18,6 +18,8 @@ export interface StepState {
   /** For whom `by` decided, by delegation. */
   onBehalfOf?: string;
   reason?: string;
+  /** A supplier's answer in the words it was chosen by. */
+  said?: string;
   values?: Values;
   escalatedTo?: StepRole;
   /** Persons who approved in this attempt, in order. */

@@ -4,7 +4,7 @@ import { ending, GONE } from './ending.ts';
 /** For every exception type without a playbook of its own: the analyst chooses the way out. */
 export const generalReview: Playbook = {
   key: 'general-review',
-  version: 1,
+  version: 2,
   title: 'Review the exception',
   appliesTo: ['*'],
   steps: [
@@ -44,6 +44,7 @@ export const generalReview: Playbook = {
       outcomes: [
         { key: 'willCorrect', label: 'We send a credit note or a revised invoice' },
         { key: 'maintain', label: 'The invoice is right', reasonRequired: true },
+        { key: 'answered', label: 'Another answer, to be read' },
       ],
       within: 2400,
       onTimeout: { goTo: 'review' },
@@ -61,7 +62,7 @@ export const generalReview: Playbook = {
       id: 'review',
       title: 'Decide on the answer',
       kind: 'task',
-      needs: { any: ['ask-supplier:maintain'] },
+      needs: { any: ['ask-supplier:maintain', 'ask-supplier:answered'] },
       who: { role: 'analyst', owner: 'analyst' },
       outcomes: [
         { key: 'accept', label: 'Accept it', reasonRequired: true, resolution: 'acceptedUnderAuthority' },

@@ -4,7 +4,7 @@ import { ending, GONE } from './ending.ts';
 /** Billed but not received: receiving is asked; the case ends by itself when the receipt arrives. */
 export const missingReceipt: Playbook = {
   key: 'missing-receipt',
-  version: 1,
+  version: 2,
   title: 'Receipt is missing',
   appliesTo: ['AP.REF.RECEIPT_MISSING', 'AP.MATCH.QTY_OVER_RECEIVED'],
   steps: [
@@ -35,6 +35,7 @@ export const missingReceipt: Playbook = {
         { key: 'delivered', label: 'It was delivered, here is the proof' },
         { key: 'willDeliver', label: 'We will still deliver' },
         { key: 'willCorrect', label: 'We send a credit note or a revised invoice' },
+        { key: 'answered', label: 'Another answer, to be read' },
       ],
       within: 2400,
       onTimeout: { goTo: 'review' },
@@ -52,7 +53,14 @@ export const missingReceipt: Playbook = {
       id: 'review',
       title: 'Decide without the full receipt',
       kind: 'task',
-      needs: { any: ['ask-supplier:delivered', 'await-receipt:receiptPosted', 'await-receipt:creditNote'] },
+      needs: {
+        any: [
+          'ask-supplier:delivered',
+          'ask-supplier:answered',
+          'await-receipt:receiptPosted',
+          'await-receipt:creditNote',
+        ],
+      },
       who: { role: 'analyst', owner: 'analyst' },
       outcomes: [
         { key: 'accept', label: 'Accept it as billed', reasonRequired: true, resolution: 'acceptedUnderAuthority' },

@@ -4,7 +4,7 @@ import { ending, GONE } from './ending.ts';
 /** Billed and ordered price differ: the buyer says which is right, the supplier is asked when the buyer disputes. */
 export const priceVariance: Playbook = {
   key: 'price-variance',
-  version: 1,
+  version: 2,
   title: 'Price differs from the order',
   appliesTo: ['AP.MATCH.PRICE', 'AP.MATCH.PRICE_ESTIMATED', 'AP.MATCH.PRICE_UNIT_RATIO', 'AP.MATCH.AMOUNT_LINE'],
   steps: [
@@ -37,6 +37,7 @@ export const priceVariance: Playbook = {
       outcomes: [
         { key: 'willCorrect', label: 'We send a credit note or a revised invoice' },
         { key: 'maintain', label: 'The billed price is right', reasonRequired: true },
+        { key: 'answered', label: 'Another answer, to be read' },
       ],
       within: 2400,
       onTimeout: { goTo: 'review-answer' },
@@ -63,7 +64,7 @@ export const priceVariance: Playbook = {
       id: 'review-answer',
       title: 'Decide on the supplier’s answer',
       kind: 'task',
-      needs: { any: ['ask-supplier:maintain'] },
+      needs: { any: ['ask-supplier:maintain', 'ask-supplier:answered'] },
       who: { role: 'buyer', also: ['analyst'], owner: 'buyer' },
       outcomes: [
         { key: 'acceptPrice', label: 'Accept the billed price', resolution: 'acceptedUnderAuthority' },

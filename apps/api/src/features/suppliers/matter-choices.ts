@@ -52,12 +52,17 @@ export function reasonsFor(codes: readonly string[]): Choice[] {
   return [...REASONS].sort((a, b) => order(a) - order(b));
 }
 
-/** Which answer of a playbook's supplier step an action stands for. */
+const STANDS_FOR: Readonly<Record<string, readonly string[]>> = {
+  NOA: ['maintain', 'delivered', 'answered'],
+  PIN: ['delivered', 'answered', 'maintain', 'confirm'],
+  OTH: ['answered', 'maintain', 'delivered'],
+};
+
+/** Which answer of a playbook's supplier step an action stands for; its words stay the supplier's own. */
 export function outcomeOf(action: string, outcomes: readonly string[]): string | undefined {
-  const wanted = CORRECTING.has(action)
-    ? ['willCorrect']
-    : action === 'PIN'
-      ? ['delivered', 'maintain', 'confirm']
-      : ['maintain', 'willDeliver', 'delivered'];
+  const wanted = CORRECTING.has(action) ? ['willCorrect'] : (STANDS_FOR[action] ?? []);
   return wanted.find((key) => outcomes.includes(key)) ?? outcomes.at(-1);
 }
+
+/** Whether an action says what comes of the invoice, so that it may take the place of an earlier answer. */
+export const saysWhatComes = (action: string): boolean => CORRECTING.has(action) || action === 'NOA';

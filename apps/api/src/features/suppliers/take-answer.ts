@@ -1,12 +1,22 @@
+import type { PlaybookEvent } from '@clearhold/cases';
 import { Injectable, type OnModuleInit } from '@nestjs/common';
 import type { Tx } from '../../platform/database/tx.ts';
 import type { JobItem } from '../../platform/queue/job-definition.ts';
 import { JobRegistry } from '../../platform/queue/job-registry.ts';
 import { CaseEngine, type CaseRow, lockCases, type Note, noteOn } from '../cases/index.ts';
-import { ACTIONS, outcomeOf, REASONS } from './matter-choices.ts';
+import { ACTIONS, outcomeOf, REASONS, saysWhatComes } from './matter-choices.ts';
 import { supplierAnsweredJob } from './suppliers.jobs.ts';
 
-/** Moves a case by its supplier's answer: the playbook's open question takes it, otherwise it ends what a person asked, or stands in the history. */
+interface Answer {
+  readonly id: string;
+  readonly action: string;
+  readonly reason: string | null;
+  readonly text: string | null;
+  readonly values: unknown;
+  readonly files: unknown;
+}
+
+/** Moves a case by its supplier's answer: the playbook's question takes it, otherwise it ends what a person asked, or stands in the history. */
 @Injectable()
 export class TakeAnswer implements OnModuleInit {
   constructor(
@@ -19,57 +29,44 @@ export class TakeAnswer implements OnModuleInit {
   }
 
   async #take(tx: Tx, items: JobItem<{ answerId: string }>[]): Promise<void> {
-    const cases = await lockCases(
-      tx,
-      items.map((item) => item.subjectId),
-    );
     for (const { subjectId, payload } of items) {
-      const row = cases.get(subjectId);
       const answer = await tx.db.supplierAnswer.findUnique({
         where: { tenantId_id: { tenantId: tx.ctx.tenantId, id: payload.answerId } },
       });
-      if (!row || !answer) continue;
-      const words = [
-        ACTIONS.find((one) => one.code === answer.action)?.label,
-        REASONS.find((one) => one.code === answer.reason)?.label,
-        answer.text,
-      ]
-        .filter(Boolean)
-        .join(' · ');
-      const note = {
-        type: 'supplierAnswered',
-        mark: 'SUPPLIER' as const,
-        text: `Supplier answered: ${words}`,
-        actorName: row.supplier_name,
-        payload: { answerId: answer.id, values: answer.values, files: answer.files },
-      };
-      const step = (await this.engine.playbookOf(tx, row)).steps.find(
-        (one) => one.kind === 'supplierRequest' && row.playbook_state.steps[one.id]?.status === 'active',
-      );
-      const outcome =
-        step && 'outcomes' in step
-          ? outcomeOf(
-              answer.action,
-              step.outcomes.map((one) => one.key),
-            )
-          : undefined;
-      if (!step || !outcome || row.closed_at) {
-        await this.#outsideSteps(tx, row, answer.id, note);
-        continue;
-      }
-      const reason = answer.text ?? words;
-      const event = {
-        id: answer.id,
-        type: 'supplierAnswered' as const,
-        stepId: step.id,
-        outcome,
-        contact: row.supplier_name,
-        values: { lines: answer.values },
-        reason,
-      };
-      const fed = await this.engine.feedOne(tx, { caseId: subjectId, event, notes: [note] });
-      if (!fed.ok) await noteOn(tx, subjectId, note);
+      const row = (await lockCases(tx, [subjectId])).get(subjectId);
+      if (row && answer) await this.#moveBy(tx, row, answer);
     }
+  }
+
+  async #moveBy(tx: Tx, row: CaseRow, answer: Answer): Promise<void> {
+    const note = noteOf(row, answer);
+    const event = row.closed_at ? undefined : await this.#eventOf(tx, row, answer);
+    const fed = event && (await this.engine.feedOne(tx, { caseId: row.id, event, notes: [note] }));
+    if (!fed?.ok) await this.#outsideSteps(tx, row, answer.id, note);
+  }
+
+  // The open question takes any answer; one that was answered, or ran out of time, only what may change its outcome.
+  async #eventOf(tx: Tx, row: CaseRow, answer: Answer): Promise<PlaybookEvent | undefined> {
+    const { steps } = await this.engine.playbookOf(tx, row);
+    const isIn = (...states: string[]) =>
+      steps.flatMap((one) =>
+        one.kind === 'supplierRequest' && states.includes(row.playbook_state.steps[one.id]?.status ?? '') ? [one] : [],
+      );
+    const later = saysWhatComes(answer.action) ? isIn('done', 'timedOut') : [];
+    const step = isIn('active')[0] ?? later.at(-1);
+    const outcome = outcomeOf(answer.action, step?.outcomes.map(({ key }) => key) ?? []);
+    if (!step || !outcome) return undefined;
+    const [said = answer.action, ...why] = wordsOf(answer);
+    return {
+      id: answer.id,
+      type: 'supplierAnswered',
+      stepId: step.id,
+      outcome,
+      contact: row.supplier_name,
+      values: { lines: answer.values },
+      reason: answer.text ?? (why.join(' · ') || said),
+      said,
+    };
   }
 
   // Nobody's step waits for it: where a person had asked, the case is brought back; else it stands in the history.
@@ -79,3 +76,18 @@ export class TakeAnswer implements OnModuleInit {
     await this.engine.feedMany(tx, [{ caseId: row.id, event, notes: [note] }]);
   }
 }
+
+/** What the supplier chose, why, and what he wrote, in that order. */
+function wordsOf({ action, reason, text }: Answer): string[] {
+  const label = (choices: readonly { code: string; label: string }[], code: string | null) =>
+    choices.find((one) => one.code === code)?.label;
+  return [label(ACTIONS, action), label(REASONS, reason), text].flatMap((words) => words || []);
+}
+
+const noteOf = (row: CaseRow, answer: Answer): Note => ({
+  type: 'supplierAnswered',
+  mark: 'SUPPLIER',
+  text: `Supplier answered: ${wordsOf(answer).join(' · ')}`,
+  actorName: row.supplier_name,
+  payload: { answerId: answer.id, values: answer.values, files: answer.files },
+});

@@ -70,7 +70,7 @@ export function eventText(event: CaseEventDraft): string {
 function completed({ outcome, label, reason }: CaseEventDraft, step: string): string {
   if (outcome === 'succeeded') return `${step} is done${reason ? ` (${reason})` : ''}`;
   const said = label ?? outcomeWords(outcome) ?? words(outcome ?? 'done');
-  return `${step} settled: ${said}${reason ? `: ${reason}` : ''}`;
+  return `${step} settled: ${said}${reason && reason !== said ? `: ${reason}` : ''}`;
 }
 
 const roleName = (role: unknown): string =>
