@@ -152,6 +152,8 @@ const MATRIX: Record<string, string> = {
     read: Insight Metrics Tenant`,
   'key audit:read': `
     read verify export: Audit`,
+  'key people:provision': `
+    update: Directory`,
 };
 
 function actorNamed(name: string): Actor {

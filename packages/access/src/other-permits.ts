@@ -29,7 +29,7 @@ export const ACTING_PERMITS: readonly Permit[] = [
   permit('read', 'Metrics Insight Audit'),
 ];
 
-/** What each scope of an API key allows. No scope decides, releases, overrides or touches people and bank data. */
+/** What each scope of an API key allows. No scope decides, releases, overrides or touches bank data. */
 export const SCOPE_PERMITS: Record<ApiScope, readonly Permit[]> = {
   'documents:write': [permit('create reprocess', 'Document')],
   'documents:read': [permit('read', 'Document Invoice Exception')],
@@ -40,6 +40,7 @@ export const SCOPE_PERMITS: Record<ApiScope, readonly Permit[]> = {
   'cases:write': [permit('update assign', 'Case'), permit('create', 'Comment')],
   'insights:read': [permit('read', 'Metrics Insight Tenant')],
   'audit:read': [permit('read export verify', 'Audit')],
+  'people:provision': [permit('update', 'Directory')],
 };
 
 /**

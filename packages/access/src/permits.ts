@@ -128,7 +128,10 @@ export const ROLE_PERMITS: Record<Role, readonly Permit[]> = {
   ],
   auditor: [
     permit('read', `${CASEWORK} ${GROUND} SupplierLink Insight Metrics RoleGrant`),
-    permit('read', 'Agreement SupplierBankAccount Audit ApiKey Blueprint Connection DeadLetter Event Mail Session SignOn'),
+    permit(
+      'read',
+      'Agreement SupplierBankAccount Audit ApiKey Blueprint Connection DeadLetter Event Mail Session SignOn',
+    ),
     permit('verify', 'Audit'),
     permit('read', 'ActAs'),
     permit('export', 'Audit Case Metrics Insight'),

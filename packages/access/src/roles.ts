@@ -100,6 +100,7 @@ export const API_SCOPES = {
   'cases:write': 'Assign and update cases, add comments; never decide or release',
   'insights:read': 'Read figures',
   'audit:read': 'Read and export the audit log',
+  'people:provision': 'Keep people and their roles as the company’s directory has them (SCIM)',
 } as const;
 export type ApiScope = keyof typeof API_SCOPES;
 

@@ -70,6 +70,11 @@ function permitsOf(actor: Actor): readonly Permit[] {
 export function rulesFor(actor: Actor): AppRule[] {
   if (actor.isActing) return ACTING_PERMITS.flatMap((permit) => everywhere(permit, actor));
   if (actor.kind === 'person') return personRules(actor);
-  if (actor.kind !== 'system' && actor.scopeKind !== 'tenant') return [];
-  return permitsOf(actor).flatMap((permit) => everywhere(permit, actor));
+  const elsewhere = actor.kind !== 'system' && actor.scopeKind !== 'tenant';
+  // The one thing that a program does for a partner's own space.
+  if (elsewhere && !(actor.kind === 'apiKey' && actor.scopeKind === 'partner')) return [];
+  const permits = elsewhere
+    ? permitsOf({ ...actor, scopes: actor.scopes?.filter((it) => it === 'people:provision') })
+    : permitsOf(actor);
+  return permits.flatMap((permit) => everywhere(permit, actor));
 }

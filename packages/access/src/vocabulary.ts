@@ -70,6 +70,7 @@ export const SUBJECT_REACH = {
   SavedView: 'whole',
   Session: 'whole',
   SignOn: 'whole',
+  Directory: 'whole',
 } as const satisfies Record<string, Reach>;
 export type Subject = keyof typeof SUBJECT_REACH;
 
@@ -112,4 +113,5 @@ export const SUBJECT_WORDS: Record<Subject, readonly [one: string, many: string]
   SavedView: ['a saved view', 'saved views'],
   Session: ['a session', 'sessions'],
   SignOn: ['a sign-on', 'sign-ons'],
+  Directory: ['the directory', 'the directory'],
 };

@@ -31,7 +31,7 @@ export const DUTIES = {
   approve: { words: 'approves invoices', by: [[may('release', 'Invoice')], [may('override', 'Exception')]] },
   pay: { words: 'answers for payments', by: [[may('decide', 'Approval', 'treasurer')]] },
   reconcile: { words: 'checks the figures', by: [[may('export', 'Metrics')]] },
-  people: { words: 'gives out roles', by: [[may('create', 'RoleGrant')]] },
+  people: { words: 'gives out roles', by: [[may('create', 'RoleGrant')], [may('update', 'Directory')]] },
   policy: { words: 'sets policy', by: [[may('publish', 'Policy')]] },
   audit: {
     words: 'audits',

@@ -11,15 +11,23 @@ const LIVES = [
   { id: '180', label: '180 days' },
   { id: '365', label: '365 days' },
 ];
-const ALL = Object.entries(API_SCOPES) as [ApiScope, string][];
+const ALL = Object.keys(API_SCOPES) as ApiScope[];
+const USUAL: readonly ApiScope[] = ['documents:write', 'documents:read'];
 
 /** Makes a key for a program; the key itself is shown once. */
-export function CreateKeyDialog(props: { scope: string; scopeName: string; isOpen: boolean; onClose: () => void }) {
-  const { scope, scopeName, isOpen, onClose } = props;
+export function CreateKeyDialog(props: {
+  scope: string;
+  scopeName: string;
+  /** What a key may do here; everything unless told. */
+  may?: readonly ApiScope[];
+  isOpen: boolean;
+  onClose: () => void;
+}) {
+  const { scope, scopeName, may = ALL, isOpen, onClose } = props;
   const client = useQueryClient();
   const [name, setName] = useState('');
   const [days, setDays] = useState('365');
-  const [scopes, setScopes] = useState<ReadonlySet<string>>(new Set(['documents:write', 'documents:read']));
+  const [scopes, setScopes] = useState<ReadonlySet<string>>(new Set(may.length === 1 ? may : USUAL));
   const create = useMutation({
     mutationFn: async () => {
       const input = { scope, name: name.trim(), scopes: [...scopes], days: Number(days) };
@@ -87,14 +95,14 @@ export function CreateKeyDialog(props: { scope: string; scopeName: string; isOpe
         <Select label="Ends after" className="max-w-48" options={LIVES} value={days} onChange={setDays} />
         <fieldset className="flex flex-col gap-2">
           <legend className="pb-2 text-label font-medium">What it may do</legend>
-          {ALL.map(([key, words]) => (
+          {may.map((key) => (
             <Checkbox
               key={key}
               isSelected={scopes.has(key)}
               onChange={(on) => toggle(key, on)}
               note={<Code>{key}</Code>}
             >
-              {words}
+              {API_SCOPES[key]}
             </Checkbox>
           ))}
         </fieldset>

@@ -1,4 +1,4 @@
-import { API_SCOPES, type AppAbility, isApiScope } from '@clearhold/access';
+import { API_SCOPES, type ApiScope, type AppAbility, isApiScope } from '@clearhold/access';
 import { useQuery } from '@tanstack/react-query';
 import { KeyRound, Plus } from 'lucide-react';
 import { useState } from 'react';
@@ -23,8 +23,14 @@ const scopeWords = (scopes: readonly string[]) =>
   scopes.map((scope) => (isApiScope(scope) ? API_SCOPES[scope] : scope)).join('; ');
 
 /** The keys of programs that work with one tenant. */
-export function KeyList(props: { ability: AppAbility; scope: string; scopeName: string }) {
-  const { ability, scope, scopeName } = props;
+export function KeyList(props: {
+  ability: AppAbility;
+  scope: string;
+  scopeName: string;
+  /** What a key may do here; everything unless told. */
+  may?: readonly ApiScope[];
+}) {
+  const { ability, scope, scopeName, may } = props;
   const now = useNow();
   const keys = useQuery(keysQuery(scope));
   const mayCreate = ability.can('create', 'ApiKey');
@@ -98,7 +104,7 @@ export function KeyList(props: { ability: AppAbility; scope: string; scopeName: 
   return (
     <>
       <div className="flex items-center gap-3 px-4 py-3 text-row text-muted sm:px-6">
-        <span>A key opens one tenant, ends by itself, and is kept as a hash: it is shown once.</span>
+        <span>A key opens this place alone, ends by itself, and is kept as a hash: it is shown once.</span>
         {mayCreate && (
           <Button
             kind="primary"
@@ -120,13 +126,19 @@ export function KeyList(props: { ability: AppAbility; scope: string; scopeName: 
             rowName={({ name }) => name}
             empty={
               <EmptyState icon={<KeyRound size={16} aria-hidden />} title="No key yet">
-                Programs that send documents and events to {scopeName} need one.
+                Programs that work with {scopeName} need one.
               </EmptyState>
             }
           />
         )}
       </Answer>
-      <CreateKeyDialog scope={scope} scopeName={scopeName} isOpen={creating} onClose={() => setCreating(false)} />
+      <CreateKeyDialog
+        scope={scope}
+        scopeName={scopeName}
+        may={may}
+        isOpen={creating}
+        onClose={() => setCreating(false)}
+      />
       {revoking && <RevokeKeyDialog scope={scope} row={revoking} onClose={() => setRevoking(undefined)} />}
     </>
   );

@@ -1,6 +1,6 @@
 import type { GrantScope } from '@clearhold/access';
 import { Link, PageHeader } from '@clearhold/ui';
-import { PeopleList, SignOnList } from '@clearhold/ui/team';
+import { KeyList, PeopleList, SignOnList } from '@clearhold/ui/team';
 import { Closed } from '../../lib/closed.tsx';
 import { useAbility, useMe } from '../../lib/session.ts';
 
@@ -27,6 +27,14 @@ export function PeoplePage() {
         scopeKind={scope.kind.toLowerCase() as GrantScope}
         units={[]}
       />
+      {scope.kind === 'PARTNER' && ability.can('update', 'SignOn') && (
+        <section aria-labelledby="directory" className="mt-8 border-t border-line">
+          <h2 id="directory" className="px-4 pt-6 font-medium sm:px-6">
+            Keys of your directory (SCIM)
+          </h2>
+          <KeyList ability={ability} scope={scope.id} scopeName={scope.name} may={['people:provision']} />
+        </section>
+      )}
       {ability.can('read', 'SignOn') && (
         <section aria-labelledby="single-sign-on" className="mt-8 border-t border-line">
           <h2 id="single-sign-on" className="px-4 pt-6 font-medium sm:px-6">

@@ -1,4 +1,4 @@
-import { API_SCOPES, isApiScope } from '@clearhold/access';
+import { API_SCOPES, type AppAbility, isApiScope } from '@clearhold/access';
 import { isId, newId, type Refusal } from '@clearhold/kernel';
 import { Injectable } from '@nestjs/common';
 import { tokenHash } from '../../platform/auth/secrets.ts';
@@ -9,6 +9,7 @@ import type { Place } from '../tenancy/index.ts';
 import { formatApiKey } from './api-key-format.ts';
 
 const LONGEST_DAYS = 365;
+const PROVISION = 'people:provision';
 
 export interface KeyRow {
   readonly id: string;
@@ -43,8 +44,12 @@ export class ApiKeysService {
     });
   }
 
-  async create(place: Place, request: KeyRequest): Promise<{ key: KeyRow; secret: string } | Refusal> {
-    const fault = checkKey(request, place.kind);
+  async create(
+    place: Place,
+    ability: AppAbility,
+    request: KeyRequest,
+  ): Promise<{ key: KeyRow; secret: string } | Refusal> {
+    const fault = checkKey(request, place.kind) ?? mayProvision(ability, request);
     if (fault) return fault;
     return this.database.inTenant(place.ctx, async (tx) => {
       const { name, scopes } = request;
@@ -93,10 +98,10 @@ export async function addKey(tx: Tx, request: KeyRequest): Promise<{ key: KeyRow
 }
 
 export function checkKey({ name, scopes, days }: KeyRequest, kind: Place['kind']): Refusal | undefined {
-  if (kind !== 'tenant')
+  if (kind !== 'tenant' && !(kind === 'partner' && scopes.join() === PROVISION))
     return {
       code: 'KEY_NEEDS_TENANT',
-      message: 'API keys belong to a tenant.',
+      message: `API keys belong to a tenant; a partner’s own has the scope ${PROVISION} alone.`,
       hint: 'Name the tenant that the key is for.',
       path: 'input.scope',
     };
@@ -120,6 +125,17 @@ export function checkKey({ name, scopes, days }: KeyRequest, kind: Place['kind']
   }
   return undefined;
 }
+
+// Such a key gives out roles: only whoever answers for how people come in makes one.
+const mayProvision = (ability: AppAbility, { scopes }: KeyRequest): Refusal | undefined =>
+  scopes.includes(PROVISION) && !ability.can('update', 'SignOn')
+    ? {
+        code: 'SCOPE_NOT_YOURS',
+        message: 'A key that keeps people is made by an administrator.',
+        hint: 'Ask one, or leave the scope out.',
+        path: 'input.scopes',
+      }
+    : undefined;
 
 /** A key as the schema shows it: its prefix is what stands before the secret, shortened. */
 export const keyView = (tenantId: string, key: KeyRow) => ({

@@ -72,7 +72,7 @@ export class Entrance {
       );
     }
     // Its pages still open, to say so; nobody gets at anything behind them.
-    if (space.status === 'suspended' && /^\/(graphql|v1)\b/.test(request.path)) throw suspended();
+    if (space.status === 'suspended' && /^\/(graphql|scim|v1)\b/.test(request.path)) throw suspended();
     const cookies = parseCookies(request.headers.cookie ?? '');
     const names = cookieNames(this.config);
     const session = cookies[names.session];

@@ -6,6 +6,10 @@ import { PoliciesModule } from '../policies/index.ts';
 import { TenancyModule } from '../tenancy/index.ts';
 import { ApiKeysService } from './api-keys.service.ts';
 import { Authenticator } from './authenticator.ts';
+import { Directory } from './directory/directory.service.ts';
+import { ScimController } from './directory/scim.controller.ts';
+import { ScimGroupsController } from './directory/scim-groups.controller.ts';
+import { ScimInfoController } from './directory/scim-info.controller.ts';
 import { Entrance } from './entrance.ts';
 import { IdentityResolver } from './identity.resolver.ts';
 import { PasswordMails } from './passwords/password-mails.ts';
@@ -36,7 +40,7 @@ import { SignOnSettingsResolver } from './sign-on/sign-on-settings.resolver.ts';
 
 @Module({
   imports: [ActAsModule, DutiesModule, PoliciesModule, TenancyModule],
-  controllers: [SignOnController],
+  controllers: [ScimController, ScimGroupsController, ScimInfoController, SignOnController],
   providers: [
     ApiKeysService,
     Authenticator,
@@ -59,6 +63,7 @@ import { SignOnSettingsResolver } from './sign-on/sign-on-settings.resolver.ts';
     SessionsService,
     { provide: Standing, useClass: StandingWatch },
     SignIn,
+    Directory,
     BeginSignOn,
     FinishSignOn,
     Providers,

@@ -50,7 +50,7 @@ export class PeopleResolver {
   async createApiKey(@Operation() op: GraphqlContext, @Args('input') input: Scoped<KeyRequest>) {
     const place = await this.scopes.of(op.ctx, input.scope);
     if (!place) return noSuchScope;
-    const made = await this.keys.create(place, input);
+    const made = await this.keys.create(place, op.ability, input);
     if (!('secret' in made)) return { __typename: 'Invalid', ...made };
     return { __typename: 'ApiKeyCreated', apiKey: keyView(place.ctx.tenantId, made.key), secret: made.secret };
   }

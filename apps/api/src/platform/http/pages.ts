@@ -8,7 +8,7 @@ import { assets } from './assets.ts';
 import { callerOf } from './caller.ts';
 
 const apps = path.resolve(path.dirname(fileURLToPath(import.meta.url)), '../..');
-const OURS = /^\/(v1|graphql|health|metrics|internal)(\/|$)/;
+const OURS = /^\/(v1|scim|graphql|health|metrics|internal)(\/|$)/;
 
 /** The built portal and console: which one a host serves is the host's own matter; unknown hosts serve none. */
 export function servePages(app: INestApplication, config: Config): void {

@@ -20,6 +20,7 @@ export function prepareHttp(app: INestApplication, config: Config): void {
   );
   web.use('/graphql', express.json({ limit: MAX_BODY_BYTES }), screen(app));
   web.use('/v1/documents', express.raw({ type: () => true, limit: `${config.vars.CLEARHOLD_MAX_DOCUMENT_MB}mb` }));
+  web.use('/scim', express.json({ limit: '1mb', type: ['application/json', 'application/*+json'] }));
   web.use('/v1', express.json({ limit: '2mb', type: ['application/json', 'application/*+json'] }));
 }
 
