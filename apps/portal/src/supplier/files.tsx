@@ -41,7 +41,7 @@ export function Files({ files, say, onChange, onFault }: FilesProps) {
           <input
             type="file"
             multiple
-            accept=".pdf,.xml,image/*"
+            accept=".pdf,.png,.jpg,.jpeg,.xml,.xlsx,.csv,.txt"
             onChange={(event) => {
               add(event.currentTarget.files);
               event.currentTarget.value = '';

@@ -65,7 +65,7 @@ export const ar: Words = {
   correct: 'تصحيح {{field}} في البند {{line}}',
   files: 'الملفات',
   addFile: 'إضافة ملف',
-  fileHint: 'ملف PDF أو XML أو صورة، 5 ميغابايت كحد أقصى، حتى 5 ملفات',
+  fileHint: 'ملف PDF أو صورة (PNG أو JPEG) أو XML أو Excel (xlsx) أو CSV أو نص، 5 ميغابايت كحد أقصى، حتى 5 ملفات',
   removeFile: 'إزالة {{name}}',
   tooLarge: 'حجم {{name}} أكبر من 5 ميغابايت.',
   text: 'رسالتكم',

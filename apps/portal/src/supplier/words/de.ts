@@ -65,7 +65,7 @@ export const de: Words = {
   correct: '{{field}} von Position {{line}} berichtigen',
   files: 'Dateien',
   addFile: 'Datei hinzufügen',
-  fileHint: 'PDF, XML oder Bild, höchstens 5 MB, bis zu 5 Dateien',
+  fileHint: 'PDF, Bild (PNG, JPEG), XML, Excel (xlsx), CSV oder Text, höchstens 5 MB, bis zu 5 Dateien',
   removeFile: '{{name}} entfernen',
   tooLarge: '{{name}} ist größer als 5 MB.',
   text: 'Ihre Worte',

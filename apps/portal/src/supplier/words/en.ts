@@ -64,7 +64,7 @@ export const en = {
   correct: 'Correct {{field}} of line {{line}}',
   files: 'Files',
   addFile: 'Add a file',
-  fileHint: 'PDF, XML or picture, 5 MB at most, up to 5 files',
+  fileHint: 'PDF, picture (PNG, JPEG), XML, Excel (xlsx), CSV or text, 5 MB at most, up to 5 files',
   removeFile: 'Remove {{name}}',
   tooLarge: '{{name}} is larger than 5 MB.',
   text: 'Your words',

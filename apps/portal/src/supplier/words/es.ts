@@ -65,7 +65,7 @@ export const es: Words = {
   correct: 'Corregir {{field}} de la línea {{line}}',
   files: 'Archivos',
   addFile: 'Añadir un archivo',
-  fileHint: 'PDF, XML o imagen, 5 MB como máximo, hasta 5 archivos',
+  fileHint: 'PDF, imagen (PNG, JPEG), XML, Excel (xlsx), CSV o texto, 5 MB como máximo, hasta 5 archivos',
   removeFile: 'Quitar {{name}}',
   tooLarge: '{{name}} supera los 5 MB.',
   text: 'Su mensaje',

@@ -65,7 +65,7 @@ export const fr: Words = {
   correct: 'Corriger {{field}} de la ligne {{line}}',
   files: 'Fichiers',
   addFile: 'Ajouter un fichier',
-  fileHint: 'PDF, XML ou image, 5 Mo au plus, jusqu’à 5 fichiers',
+  fileHint: 'PDF, image (PNG, JPEG), XML, Excel (xlsx), CSV ou texte, 5 Mo au plus, jusqu’à 5 fichiers',
   removeFile: 'Retirer {{name}}',
   tooLarge: '{{name}} dépasse 5 Mo.',
   text: 'Votre message',

@@ -65,7 +65,7 @@ export const nl: Words = {
   correct: '{{field}} van regel {{line}} corrigeren',
   files: 'Bestanden',
   addFile: 'Bestand toevoegen',
-  fileHint: 'Pdf, xml of afbeelding, hoogstens 5 MB, tot 5 bestanden',
+  fileHint: 'Pdf, afbeelding (png, jpeg), xml, Excel (xlsx), csv of tekst, hoogstens 5 MB, tot 5 bestanden',
   removeFile: '{{name}} verwijderen',
   tooLarge: '{{name}} is groter dan 5 MB.',
   text: 'Uw bericht',
