@@ -1,11 +1,17 @@
-import { type Density, Grid, GridBody, GridRow, type Sort, useDensity } from '@clearhold/ui';
+import { type Density, Grid, GridBody, GridGroup, GridRow, type Sort, useDensity } from '@clearhold/ui';
 import { useVirtualizer } from '@tanstack/react-virtual';
 import { type Ref, useEffect, useImperativeHandle, useRef } from 'react';
 import { TENANT_COLUMNS, TenantCells } from './columns.tsx';
 import type { TenantRow } from './documents.ts';
+import { GroupHead } from './group-head.tsx';
+import type { MonitorItem } from './groups.ts';
 
 const ROW_PX: Record<Density, number> = { compact: 30, normal: 36, roomy: 44 };
 const HEAD_PX = 33;
+const GROUP_PX = 36;
+
+const keyOf = (item: MonitorItem | undefined, at: number) =>
+  !item ? at : 'head' in item ? `group ${item.head}` : item.row.tenant.id;
 
 /** How the page moves the grid. */
 export interface GridHandle {
@@ -14,7 +20,7 @@ export interface GridHandle {
 
 /** The monitor's rows; only those in sight are drawn. */
 export function TenantGrid(props: {
-  rows: readonly TenantRow[];
+  items: readonly MonitorItem[];
   sort: Sort | undefined;
   onSort: (sort: Sort) => void;
   active: number;
@@ -22,45 +28,53 @@ export function TenantGrid(props: {
   onOpen: (row: TenantRow) => void;
   ref?: Ref<GridHandle>;
 }) {
-  const { rows, sort, onSort, active, onActive, onOpen } = props;
+  const { items, sort, onSort, active, onActive, onOpen } = props;
   const scroller = useRef<HTMLDivElement>(null);
   const [density] = useDensity();
   const rowPx = ROW_PX[density];
   const virtual = useVirtualizer({
-    count: rows.length,
+    count: items.length,
     getScrollElement: () => scroller.current,
-    estimateSize: () => rowPx,
+    estimateSize: (at) => (items[at] && 'head' in items[at] ? GROUP_PX : rowPx),
     overscan: 12,
     scrollPaddingStart: HEAD_PX,
-    getItemKey: (index) => rows[index]?.tenant.id ?? index,
+    getItemKey: (at) => keyOf(items[at], at),
   });
-  useEffect(() => virtual.measure(), [rowPx]);
-  useImperativeHandle(props.ref, () => ({ scrollTo: (index) => virtual.scrollToIndex(index) }));
+  useEffect(() => virtual.measure(), [rowPx, items]);
+  useImperativeHandle(props.ref, () => ({
+    scrollTo: (index) => virtual.scrollToIndex(items.findIndex((item) => 'index' in item && item.index === index)),
+  }));
   return (
     <Grid
       ref={scroller}
       label="Tenants"
       columns={TENANT_COLUMNS}
-      rowCount={rows.length}
+      rowCount={items.length}
       sort={sort}
       onSort={onSort}
       className="min-h-0 flex-1"
     >
       <GridBody height={virtual.getTotalSize()}>
-        {virtual.getVirtualItems().map(({ index, start, key }) => {
-          const row = rows[index];
-          if (!row) return null;
+        {virtual.getVirtualItems().map(({ index: at, start, key }) => {
+          const item = items[at];
+          if (!item) return null;
+          if ('head' in item)
+            return (
+              <GridGroup key={key} index={at} offset={start} span={TENANT_COLUMNS.length}>
+                <GroupHead name={item.head} rows={item.rows} />
+              </GridGroup>
+            );
           return (
             <GridRow
               key={key}
-              index={index}
+              index={at}
               offset={start}
-              name={row.tenant.name}
-              isActive={active === index}
-              onActive={() => onActive(index)}
-              onPress={() => onOpen(row)}
+              name={item.row.tenant.name}
+              isActive={active === item.index}
+              onActive={() => onActive(item.index)}
+              onPress={() => onOpen(item.row)}
             >
-              <TenantCells row={row} />
+              <TenantCells row={item.row} />
             </GridRow>
           );
         })}

@@ -1,8 +1,11 @@
-/** What the monitor's address holds: the words searched for, and the column it is sorted by. */
+import { GROUPINGS, type Grouping } from './groups.ts';
+
+/** What the monitor's address holds: the words searched for, the column it is sorted by, what it is grouped by. */
 export interface TenantSearch {
   q?: string;
   sort?: SortColumn;
   up?: boolean;
+  by?: Grouping;
 }
 
 /** Columns that the monitor sorts by; without one it sorts by who needs help. */
@@ -16,5 +19,6 @@ export function readTenantSearch(search: Record<string, unknown>): TenantSearch 
     q: typeof search.q === 'string' && search.q !== '' ? search.q : undefined,
     sort,
     up: sort && search.up === true ? true : undefined,
+    by: GROUPINGS.find((by) => by === search.by),
   };
 }

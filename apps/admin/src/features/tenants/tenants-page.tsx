@@ -3,6 +3,7 @@ import {
   Button,
   ButtonLink,
   DateTime,
+  download,
   EmptyState,
   Failure,
   Kbd,
@@ -19,12 +20,16 @@ import { getRouteApi, useNavigate } from '@tanstack/react-router';
 import { Building2, FileUp, Plus, Search } from 'lucide-react';
 import { useRef, useState } from 'react';
 import { useCan, useIsPlatform } from '../../lib/session.ts';
+import { ringsQuery } from '../policy/rings/documents.ts';
 import { REFRESH_MS, type TenantRow, tenantsQuery } from './documents.ts';
 import { FigureStrip } from './figure-strip.tsx';
+import { GroupMenu } from './group-menu.tsx';
+import { inGroups, withHeads } from './groups.ts';
 import { PartnerList } from './partner-list.tsx';
 import { type GridHandle, TenantGrid } from './tenant-grid.tsx';
 import { TenantList } from './tenant-list.tsx';
 import type { SortColumn, TenantSearch } from './tenant-search.ts';
+import { tenantsCsv } from './tenants-csv.ts';
 import { useSteadyOrder } from './use-steady-order.ts';
 
 const route = getRouteApi('/app/tenants');
@@ -40,7 +45,9 @@ function Monitor() {
   const screen = useScreen();
   const mayCreate = useCan('create', 'Tenant');
   const query = useQuery({ ...tenantsQuery, refetchInterval: REFRESH_MS });
-  const { rows, moved, settle } = useSteadyOrder(query.data ?? [], search);
+  const rings = useQuery({ ...ringsQuery(), enabled: useCan('read', 'Policy') }).data?.rings ?? [];
+  const { rows: ordered, moved, settle } = useSteadyOrder(query.data ?? [], search);
+  const rows = inGroups(ordered, search.by, rings);
   const [active, setActive] = useState(0);
   const grid = useRef<GridHandle>(null);
   const box = useRef<HTMLDivElement>(null);
@@ -105,6 +112,7 @@ function Monitor() {
             value={search.q ?? ''}
             onChange={(q) => narrow({ q: q || undefined })}
           />
+          <ListTools search={search} onGroup={(by) => narrow({ by })} csv={() => tenantsCsv(rows, rings)} />
           <span className="ms-auto hidden text-label text-muted sm:inline">
             {search.sort ? (
               <Button kind="quiet" size="small" onPress={() => narrow({ sort: undefined, up: undefined })}>
@@ -136,7 +144,7 @@ function Monitor() {
         ) : (
           <TenantGrid
             ref={grid}
-            rows={rows}
+            items={withHeads(rows, search.by, rings)}
             sort={search.sort && { column: search.sort, direction: search.up ? 'up' : 'down' }}
             onSort={sortBy}
             active={active}
@@ -145,6 +153,18 @@ function Monitor() {
           />
         ))}
     </div>
+  );
+}
+
+/** What can be done with the list as a whole; on a phone there is no room for it. */
+function ListTools(props: { search: TenantSearch; onGroup: (by: TenantSearch['by']) => void; csv: () => string }) {
+  return (
+    <span className="hidden items-center gap-2 sm:inline-flex">
+      <Button size="small" onPress={() => download('tenants.csv', props.csv())}>
+        Export as CSV
+      </Button>
+      <GroupMenu value={props.search.by} onChange={props.onGroup} />
+    </span>
   );
 }
 

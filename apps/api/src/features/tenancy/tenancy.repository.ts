@@ -20,13 +20,15 @@ export interface TenantRow extends ScopeRow {
   readonly createdAt: Date;
   /** As the API names it. */
   readonly phase: string;
+  /** The key of its blueprint. */
+  readonly blueprint: string | null;
   readonly host: string | null;
   readonly figures: TenantFigures | null;
 }
 
 const COLUMNS = `s.tenant_id AS "tenantId", s.id, s.kind, s.parent_id AS "parentId", s.slug, s.name, s.status`;
 const TENANTS = `
-  SELECT ${COLUMNS}, s.currency, s.locale, s.time_zone AS "timeZone", s.created_at AS "createdAt", upper(s.phase) AS phase, h.host, f.figures
+  SELECT ${COLUMNS}, s.currency, s.locale, s.time_zone AS "timeZone", s.created_at AS "createdAt", upper(s.phase) AS phase, s.blueprint_key AS blueprint, h.host, f.figures
   FROM scope s
   LEFT JOIN LATERAL (SELECT host FROM host WHERE tenant_id = s.tenant_id ORDER BY host LIMIT 1) h ON true
   LEFT JOIN tenant_figure f ON f.tenant_id = s.tenant_id`;
