@@ -1,5 +1,7 @@
+import { GraphQLSchemaHost } from '@nestjs/graphql';
 import type { Caller } from '../house/caller.ts';
 import type { House } from '../house/house.ts';
+import { documentOf, operationsOf } from '../isolation/api-operations.ts';
 
 const WANTED = { purpose: 'Why invoice 4711 is held', ticket: 'T-100', minutes: 20 };
 const ROW = 'id way state canOpen canConfirm endsAt';
@@ -41,4 +43,30 @@ export async function actAs(house: House, desk: Caller, slug: string): Promise<{
   const inside = await enter(house.at(slug), url.split('#')[1]);
   if (!inside) throw new Error('the code opened nothing');
   return { inside, id };
+}
+
+/** Calls every mutation of the schema but the one that ends the act-as; `allowed` are those not refused by name. */
+export async function tryMutations(
+  house: House,
+  inside: Caller,
+  id: string,
+): Promise<{ tried: number; allowed: string[] }> {
+  const { schema } = house.get(GraphQLSchemaHost);
+  const mutations = operationsOf(schema).filter(({ root, name }) => root === 'mutation' && name !== 'signOut');
+  const allowed: string[] = [];
+  for (const operation of mutations) {
+    const { query, variables } = documentOf(schema, operation, [operation.fill(() => id)], 2);
+    const { text } = await inside.graphql(query, passing(operation.name, variables));
+    if (!text.includes('ACTING_READ_ONLY')) allowed.push(`${operation.name}: ${text.slice(0, 200)}`);
+  }
+  return { tried: mutations.length, allowed };
+}
+
+/** Arguments that the schema takes: instants where instants stand. */
+function passing(name: string, variables: object): object {
+  const text = JSON.stringify(variables).replace(
+    /"(startsAt|endsAt|from|to)":"Some words"/g,
+    '"$1":"2026-03-02T09:00:00Z"',
+  );
+  return JSON.parse(/Draft$|Move$/.test(name) ? text.replace('"approve"', '"APPROVE"') : text);
 }
