@@ -2,6 +2,7 @@ import { isId } from '@clearhold/kernel';
 import type { Prisma } from '../../generated/prisma/client.ts';
 import type { Tx } from '../../platform/database/tx.ts';
 import { badCursor, pageSize } from '../../platform/graphql/bad-input.ts';
+import { documentsByNumber } from './documents-by-number.ts';
 
 /** Documents of these units (of all for null), newest first; ids sort by time, so a document's id is its cursor. */
 export async function listDocuments(
@@ -25,6 +26,7 @@ export async function listDocuments(
           OR: [
             { filename: { contains: search, mode: 'insensitive' } },
             { sha256: { startsWith: search.toLowerCase() } },
+            { id: { in: await documentsByNumber(tx, search) } },
           ],
         }
       : {}),

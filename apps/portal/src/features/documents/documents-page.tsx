@@ -99,7 +99,7 @@ export function DocumentsPage() {
         <div className="flex flex-wrap items-center gap-2 pt-1 pb-2.5">
           <SearchBox
             label="Search documents"
-            placeholder="File name or number"
+            placeholder="File name or invoice number"
             value={q ?? ''}
             onChange={(text) => narrow({ q: text || undefined })}
           />
