@@ -23,6 +23,7 @@ export * from './phases/phase.ts';
 export { CONDITION_VARIABLES, checkCondition } from './playbook/condition.ts';
 export * from './playbook/definition.ts';
 export { validatePlaybook } from './playbook/validate.ts';
+export { type WhatFollows, whatFollows } from './playbook/what-follows.ts';
 export { withOwner } from './playbook/with-owner.ts';
 export { choosePlaybook, SHIPPED_PLAYBOOKS } from './playbooks/choose-playbook.ts';
 export { generalReview } from './playbooks/general-review.ts';

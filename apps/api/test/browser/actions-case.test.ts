@@ -94,6 +94,17 @@ describe('the buttons of a case', () => {
 
   browserTest('an answer is given at once and taken back by the toast’s Undo; nobody was asked anything', async () => {
     const page = await openAs('buyer', own);
+    const question = page.getByRole('button', { name: 'The billed price is right' });
+    await question.waitFor();
+    // No key answers by mistake: E leads nowhere where answers stand side by side, and 1 asks before money goes out.
+    await page.keyboard.press('e');
+    await page.keyboard.press('1');
+    const sure = page.getByRole('dialog', { name: 'The billed price is right' });
+    await sure.getByText('Goes to approval; once approved, the invoice is released for payment.').waitFor();
+    await page.keyboard.press('Escape');
+    await sure.waitFor({ state: 'detached' });
+    await page.getByText('The supplier is asked; the case waits for the answer.').waitFor();
+    expect((await caseOf(own)).tasks[0]).toMatchObject({ state: 'OPEN', outcome: null });
     await page.getByRole('button', { name: 'The ordered price is right' }).click();
     await page.getByText('You answered: The ordered price is right').waitFor();
     await page.getByRole('button', { name: 'Undo' }).click();

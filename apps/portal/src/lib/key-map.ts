@@ -39,7 +39,8 @@ export const KEY_GROUPS: ShortcutGroup[] = [
   {
     label: 'In a case',
     items: [
-      { keys: 'e', label: 'The next best action' },
+      { keys: 'e', label: 'The next best action, where one leads' },
+      { keys: '1', label: 'The first answer to a question; 2, 3, 4 for the others' },
       { keys: 'a', label: 'Assign' },
       { keys: 'c', label: 'Comment' },
       { keys: 's', label: 'Ask the supplier' },

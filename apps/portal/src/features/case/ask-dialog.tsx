@@ -37,6 +37,7 @@ export function AskDialog(props: { found: WholeCase; isOpen: boolean; onClose: (
   const [question, setQuestion] = useState(() => draftOf(found));
   const [email, setEmail] = useState(found.supplier?.email ?? '');
   const [url, setUrl] = useState<string>();
+  const isBankChange = found.exceptions.some(({ code }) => code.startsWith('MD.BANK.'));
   const ask = useAsk(found, (result) => setUrl(result.url));
   const close = () => {
     setUrl(undefined);
@@ -84,7 +85,12 @@ export function AskDialog(props: { found: WholeCase; isOpen: boolean; onClose: (
               type="email"
               value={email}
               onChange={setEmail}
-              hint="Leave it empty to copy the link yourself."
+              isReadOnly={isBankChange}
+              hint={
+                isBankChange
+                  ? 'About new bank details only the address on record is asked.'
+                  : 'Leave it empty to copy the link yourself.'
+              }
             />
             <RefusalNote error={ask.error} />
           </>

@@ -7,9 +7,9 @@ import { useAbility } from '../../lib/session.ts';
 import { About } from './about.tsx';
 import { ActionDialogs, type OpenForm } from './action-dialogs.tsx';
 import { CaseHead } from './case-head.tsx';
-import { caseQuery, type WholeCase } from './case-query.ts';
+import { type CaseAction, caseQuery, type WholeCase } from './case-query.ts';
 import { Comparison } from './comparison.tsx';
-import { Decision, primaryOf, useBegin } from './decision.tsx';
+import { ANSWER_KEYS, answersOf, Decision, primaryOf, useBegin } from './decision.tsx';
 import { Matter } from './matter.tsx';
 import { Playbook } from './playbook.tsx';
 import { Tasks } from './tasks.tsx';
@@ -122,12 +122,19 @@ function Page({ found }: { found: WholeCase }) {
   const act = () => {
     if (primary) begin(primary);
   };
+  const answers = answersOf(found);
+  // A key is pressed by mistake sooner than a button: where money may go out, it asks once more.
+  const answer = (action: CaseAction | undefined) => {
+    if (action?.releases) setForm({ form: 'action', action });
+    else if (action) begin(action);
+  };
   useEffect(() => {
     const asks = primary?.taskId && !isDoneAtOnce(primary, found.tasks);
     if (search.do === 'act' && asks) act();
   }, []);
   useShortcuts({
     e: act,
+    ...Object.fromEntries(ANSWER_KEYS.map((key, place) => [key, () => answer(answers[place])])),
     a: () => mayAssign && setForm({ form: 'assign' }),
     s: () => ability.can('ask', 'Case') && !isEnded(found.state) && setForm({ form: 'ask' }),
     Escape: () => router.history.push(`/queue/${search.from ?? 'all'}`),

@@ -3,7 +3,7 @@ import { RESOLUTIONS } from '../../../../../packages/cases/src/lifecycle/resolut
 import { resolutionWords, riskWords } from '../../lib/case-words.ts';
 import { approversWords } from './approval-facts.tsx';
 import { soFarOf, standingApart } from './comparison.tsx';
-import { byReason } from './decision.tsx';
+import { answersOf, byReason, primaryOf } from './decision.tsx';
 import { inTurns } from './history.tsx';
 import { fieldsInQuestion, pictureOf, unitWords } from './invoice-shape.ts';
 import { isDoneAtOnce, isRejection, wayOf } from './way-of.ts';
@@ -93,6 +93,20 @@ describe('the case page', () => {
     expect(isDoneAtOnce({ ...answer, outcome: 'notReached' }, tasks)).toBe(true);
     expect(isDoneAtOnce({ ...answer, outcome: 'verified' }, tasks)).toBe(false);
     expect(isDoneAtOnce({ ...answer, outcome: 'notReached', needsReason: true }, tasks)).toBe(false);
+  });
+
+  it('puts no answer first where several stand side by side', () => {
+    const one = (outcome: string, more = {}) =>
+      ({ kind: 'COMPLETE_TASK', label: outcome, taskId: 't', outcome, primary: false, ...more }) as never;
+    const tasks = [{ id: 't', held: null }] as never;
+    const asked = {
+      tasks,
+      actions: [one('acceptPrice'), one('disputePrice'), one('barred', { disabledBecause: 'x' })],
+    };
+    expect(answersOf(asked).map(({ outcome }) => outcome)).toEqual(['acceptPrice', 'disputePrice']);
+    expect(primaryOf(asked)).toBeUndefined();
+    expect(answersOf({ ...asked, tasks: [{ id: 't', held: {} }] as never })).toEqual([]);
+    expect(answersOf({ tasks, actions: [one('approve', { primary: true }), one('reject')] })).toEqual([]);
   });
 
   it('gathers the ways that are barred by why they are', () => {

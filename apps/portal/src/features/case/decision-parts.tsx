@@ -31,6 +31,13 @@ export function Act(props: {
   );
 }
 
+/** The key of a button, where there is a keyboard. */
+export const KeyHint = ({ children }: { children: ReactNode }) => (
+  <span aria-hidden className="opacity-75 pointer-coarse:hidden">
+    {children}
+  </span>
+);
+
 /** What stands where nothing is left to decide. */
 export function Ended({ found }: { found: WholeCase }) {
   return (

@@ -5,11 +5,14 @@ import { useAbility, useMe } from '../../lib/session.ts';
 import { useAssign } from '../queue/use-assign.ts';
 import type { OpenForm } from './action-dialogs.tsx';
 import type { CaseAction, WholeCase } from './case-query.ts';
-import { Act, Barred, Ended, Waiting } from './decision-parts.tsx';
+import { Act, Barred, Ended, KeyHint, Waiting } from './decision-parts.tsx';
 import { HeldAnswer } from './held-answer.tsx';
 import { SupplierWords } from './supplier-words.tsx';
 import { useDoAction } from './use-acts.ts';
 import { isDoneAtOnce, isRejection, wayOf } from './way-of.ts';
+
+/** The keys that choose among answers, by their place. */
+export const ANSWER_KEYS = ['1', '2', '3', '4'] as const;
 
 /** Begins an action: opens its form, or, where nothing is left to ask, does it. */
 export function useBegin(found: WholeCase, onOpen: (form: OpenForm) => void) {
@@ -33,6 +36,16 @@ export function primaryOf(found: Pick<WholeCase, 'actions'>): CaseAction | undef
   return found.actions.find((action) => action.primary && !action.disabledBecause && !isRejection(action.outcome));
 }
 
+/**
+ * Answers that stand side by side, of which none is the first: which one is right is the person's to say. Empty where one way leads.
+ */
+export function answersOf(found: Pick<WholeCase, 'actions' | 'tasks'>): CaseAction[] {
+  if (primaryOf(found)) return [];
+  const isHeld = (taskId: string) => found.tasks.some(({ id, held }) => id === taskId && held);
+  const free = found.actions.filter(({ taskId, disabledBecause }) => taskId && !disabledBecause && !isHeld(taskId));
+  return free.filter(({ taskId }) => taskId === free[0]?.taskId);
+}
+
 /** Ways out that others have, by why this person has not. */
 export function byReason(
   actions: readonly Pick<CaseAction, 'label' | 'disabledBecause'>[],
@@ -54,10 +67,9 @@ export function Decision({ found, onOpen }: { found: WholeCase; onOpen: (form: O
   const actions = found.actions.filter(({ taskId }) => !held.some(({ id }) => id === taskId));
   const primary = primaryOf(found);
   const free = actions.filter((action) => action !== primary && !action.disabledBecause);
-  // Answers to one question stand side by side: which of them is right is the person's to say.
-  const answers = free.filter(({ taskId }) => taskId && taskId === primary?.taskId);
+  const answers = answersOf(found);
   const others = free.filter((action) => !answers.includes(action));
-  const isQuestion = answers.length > 0 && primary !== undefined && wayOf(primary, found.tasks) === 'task';
+  const [question] = answers;
   const barred = byReason(actions.filter((action) => action !== primary && action.disabledBecause));
   const ways = new Set(found.actions.map((action) => wayOf(action, found.tasks)));
   const also = [
@@ -83,33 +95,35 @@ export function Decision({ found, onOpen }: { found: WholeCase; onOpen: (form: O
   const isPending = (action: CaseAction) => act.isPending && act.variables?.action === action;
   return (
     <>
-      <Section title={isQuestion ? (primary.reason ?? 'Your answer') : primary ? 'Next' : 'The decision'}>
+      <Section title={question ? (question.reason ?? 'Your answer') : primary ? 'Next' : 'The decision'}>
         <div className="flex flex-col gap-3">
           <SupplierWords found={found} />
           {held.map((task) => (
             <HeldAnswer key={task.id} task={task} />
           ))}
-          {primary ? (
+          {primary && (
             <>
-              {primary.reason && !isQuestion && <p className="text-row">{primary.reason}</p>}
+              {primary.reason && <p className="text-row">{primary.reason}</p>}
               <Act
                 action={primary}
-                primary={!isQuestion}
+                primary
                 isPending={isPending(primary)}
                 onPress={() => begin(primary)}
-                keys={<span className="opacity-75 pointer-coarse:hidden">E</span>}
+                keys={<KeyHint>E</KeyHint>}
               />
-              {answers.map((action) => (
-                <Act
-                  key={`${action.taskId}${action.outcome}`}
-                  action={action}
-                  primary={false}
-                  isPending={isPending(action)}
-                  onPress={() => begin(action)}
-                />
-              ))}
             </>
-          ) : (
+          )}
+          {answers.map((action, place) => (
+            <Act
+              key={`${action.taskId}${action.outcome}`}
+              action={action}
+              primary={false}
+              isPending={isPending(action)}
+              onPress={() => begin(action)}
+              keys={place < ANSWER_KEYS.length && <KeyHint>{ANSWER_KEYS[place]}</KeyHint>}
+            />
+          ))}
+          {!primary && !question && (
             <>
               {held.length === 0 && (barred.length === 0 || found.state === 'WAITING_ERP') && <Waiting found={found} />}
               {barred.map(([reason, labels]) => (
@@ -120,7 +134,7 @@ export function Decision({ found, onOpen }: { found: WholeCase; onOpen: (form: O
           <RefusalNote error={act.error} />
         </div>
       </Section>
-      {(others.length > 0 || also.length > 0 || (primary && barred.length > 0)) && (
+      {(others.length > 0 || also.length > 0 || ((primary || question) && barred.length > 0)) && (
         <Section title="Other ways out">
           <div className="flex flex-col gap-3">
             {others.map((action) => (
@@ -132,7 +146,8 @@ export function Decision({ found, onOpen }: { found: WholeCase; onOpen: (form: O
                 onPress={() => begin(action)}
               />
             ))}
-            {primary && barred.map(([reason, labels]) => <Barred key={reason} reason={reason} labels={labels} />)}
+            {(primary || question) &&
+              barred.map(([reason, labels]) => <Barred key={reason} reason={reason} labels={labels} />)}
             {also.length > 0 && (
               <div className="-mx-2 flex flex-col items-start">
                 {also.map(({ way, label, icon }) => (

@@ -55,7 +55,7 @@ export const CASE = graphql(`
       form { key label type required onlyFor options { key label } }
       held { outcome label by until mine }
     }
-    actions { kind label taskId outcome primary reason effect needsReason disabledBecause }
+    actions { kind label taskId outcome primary reason effect releases needsReason disabledBecause }
     authority { role upTo { amount currency } persons source }
     comments { id author authorKind text audience at }
     history(first: 200) { seq type mark who text details at }

@@ -17,7 +17,7 @@ import { useQuery } from '@tanstack/react-query';
 import { UserRoundPlus, X } from 'lucide-react';
 import { stateOf } from '../../lib/case-words.ts';
 import { caseQuery } from '../case/case-query.ts';
-import { primaryOf } from '../case/decision.tsx';
+import { answersOf, primaryOf } from '../case/decision.tsx';
 import { pathSteps } from '../case/playbook.tsx';
 import type { CaseRow } from './documents.ts';
 
@@ -26,12 +26,12 @@ function Facts({ id }: { id: string }) {
   return (
     <Answer query={query} what="This case" loading={<Skeleton lines={6} />}>
       {(found) => {
-        const primary = primaryOf(found);
+        const asked = answersOf(found)[0] ?? primaryOf(found);
         return (
           <>
-            {primary && (
-              <Note tone="info" title={primary.label}>
-                {primary.reason ?? primary.effect}
+            {asked && (
+              <Note tone="info" title={asked.taskId ? 'You are asked' : 'You can'}>
+                {asked.reason ?? asked.label}
               </Note>
             )}
             <ul className="flex flex-col gap-1 text-row">

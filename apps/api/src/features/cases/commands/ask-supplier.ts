@@ -1,4 +1,4 @@
-import { newId } from '@clearhold/kernel';
+import { newId, type Refusal } from '@clearhold/kernel';
 import { Injectable } from '@nestjs/common';
 import { newToken, tokenHash } from '../../../platform/auth/secrets.ts';
 import { Database } from '../../../platform/database/database.ts';
@@ -9,7 +9,7 @@ import { ExceptionTypes } from '../../taxonomy/index.ts';
 import { HostDirectory } from '../../tenancy/index.ts';
 import { actorFor } from '../acting.ts';
 import { CaseEngine } from '../engine/case-engine.ts';
-import type { CaseRow } from '../engine/case-row.ts';
+import { type CaseRow, isBankChange } from '../engine/case-row.ts';
 import { noteOn } from '../engine/note-on.ts';
 import { type CaseAnswer, changed, refused } from '../refusals.ts';
 import { type CommandContext, onCase, refuse } from './case-command.ts';
@@ -44,6 +44,8 @@ export class AskSupplier {
           message: 'The supplier of this invoice is not known.',
           hint: 'Add the supplier in the ERP first.',
         });
+      const strange = input.email && isBankChange(row) ? await strangeAddress(tx, row, input.email) : undefined;
+      if (strange) return refused(strange);
       const asked = await this.send(tx, row, question, input.email ?? undefined);
       const event = { id: newId(), type: 'supplierAsked' as const, by: actorFor(tx.ctx, row) };
       const notes = [noteOf(tx, 'supplierAsked', `Asked the supplier: ${question.slice(0, 200)}`)];
@@ -138,6 +140,19 @@ export class AskSupplier {
     const event = { id: newId(), type: 'questionEnded' as const, because: 'withdrawn' as const };
     await this.engine.feedMany(tx, [{ caseId: row.id, event, notes: [note] }]);
   }
+}
+
+// Whoever wants to be paid on a new account may have written the address as well: only what the record held is asked.
+async function strangeAddress(tx: Tx, row: CaseRow, email: string): Promise<Refusal | undefined> {
+  const id = row.supplier_id!;
+  const found = await tx.db.supplier.findUnique({ where: { tenantId_id: { tenantId: tx.ctx.tenantId, id } } });
+  if (found?.email?.toLowerCase() === email.toLowerCase()) return undefined;
+  return {
+    code: 'ADDRESS_NOT_ON_RECORD',
+    message: `${email} is not in the record of ${row.supplier_name}. About new bank details only the address on record is asked.`,
+    hint: found?.email ? `Ask ${found.email}.` : 'Have the address added to the supplier’s record in the ERP first.',
+    path: 'email',
+  };
 }
 
 const noteOf = (tx: Tx, type: string, text: string) => ({

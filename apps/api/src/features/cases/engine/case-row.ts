@@ -78,3 +78,7 @@ export const CASE_COLUMNS = [
   'discount_until',
   'discount_amount',
 ].join(', ');
+
+/** Whether the case is about bank details that changed, where the control is the strictest. */
+export const isBankChange = ({ codes }: Pick<CaseRow, 'codes'>): boolean =>
+  codes.some((code) => code.startsWith('MD.BANK.'));

@@ -5,7 +5,7 @@ import type { PolicyService } from '../../policies/index.ts';
 import { authorityOf, caseSubject } from '../acting.ts';
 import { decideAs } from '../decide-as.ts';
 import type { CaseEngine } from '../engine/case-engine.ts';
-import type { CaseRow } from '../engine/case-row.ts';
+import { type CaseRow, isBankChange } from '../engine/case-row.ts';
 import type { TaskNode } from './tasks.ts';
 
 interface Action {
@@ -16,6 +16,7 @@ interface Action {
   primary: boolean;
   reason?: string;
   effect?: string | null;
+  releases: boolean;
   needsReason: boolean;
   disabledBecause?: string | null;
 }
@@ -42,19 +43,21 @@ export async function nextActions(
         primary: false,
         reason: task.title,
         effect: task.actingFor ? `${choice.effect ?? ''} You decide for ${task.actingFor}.`.trim() : choice.effect,
+        releases: choice.releases,
         needsReason: choice.needsReason,
         disabledBecause: task.blockedBecause ?? (choice.key === 'approve' ? denied : null),
       });
     }
   }
   const first = actions.find((action) => !action.disabledBecause);
-  if (first) first.primary = true;
+  if (first && leads(first, actions, row)) first.primary = true;
   if (ability.can('ask', caseSubject(row)))
     actions.push({
       kind: 'ASK_SUPPLIER',
       label: 'Ask the supplier in your own words',
       primary: false,
       effect: 'Sends a signed link that opens just this matter.',
+      releases: false,
       needsReason: false,
     });
   if (ability.can('release', caseSubject(row)))
@@ -63,6 +66,7 @@ export async function nextActions(
       label: 'Release under your authority',
       primary: false,
       effect: 'Overrides the playbook and releases the invoice in the ERP.',
+      releases: true,
       needsReason: true,
       disabledBecause: await approvalDenied(tx, row, engine, policies),
     });
@@ -71,9 +75,17 @@ export async function nextActions(
       kind: 'ASSIGN',
       label: row.owner_id === tx.ctx.actor.id ? 'Give back to the team' : 'Take it',
       primary: false,
+      releases: false,
       needsReason: false,
     });
   return actions;
+}
+
+// Which of several answers is right is the person's to say, and new bank details are nobody's first choice.
+function leads(first: Action, actions: readonly Action[], row: CaseRow): boolean {
+  if (isBankChange(row)) return false;
+  const others = actions.filter(({ taskId, disabledBecause }) => taskId === first.taskId && !disabledBecause);
+  return first.kind !== 'COMPLETE_TASK' || others.length === 1;
 }
 
 async function approvalDenied(

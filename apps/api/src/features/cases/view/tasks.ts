@@ -1,4 +1,4 @@
-import { type FormField, mayAct, type Playbook } from '@clearhold/cases';
+import { type FormField, mayAct, type Playbook, whatFollows } from '@clearhold/cases';
 import { money, ok } from '@clearhold/kernel';
 import type { Tx } from '../../../platform/database/tx.ts';
 import type { Way } from '../../delegations/index.ts';
@@ -50,7 +50,7 @@ export async function tasksOf(
   return rows.map((task) => {
     const open = task.state === 'open' && tx.ctx.actor.kind === 'person';
     const { may, forWhom } = open ? actsAs(tx, row, playbook, task, ways) : {};
-    return taskNode(task, blockedBy(task, may), known, { readerId: tx.ctx.actor.id, actingFor: forWhom });
+    return taskNode(playbook, task, blockedBy(task, may), known, { readerId: tx.ctx.actor.id, actingFor: forWhom });
   });
 }
 
@@ -109,7 +109,13 @@ interface Reader {
   readonly actingFor?: string;
 }
 
-export function taskNode(task: Row, blockedBecause: string | null, known: Known = {}, reader: Reader = {}) {
+export function taskNode(
+  playbook: Playbook,
+  task: Row,
+  blockedBecause: string | null,
+  known: Known = {},
+  reader: Reader = {},
+) {
   const amount = task.payable ?? task.amount;
   return {
     __typename: 'Task' as const,
@@ -121,7 +127,7 @@ export function taskNode(task: Row, blockedBecause: string | null, known: Known 
     role: task.role,
     assigneeId: task.assignee_id,
     state: task.state.toUpperCase(),
-    outcomes: choicesOf(task),
+    outcomes: choicesOf(playbook, task),
     form: (task.outcomes.form ?? []).map((field) => fieldOf(field, known)),
     outcome: task.outcome,
     amount: amount && task.currency ? money(amount, task.currency) : null,
@@ -149,25 +155,45 @@ const fieldOf = ({ required = false, onlyFor = [], options, ...field }: FormFiel
   options: options ?? (known[field.oneOfFact ?? ''] ?? []).map((value) => ({ key: value, label: value })),
 });
 
-function choicesOf(task: Row) {
-  if (task.kind !== 'APPROVAL')
-    return task.outcomes.choices.map(({ key, label, reasonRequired }) => ({
-      key,
-      label,
-      effect: null,
-      needsReason: Boolean(reasonRequired),
-    }));
-  return [
-    {
-      key: 'approve',
-      label: 'Approve',
-      effect: 'Releases the invoice in the ERP under your authority.',
-      needsReason: true,
-    },
-    { key: 'reject', label: 'Reject', effect: 'Rejects the invoice to the supplier.', needsReason: true },
-    { key: 'sendBack', label: 'Send back', effect: 'Returns the case to the step before.', needsReason: true },
-  ];
+interface Choice {
+  readonly key: string;
+  readonly label: string;
+  readonly effect: string | null;
+  readonly releases: boolean;
+  readonly needsReason: boolean;
 }
+
+function choicesOf(playbook: Playbook, task: Row): readonly Choice[] {
+  if (task.kind === 'APPROVAL') return DECISIONS;
+  return task.outcomes.choices.map(({ key, label, reasonRequired }) => {
+    const { words, releases } = whatFollows(playbook, task.step_id, key);
+    return { key, label, effect: words, releases, needsReason: Boolean(reasonRequired) };
+  });
+}
+
+const DECISIONS: readonly Choice[] = [
+  {
+    key: 'approve',
+    label: 'Approve',
+    effect: 'Releases the invoice in the ERP under your authority.',
+    releases: true,
+    needsReason: true,
+  },
+  {
+    key: 'reject',
+    label: 'Reject',
+    effect: 'Rejects the invoice to the supplier.',
+    releases: false,
+    needsReason: true,
+  },
+  {
+    key: 'sendBack',
+    label: 'Send back',
+    effect: 'Returns the case to the step before.',
+    releases: false,
+    needsReason: true,
+  },
+];
 
 const TASKS = `
   SELECT t.id, t.case_id, t.step_id, t.kind, t.title, t.role, t.assignee_id, t.state, t.outcomes, t.outcome, t.amount, t.currency, i.payable,
