@@ -8,6 +8,7 @@ import { S3Blobs } from './blobs/s3-blobs.ts';
 import { Config } from './config/config.ts';
 import { PartnerDirectory } from './context/partner-directory.ts';
 import { Database } from './database/database.ts';
+import { RefusalNotes } from './graphql/refusal-notes.ts';
 import { Mailer } from './mail/mailer.ts';
 import { Dispatcher } from './outbox/dispatcher.ts';
 import { Failures } from './outbox/failures.ts';
@@ -28,6 +29,7 @@ export class PlatformModule {
       Mailer,
       Metrics,
       JobRegistry,
+      RefusalNotes,
       PartnerDirectory,
       Dispatcher,
       FairShare,

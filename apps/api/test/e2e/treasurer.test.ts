@@ -24,6 +24,67 @@ const NOTED = {
 };
 const APPROVALS = '{ tasks(kind: "APPROVAL") { id blockedBecause case { id } } }';
 
+test('new bank details lead to no answer of their own, and only the address on record is asked about them', async () => {
+  const { analyst } = people;
+  const { id } = await firstCase(analyst, 'MD.BANK.CHANGED_UNVERIFIED');
+  const found = await analyst.ask(
+    'query($id: ID!) { case(id: $id) { actions { outcome primary effect releases } supplier { email } } }',
+    { id },
+  );
+  const { actions, supplier } = found.case;
+  expect(actions.filter((one: { primary: boolean }) => one.primary)).toEqual([]);
+  expect(actions).toContainEqual({ outcome: 'verified', primary: false, effect: expect.any(String), releases: true });
+  const ask = async (email: string) =>
+    (
+      await analyst.ask(
+        'mutation($id: ID!, $email: String) { askSupplier(input: { caseId: $id, question: "Is this yours?", email: $email }) { __typename ... on Invalid { code message path } } }',
+        { id, email },
+      )
+    ).askSupplier;
+  expect(await ask('me@evil.example')).toMatchObject({
+    code: 'ADDRESS_NOT_ON_RECORD',
+    message: expect.stringContaining('me@evil.example'),
+    path: 'email',
+  });
+  expect(await ask(supplier.email.toUpperCase())).toMatchObject({ __typename: 'SupplierAsked' });
+});
+
+test('whoever tries to release new bank details, or to let them pass, stands in the log with it, once a minute', async () => {
+  const { analyst, approver } = people;
+  const [controller, auditor] = await Promise.all([house.as('lumen', 'controller'), house.as('lumen', 'auditor')]);
+  const { id } = await firstCase(analyst, 'MD.BANK.CHANGED_UNVERIFIED');
+  const { exceptions, tasks } = (
+    await analyst.ask('query($id: ID!) { case(id: $id) { exceptions { id } tasks { id } } }', { id })
+  ).case;
+  const release = (caller: Caller) =>
+    caller.ask('mutation($id: ID!) { releaseHold(input: { caseId: $id, reason: "I trust them" }) { __typename } }', {
+      id,
+    });
+  const override = (caller: Caller) =>
+    caller.ask(
+      'mutation($id: ID!) { overrideException(input: { exceptionId: $id, reason: "I trust them" }) { __typename } }',
+      { id: exceptions[0].id },
+    );
+  await Promise.all([release(controller), release(controller)]);
+  for (const call of [release(approver), override(controller), release(analyst), override(analyst)]) await call;
+  await decide(analyst, tasks[0].id);
+  await complete(auditor, tasks[0].id, 'verified');
+  const { auditLog } = await auditor.ask(
+    'query($id: ID!) { auditLog(filter: { subjectId: $id, action: "approval.denied" }) { edges { node { actor details } } } }',
+    { id },
+  );
+  const noted = auditLog.edges.map(({ node }: { node: { details: { act: string; code: string } } }) => node.details);
+  expect(noted.map(({ act, code }: { act: string; code: string }) => `${act} ${code}`).sort()).toEqual([
+    'answer NOT_ALLOWED',
+    'approve NOT_ALLOWED',
+    'override NOT_ALLOWED',
+    'override OVERRIDE_FORBIDDEN',
+    'release NOT_ALLOWED',
+    'release OVERRIDE_FORBIDDEN',
+    'release OVERRIDE_FORBIDDEN',
+  ]);
+});
+
 test('new bank details wait on the treasurer’s list, and are his to approve beside an approver', async () => {
   const { analyst, approver, treasurer } = people;
   const { id } = await firstCase(analyst, 'MD.BANK.CHANGED_UNVERIFIED');

@@ -27,6 +27,7 @@ import { NativeHold } from './native-hold.ts';
 import { NeededAuthorityResolver } from './needed-authority.resolver.ts';
 import { SavedViews } from './queue/saved-views.ts';
 import { QueueResolver } from './queue.resolver.ts';
+import { RefusedDecisions } from './refused-decisions.ts';
 import { TaskResolver } from './task.resolver.ts';
 
 const COMMANDS = [
@@ -56,6 +57,7 @@ const COMMANDS = [
     CaseFieldsResolver,
     ExceptionResolver,
     NativeHold,
+    RefusedDecisions,
     NeededAuthorityResolver,
     CaseChangedResolver,
     SupplierAskedResolver,

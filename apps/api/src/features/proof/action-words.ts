@@ -21,7 +21,7 @@ export const ACTION_WORDS: Readonly<Record<string, ActionWords>> = {
   'agreement.set': words('Agreement set', 'set what is promised to {subject}'),
   'apiKey.created': words('API key created', 'created {subject}'),
   'apiKey.revoked': words('API key revoked', 'revoked {subject}'),
-  'approval.denied': words('Approval beyond authority', 'tried to release {subject} without the authority for it'),
+  'approval.denied': words('Decision refused', 'tried to decide {subject} and was refused'),
   'approval.given': words('Release approved', 'approved the release of {subject}'),
   'approval.refused': words('Release refused', 'refused the release of {subject}'),
   'audit.exported': words('Log exported', 'exported the audit log of {subject}'),

@@ -14,6 +14,7 @@ import { type ActingRule, ANY_SUBJECT, actingRule } from './acting.ts';
 import { refuseUnstorable } from './bad-input.ts';
 import type { GraphqlContext } from './context.ts';
 import { withRealIds } from './ids.ts';
+import type { RefusalNotes } from './refusal-notes.ts';
 
 interface Carrier {
   op: GraphqlContext;
@@ -21,8 +22,8 @@ interface Carrier {
 
 type Rule = { kind: 'public' } | { kind: 'signedIn' } | { kind: 'access'; action: Action; subject: Subject };
 
-/** Puts each operation's rule before its resolver. An operation without one stops the start, by name. */
-export function enforceAccess(schema: GraphQLSchema): GraphQLSchema {
+/** Puts each operation's rule before its resolver, and has refusals noted. An operation without a rule stops the start, by name. */
+export function enforceAccess(schema: GraphQLSchema, notes?: RefusalNotes): GraphQLSchema {
   const unruled: string[] = [];
   const ruled = mapSchema(schema, {
     [MapperKind.ROOT_FIELD]: (field, name, type) => {
@@ -30,7 +31,10 @@ export function enforceAccess(schema: GraphQLSchema): GraphQLSchema {
       if (!rule) unruled.push(`${type}.${name}`);
       if (!rule) return field;
       const subject = rule.kind === 'access' ? rule.subject : ANY_SUBJECT;
-      return guard(field, rule, actingRule(schema, field, { operation: name, type, subject }));
+      const tell: Tell = async ({ op }, input, answer) => {
+        if (rule.kind === 'access') await notes?.take(op.ctx, name, input, answer);
+      };
+      return guard(field, rule, actingRule(schema, field, { operation: name, type, subject }), tell);
     },
   });
   if (unruled.length)
@@ -50,10 +54,13 @@ export function ruleOf(schema: GraphQLSchema, field: GraphQLFieldConfig<unknown,
   return { kind: 'access', ...access };
 }
 
+type Tell = (context: Carrier, input: unknown, answer: unknown) => Promise<void>;
+
 function guard(
   field: GraphQLFieldConfig<unknown, Carrier>,
   rule: Rule,
   acting: ActingRule,
+  tell: Tell,
 ): GraphQLFieldConfig<unknown, Carrier> {
   const { resolve = defaultFieldResolver, subscribe } = field;
   const refuse = ({ op: context }: Carrier) => {
@@ -72,11 +79,17 @@ function guard(
     ...field,
     resolve: async (source, args, context, info) => {
       const refusal = refuse(context);
-      if (refusal && tellsDenials) return { __typename: 'Denied', ...refusal };
+      if (refusal && tellsDenials) {
+        const denied = { __typename: 'Denied', ...refusal };
+        await tell(context, args.input, denied);
+        return denied;
+      }
       if (refusal) throw refused(refusal);
       refuseUnstorable(args);
       if (rule.kind !== 'public') await context.op.look(acting.look(args));
-      const answer = await resolve(source, withRealIds(inputs, args), context, info);
+      const real = withRealIds(inputs, args);
+      const answer = await resolve(source, real, context, info);
+      await tell(context, real.input, answer);
       if (info.operation.operation === 'mutation') await context.op.renew();
       return answer;
     },

@@ -12,6 +12,7 @@ import { wearBrand } from './branded.ts';
 import { GraphqlContext } from './context.ts';
 import { formatError, tellUnavailable } from './errors.ts';
 import { limitPlugins, limitRules } from './limits.ts';
+import { RefusalNotes } from './refusal-notes.ts';
 import { scalars } from './scalars.ts';
 import { schemaText } from './schema-text.ts';
 
@@ -22,12 +23,12 @@ const closeSnapshot: ApolloServerPlugin<{ op?: GraphqlContext }> = {
 
 export const graphqlModule = GraphQLModule.forRootAsync<ApolloDriverConfig>({
   driver: ApolloDriver,
-  inject: [Database, LOGGER],
-  useFactory: (database: Database, logger: Logger) => ({
+  inject: [Database, LOGGER, RefusalNotes],
+  useFactory: (database: Database, logger: Logger, notes: RefusalNotes) => ({
     typeDefs: schemaText(),
     resolvers: scalars,
     resolverValidationOptions: { requireResolversToMatchSchema: 'ignore' },
-    transformSchema: (schema: GraphQLSchema) => enforceAccess(wearBrand(schema)),
+    transformSchema: (schema: GraphQLSchema) => enforceAccess(wearBrand(schema), notes),
     context: ({ req, res }: { req: Request; res: Response }) => ({ op: new GraphqlContext(database, req, res) }),
     formatError: formatError(logger),
     // Cache hints would be worked out for every field, and answers of one person to another are never cached.

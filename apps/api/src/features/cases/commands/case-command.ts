@@ -1,5 +1,4 @@
 import type { AppAbility } from '@clearhold/access';
-import type { AuditRow } from '../../../platform/audit/audit-row.ts';
 import type { TenantContext } from '../../../platform/context/tenant-context.ts';
 import type { Database } from '../../../platform/database/database.ts';
 import type { Tx } from '../../../platform/database/tx.ts';
@@ -16,25 +15,15 @@ export interface CommandContext {
 }
 
 class Refused extends Error {
-  constructor(
-    readonly answer: CaseAnswer,
-    readonly noted?: AuditRow,
-  ) {
+  constructor(readonly answer: CaseAnswer) {
     super('refused');
   }
 }
 
-/** Ends the command with a refusal; nothing of the transaction stays. What is to be `noted` of the try goes to the log by itself. */
-export function refuse(answer: CaseAnswer, noted?: AuditRow): never {
-  throw new Refused(answer, noted);
+/** Ends the command with a refusal; nothing of the transaction stays. */
+export function refuse(answer: CaseAnswer): never {
+  throw new Refused(answer);
 }
-
-/** The note of an approval, release or override that its actor's authority did not allow. */
-export const authorityDenied = (caseId: string, code: string): AuditRow => ({
-  action: 'approval.denied',
-  subject: { kind: 'Case', id: caseId },
-  details: { code },
-});
 
 /** One act on one case: lock it, check who and which version, act, save; or nothing, with the reason. */
 export async function onCase(
@@ -52,11 +41,7 @@ export async function onCase(
       return act(tx, row);
     });
   } catch (error) {
-    if (error instanceof Refused) {
-      const { answer, noted } = error;
-      if (noted) await database.inTenant(ctx, async (tx) => tx.audit(noted));
-      return answer;
-    }
+    if (error instanceof Refused) return error.answer;
     if (error instanceof CaseMoved) return conflict(error.currentVersion);
     throw error;
   }

@@ -9,7 +9,7 @@ import { type DecidedAs, decideAs } from '../decide-as.ts';
 import { CaseEngine } from '../engine/case-engine.ts';
 import type { CaseRow } from '../engine/case-row.ts';
 import { type CaseAnswer, changed, refused } from '../refusals.ts';
-import { authorityDenied, type CommandContext, onCase, refuse } from './case-command.ts';
+import { type CommandContext, onCase, refuse } from './case-command.ts';
 import { FACTS_CHANGED, factsSeen } from './facts-seen.ts';
 import { answeredAlready, checkUndo, findTask, HeldAnswers, lockTask, type TaskRow } from './held-answers.ts';
 
@@ -101,7 +101,7 @@ export class CompleteTask {
     const policy = await this.policies.effective(tx, row.unit_id);
     const step = { stepId: task.step_id, decision };
     const as = await decideAs(tx, row, step, policy, this.engine, ways);
-    if (!as.ok) return refuse(refused(as.error), authorityDenied(row.id, as.error.code));
+    if (!as.ok) return refuse(refused(as.error));
     return { event: this.#decided(step, as.value, answer), forWhom: as.value.forWhom };
   }
 

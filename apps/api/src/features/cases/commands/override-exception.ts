@@ -6,7 +6,7 @@ import { CaseEngine } from '../engine/case-engine.ts';
 import { CaseWriter } from '../engine/case-writer.ts';
 import { DELEGATION_CONFLICT } from '../engine/own-codes.ts';
 import { type CaseAnswer, changed, refused } from '../refusals.ts';
-import { authorityDenied, type CommandContext, onCase, refuse } from './case-command.ts';
+import { type CommandContext, onCase, refuse } from './case-command.ts';
 import { reasonTooShort } from './override-reason.ts';
 import { ReleaseHold } from './release-hold.ts';
 
@@ -50,7 +50,7 @@ export class OverrideException {
       const short = reasonTooShort(input.reason, policy);
       if (short) refuse(refused(short));
       const authority = await authorityOf(tx, row, policy, this.engine);
-      if (!authority.ok) refuse(refused(authority.error), authorityDenied(row.id, authority.error.code));
+      if (!authority.ok) refuse(refused(authority.error));
       const gone = await tx.run(OVERRIDE, [ctx.tenantId, found.id, input.reason, tx.at]);
       if (gone === 0) refuse(refused({ code: 'EXCEPTION_CLOSED', message: 'This exception does not stand any more.' }));
       const writer = new CaseWriter(tx);

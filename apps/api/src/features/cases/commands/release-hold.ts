@@ -5,7 +5,7 @@ import { PolicyService } from '../../policies/index.ts';
 import { actorFor, authorityOf } from '../acting.ts';
 import { CaseEngine } from '../engine/case-engine.ts';
 import { type CaseAnswer, changed, refused } from '../refusals.ts';
-import { authorityDenied, type CommandContext, onCase, refuse } from './case-command.ts';
+import { type CommandContext, onCase, refuse } from './case-command.ts';
 import { CompleteTask } from './complete-task.ts';
 import { reasonTooShort } from './override-reason.ts';
 
@@ -51,7 +51,7 @@ export class ReleaseHold {
       const short = reasonTooShort(input.reason, policy);
       if (short) refuse(refused(short));
       const authority = await authorityOf(tx, row, policy, this.engine);
-      if (!authority.ok) refuse(refused(authority.error), authorityDenied(row.id, authority.error.code));
+      if (!authority.ok) refuse(refused(authority.error));
       const event = {
         id: newId(),
         type: 'caseOverridden' as const,
