@@ -1,6 +1,7 @@
 import { type MatchedLine, withOwnQuantity } from '@clearhold/exceptions';
 import { money } from '@clearhold/kernel';
 import type { Tx } from '../../platform/database/tx.ts';
+import { type Finding, lineWords } from './line-words.ts';
 import { ACTIONS, reasonsFor } from './matter-choices.ts';
 
 interface Row {
@@ -32,7 +33,7 @@ interface Row {
         files: { name: string }[];
       }[]
     | null;
-  summaries: { line: string | null; summary: string }[] | null;
+  findings: Finding[] | null;
 }
 
 /** One matter, as its supplier may see it; read under the supplier's own row security. */
@@ -64,21 +65,23 @@ export async function matterView(tx: Tx, linkId: string) {
 }
 
 function linesOf(row: Row) {
-  const words = new Map((row.summaries ?? []).map((one) => [one.line ?? '', one.summary]));
   return (row.comparison ?? []).flatMap((line) =>
     line.cells
       .filter((cell) => !cell.within)
       .map((cell) => withOwnQuantity(cell, line.quantity))
-      .map((cell) => ({
-        line: line.line,
-        description: line.description ?? null,
-        field: cell.field.toUpperCase(),
-        billed: cell.invoice ?? '–',
-        billedSoFar: cell.billedSoFar ?? null,
-        expected: cell.order ?? cell.receipt ?? '–',
-        difference: cell.difference ?? null,
-        words: words.get(line.line) ?? row.title,
-      })),
+      .map((cell) => {
+        const [billed, expected] = [cell.invoice ?? '–', cell.order ?? cell.receipt ?? '–'];
+        return {
+          line: line.line,
+          description: line.description ?? null,
+          field: cell.field.toUpperCase(),
+          billed,
+          billedSoFar: cell.billedSoFar ?? null,
+          expected,
+          difference: cell.difference ?? null,
+          words: lineWords(row.findings ?? [], { line: line.line, field: cell.field, billed, expected }),
+        };
+      }),
   );
 }
 
@@ -113,7 +116,7 @@ function standing(row: Row) {
 const MATTER = `
   SELECT c.number, c.title, c.codes, c.state, c.resolution, c.supplier_name, c.invoice_number, i.issue_date, i.payable::text, coalesce(i.currency, c.currency) AS currency,
     i.status AS invoice_status, i.due_date, l.question, l.language, l.type_code, l.type_name, l.expires_at, i.comparison,
-    (SELECT jsonb_agg(jsonb_build_object('line', e.line, 'summary', e.summary) ORDER BY e.id) FROM exception_record e WHERE e.tenant_id = $1 AND e.case_id = c.id) AS summaries,
+    (SELECT jsonb_agg(jsonb_build_object('code', e.code, 'line', e.line, 'summary', e.summary) ORDER BY e.id) FROM exception_record e WHERE e.tenant_id = $1 AND e.case_id = c.id) AS findings,
     (SELECT jsonb_agg(jsonb_build_object('at', a.at, 'action', a.action, 'reason', a.reason, 'text', a.text, 'values', a.values, 'files', a.files) ORDER BY a.at)
        FROM supplier_answer a WHERE a.tenant_id = $1 AND a.case_id = c.id) AS answers
   FROM supplier_link l JOIN case_file c ON c.tenant_id = l.tenant_id AND c.id = l.case_id
