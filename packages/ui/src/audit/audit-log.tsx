@@ -27,7 +27,7 @@ const columnsWith = (pageOf: PageOf): DataColumn<AuditEntry>[] => [
     from: 'tablet',
     render: (entry) => <span className="text-muted">{entry.seq}</span>,
   },
-  { id: 'at', header: 'When', width: '88px', render: (entry) => <DateTime value={entry.at} /> },
+  { id: 'at', header: 'When', width: '176px', render: (entry) => <DateTime value={entry.at} as="instant" /> },
   {
     id: 'what',
     header: 'What happened',

@@ -8,7 +8,7 @@ export function EntryFacts({ entry, pageOf }: EntryProps) {
     <KeyValueList
       stacked
       items={[
-        { label: 'When', value: <DateTime value={entry.at} as="exact" /> },
+        { label: 'When', value: <DateTime value={entry.at} as="instant" /> },
         { label: 'Who', value: `${entry.actor} (${entry.actorKind.toLowerCase().replaceAll('_', ' ')})` },
         ...(entry.onBehalfOf ? [{ label: 'On behalf of', value: entry.onBehalfOf }] : []),
         { label: 'What', value: <EntryLine entry={entry} pageOf={pageOf} /> },

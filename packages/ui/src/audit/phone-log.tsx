@@ -18,7 +18,7 @@ export function PhoneLog({ rows, pageOf, onOpen }: PhoneLogProps) {
           <span className="min-w-0">
             <EntryLine entry={entry} pageOf={pageOf} />
             <span className="text-label text-muted">
-              No. {entry.seq}, <DateTime value={entry.at} />
+              No. {entry.seq}, <DateTime value={entry.at} as="instant" />
             </span>
           </span>
           <Button size="small" kind="quiet" aria-label={`Entry ${entry.seq}, details`} onPress={() => onOpen(entry)}>

@@ -1,14 +1,14 @@
 import { cx } from '../actions/class-names.ts';
 import { ToneIcon } from '../feedback/tone.tsx';
-import { formatDate, formatExact, formatRelative, formatSpan, formatTime } from '../format/time.ts';
+import { formatDate, formatExact, formatInstant, formatRelative, formatSpan, formatTime } from '../format/time.ts';
 import { useLocale, useNow } from '../locale/ui-provider.tsx';
 
 /** Props of `DateTime`. */
 export interface DateTimeProps {
   /** ISO 8601 instant, or a calendar day (`2026-03-14`) with `as="date"`. */
   value: string;
-  /** `relative` ("3 hr. ago", exact on hover) unless told; `date` is the day alone. */
-  as?: 'relative' | 'exact' | 'date';
+  /** `relative` ("3 hr. ago", exact on hover) unless told; `instant` is to the second, relative on hover; `date` is the day alone. */
+  as?: 'relative' | 'exact' | 'instant' | 'date';
   className?: string;
 }
 
@@ -19,15 +19,17 @@ export function DateTime({ value, as = 'relative', className }: DateTimeProps) {
   const instant = new Date(value);
   if (Number.isNaN(instant.getTime())) return <span className={className}>{value}</span>;
   const exact = formatExact(instant, locale, timeZone);
+  const relative = formatRelative(instant, now, wordsLocale);
   const text = {
-    relative: () => formatRelative(instant, now, wordsLocale),
+    relative: () => relative,
     exact: () => exact,
+    instant: () => formatInstant(instant, locale, timeZone),
     date: () => formatDate(value, locale, timeZone),
   };
   return (
     <time
       dateTime={value}
-      title={as === 'date' ? undefined : exact}
+      title={as === 'date' ? undefined : as === 'instant' ? `${relative}, ${exact}` : exact}
       className={cx(as !== 'exact' && 'whitespace-nowrap', className)}
     >
       {text[as]()}

@@ -46,6 +46,11 @@ export function formatExact(instant: Date, locale: string, timeZone: string): st
   }).format(instant);
 }
 
+/** An instant to the second, for a log: `14 Mar 2026, 09:05:07`. */
+export function formatInstant(instant: Date, locale: string, timeZone: string): string {
+  return new Intl.DateTimeFormat(locale, { dateStyle: 'medium', timeStyle: 'medium', timeZone }).format(instant);
+}
+
 /** A day in a locale: `14 Mar 2026`. Calendar dates (`2026-03-14`) have no zone and never shift. */
 export function formatDate(day: string | Date, locale: string, timeZone: string): string {
   const bare = typeof day === 'string' && /^\d{4}-\d\d-\d\d$/.test(day);

@@ -2,6 +2,7 @@ import { FakeClock } from '@clearhold/kernel';
 import type { ReactNode } from 'react';
 import { renderToString } from 'react-dom/server';
 import { describe, expect, it } from 'vitest';
+import { PhoneLog } from '../audit/phone-log.tsx';
 import * as ui from '../index.ts';
 
 const clock = new FakeClock('2026-03-12T13:20:00Z');
@@ -113,6 +114,13 @@ describe('figures', () => {
     expect(html(<ui.DueTime due="2026-03-10T09:00:00Z" />, 'de', { overdueBy: '{span} überfällig' }, 'de')).toContain(
       '2 Tg. überfällig',
     );
+  });
+
+  it('an entry of the log says to the second when it was, how long ago on hover', () => {
+    const entry = { seq: 7, at: '2026-03-12T10:15:42Z', actor: 'Ana', did: 'signed in', action: 'session.opened' };
+    const log = html(<PhoneLog rows={[entry as never]} pageOf={() => undefined} onOpen={() => undefined} />, 'en-GB');
+    expect(log).toContain('>12 Mar 2026, 10:15:42<');
+    expect(log).toMatch(/title="3 hr ago, /);
   });
 
   it('words of time are in the page’s language, whatever the locale; dates and amounts are the reader’s', () => {
