@@ -24,7 +24,7 @@ beforeAll(async () => {
   await house.quiet();
   world = await buildApiWorld(house);
   await house.rest();
-}, 120_000);
+}, 600_000);
 afterAll(() => house?.close());
 
 const others = () => [world.neighbour, world.stranger].map((slug) => house.tenant(slug).id);
@@ -53,7 +53,7 @@ describe('the wall, from the API', () => {
     expect(sum.faults).toEqual([]);
     expect(await fingerprints()).toEqual(before);
     expect(sum.reached).toBeGreaterThan(2_000);
-  }, 120_000);
+  }, 600_000);
 
   it('is one through which its own people look: what others ask for is there', async () => {
     const { faults } = await tryOperations(schema, operations, world.insider);
@@ -114,7 +114,7 @@ describe('the wall, from the workers', () => {
     expect(
       await foreignWords(house.owner, world.tables, house.tenant(world.home).id, [world.neighbour, world.stranger]),
     ).toEqual([]);
-  }, 120_000);
+  }, 600_000);
 });
 
 describe('what says not who may use it', () => {

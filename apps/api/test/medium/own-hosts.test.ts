@@ -26,7 +26,7 @@ beforeAll(async () => {
   rooms = await Rooms.open(database().env);
   world = await makeWorld(rooms);
   directory = rooms.get(HostDirectory);
-  hosts = new OwnHosts(rooms.get(Database), directory, records, rooms.get(Config));
+  hosts = new OwnHosts(rooms.get(Database), directory, records, rooms.get(Config as never));
 });
 afterAll(() => rooms?.close());
 
