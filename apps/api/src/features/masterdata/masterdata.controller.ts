@@ -4,12 +4,13 @@ import type { z } from 'zod';
 import { Database } from '../../platform/database/database.ts';
 import { Problem } from '../../platform/http/problem.ts';
 import { authorise, Rest } from '../../platform/http/rest.ts';
+import { passIfKnown } from './known-version.ts';
 import { orderSchema, receiptSchema, supplierSchema } from './schemas.ts';
 import { upsertOrders } from './upsert-orders.ts';
 import { upsertReceipts } from './upsert-receipts.ts';
 import { upsertSupplier } from './upsert-supplier.ts';
 
-/** Master data and orders from the systems of record, as canonical JSON. A stale version changes nothing. */
+/** Master data and orders from the systems of record, as canonical JSON. A stale version changes nothing; the very same record again is no error. */
 @Controller('v1')
 export class MasterdataController {
   constructor(private readonly database: Database) {}
@@ -19,9 +20,12 @@ export class MasterdataController {
   async supplier(@Req() request: Request, @Param('sourceId') sourceId: string) {
     const ctx = authorise(request, 'update', 'Supplier');
     const supplier = read(supplierSchema, request.body);
-    const saved = await this.database.inTenant(ctx, (tx) => upsertSupplier(tx, checkId(sourceId), supplier));
-    if (!saved) throw stale(sourceId);
-    return { sourceId, sourceVersion: supplier.sourceVersion };
+    const { sourceVersion } = supplier;
+    await this.database.inTenant(ctx, async (tx) => {
+      const saved = await upsertSupplier(tx, checkId(sourceId), supplier);
+      if (!saved) await passIfKnown(tx, { table: 'supplier', sourceId, sourceVersion, canonical: supplier });
+    });
+    return { sourceId, sourceVersion };
   }
 
   @Put('purchase-orders/:sourceId')
@@ -29,11 +33,11 @@ export class MasterdataController {
   async order(@Req() request: Request, @Param('sourceId') sourceId: string) {
     const ctx = authorise(request, 'update', 'PurchaseOrder');
     const { sourceVersion, ...canonical } = read(orderSchema, request.body);
-    const [refused] = await this.database.inTenant(ctx, (tx) =>
-      upsertOrders(tx, [{ sourceId: checkId(sourceId), sourceVersion, canonical }]),
-    );
-    if (refused?.knownAs) throw numberTaken(refused.number, refused.knownAs);
-    if (refused) throw stale(sourceId);
+    await this.database.inTenant(ctx, async (tx) => {
+      const [refused] = await upsertOrders(tx, [{ sourceId: checkId(sourceId), sourceVersion, canonical }]);
+      if (refused?.knownAs) throw numberTaken(refused.number, refused.knownAs);
+      if (refused) await passIfKnown(tx, { table: 'purchase_order', sourceId, sourceVersion, canonical });
+    });
     return { sourceId, sourceVersion };
   }
 
@@ -42,10 +46,10 @@ export class MasterdataController {
   async receipt(@Req() request: Request, @Param('sourceId') sourceId: string) {
     const ctx = authorise(request, 'update', 'GoodsReceipt');
     const { sourceVersion, ...canonical } = read(receiptSchema, request.body);
-    const refused = await this.database.inTenant(ctx, (tx) =>
-      upsertReceipts(tx, [{ sourceId: checkId(sourceId), sourceVersion, canonical }]),
-    );
-    if (refused.length) throw stale(sourceId);
+    await this.database.inTenant(ctx, async (tx) => {
+      const refused = await upsertReceipts(tx, [{ sourceId: checkId(sourceId), sourceVersion, canonical }]);
+      if (refused.length) await passIfKnown(tx, { table: 'goods_receipt', sourceId, sourceVersion, canonical });
+    });
     return { sourceId, sourceVersion };
   }
 }
@@ -74,15 +78,6 @@ function checkId(sourceId: string): string {
     'A source id has 1 to 200 printable characters and does not begin with "document:".',
   );
 }
-
-const stale = (sourceId: string) =>
-  new Problem(
-    409,
-    'STALE_VERSION',
-    'Stale version',
-    `A newer version of ${sourceId} is known already.`,
-    'Read the record again at its source and send its present version. Nothing was changed.',
-  );
 
 const numberTaken = (number: string, knownAs: string) =>
   new Problem(
