@@ -4,6 +4,7 @@ import { ApiModule } from './app.module.ts';
 import { Entrance } from './features/identity/index.ts';
 import { Config } from './platform/config/config.ts';
 import { serveStream } from './platform/graphql/stream.ts';
+import { logRefusals } from './platform/http/log-refusals.ts';
 import { servePages } from './platform/http/pages.ts';
 import { ProblemFilter } from './platform/http/problem-filter.ts';
 import { prepareHttp } from './platform/http/server.ts';
@@ -19,6 +20,7 @@ await startOrSay('api', async () => {
     bodyParser: false,
     logger: ['error', 'warn'],
   });
+  app.use(logRefusals(logger));
   app.use(app.get(Entrance).handle);
   prepareHttp(app, config);
   serveStream(app);

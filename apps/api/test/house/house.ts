@@ -13,6 +13,7 @@ import { OnboardingModule } from '../../src/features/onboarding/index.ts';
 import { Config } from '../../src/platform/config/config.ts';
 import { Database } from '../../src/platform/database/database.ts';
 import { serveStream } from '../../src/platform/graphql/stream.ts';
+import { logRefusals } from '../../src/platform/http/log-refusals.ts';
 import { ProblemFilter } from '../../src/platform/http/problem-filter.ts';
 import { prepareHttp } from '../../src/platform/http/server.ts';
 import { Dispatcher } from '../../src/platform/outbox/dispatcher.ts';
@@ -57,6 +58,7 @@ export class House {
     })
     class WholeHouse {}
     const app = await NestFactory.create(WholeHouse, { bodyParser: false, logger: ['error'], abortOnError: false });
+    app.use(logRefusals(logger));
     app.use(app.get(Entrance, { strict: false }).handle);
     prepareHttp(app, config);
     serveStream(app);

@@ -14,7 +14,17 @@ export class Problem extends Error {
   }
 }
 
+interface Sent {
+  readonly code: string;
+  readonly correlationId: string | undefined;
+}
+const sent = new WeakMap<Response, Sent>();
+
+/** What a response was refused with, and the id that it quotes. */
+export const problemOf = (response: Response): Sent | undefined => sent.get(response);
+
 export function sendProblem(response: Response, problem: Problem, correlationId: string | undefined): void {
+  sent.set(response, { code: problem.code, correlationId });
   for (const [name, value] of Object.entries(problem.headers)) response.setHeader(name, value);
   response
     .status(problem.status)
