@@ -101,7 +101,7 @@ describe('the buttons of a case', () => {
     await page.keyboard.press('1');
     const sure = page.getByRole('dialog', { name: 'The billed price is right' });
     await sure.getByText('Goes to approval; once approved, the invoice is released for payment.').waitFor();
-    await page.keyboard.press('Escape');
+    await sure.getByRole('button', { name: 'Cancel' }).click();
     await sure.waitFor({ state: 'detached' });
     await page.getByText('The supplier is asked; the case waits for the answer.').waitFor();
     expect((await caseOf(own)).tasks[0]).toMatchObject({ state: 'OPEN', outcome: null });
