@@ -55,7 +55,7 @@ describe('the order of the queue', () => {
   it('names the one reason a case stands where it stands', () => {
     const reason = (more: Partial<PriorityFacts>) => priorityOf(facts(more)).reason;
     expect(reason({ fraud: true, dueAt: now })).toBe('Bank details changed');
-    expect(reason({ dueAt: '2026-06-01T12:30:00Z' })).toBe('Due in 2 h');
+    expect(reason({ dueAt: '2026-06-01T12:30:00Z' })).toBe('Due in 2 hr');
     expect(reason({ dueAt: '2026-05-29T10:00:00Z' })).toBe('Overdue by 3 days');
     expect(reason({ amountAtRisk: money('12400', 'EUR'), dueAt: '2026-06-20T10:00:00Z' })).toBe(
       '12,400.00 EUR at risk',
@@ -63,6 +63,22 @@ describe('the order of the queue', () => {
     expect(reason({ discountDueDate: '2026-06-02' })).toBe('Discount ends tomorrow');
     expect(reason({ supplierCritical: true })).toBe('Critical supplier');
     expect(reason({})).toBe('Nothing at risk yet');
+  });
+
+  it('names the money where the deadline is the one that most cases have, and the deadline where it presses', () => {
+    const reason = (amount: string, dueAt: string) =>
+      priorityOf(facts({ amountAtRisk: money(amount, 'EUR'), dueAt })).reason;
+    expect(reason('1200', '2026-06-04T10:00:00Z')).toBe('1,200.00 EUR at risk');
+    expect(reason('1200', '2026-06-03T10:00:00Z')).toBe('1,200.00 EUR at risk');
+    expect(reason('1200', '2026-06-01T14:00:00Z')).toBe('Due in 4 hr');
+    expect(reason('0', '2026-06-04T10:00:00Z')).toBe('Due in 3 days');
+  });
+
+  it('says a span as the deadline beside it does', () => {
+    const span = (dueAt: string) => priorityOf(facts({ dueAt })).reason;
+    expect(span('2026-06-02T13:00:00Z')).toBe('Due in 1 day'); // 27 hours
+    expect(span('2026-06-02T09:59:00Z')).toBe('Due in 23 hr');
+    expect(span('2026-06-01T10:12:00Z')).toBe('Due in 12 min');
   });
 
   it('the critical amount comes first', () => {
