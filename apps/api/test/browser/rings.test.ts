@@ -14,8 +14,11 @@ const ends = async (page: Page, button: string, reason: string) => {
 describe('a version of a partner’s policy', () => {
   let page: Page;
   const hoursAt = async (slug: string) =>
-    (await (await stage.caller(slug, 'controller')).ask('{ effectivePolicy(key: "supplierLink.hours") { value ring } }'))
-      .effectivePolicy[0];
+    (
+      await (
+        await stage.caller(slug, 'controller')
+      ).ask('{ effectivePolicy(key: "supplierLink.hours") { value ring } }')
+    ).effectivePolicy[0];
   afterAll(async () => {
     if (!instance) return;
     const partner = await stage.caller('castellan', 'partner-admin');

@@ -74,7 +74,9 @@ const isProblem = (answer: Answer, status: number, code: string) => {
     detail: expect.any(String),
     instance: expect.stringMatching(/^urn:request:/),
   });
-  expect(`${answer.text} ${JSON.stringify(answer.headers)}`, 'names no brand but the tenant’s').not.toMatch(/clearhold/i);
+  expect(`${answer.text} ${JSON.stringify(answer.headers)}`, 'names no brand but the tenant’s').not.toMatch(
+    /clearhold/i,
+  );
 };
 
 describe('documents over REST', () => {

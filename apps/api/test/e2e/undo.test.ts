@@ -52,6 +52,14 @@ async function fresh(): Promise<{ id: string; task: TaskShown; number: string }>
   return { id, number, task: openTask(await caseOf(buyer, id)) };
 }
 
+/** The order of this number, with another price. */
+const orderedAt = (number: string, price: string) =>
+  house.key('acme').put(`/v1/purchase-orders/PO-${number}`, {
+    ...{ sourceVersion: 2, number: `PO-${number}`, currency: 'EUR', terms: '30 days' },
+    supplier: { name: 'Pakko Packaging Oy', taxId: 'FI20774740' },
+    lines: [{ id: '1', quantity: '100', unit: 'C62', price, sellerItemId: 'BOX-4030' }],
+  });
+
 describe('an answer that may be taken back', () => {
   test('does nothing before its time, and nothing at all once it was taken back', async () => {
     const { id, task } = await fresh();
@@ -177,14 +185,7 @@ describe('an answer that may be taken back', () => {
     expect(await complete(controller, approval.id, 'approve', { undoSeconds: 4 })).toEqual({
       __typename: 'CaseChanged',
     });
-    await house.key('acme').put(`/v1/purchase-orders/PO-${number}`, {
-      sourceVersion: 2,
-      number: `PO-${number}`,
-      currency: 'EUR',
-      terms: '30 days',
-      supplier: { name: 'Pakko Packaging Oy', taxId: 'FI20774740' },
-      lines: [{ id: '1', quantity: '100', unit: 'C62', price: '0.20', sellerItemId: 'BOX-4030' }],
-    });
+    await orderedAt(number, '0.62'); // less is at risk
     const seen = await eventually(
       () => caseOf(controller, id),
       (one) => one.history.some(({ text }) => text.includes('had no effect')),
@@ -193,6 +194,21 @@ describe('an answer that may be taken back', () => {
     expect(seen.history.at(-1)!.text).toContain('changed before it took effect');
     expect(seen.effects).toEqual([]);
     expect(await complete(controller, approval.id, 'approve')).toEqual({ __typename: 'CaseChanged' });
+  });
+
+  test('has no effect when more is at risk meanwhile: the buyer is asked again', async () => {
+    const { id, task, number } = await fresh();
+    await complete(buyer, task.id, 'acceptPrice');
+    const approval = openTask(await caseOf(controller, id));
+    await complete(controller, approval.id, 'approve', { undoSeconds: 4 });
+    await orderedAt(number, '0.20');
+    const seen = await eventually(
+      () => caseOf(controller, id),
+      (one) => one.history.some(({ text }) => text.includes('it is asked again')),
+    );
+    expect(openTask(seen)).toMatchObject({ title: task.title });
+    expect(seen.effects).toEqual([]);
+    expect(await complete(controller, approval.id, 'approve')).not.toEqual({ __typename: 'CaseChanged' });
   });
 
   test('is too late to take back once its task was called off', async () => {

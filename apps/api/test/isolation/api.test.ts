@@ -100,7 +100,7 @@ describe('the wall, from the API', () => {
     expect(sum.faults).toEqual([]);
     expect(await fingerprints()).toEqual(before);
     expect(routes.length).toBe(house.get(RestGuard).routes().length);
-  }, 60_000);
+  }, 600_000);
 });
 
 describe('the wall, from the workers', () => {
