@@ -1,4 +1,4 @@
-import { newId, type Refusal } from '@clearhold/kernel';
+import { type Money, money, newId, type Refusal } from '@clearhold/kernel';
 import { Injectable } from '@nestjs/common';
 import { newToken, tokenHash } from '../../../platform/auth/secrets.ts';
 import { Database } from '../../../platform/database/database.ts';
@@ -98,6 +98,7 @@ export class AskSupplier {
         ...supplierMail({
           language,
           invoiceNumber: row.invoice_number,
+          ...(await billed(tx, row)),
           title: row.title,
           type: typeName ? `${typeName} (${row.primary_code})` : undefined,
           question,
@@ -162,3 +163,14 @@ const noteOf = (tx: Tx, type: string, text: string) => ({
   actorId: tx.ctx.actor.id,
   actorName: tx.ctx.actorName,
 });
+
+/** Who was billed, and how much. */
+async function billed(tx: Tx, { invoice_id: invoiceId }: CaseRow): Promise<{ buyer: string; amount?: Money }> {
+  const [found] = await tx.query<{ buyer: string; amount: string | null; currency: string | null }>(
+    `SELECT s.name AS buyer, i.payable::text AS amount, i.currency FROM scope s LEFT JOIN invoice i ON i.tenant_id = s.tenant_id AND i.id = $2
+     WHERE s.tenant_id = $1 AND s.id = $1`,
+    [tx.ctx.tenantId, invoiceId],
+  );
+  const { buyer, amount, currency } = found!;
+  return { buyer, amount: amount && currency ? money(amount, currency) : undefined };
+}

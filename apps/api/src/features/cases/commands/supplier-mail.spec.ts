@@ -1,9 +1,12 @@
+import { money } from '@clearhold/kernel';
 import { describe, expect, it } from 'vitest';
 import { playbookQuestion, supplierMail } from './supplier-mail.ts';
 
 const asked = {
   language: 'de',
   invoiceNumber: 'NW-4711',
+  amount: money('11603.00', 'EUR'),
+  buyer: 'Acme Components GmbH',
   title: 'Billed 9.75, ordered 9.50 per unit',
   type: 'Preis über Bestellung (AP.MATCH.PRICE)',
   question: playbookQuestion('Billed 9.75, ordered 9.50 per unit'),
@@ -16,6 +19,9 @@ describe('the mail that asks a supplier', () => {
     const { subject, lines } = supplierMail(asked);
     expect(subject).toBe('Rückfrage zu Ihrer Rechnung NW-4711');
     expect(lines.join('\n')).not.toMatch(/Please|works until|Billed/);
+    expect(lines[0]).toMatch(
+      /^Guten Tag, Acme Components GmbH hat eine Frage zu Ihrer Rechnung NW-4711 über 11\.603,00\sEUR\.$/,
+    );
     expect(lines).toContain('Bitte antworten Sie hier, ohne Konto: http://acme.example/s/abc');
     expect(lines.at(-1)).toMatch(/^Der Link gilt bis 29\. November 2026.*10:08 UTC\.$/);
   });
