@@ -174,14 +174,8 @@ describe('one invoice’s day', () => {
         const answer = await fetch('/graphql', { method: 'POST', headers, body: JSON.stringify({ query: body }) });
         return answer.json();
       }, query);
-    const { data } = await asked(
-      '{ cases(first: 50) { totalCount edges { node { id tasks { id } history { text } comments { text } } } } documents(first: 1) { totalCount } }',
-    );
-    expect(data.cases).toEqual({
-      totalCount: 1,
-      edges: [{ node: { id: caseId, tasks: [], history: [], comments: [] } }],
-    });
-    expect(data.documents.totalCount).toBe(0);
+    for (const beyond of ['{ cases(first: 1) { totalCount } }', '{ documents(first: 1) { totalCount } }'])
+      expect((await asked(beyond)).errors[0].extensions.code, beyond).toBe('FORBIDDEN');
     expect((await asked('{ people { name } }')).errors[0].extensions.code).toBe('FORBIDDEN');
   });
 

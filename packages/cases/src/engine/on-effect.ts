@@ -64,7 +64,7 @@ function onConfirmed(turn: Turn, event: EventOf<'effectConfirmed'>): null {
   for (const step of turn.playbook.steps) {
     if (step.kind !== 'waitForEvent' || stepState(turn, step.id).status !== 'active') continue;
     const outcome = heardOutcome(turn, step);
-    if (outcome) completeStep(turn, step, outcome);
+    if (outcome) completeStep(turn, step, outcome, { reason: event.detail });
   }
   return null;
 }

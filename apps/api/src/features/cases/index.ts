@@ -5,6 +5,7 @@ export { calendarOf } from './engine/case-clock.ts';
 export { CaseEngine, type Feed } from './engine/case-engine.ts';
 export type { CaseRow } from './engine/case-row.ts';
 export { findCase, lockCases } from './engine/case-store.ts';
+export { RECORDED } from './engine/case-words.ts';
 export type { Note } from './engine/case-writer.ts';
 export { endUnconfirmed } from './engine/end-unconfirmed.ts';
 export { noteOn } from './engine/note-on.ts';

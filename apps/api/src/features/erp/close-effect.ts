@@ -54,7 +54,8 @@ export class CloseEffect {
     const why = claim.isHeldBack ? 'the phase keeps it from the ERP, do it there by hand' : 'no ERP is connected';
     const said = WORDS[payload.action];
     const text = claim.erp ? `${said?.byErp} (${reference})` : `${said?.here}: ${why}`;
-    const note = { type: 'effectDone', mark: 'ERP' as const, text, actorName: claim.erp ? 'ERP' : HOUSE };
+    const mark = claim.erp ? ('ERP' as const) : ('SYSTEM' as const);
+    const note = { type: 'effectDone', mark, text, actorName: claim.erp ? 'ERP' : HOUSE };
     await this.engine.feedMany(tx, [
       { caseId, event: { type: 'effectSucceeded', ...at(item, 'done'), detail: reference }, notes: [note] },
       { caseId, event: { type: 'effectConfirmed', ...at(item, 'confirmed'), detail: reference } },

@@ -7,7 +7,7 @@ import { Database } from '../../platform/database/database.ts';
 import type { Tx } from '../../platform/database/tx.ts';
 import { TryAgain } from '../../platform/queue/job-definition.ts';
 import { JobRegistry } from '../../platform/queue/job-registry.ts';
-import { performEffectJob, siblingsWaitedFor, siblingWords } from '../cases/index.ts';
+import { performEffectJob, RECORDED, siblingsWaitedFor, siblingWords } from '../cases/index.ts';
 import { countHeldBack, phaseOf } from '../phases/index.ts';
 import { type Claim, CloseEffect, type EffectItem } from './close-effect.ts';
 import { ErpConnections } from './erp-connection.ts';
@@ -83,7 +83,7 @@ export class PerformEffect implements OnModuleInit {
         kind: 'done',
         at,
         confirmation: {
-          reference: 'recorded',
+          reference: RECORDED,
           seenBy: 'reply',
           facts: { note: claim.isHeldBack ? 'held back by the phase' : 'no ERP is connected' },
         },

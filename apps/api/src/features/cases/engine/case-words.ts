@@ -48,7 +48,7 @@ export function eventText(event: CaseEventDraft): string {
     case 'effectUnknown':
       return 'The ERP did not answer; whether it did what was asked is being looked up';
     case 'effectConfirmed':
-      return 'The ERP confirmed that it is done';
+      return isRecorded(event) ? 'It counts as done; no ERP was told' : 'The ERP confirmed that it is done';
     case 'factsChanged':
       return outcomeWords(event.outcome) ?? 'Something changed outside';
     case 'caseCleared':
@@ -69,16 +69,22 @@ export function eventText(event: CaseEventDraft): string {
 // A person's answer is named as its button said it; what the ERP or time brought, by what it was.
 function completed({ outcome, label, reason }: CaseEventDraft, step: string): string {
   if (outcome === 'succeeded') return `${step} is done${reason ? ` (${reason})` : ''}`;
+  if (outcome === 'effectConfirmed')
+    return reason === RECORDED ? `${step} is not needed` : `${step} settled: The ERP confirmed it`;
   const said = label ?? outcomeWords(outcome) ?? words(outcome ?? 'done');
   return `${step} settled: ${said}${reason && reason !== said ? `: ${reason}` : ''}`;
 }
+
+/** The reference of what was written down here alone, where no ERP is connected or a phase keeps it from the ERP. */
+export const RECORDED = 'recorded';
+const isRecorded = ({ reason }: CaseEventDraft) => reason === RECORDED;
 
 const roleName = (role: unknown): string =>
   ((ROLES as Record<string, { title: string }>)[String(role)]?.title ?? 'controller').toLowerCase();
 
 export function eventMark(event: CaseEventDraft): Mark {
   if (event.by) return 'PERSON';
-  if (event.type === 'effectConfirmed' || event.type === 'effectUnknown') return 'ERP';
+  if ((event.type === 'effectConfirmed' && !isRecorded(event)) || event.type === 'effectUnknown') return 'ERP';
   return 'SYSTEM';
 }
 
