@@ -49,7 +49,9 @@ export function OwnHostRow(props: {
       )}
       {mayUpdate && isEnding && (
         <div className="flex flex-wrap items-center gap-2 text-row" role="alert">
-          <span className="min-w-48 flex-1">Nothing is served under it from then on, links in mails included.</span>
+          <span className="min-w-[min(12rem,100%)] flex-1">
+            Nothing is served under it from then on, links in mails included.
+          </span>
           <Button size="small" kind="danger" onPress={onGiveUp}>
             Give {host.host} up now
           </Button>

@@ -63,7 +63,7 @@ export function OwnHosts({ scope, mayUpdate }: { scope: string; mayUpdate: boole
             }}
           >
             <TextField
-              className="min-w-56 flex-1"
+              className="min-w-[min(14rem,100%)] flex-1"
               label="Another address"
               placeholder="invoices.example.com"
               value={wanted}
