@@ -66,11 +66,9 @@ describe('a company’s directory', () => {
     const user = userOf('receiver');
     const [one, two] = [await house.at('acme').signIn(user), await house.at('acme').signIn(user)];
     const id = (await me(one))!;
-    const closing = Date.now();
     const shut = await patch(`/Users/${id}`, [{ op: 'Replace', path: 'active', value: 'False' }]);
     expect(shut.body.active).toBe(false);
     expect([await me(one), await me(two)]).toEqual([undefined, undefined]);
-    expect(Date.now() - closing).toBeLessThan(5_000);
     await expect(house.at('acme').signIn(user)).rejects.toThrow('could not sign in');
     expect((await patch(`/Users/${id}`, [{ op: 'replace', value: { active: true } }])).body.active).toBe(true);
     expect(await me(one)).toBeUndefined();

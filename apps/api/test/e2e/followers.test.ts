@@ -136,6 +136,12 @@ test('a credit note over a part of the difference moves the case that waits for 
   const now = await caseOf(buyer, caseIds[0]!);
   expect(now).toMatchObject({ state: 'WAITING_SUPPLIER', invoice: { status: 'HELD' }, effects: [] });
   expect(now.history.map((entry) => entry.text).join(' ')).toMatch(/credit note/i);
+  const risk = 'query($id: ID!) { case(id: $id) { amountAtRisk { amount } exceptions { amountAtRisk { amount } } } }';
+  const left = { amount: '5.00' };
+  expect((await buyer.ask(risk, { id: caseIds[0] })).case).toEqual({
+    amountAtRisk: left,
+    exceptions: [{ amountAtRisk: left }],
+  });
 });
 
 test('a credit note over too many goods settles only what they cost', async () => {

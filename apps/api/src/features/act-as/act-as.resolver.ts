@@ -91,10 +91,10 @@ export class ActAsResolver {
   }
 }
 
-const answer = (outcome: ActAsOutcome, op: GraphqlContext) =>
+const answer = async (outcome: ActAsOutcome, op: GraphqlContext) =>
   'refused' in outcome
     ? { __typename: outcome.refused, ...outcome.why }
-    : { __typename: 'ActAsSaved', actAs: viewOf(outcome.actAs, op, new Date()) };
+    : { __typename: 'ActAsSaved', actAs: viewOf(outcome.actAs, op, (await op.read()).at) };
 
 const NO_CODE = {
   __typename: 'Invalid',

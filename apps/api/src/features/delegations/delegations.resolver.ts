@@ -26,19 +26,19 @@ export class DelegationsResolver {
 
   @Mutation('setDelegation')
   async set(@Operation() op: GraphqlContext, @Args('input') input: DelegationWanted) {
-    return answer(await this.setting.set(op.ctx, op.ability, input), op.ability);
+    return answer(await this.setting.set(op.ctx, op.ability, input), op);
   }
 
   @Mutation('endDelegation')
   async end(@Operation() op: GraphqlContext, @Args('input') { id }: { id: string }) {
-    return answer(await this.setting.end(op.ctx, op.ability, id), op.ability);
+    return answer(await this.setting.end(op.ctx, op.ability, id), op);
   }
 }
 
-const answer = (outcome: DelegationOutcome, ability: AppAbility) =>
+const answer = async (outcome: DelegationOutcome, op: GraphqlContext) =>
   'refused' in outcome
     ? { __typename: outcome.refused, ...outcome.why }
-    : { __typename: 'DelegationSaved', delegation: view(outcome.delegation, ability, new Date()) };
+    : { __typename: 'DelegationSaved', delegation: view(outcome.delegation, op.ability, (await op.read()).at) };
 
 function view(delegation: DelegationRow, ability: AppAbility, at: Date) {
   const { fromId, fromName, toId, toName, createdByName, startsAt, endsAt } = delegation;

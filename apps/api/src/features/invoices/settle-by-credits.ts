@@ -1,11 +1,18 @@
 import type { CanonicalInvoice } from '@clearhold/documents';
-import { type Allocation, exceptionKey, groupIntoCases, isSettledByCredit, lessCredits } from '@clearhold/exceptions';
+import {
+  type Allocation,
+  type DetectedException,
+  exceptionKey,
+  groupIntoCases,
+  isSettledByCredit,
+  lessCredits,
+} from '@clearhold/exceptions';
 import { decimal } from '@clearhold/kernel';
 import type { Tx } from '../../platform/database/tx.ts';
 import type { Judged, JudgeInvoices } from './judge-invoices.ts';
 
 /**
- * Takes from verdicts the differences that accepted credit notes give back. What is billed stays as it came and is compared
+ * Takes from verdicts the differences that accepted credit notes give back, and of one given back in part the amount. What is billed stays as it came and is compared
  * so; only whether a difference still stands is judged on what is left of the lines.
  */
 export async function settleByCredits(tx: Tx, judge: JudgeInvoices, judged: readonly Judged[]): Promise<Judged[]> {
@@ -29,7 +36,7 @@ export async function settleByCredits(tx: Tx, judge: JudgeInvoices, judged: read
   const standing = new Map(
     anew.map(({ invoiceId, detection, measured }) => [
       invoiceId,
-      new Set([...detection.exceptions, ...measured].map((exception) => exceptionKey(exception))),
+      new Map([...detection.exceptions, ...measured].map((exception) => [exceptionKey(exception), exception])),
     ]),
   );
   return judged.map((one) => {
@@ -38,15 +45,23 @@ export async function settleByCredits(tx: Tx, judge: JudgeInvoices, judged: read
   });
 }
 
-function without(one: Judged, standing: ReadonlySet<string>): Judged {
+function without(one: Judged, standing: ReadonlyMap<string, DetectedException>): Judged {
   const settled = one.detection.exceptions.filter(
     (exception) => isSettledByCredit(exception.code) && !standing.has(exceptionKey(exception)),
   );
-  const exceptions = one.detection.exceptions.filter((exception) => !settled.includes(exception));
+  const exceptions = one.detection.exceptions
+    .filter((exception) => !settled.includes(exception))
+    .map((exception) => asLeft(exception, standing.get(exceptionKey(exception))));
   const lines = new Set(settled.map((exception) => exception.line));
   const allocations = one.detection.allocations.map((each) => (lines.has(each.line) ? withExcess(each) : each));
   return { ...one, detection: { ...one.detection, exceptions, allocations }, drafts: groupIntoCases(exceptions) };
 }
+
+// A difference that is given back in part stands as it came, and puts at risk what is left of it.
+const asLeft = (exception: DetectedException, left: DetectedException | undefined): DetectedException =>
+  left && isSettledByCredit(exception.code) && decimal(left.amountAtRisk.amount).lessThan(exception.amountAtRisk.amount)
+    ? { ...exception, amountAtRisk: left.amountAtRisk }
+    : exception;
 
 // The credit took goods from the order that had not counted as billed: they were beyond it.
 const withExcess = (one: Allocation): Allocation => ({

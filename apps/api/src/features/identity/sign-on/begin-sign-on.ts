@@ -41,7 +41,7 @@ export class BeginSignOn {
     given: { id: string; email?: string | null; to?: string | null },
     browser: string | undefined,
     correlationId: string,
-  ): Promise<{ url: string; browser: string } | Refusal> {
+  ): Promise<{ url: string; browser: string; expiresAt: Date } | Refusal> {
     const ctx = systemContext(space.tenantId, space.partnerId, correlationId);
     const row = isId(given.id) ? await this.database.read(ctx, (tx) => findSignOn(tx, given.id)) : undefined;
     if (!row) return NO_SIGN_ON;
@@ -54,7 +54,7 @@ export class BeginSignOn {
     const hint = given.email && isAddress(given.email.trim()) ? given.email.trim() : undefined;
     try {
       const url = await this.providers.pageFor(space.tenantId, row, tokens, this.redirectUri(space.host), hint);
-      return { url, browser: tokens.browser };
+      return { url, browser: tokens.browser, expiresAt: tokens.expiresAt };
     } catch (error) {
       this.logger.warn({ err: error, tenant: space.tenantId, signOn: row.id }, 'a sign-on provider did not answer');
       return SILENT;

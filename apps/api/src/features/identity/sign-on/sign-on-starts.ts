@@ -3,7 +3,7 @@ import { newToken, tokenHash } from '../../../platform/auth/secrets.ts';
 import type { Tx } from '../../../platform/database/tx.ts';
 
 /** How long somebody has to sign in at the provider. */
-export const START_MINUTES = 10;
+const START_MINUTES = 10;
 
 /** What a sign-on under way is known by: `state` goes through the provider, `browser` stays in a cookie. */
 export interface StartTokens {
@@ -20,13 +20,13 @@ export interface Start {
 export async function beginStart(
   tx: Tx,
   { browser, signOnId, host, goesTo }: { browser: string; signOnId: string; host: string; goesTo: string | null },
-): Promise<StartTokens> {
+): Promise<StartTokens & { readonly expiresAt: Date }> {
   const state = newToken();
   const { tenantId } = tx.ctx;
-  const expires = new Date(tx.at.getTime() + START_MINUTES * 60_000);
+  const expiresAt = new Date(tx.at.getTime() + START_MINUTES * 60_000);
   await tx.run('DELETE FROM sign_on_start WHERE tenant_id = $1 AND expires_at <= $2', [tenantId, tx.at]);
-  await tx.run(ADD, [tenantId, tokenHash(state), tokenHash(browser), signOnId, host, goesTo, expires]);
-  return { state, browser };
+  await tx.run(ADD, [tenantId, tokenHash(state), tokenHash(browser), signOnId, host, goesTo, expiresAt]);
+  return { state, browser, expiresAt };
 }
 
 /** Takes a sign-on's answer, once: undefined for another browser or host, too late, or a second time. */

@@ -10,7 +10,6 @@ import { visitorOf } from '../sessions/visitor.ts';
 import { NO_SPACE, SLOW_DOWN } from '../sign-in-words.ts';
 import { BeginSignOn } from './begin-sign-on.ts';
 import { SignOnDemand } from './sign-on-demand.ts';
-import { START_MINUTES } from './sign-on-starts.ts';
 import { signOnOf } from './sign-on-store.ts';
 
 /** What the sign-in page asks, before anybody is known. */
@@ -56,8 +55,7 @@ export class SignOnResolver {
       op.correlationId,
     );
     if ('code' in outcome) return { __typename: 'Invalid', ...outcome };
-    const expires = new Date(Date.now() + START_MINUTES * 60_000);
-    op.response?.append('Set-Cookie', cookie(this.config, 'signOn', outcome.browser, expires));
+    op.response?.append('Set-Cookie', cookie(this.config, 'signOn', outcome.browser, outcome.expiresAt));
     return { __typename: 'SignOnBegun', url: outcome.url };
   }
 }
