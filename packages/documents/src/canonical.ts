@@ -1,4 +1,5 @@
 import type { DecimalText } from '@clearhold/kernel';
+import type { CanonicalNotice } from './notice.ts';
 
 /** The canonical documents: the meaning of what arrived, whatever its syntax. Shapes follow EN 16931's business terms. */
 
@@ -158,7 +159,7 @@ export interface CanonicalReceipt {
   lines: ReceiptLine[];
 }
 
-export type CanonicalDocument = CanonicalInvoice | CanonicalOrder | CanonicalReceipt;
+export type CanonicalDocument = CanonicalInvoice | CanonicalOrder | CanonicalReceipt | CanonicalNotice;
 
 /** A broken rule, by its own id: EN 16931 `BR-*`, Peppol `PEPPOL-*`, ours `DOC-*`. */
 export interface Problem {
@@ -167,9 +168,37 @@ export interface Problem {
   message: string;
   /** Where: an XPath-like path into the document. */
   path?: string;
+  /** How sure the reader is of the field that `path` names, 0 to 1; only for what was read from a page. */
+  confidence?: number;
 }
 
-/** What reading gives. `rejected` means no meaning at all: no canonical, at least one fatal problem. */
+/** Where a field of the canonical document was read, and how surely. */
+export interface FieldSource {
+  /** Page of the file, from 1. */
+  page: number;
+  /** Left, top, width and height in parts of the page, 0 to 1. */
+  box: [left: number, top: number, width: number, height: number];
+  /** 0 to 1. */
+  confidence: number;
+}
+
+/** By field of the canonical document: `totals.payable`, `lines[0].net`. Only what was read from a page has one. */
+export type Sources = Record<string, FieldSource>;
+
+/** One of several documents that came in one file, as a file of its own. */
+export interface DocumentPart {
+  /** What it is called there: `810 0001`, `INVOIC 42`. */
+  name: string;
+  filename: string;
+  contentType: string;
+  bytes: Uint8Array;
+}
+
+/**
+ * What reading gives. `rejected` means no meaning at all: no canonical, at least one fatal problem. `split` means that the
+ * file only carries documents: each part is to be read by itself, and `problems` are those of what holds them together.
+ */
 export type ReadResult =
-  | { status: 'read'; format: string; canonical: CanonicalDocument; problems: Problem[] }
+  | { status: 'read'; format: string; canonical: CanonicalDocument; problems: Problem[]; sources?: Sources }
+  | { status: 'split'; format: string; parts: DocumentPart[]; problems: Problem[] }
   | { status: 'rejected'; format: string; problems: Problem[] };

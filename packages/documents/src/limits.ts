@@ -10,6 +10,8 @@ export interface ReadLimits {
   textCharactersMax: number;
   /** Problems reported; a last one, DOC-MORE-PROBLEMS, says that more were found. */
   problemsMax: number;
+  /** Documents in one file. */
+  partsMax: number;
   /** Time for the parse by `now`; not bounded where no `now` is given. */
   millisecondsMax: number;
   /** A counter in milliseconds that only grows, `performance.now` say. */
@@ -23,5 +25,6 @@ export const DEFAULT_LIMITS: ReadLimits = {
   nodesMax: 1_000_000,
   textCharactersMax: 65_536,
   problemsMax: 500,
+  partsMax: 2_000,
   millisecondsMax: 10_000,
 };

@@ -7,24 +7,26 @@ const SIGNATURES: readonly (readonly [string, string])[] = [
   ['\u0089PNG', 'a picture (PNG)'],
   ['\u00d8\u00ff', 'a picture (JPEG)'],
   ['\u001f\u008b', 'a gzip archive'],
-  ['ISA', 'an X12 interchange'],
-  ['UNA', 'an EDIFACT interchange'],
-  ['UNB', 'an EDIFACT interchange'],
   ['{', 'JSON'],
   ['[', 'JSON'],
 ];
 
-/** Refuses bytes that are no XML at all, naming what they look like. XML begins with `<`, white space and byte order mark aside. */
-export function sniff(bytes: Uint8Array): void {
+const HEAD_CHARACTERS = 16;
+
+/** The first characters of a file, one a byte, behind white space and byte order mark; "" where nothing else is near. */
+export function headOf(bytes: Uint8Array): string {
   let at = 0;
   while (at < bytes.length && at < 1024 && IGNORABLE.has(bytes[at] as number)) at += 1;
-  const head = String.fromCharCode(...bytes.subarray(at, at + 4));
-  if (head.startsWith('<') || head === '') return;
+  return String.fromCharCode(...bytes.subarray(at, at + HEAD_CHARACTERS));
+}
+
+/** The refusal of a file that no reader knows, naming what it looks like. */
+export function unreadable(head: string): ReadRefusal {
   const known = SIGNATURES.find(([signature]) => head.startsWith(signature));
   const words = known
     ? `The file looks like ${known[1]}, which cannot be read here.`
     : 'The file is not an XML document.';
-  throw new ReadRefusal('DOC-UNSUPPORTED', `${words} Please send a UBL document.`);
+  return new ReadRefusal('DOC-UNSUPPORTED', `${words} Please send a UBL document.`);
 }
 
 // White space, zero bytes (UTF-16), and the bytes of the byte order marks.

@@ -8,11 +8,12 @@ const CATEGORY = '<cbc:ID>S</cbc:ID><cbc:Percent>20</cbc:Percent><cac:TaxScheme>
 
 function party(role: string, name: string, number: string, country: string): string {
   return `<cac:Accounting${role}Party><cac:Party>
-    <cbc:EndpointID schemeID="0088">7300010000${number.length}00</cbc:EndpointID>
+    <cbc:EndpointID schemeID="0088">${role === 'Supplier' ? '7300010000001' : '7300010000018'}</cbc:EndpointID>
     <cac:PartyName><cbc:Name>${name}</cbc:Name></cac:PartyName>
-    <cac:PostalAddress><cac:Country><cbc:IdentificationCode>${country}</cbc:IdentificationCode></cac:Country></cac:PostalAddress>
+    <cac:PostalAddress><cbc:StreetName>Kai 1</cbc:StreetName><cbc:CityName>Hamburg</cbc:CityName><cbc:PostalZone>20457</cbc:PostalZone><cac:Country><cbc:IdentificationCode>${country}</cbc:IdentificationCode></cac:Country></cac:PostalAddress>
     <cac:PartyTaxScheme><cbc:CompanyID>${number}</cbc:CompanyID><cac:TaxScheme><cbc:ID>VAT</cbc:ID></cac:TaxScheme></cac:PartyTaxScheme>
     <cac:PartyLegalEntity><cbc:RegistrationName>${name} Holding</cbc:RegistrationName></cac:PartyLegalEntity>
+    <cac:Contact><cbc:Name>Office</cbc:Name><cbc:Telephone>+49 40 1234</cbc:Telephone><cbc:ElectronicMail>office@example.com</cbc:ElectronicMail></cac:Contact>
   </cac:Party></cac:Accounting${role}Party>`;
 }
 
@@ -45,6 +46,7 @@ export function invoiceXml(lineCount = 2): string {
   <cbc:DueDate>2026-04-01</cbc:DueDate>
   <cbc:InvoiceTypeCode>380</cbc:InvoiceTypeCode>
   <cbc:DocumentCurrencyCode>EUR</cbc:DocumentCurrencyCode>
+  <cbc:BuyerReference>AP</cbc:BuyerReference>
   <cac:OrderReference><cbc:ID>PO-77</cbc:ID></cac:OrderReference>
   ${party('Supplier', 'Nordholz', 'DE811111111', 'DE')}
   ${party('Customer', 'Werft & Söhne'.replace('&', '&amp;'), 'DE822222222', 'DE')}

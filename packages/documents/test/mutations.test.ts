@@ -73,7 +73,7 @@ describe('mutations of a correct invoice', () => {
         seen.set(result.status, (seen.get(result.status) ?? 0) + 1);
         for (const problem of result.problems) expect(problem.message).toMatch(/[a-z].*\.$/s);
         if (result.status === 'rejected') expect(result.problems[0]?.severity).toBe('fatal');
-        else expect(result.canonical.lines).toBeInstanceOf(Array);
+        else if (result.status === 'read') expect(result.canonical.lines).toBeInstanceOf(Array);
       }),
       { seed: 42, numRuns: 1_500 },
     );

@@ -1,4 +1,6 @@
 import { describe, expect, it } from 'vitest';
+import { ciiFacts } from '../src/cii/facts.ts';
+import { CII_KINDS } from '../src/cii/kinds.ts';
 import { DEFAULT_LIMITS } from '../src/limits.ts';
 import { RULES } from '../src/rules/check-rules.ts';
 import type { InvoiceFacts } from '../src/ubl/facts.ts';
@@ -19,7 +21,7 @@ const byId = new Map(RULES.map((rule) => [rule.id, rule]));
 function fragments(set: string): Fragment[] {
   const uncommented = set.replace(/<!--[\s\S]*?-->/g, '');
   return [...uncommented.matchAll(/<test\b[^>]*>([\s\S]*?)<\/test>/g)].flatMap(([, body = '']) => {
-    const xml = /<(Invoice|CreditNote)\b[\s\S]*<\/\1>/.exec(body)?.[0];
+    const xml = /<((?:\w+:)?(?:Invoice|CreditNote|CrossIndustryInvoice))\b[\s\S]*<\/\1>/.exec(body)?.[0];
     if (!xml) return [];
     const asserted = [...body.matchAll(/<(success|error|fatal|warning)\b[^>]*>([^<]+)</g)];
     return asserted.map(([, word, rule = '']) => ({ rule: rule.trim(), breaks: word !== 'success', xml }));
@@ -27,11 +29,14 @@ function fragments(set: string): Fragment[] {
 }
 
 function factsOf(xml: string): InvoiceFacts {
-  const walked = walkXml(xml, DEFAULT_LIMITS, KINDS);
+  const walked = walkXml(xml, DEFAULT_LIMITS, [...KINDS, ...CII_KINDS]);
+  if (walked.root.local === 'CrossIndustryInvoice') return ciiFacts(walked);
   return invoiceFacts(walked, walked.root.local as InvoiceFacts['kind']);
 }
 
-const sets = [...xmlFiles('en16931'), ...xmlFiles('peppol_bis3')].filter((path) => /unit-UBL/.test(path));
+const sets = [...xmlFiles('en16931'), ...xmlFiles('peppol_bis3')].filter((path) =>
+  /unit-(UBL|CII)|\/test\/cii\//.test(path),
+);
 
 describe.skipIf(!corpus)('published rule sets', () => {
   let judged = 0;

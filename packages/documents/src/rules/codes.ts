@@ -25,7 +25,11 @@ export function isCountry(code: string): boolean {
 
 const said = (what: string, code: string): string => `“${code.slice(0, 20)}” is no such ${what}.`;
 
-function currencyOf(id: string, element: string, of: (facts: InvoiceFacts) => string | undefined): Rule {
+function currencyOf(
+  id: string,
+  place: 'currency' | 'taxCurrency',
+  of: (facts: InvoiceFacts) => string | undefined,
+): Rule {
   return {
     id,
     severity: 'fatal',
@@ -34,7 +38,7 @@ function currencyOf(id: string, element: string, of: (facts: InvoiceFacts) => st
       const code = of(facts);
       return code === undefined || isCurrency(code.toUpperCase())
         ? []
-        : [{ path: `${facts.rootPath}/cbc:${element}`, detail: said('code', code) }];
+        : [{ path: facts.rootPath + facts.places[place], detail: said('code', code) }];
     },
   };
 }
@@ -51,26 +55,23 @@ function unknownAtAmounts(facts: InvoiceFacts): Finding[] {
 }
 
 function unknownCountries(facts: InvoiceFacts): Finding[] {
-  const places: [string | undefined, string][] = [
-    [facts.supplier?.address?.country, 'cac:AccountingSupplierParty[1]/cac:Party/cac:PostalAddress'],
-    [facts.customer?.address?.country, 'cac:AccountingCustomerParty[1]/cac:Party/cac:PostalAddress'],
-    [facts.taxRepresentative?.address?.country, 'cac:TaxRepresentativeParty[1]/cac:PostalAddress'],
-    ...(facts.deliveries ?? []).map(({ country }, at): [string | undefined, string] => [
-      country,
-      `cac:Delivery[${at + 1}]/cac:DeliveryLocation/cac:Address`,
+  const { places } = facts;
+  const stated: [string | undefined, string][] = [
+    [facts.supplier?.address?.country, places.seller + places.country],
+    [facts.customer?.address?.country, places.buyer + places.country],
+    [facts.taxRepresentative?.address?.country, places.representative + places.country],
+    ...(facts.deliveries ?? []).map(({ address }, at): [string | undefined, string] => [
+      address?.country,
+      `${places.delivery}[${at + 1}]${places.deliveryCountry}`,
     ]),
   ];
-  return places.flatMap(([code, below]) =>
-    code === undefined || isCountry(code)
-      ? []
-      : [{ path: `${facts.rootPath}/${below}/cac:Country`, detail: said('country', code) }],
+  return stated.flatMap(([code, below]) =>
+    code === undefined || isCountry(code) ? [] : [{ path: facts.rootPath + below, detail: said('country', code) }],
   );
 }
 
 /** EN 16931, but judged in every invoice: without a currency that exists no amount of it means anything. */
-export const DOCUMENT_CURRENCY: readonly Rule[] = [
-  currencyOf('BR-CL-04', 'DocumentCurrencyCode', (facts) => facts.currency),
-];
+export const DOCUMENT_CURRENCY: readonly Rule[] = [currencyOf('BR-CL-04', 'currency', (facts) => facts.currency)];
 
 /** EN 16931: codes that must be of their list: currencies (ISO 4217) and countries (ISO 3166-1). */
 export const CODES: readonly Rule[] = [
@@ -80,7 +81,7 @@ export const CODES: readonly Rule[] = [
     message: 'The currency of an amount is given by its code of three letters (ISO 4217).',
     check: unknownAtAmounts,
   },
-  currencyOf('BR-CL-05', 'TaxCurrencyCode', (facts) => facts.taxCurrency),
+  currencyOf('BR-CL-05', 'taxCurrency', (facts) => facts.taxCurrency),
   {
     id: 'BR-CL-14',
     severity: 'fatal',

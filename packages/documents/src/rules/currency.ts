@@ -29,6 +29,6 @@ export const CURRENCY: readonly Rule[] = [
     check: (facts) =>
       facts.currency !== undefined || isCurrency(documentCurrency(facts))
         ? []
-        : [{ path: `${facts.rootPath}/cbc:DocumentCurrencyCode` }],
+        : [{ path: facts.rootPath + facts.places.currency }],
   },
 ];

@@ -28,9 +28,13 @@ export function shown(value: Decimal): string {
   return value.decimalPlaces() > 2 ? value.toFixed() : value.toFixed(2);
 }
 
-/** True when both differ by less than one unit, the allowance EN 16931 makes for tax computed per category. */
-export function isWithinOne(a: Decimal, b: Decimal): boolean {
-  return a.minus(b).abs().lessThan(1);
+/**
+ * The allowance EN 16931 makes for tax computed per category: both differ by less than one unit. In CII by a whole one at
+ * most, as its published rules have it.
+ */
+export function isWithinOne(a: Decimal, b: Decimal, syntax: 'UBL' | 'CII'): boolean {
+  const difference = a.minus(b).abs();
+  return syntax === 'CII' ? difference.lessThanOrEqualTo(1) : difference.lessThan(1);
 }
 
 /** More decimals than an amount of EN 16931 may have. */
@@ -40,16 +44,21 @@ export function hasTooManyDecimals(amount: Amount | undefined): boolean {
 
 /** Path of a line, by its position from 0. */
 export function linePath(facts: InvoiceFacts, position: number): string {
-  return `${facts.rootPath}/cac:${facts.kind}Line[${position + 1}]`;
+  return `${facts.rootPath}${facts.places.line}[${facts.lines?.[position]?.position ?? position + 1}]`;
 }
 
-/** The places where a check of a line says no: it answers true for "holds", or the path below the line that breaks it. */
-export function eachLine(facts: InvoiceFacts, check: (line: LineFacts) => boolean | string): Finding[] {
+/** A check of a line: true where it holds, false where it does not, or the place below the line that breaks it. */
+export type LineCheck = (line: LineFacts) => boolean | LinePlace;
+
+type LinePlace = 'lineId' | 'lineNet' | 'item' | 'price' | 'linePeriod' | 'lineObject';
+
+/** The places where a check of a line does not hold. */
+export function eachLine(facts: InvoiceFacts, check: LineCheck): Finding[] {
   const findings: Finding[] = [];
   facts.lines?.forEach((line, at) => {
     const answer = check(line);
     if (answer === true) return;
-    findings.push({ path: linePath(facts, at) + (answer ? `/${answer}` : '') });
+    findings.push({ path: linePath(facts, at) + (answer ? facts.places[answer] : '') });
   });
   return findings;
 }
@@ -63,17 +72,26 @@ export interface Placed {
 
 function place(entries: AllowanceChargeFacts[] | undefined, parent: string): Placed[] {
   const placed = (entry: AllowanceChargeFacts, at: number): Placed => {
-    return { entry, path: `${parent}/cac:AllowanceCharge[${at + 1}]`, charge: isCharge(entry) };
+    return { entry, path: entry.path ?? `${parent}[${at + 1}]`, charge: isCharge(entry) };
   };
   return entries?.map(placed) ?? [];
 }
 
 /** Allowances and charges of the whole document. */
-export const ofDocument = perInvoice((facts) => place(facts.allowanceCharges, facts.rootPath));
+export const ofDocument = perInvoice((facts) =>
+  place(facts.allowanceCharges, facts.rootPath + facts.places.allowanceCharge),
+);
 
 /** Allowances and charges of all lines. */
 export const ofLines = perInvoice((facts) =>
   (facts.lines ?? []).flatMap((line, at) => {
-    return line.allowanceCharges ? place(line.allowanceCharges, linePath(facts, at)) : [];
+    return line.allowanceCharges
+      ? place(line.allowanceCharges, linePath(facts, at) + facts.places.lineAllowanceCharge)
+      : [];
   }),
 );
+
+/** Path of a tax total, by its position from 0. */
+export function taxTotalPath(facts: InvoiceFacts, position: number): string {
+  return `${facts.rootPath}${facts.places.taxTotal}[${position + 1}]`;
+}

@@ -1,9 +1,9 @@
-import type { InvoiceFacts, LineFacts, PeriodFacts } from '../ubl/facts.ts';
-import { eachLine, figure, hasTooManyDecimals } from './figures.ts';
+import type { InvoiceFacts, PeriodFacts } from '../ubl/facts.ts';
+import { eachLine, figure, hasTooManyDecimals, type LineCheck } from './figures.ts';
 import type { Rule } from './rule.ts';
 
 /** A rule that every line must keep: true where it holds, else the path below the line. */
-function line(id: string, message: string, check: (line: LineFacts) => boolean | string): Rule {
+function line(id: string, message: string, check: LineCheck): Rule {
   return { id, severity: 'fatal', message, check: (facts) => eachLine(facts, check) };
 }
 
@@ -15,7 +15,7 @@ function repeatedIds(facts: InvoiceFacts): { path: string }[] {
   const seen = new Set<string>();
   return eachLine(facts, (each) => {
     if (each.id === undefined) return true;
-    if (seen.has(each.id)) return 'cbc:ID';
+    if (seen.has(each.id)) return 'lineId';
     seen.add(each.id);
     return true;
   });
@@ -26,14 +26,13 @@ function period(id: string, message: string, isBroken: (period: PeriodFacts) => 
     id,
     severity: 'fatal',
     message,
-    check: (facts) =>
-      (facts.periods ?? []).some(isBroken) ? [{ path: `${facts.rootPath}/cac:InvoicePeriod[1]` }] : [],
+    check: (facts) => ((facts.periods ?? []).some(isBroken) ? [{ path: facts.rootPath + facts.places.period }] : []),
   };
 }
 
 /** EN 16931: what every line must say (BR-21 to BR-30, BR-CO-4, BR-CO-20) and the periods. */
 export const LINES: readonly Rule[] = [
-  line('BR-21', 'The line has no number.', (each) => each.id !== undefined || 'cbc:ID'),
+  line('BR-21', 'The line has no number.', (each) => each.id !== undefined || 'lineId'),
   line('BR-22', 'The line has no quantity.', (each) => each.quantity !== undefined),
   line(
     'BR-23',
@@ -41,26 +40,26 @@ export const LINES: readonly Rule[] = [
     (each) => each.quantity === undefined || each.unit !== undefined,
   ),
   line('BR-24', 'The line has no net amount.', (each) => each.net !== undefined),
-  line('BR-25', 'The line does not name its item.', (each) => each.name !== undefined || 'cac:Item'),
-  line('BR-26', 'The line has no price.', (each) => each.price !== undefined || 'cac:Price'),
-  line('BR-27', 'The price of the line is negative.', (each) => !isNegative(each.price) || 'cac:Price'),
+  line('BR-25', 'The line does not name its item.', (each) => each.name !== undefined || 'item'),
+  line('BR-26', 'The line has no price.', (each) => each.price !== undefined || 'price'),
+  line('BR-27', 'The price of the line is negative.', (each) => !isNegative(each.price) || 'price'),
   line('BR-28', 'The gross price of the line is negative.', (each) => {
-    return !each.priceAllowances?.some((allowance) => isNegative(allowance.base)) || 'cac:Price';
+    return !each.priceAllowances?.some((allowance) => isNegative(allowance.base)) || 'price';
   }),
   line('BR-30', 'The period of the line ends before it begins.', (each) => {
-    return !each.periods?.some(isReversed) || 'cac:InvoicePeriod[1]';
+    return !each.periods?.some(isReversed) || 'linePeriod';
   }),
   line('BR-64', 'The standard number of the item lacks its scheme.', (each) => {
-    return each.standardItemId === undefined || each.standardItemScheme !== undefined || 'cac:Item';
+    return each.standardItemId === undefined || each.standardItemScheme !== undefined || 'item';
   }),
   line('BR-CO-04', 'The line has no VAT category.', (each) => {
-    return each.taxes?.some((tax) => tax.category !== undefined) || 'cac:Item';
+    return each.taxes?.some((tax) => tax.category !== undefined) || 'item';
   }),
   line('BR-CO-20', 'The period of the line has neither start nor end.', (each) => {
-    return !each.periods?.some(isOpen) || 'cac:InvoicePeriod[1]';
+    return !each.periods?.some(isOpen) || 'linePeriod';
   }),
   line('BR-DEC-23', 'The net amount of the line has more than two decimals.', (each) => {
-    return !hasTooManyDecimals(each.net) || 'cbc:LineExtensionAmount';
+    return !hasTooManyDecimals(each.net) || 'lineNet';
   }),
   period('BR-29', 'The invoicing period ends before it begins.', isReversed),
   period(

@@ -1,17 +1,12 @@
 import type { InvoiceFacts, PartyFacts } from '../ubl/facts.ts';
 import { vatId } from '../ubl/party.ts';
+import { type Below, hasBlank, must } from './must.ts';
 import type { Finding, Rule } from './rule.ts';
 
-/** A rule of the form "this must be there": `holds` answers for the document, `below` says where it is looked for. */
-function must(id: string, message: string, holds: (facts: InvoiceFacts) => boolean, below = ''): Rule {
-  const check = (facts: InvoiceFacts): Finding[] => (holds(facts) ? [] : [{ path: facts.rootPath + below }]);
-  return { id, severity: 'fatal', message, check };
-}
-
-const SUPPLIER = '/cac:AccountingSupplierParty[1]/cac:Party';
-const CUSTOMER = '/cac:AccountingCustomerParty[1]/cac:Party';
-const TOTALS = '/cac:LegalMonetaryTotal[1]';
-const REPRESENTATIVE = '/cac:TaxRepresentativeParty[1]';
+const SUPPLIER: Below = (places) => places.seller;
+const CUSTOMER: Below = (places) => places.buyer;
+const TOTALS: Below = (places) => places.totals;
+const REPRESENTATIVE: Below = (places) => places.representative;
 
 const legalName = (party: PartyFacts | undefined) => party?.legal?.some((entity) => entity.name !== undefined) ?? false;
 
@@ -19,21 +14,21 @@ const legalName = (party: PartyFacts | undefined) => party?.legal?.some((entity)
 const VAT_PREFIX = /^[A-Z]{2}/;
 
 function vatPrefixes(facts: InvoiceFacts): Finding[] {
-  const parties: [PartyFacts | undefined, string][] = [
+  const parties: [PartyFacts | undefined, Below][] = [
     [facts.supplier, SUPPLIER],
     [facts.customer, CUSTOMER],
     [facts.taxRepresentative, REPRESENTATIVE],
   ];
-  return parties.flatMap(([party, path]) =>
+  return parties.flatMap(([party, below]) =>
     (party?.taxSchemes ?? [])
       .filter((scheme) => scheme.scheme?.toUpperCase() === 'VAT' && scheme.id && !VAT_PREFIX.test(scheme.id))
-      .map(() => ({ path: `${facts.rootPath}${path}/cac:PartyTaxScheme` })),
+      .map(() => ({ path: facts.rootPath + below(facts.places) + facts.places.taxRegistration })),
   );
 }
 
 function isIdentified(party: PartyFacts | undefined): boolean {
   const registered = party?.legal?.some((entity) => entity.companyId !== undefined);
-  return Boolean(party?.identifiers || registered || vatId(party));
+  return Boolean(party?.identifiers?.some(({ id }) => id) || registered || vatId(party));
 }
 
 function isDueStated(facts: InvoiceFacts): boolean {
@@ -41,7 +36,9 @@ function isDueStated(facts: InvoiceFacts): boolean {
   if (facts.kind === 'CreditNote' || payable === undefined || payable.startsWith('-') || /^[0.]*$/.test(payable))
     return true;
   const dated = facts.dueDate ?? facts.means?.find((means) => means.dueDate)?.dueDate;
-  return dated !== undefined || (facts.terms?.some((terms) => terms.notes) ?? false);
+  return (
+    dated !== undefined || (facts.terms?.some((terms) => terms.notes) ?? false) || hasBlank(facts, facts.places.terms)
+  );
 }
 
 function payeeDiffers(facts: InvoiceFacts): boolean {
@@ -62,21 +59,21 @@ export const MANDATORY: readonly Rule[] = [
     'BR-09',
     'The country in the address of the seller is missing.',
     (f) => !f.supplier?.address || f.supplier.address.country !== undefined,
-    `${SUPPLIER}/cac:PostalAddress[1]`,
+    (places) => places.seller + places.address,
   ),
   must('BR-10', 'The postal address of the buyer is missing.', (f) => Boolean(f.customer?.address), CUSTOMER),
   must(
     'BR-11',
     'The country in the address of the buyer is missing.',
     (f) => !f.customer?.address || f.customer.address.country !== undefined,
-    `${CUSTOMER}/cac:PostalAddress[1]`,
+    (places) => places.buyer + places.address,
   ),
   must('BR-12', 'The sum of the lines is missing.', (f) => f.totals?.lines !== undefined, TOTALS),
   must('BR-13', 'The total without tax is missing.', (f) => f.totals?.net !== undefined, TOTALS),
   must('BR-14', 'The total with tax is missing.', (f) => f.totals?.gross !== undefined, TOTALS),
   must('BR-15', 'The amount due for payment is missing.', (f) => f.totals?.payable !== undefined, TOTALS),
   must('BR-16', 'There is no invoice line.', (f) => (f.lines?.length ?? 0) > 0),
-  must('BR-17', 'The name of the payee is missing, or it is the seller.', payeeDiffers, '/cac:PayeeParty[1]'),
+  must('BR-17', 'The name of the payee is missing, or it is the seller.', payeeDiffers, (places) => places.payee),
   must(
     'BR-18',
     'The name of the tax representative is missing.',
@@ -117,13 +114,13 @@ export const MANDATORY: readonly Rule[] = [
     'BR-53',
     'A tax currency is given, but not the tax total in that currency.',
     (f) => !f.taxCurrency || (f.taxTotals?.some((tax) => tax.amount?.currency === f.taxCurrency) ?? false),
-    '/cac:TaxTotal[1]',
+    (places) => `${places.taxTotal}[1]`,
   ),
   must(
     'BR-CO-03',
     'A tax point date and a tax point code are both given; only one may be.',
     (f) => !f.taxPointDate || !(f.periods?.some((period) => period.descriptionCode) ?? false),
-    '/cbc:TaxPointDate',
+    (places) => places.taxPointDate,
   ),
   must('BR-CO-25', 'An amount is due, but neither a due date nor payment terms are given.', isDueStated, TOTALS),
   must('BR-CO-26', 'The seller is not identified by any number.', (f) => isIdentified(f.supplier), SUPPLIER),
@@ -139,8 +136,8 @@ export const MANDATORY: readonly Rule[] = [
     message: 'The country in the delivery address is missing.',
     check: (facts) =>
       (facts.deliveries ?? []).flatMap((delivery, at) => {
-        const address = delivery.address as { country?: string } | undefined;
-        return !address || address.country ? [] : [{ path: `${facts.rootPath}/cac:Delivery[${at + 1}]` }];
+        const { address } = delivery;
+        return !address || address.country ? [] : [{ path: `${facts.rootPath}${facts.places.delivery}[${at + 1}]` }];
       }),
   },
   {
@@ -149,7 +146,7 @@ export const MANDATORY: readonly Rule[] = [
     message: 'The number of the preceding invoice is missing.',
     check: (facts) =>
       (facts.preceding ?? []).flatMap((reference, at) =>
-        reference.number ? [] : [{ path: `${facts.rootPath}/cac:BillingReference[${at + 1}]` }],
+        reference.number ? [] : [{ path: `${facts.rootPath}${facts.places.preceding}[${at + 1}]` }],
       ),
   },
   {
@@ -158,7 +155,7 @@ export const MANDATORY: readonly Rule[] = [
     message: 'The payment means code is missing.',
     check: (facts) =>
       (facts.means ?? []).flatMap((means, at) =>
-        means.code ? [] : [{ path: `${facts.rootPath}/cac:PaymentMeans[${at + 1}]` }],
+        means.code ? [] : [{ path: `${facts.rootPath}${facts.places.means}[${at + 1}]` }],
       ),
   },
   {
@@ -168,7 +165,7 @@ export const MANDATORY: readonly Rule[] = [
     check: (facts) =>
       (facts.means ?? []).flatMap((means, at) =>
         (means.code === '30' || means.code === '58') && !means.account?.id
-          ? [{ path: `${facts.rootPath}/cac:PaymentMeans[${at + 1}]` }]
+          ? [{ path: `${facts.rootPath}${facts.places.means}[${at + 1}]` }]
           : [],
       ),
   },

@@ -1,79 +1,15 @@
-import { Decimal, ZERO } from '@clearhold/kernel';
-import type { InvoiceFacts, LineFacts } from '../ubl/facts.ts';
-import { documentCurrency, isCharge } from '../ubl/invoice.ts';
+import type { DocumentFacts, InvoiceFacts } from '../ubl/facts.ts';
+import { documentCurrency } from '../ubl/invoice.ts';
 import { amountsOutsideCurrency } from './currency.ts';
-import { eachLine, figure, linePath, ofDocument, ofLines, shown, total } from './figures.ts';
+import { eachLine, figure, taxTotalPath } from './figures.ts';
+import { type Below, hasBlank, unless } from './must.ts';
 import type { Finding, Rule } from './rule.ts';
-
-const SLACK = new Decimal('0.02');
-
-function isWithinSlack(a: Decimal, b: Decimal): boolean {
-  return a.minus(b).abs().lessThanOrEqualTo(SLACK);
-}
 
 function rule(id: string, message: string, check: Rule['check'], severity: Rule['severity'] = 'fatal'): Rule {
   return { id: `PEPPOL-EN16931-${id}`, severity, message, check };
 }
 
-function lineNet(facts: InvoiceFacts): Finding[] {
-  return (facts.lines ?? []).flatMap((line, at) => {
-    const stated = figure(line.net);
-    const expected = expectedNet(line);
-    if (!stated || !expected || isWithinSlack(stated, expected)) return [];
-    const detail = `Quantity and price give ${shown(expected)}; the line says ${shown(stated)}.`;
-    return [{ path: linePath(facts, at), detail }];
-  });
-}
-
-function expectedNet(line: LineFacts): Decimal | undefined {
-  const base = figure(line.priceBase) ?? new Decimal(1);
-  if (base.isZero()) return undefined;
-  const quantity = figure(line.quantity) ?? new Decimal(1);
-  const priced = quantity.times((figure(line.price) ?? ZERO).div(base));
-  if (!line.allowanceCharges) return priced;
-  const charges = total(line.allowanceCharges.filter(isCharge).map((one) => one.amount));
-  const allowances = total(line.allowanceCharges.filter((one) => !isCharge(one)).map((one) => one.amount));
-  return priced.plus(charges).minus(allowances);
-}
-
-function percentages(facts: InvoiceFacts): Finding[] {
-  return [...ofDocument(facts), ...ofLines(facts)].flatMap(({ entry, path }) => {
-    const base = figure(entry.base);
-    const factor = figure(entry.factor);
-    if (!base || !factor) return [];
-    const expected = base.times(factor).div(100);
-    const stated = figure(entry.amount) ?? ZERO;
-    if (isWithinSlack(stated, expected)) return [];
-    const detail = `${factor.toFixed()} % of ${shown(base)} are ${shown(expected)}; the document says ${shown(stated)}.`;
-    return [{ path, detail }];
-  });
-}
-
-function entries(breaks: (entry: ReturnType<typeof ofDocument>[number]['entry']) => boolean): Rule['check'] {
-  return (facts) => {
-    const broken = [...ofDocument(facts), ...ofLines(facts)].filter((placed) => breaks(placed.entry));
-    return broken.map((placed) => ({ path: placed.path }));
-  };
-}
-
-const isMissing = (where: string, isPresent: (facts: InvoiceFacts) => boolean) => (facts: InvoiceFacts) =>
-  isPresent(facts) ? [] : [{ path: facts.rootPath + where }];
-
-function netOfGross(line: LineFacts): boolean {
-  return (line.priceAllowances ?? []).every((allowance) => {
-    const gross = figure(allowance.base);
-    const price = figure(line.price);
-    return !gross || !price || price.equals(gross.minus(figure(allowance.amount) ?? ZERO));
-  });
-}
-
-function outsidePeriod(
-  facts: InvoiceFacts,
-  breaks: (start: string, end: string, line: LineFacts) => boolean,
-): Finding[] {
-  const { start = '', end = '9999-12-31' } = facts.periods?.[0] ?? {};
-  return eachLine(facts, (line) => !breaks(start, end, line) || 'cac:InvoicePeriod[1]');
-}
+const isMissing = (below: Below, isPresent: (facts: InvoiceFacts) => boolean) => unless(isPresent, below);
 
 function taxTotalsDisagree(facts: InvoiceFacts): Finding[] {
   const currency = documentCurrency(facts);
@@ -82,15 +18,38 @@ function taxTotalsDisagree(facts: InvoiceFacts): Finding[] {
   const other = figure(facts.taxTotals?.find((tax) => tax.amount?.currency === facts.taxCurrency)?.amount);
   if (!own || !other || (own.lessThanOrEqualTo(0) && other.lessThanOrEqualTo(0))) return [];
   if (own.greaterThanOrEqualTo(0) && other.greaterThanOrEqualTo(0)) return [];
-  return [{ path: `${facts.rootPath}/cac:TaxTotal[2]` }];
+  return [{ path: taxTotalPath(facts, 1) }];
 }
 
-const SUPPLIER = '/cac:AccountingSupplierParty[1]/cac:Party';
-const CUSTOMER = '/cac:AccountingCustomerParty[1]/cac:Party';
+// In CII a note must have no subject either.
+const hasSubject = ({ notes, places, blanks }: InvoiceFacts): boolean =>
+  places.syntax === 'CII' &&
+  ((notes?.some((note) => /^#[A-Z]{3}#/.test(note)) ?? false) ||
+    blanks.some((path) => path.endsWith('/ram:SubjectCode')));
 
-/** True for an element that is there but empty: R008 reports it, so that it is not reported as missing as well. */
-function isBlank(facts: InvoiceFacts, ...paths: string[]): boolean {
-  return paths.some((path) => facts.blanks.includes(facts.rootPath + path));
+const noteCount = ({ notes, blanks, rootPath }: InvoiceFacts): number =>
+  (notes?.length ?? 0) + blanks.filter((path) => path === `${rootPath}/cbc:Note`).length;
+
+// Between two parties in Germany several notes are allowed.
+const isGerman = (facts: InvoiceFacts): boolean =>
+  facts.supplier?.address?.country === 'DE' && facts.customer?.address?.country === 'DE';
+
+const isObject =
+  ({ places }: InvoiceFacts) =>
+  ({ typeCode }: DocumentFacts): boolean =>
+    places.syntax === 'UBL' || typeCode === '130';
+
+function hasTotalOfTaxCurrency({ taxTotals, taxCurrency, places }: InvoiceFacts): boolean {
+  const bare = taxTotals?.filter((tax) => !tax.subtotals).length ?? 0;
+  return bare === (taxCurrency ? 1 : 0) || (places.syntax === 'CII' && !taxTotals);
+}
+
+function hasOneProject({ kind, documents, places }: InvoiceFacts): boolean {
+  return (
+    kind === 'Invoice' ||
+    places.syntax === 'CII' ||
+    (documents?.filter(({ typeCode }) => typeCode === '50').length ?? 0) <= 1
+  );
 }
 
 const BILLING = 'urn:cen.eu:en16931:2017#compliant#urn:fdc:peppol.eu:2017:poacc:billing:3.0';
@@ -101,100 +60,113 @@ export const PEPPOL: readonly Rule[] = [
   rule(
     'R004',
     'The specification identifier (CustomizationID) must be that of Peppol BIS Billing 3.0.',
-    isMissing('/cbc:CustomizationID', (f) => f.customizationId?.startsWith(BILLING) ?? false),
+    isMissing(
+      (places) => places.customization,
+      (f) => f.customizationId?.startsWith(BILLING) ?? false,
+    ),
   ),
   rule(
     'R003',
     'A buyer reference or an order number must be given.',
-    isMissing('', (f) => {
-      return (
-        Boolean(f.buyerReference ?? f.orderReference) || isBlank(f, '/cbc:BuyerReference', '/cac:OrderReference/cbc:ID')
-      );
-    }),
+    isMissing(
+      () => '',
+      (f) => {
+        return (
+          Boolean(f.buyerReference ?? f.orderReference) || hasBlank(f, f.places.buyerReference, f.places.orderReference)
+        );
+      },
+    ),
   ),
   rule(
     'R005',
     'The tax currency must differ from the currency of the invoice.',
-    isMissing('/cbc:TaxCurrencyCode', (f) => {
-      return f.taxCurrency === undefined || f.taxCurrency !== f.currency;
-    }),
+    isMissing(
+      (places) => places.taxCurrency,
+      (f) => {
+        return f.taxCurrency === undefined || f.taxCurrency !== f.currency;
+      },
+    ),
   ),
   rule(
     'R007',
     'The business process (ProfileID) must be a Peppol billing process.',
-    isMissing('/cbc:ProfileID', (f) => {
-      return /^urn:fdc:peppol\.eu:2017:poacc:billing:\d{2}:1\.0$/.test(f.profileId ?? '');
-    }),
+    isMissing(
+      (places) => places.profile,
+      (f) => {
+        return /^urn:fdc:peppol\.eu:2017:poacc:billing:\d{2}:1\.0$/.test(f.profileId ?? '');
+      },
+    ),
   ),
+  rule(
+    'R001',
+    'The business process (ProfileID) is missing.',
+    isMissing(
+      (places) => places.profile,
+      (f) => f.profileId !== undefined || hasBlank(f, f.places.profile),
+    ),
+  ),
+  rule(
+    'R002',
+    'Only one note may be given.',
+    isMissing(
+      () => '',
+      (f) => (noteCount(f) <= 1 && !hasSubject(f)) || isGerman(f),
+    ),
+  ),
+  rule(
+    'R054',
+    'A tax currency asks for one tax total without a breakdown; without one there must be none.',
+    isMissing((places) => places.taxTotal, hasTotalOfTaxCurrency),
+  ),
+  rule(
+    'R080',
+    'Only one project may be referred to.',
+    isMissing((places) => places.document, hasOneProject),
+  ),
+  rule('R100', 'A line may be billed for one object only.', (facts) => {
+    return eachLine(facts, (line) => (line.objects?.filter(isObject(facts)).length ?? 0) <= 1 || 'lineObject');
+  }),
+  rule('R101', 'A document may be named on a line only as the object that is billed (type code 130).', (facts) => {
+    return eachLine(
+      facts,
+      (line) => !line.objects || line.objects.some(({ typeCode }) => typeCode === '130') || 'lineObject',
+    );
+  }),
   rule('R008', 'An element is empty.', (facts) => facts.blanks.map((path) => ({ path }))),
   rule(
     'R010',
     'The electronic address of the buyer is missing.',
-    isMissing(CUSTOMER, (f) => {
-      return f.customer?.endpointId !== undefined || isBlank(f, `${CUSTOMER}/cbc:EndpointID`);
-    }),
+    isMissing(
+      (places) => places.buyer,
+      (f) => {
+        return f.customer?.endpointId !== undefined || hasBlank(f, f.places.buyer + f.places.endpoint);
+      },
+    ),
   ),
   rule(
     'R020',
     'The electronic address of the seller is missing.',
-    isMissing(SUPPLIER, (f) => {
-      return f.supplier?.endpointId !== undefined || isBlank(f, `${SUPPLIER}/cbc:EndpointID`);
-    }),
+    isMissing(
+      (places) => places.seller,
+      (f) => {
+        return f.supplier?.endpointId !== undefined || hasBlank(f, f.places.seller + f.places.endpoint);
+      },
+    ),
   ),
-  rule('R040', 'The amount of an allowance or charge is not its percentage of the base.', percentages),
-  rule(
-    'R041',
-    'An allowance or charge has a percentage, but no base amount.',
-    entries((e) => !e.base && Boolean(e.factor)),
-  ),
-  rule(
-    'R042',
-    'An allowance or charge has a base amount, but no percentage.',
-    entries((e) => !e.factor && Boolean(e.base)),
-  ),
-  rule(
-    'R043',
-    'The charge indicator must be "true" or "false".',
-    entries((e) => {
-      return e.indicator !== undefined && e.indicator !== 'true' && e.indicator !== 'false';
-    }),
-  ),
-  rule('R044', 'A charge on a price is not allowed.', (facts) => {
-    return eachLine(facts, (line) => !line.priceAllowances?.some(isCharge) || 'cac:Price');
-  }),
-  rule('R046', 'The price is not the gross price minus its allowance.', (facts) => {
-    return eachLine(facts, (line) => netOfGross(line) || 'cac:Price');
-  }),
   rule('R051', 'All amounts must be in the currency of the invoice.', amountsOutsideCurrency),
   rule(
     'R053',
     'Only one tax total may have a breakdown.',
-    isMissing('/cac:TaxTotal[2]', (f) => {
-      return (f.taxTotals?.filter((tax) => tax.subtotals).length ?? 0) <= 1;
-    }),
+    isMissing(
+      (places) => `${places.taxTotal}[2]`,
+      (f) => {
+        return (f.taxTotals?.filter((tax) => tax.subtotals).length ?? 0) <= 1;
+      },
+    ),
   ),
   rule('R055', 'The tax totals in both currencies must have the same sign.', taxTotalsDisagree),
   rule('R061', 'Payment is by direct debit, but the mandate is missing.', (facts) => {
     const broken = (facts.means ?? []).some((means) => MANDATE_CODES.has(means.code ?? '') && !means.mandate?.id);
-    return broken ? [{ path: `${facts.rootPath}/cac:PaymentMeans[1]` }] : [];
-  }),
-  rule('R110', 'The period of a line begins before the period of the invoice.', (facts) => {
-    return outsidePeriod(
-      facts,
-      (start, _, line) => line.periods?.some((period) => (period.start ?? '9') < start) ?? false,
-    );
-  }),
-  rule('R111', 'The period of a line ends after the period of the invoice.', (facts) => {
-    return outsidePeriod(facts, (_, end, line) => line.periods?.some((period) => (period.end ?? '') > end) ?? false);
-  }),
-  rule('R120', 'The net amount of the line is not quantity times price, plus charges, minus allowances.', lineNet),
-  rule('R121', 'The quantity a price stands for must be above zero.', (facts) => {
-    return eachLine(facts, (line) => (figure(line.priceBase)?.greaterThan(0) ?? true) || 'cac:Price');
-  }),
-  rule('R130', 'The unit of the price differs from the unit of the quantity.', (facts) => {
-    return eachLine(
-      facts,
-      (line) => !line.priceBaseUnit || !line.unit || line.unit === line.priceBaseUnit || 'cac:Price',
-    );
+    return broken ? [{ path: `${facts.rootPath}${facts.places.means}[1]` }] : [];
   }),
 ];

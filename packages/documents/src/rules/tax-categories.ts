@@ -1,7 +1,7 @@
 import { type Decimal, ZERO } from '@clearhold/kernel';
 import type { InvoiceFacts, TaxFacts, TaxSubtotalFacts } from '../ubl/facts.ts';
 import { vatId } from '../ubl/party.ts';
-import { cents, figure, isWithinOne, linePath, ofDocument, shown } from './figures.ts';
+import { cents, figure, isWithinOne, linePath, ofDocument, shown, taxTotalPath } from './figures.ts';
 import { perInvoice } from './per-invoice.ts';
 import type { Finding, Rule } from './rule.ts';
 import { breakdown, type PlacedSubtotal, wrongTax } from './tax.ts';
@@ -82,7 +82,7 @@ function gatherUses(facts: InvoiceFacts): Map<string, Use[]> {
     else byCode.set(tax.category, [{ ...use, tax }]);
   };
   facts.lines?.forEach((line, at) => {
-    add(line.taxes, { net: figure(line.net) ?? ZERO, path: `${linePath(facts, at)}/cac:Item`, on: 'line' });
+    add(line.taxes, { net: figure(line.net) ?? ZERO, path: linePath(facts, at) + facts.places.item, on: 'line' });
   });
   for (const { entry, path, charge } of ofDocument(facts)) {
     const amount = figure(entry.amount) ?? ZERO;
@@ -111,7 +111,7 @@ export function rows(facts: InvoiceFacts, code: string): readonly PlacedSubtotal
 function inBreakdown(facts: InvoiceFacts, category: Category): Finding[] {
   if (uses(facts, category.code).length === 0) return [];
   const count = rows(facts, category.code).length;
-  return count === 1 || (category.perRate && count > 1) ? [] : [{ path: `${facts.rootPath}/cac:TaxTotal[1]` }];
+  return count === 1 || (category.perRate && count > 1) ? [] : [{ path: taxTotalPath(facts, 0) }];
 }
 
 function partyNumbers(facts: InvoiceFacts, category: Category, on: Use['on']): Finding[] {
@@ -119,14 +119,14 @@ function partyNumbers(facts: InvoiceFacts, category: Category, on: Use['on']): F
   const supplier = vatId(facts.supplier) ?? vatId(facts.taxRepresentative);
   const buyer = vatId(facts.customer);
   if (category.code === 'O') {
-    return supplier || buyer ? [{ path: `${facts.rootPath}/cac:AccountingSupplierParty[1]/cac:Party` }] : [];
+    return supplier || buyer ? [{ path: facts.rootPath + facts.places.seller }] : [];
   }
   const anyNumber = facts.supplier?.taxSchemes?.find((scheme) => scheme.id)?.id;
   const registered = supplier ?? (category.vatNumberOnly ? undefined : anyNumber);
   const buyerKnown =
     buyer ?? (category.code === 'AE' ? facts.customer?.legal?.find((l) => l.companyId)?.companyId : undefined);
   if (registered && (!category.buyerNumber || buyerKnown)) return [];
-  return [{ path: `${facts.rootPath}/cac:Accounting${registered ? 'Customer' : 'Supplier'}Party[1]/cac:Party` }];
+  return [{ path: facts.rootPath + facts.places[registered ? 'buyer' : 'seller'] }];
 }
 
 function wrongRate(category: Category, tax: TaxFacts): boolean {
@@ -152,14 +152,17 @@ function taxableAmounts(facts: InvoiceFacts, category: Category): Finding[] {
     const own = category.perRate ? all.filter((use) => sameRate(use.tax.percent, row.tax?.percent)) : all;
     const expected = cents(own.reduce((sum, use) => sum.plus(use.net), ZERO));
     if (!stated) return [];
-    if (category.perRate ? own.length > 0 && isWithinOne(stated, expected) : stated.equals(expected)) return [];
+    if (
+      category.perRate ? own.length > 0 && isWithinOne(stated, expected, facts.places.syntax) : stated.equals(expected)
+    )
+      return [];
     return [{ path, detail: `Lines, allowances and charges give ${shown(expected)}; the row says ${shown(stated)}.` }];
   });
 }
 
 function taxAmounts(facts: InvoiceFacts, category: Category): Finding[] {
   return rows(facts, category.code).flatMap(({ row, path }) => {
-    const wrong = category.perRate ? wrongTax(row) : !(figure(row.amount) ?? ZERO).isZero();
+    const wrong = category.perRate ? wrongTax(row, facts) : !(figure(row.amount) ?? ZERO).isZero();
     if (wrong === false) return [];
     return [wrong === true ? { path } : { path, detail: wrong }];
   });

@@ -19,7 +19,7 @@ function isDelivered(facts: InvoiceFacts): boolean {
 }
 
 function isDestinationKnown(facts: InvoiceFacts): boolean {
-  return facts.deliveries?.some((delivery) => (delivery.address as { country?: string } | undefined)?.country) ?? false;
+  return facts.deliveries?.some((delivery) => delivery.address?.country) ?? false;
 }
 
 function otherEntries(facts: InvoiceFacts, charge: boolean): Finding[] {

@@ -1,5 +1,5 @@
 import type { InvoiceFacts, TaxSubtotalFacts } from '../ubl/facts.ts';
-import { cents, figure, hasTooManyDecimals, isWithinOne, shown } from './figures.ts';
+import { cents, figure, hasTooManyDecimals, isWithinOne, shown, taxTotalPath } from './figures.ts';
 import { perInvoice } from './per-invoice.ts';
 import type { Finding, Rule } from './rule.ts';
 
@@ -9,19 +9,28 @@ export interface PlacedSubtotal {
   path: string;
 }
 
+function rowPath(facts: InvoiceFacts, total: number, row: number): string {
+  const { taxRow, rowsBelowTotal } = facts.places;
+  return `${rowsBelowTotal ? taxTotalPath(facts, total) : facts.rootPath}${taxRow}[${row + 1}]`;
+}
+
 /** All rows of the tax breakdown (BG-23). */
 export const breakdown = perInvoice((facts): PlacedSubtotal[] =>
   (facts.taxTotals ?? []).flatMap((tax, at) =>
     (tax.subtotals ?? []).map((row, index) => {
-      return { row, path: `${facts.rootPath}/cac:TaxTotal[${at + 1}]/cac:TaxSubtotal[${index + 1}]` };
+      return { row, path: rowPath(facts, at, index) };
     }),
   ),
 );
 
-function row(id: string, message: string, breaks: (row: TaxSubtotalFacts) => boolean | string): Rule {
+function row(
+  id: string,
+  message: string,
+  breaks: (row: TaxSubtotalFacts, facts: InvoiceFacts) => boolean | string,
+): Rule {
   const check = (facts: InvoiceFacts): Finding[] =>
     breakdown(facts).flatMap((placed) => {
-      const broken = breaks(placed.row);
+      const broken = breaks(placed.row, facts);
       if (broken === false) return [];
       return [broken === true ? { path: placed.path } : { path: placed.path, detail: broken }];
     });
@@ -29,13 +38,14 @@ function row(id: string, message: string, breaks: (row: TaxSubtotalFacts) => boo
 }
 
 /** What a row's taxable amount and rate give, where its tax is not that; false where it is, or where none is stated. */
-export function wrongTax(subtotal: TaxSubtotalFacts): false | string {
+export function wrongTax(subtotal: TaxSubtotalFacts, { places }: InvoiceFacts): false | string {
   const percent = figure(subtotal.tax?.percent ?? subtotal.percent);
   const taxable = figure(subtotal.taxable);
   const stated = figure(subtotal.amount);
   if (!percent || !taxable || !stated) return false;
   const expected = cents(taxable.abs().times(percent).div(100));
-  if (percent.round().isZero() ? stated.round().isZero() : isWithinOne(stated.abs(), expected)) return false;
+  if (percent.round().isZero() ? stated.round().isZero() : isWithinOne(stated.abs(), expected, places.syntax))
+    return false;
   const signed = taxable.isNegative() ? expected.negated() : expected;
   const sum = `${shown(taxable)} at ${percent.toFixed()} %`;
   return `${sum} give ${shown(signed)}; the document says ${shown(stated)}.`;

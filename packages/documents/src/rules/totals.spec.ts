@@ -2,6 +2,7 @@ import { decimal, sum } from '@clearhold/kernel';
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import type { InvoiceFacts, TotalsFacts } from '../ubl/facts.ts';
+import { UBL_PLACES } from '../ubl/places.ts';
 import { cents } from './figures.ts';
 import { TAX_ARITHMETIC } from './tax.ts';
 import { TOTALS_ARITHMETIC } from './totals.ts';
@@ -27,6 +28,7 @@ function consistent(lines: number[], allowance: number, charge: number, prepaid:
   return {
     kind: 'Invoice',
     rootPath: '/Invoice',
+    places: UBL_PLACES.Invoice,
     blanks: [],
     currency: 'EUR',
     lines: lines.map((line) => ({ net: amount(minor(line)) })),

@@ -2,17 +2,20 @@ import { type Decimal, ZERO } from '@clearhold/kernel';
 import type { InvoiceFacts, TotalsFacts } from '../ubl/facts.ts';
 import { documentCurrency } from '../ubl/invoice.ts';
 import type { Amount } from '../xml/fields.ts';
-import { cents, figure, hasTooManyDecimals, ofDocument, shown, total } from './figures.ts';
+import { cents, figure, hasTooManyDecimals, ofDocument, shown, taxTotalPath, total } from './figures.ts';
 import type { Finding, Rule } from './rule.ts';
 
-const TOTALS = 'cac:LegalMonetaryTotal[1]';
-
 /** One finding where what is stated differs from what the other figures give. */
-function differs(facts: InvoiceFacts, stated: Amount | undefined, expected: Decimal, path = TOTALS): Finding[] {
+function differs(
+  facts: InvoiceFacts,
+  stated: Amount | undefined,
+  expected: Decimal,
+  path = facts.rootPath + facts.places.totals,
+): Finding[] {
   const said = figure(stated);
   if (said?.equals(expected)) return [];
   const found = said ? `the document says ${shown(said)}` : 'the document gives no such amount';
-  return [{ path: `${facts.rootPath}/${path}`, detail: `It should be ${shown(expected)}; ${found}.` }];
+  return [{ path: path, detail: `It should be ${shown(expected)}; ${found}.` }];
 }
 
 function allowancesOrCharges(facts: InvoiceFacts, charge: boolean): Finding[] {
@@ -32,7 +35,7 @@ function taxOfSubtotals(facts: InvoiceFacts): Finding[] {
   return (facts.taxTotals ?? []).flatMap((tax, at) => {
     if (!tax.subtotals || !tax.amount) return [];
     const expected = cents(total(tax.subtotals.map((subtotal) => subtotal.amount)));
-    return differs(facts, tax.amount, expected, `cac:TaxTotal[${at + 1}]`);
+    return differs(facts, tax.amount, expected, taxTotalPath(facts, at));
   });
 }
 
@@ -42,7 +45,7 @@ function grossOfDocument(facts: InvoiceFacts): Finding[] {
   const currency = documentCurrency(facts);
   const taxes = (facts.taxTotals ?? []).filter((tax) => (tax.amount?.currency ?? currency) === currency);
   if (taxes.length > 1) {
-    return [{ path: `${facts.rootPath}/cac:TaxTotal[2]`, detail: `There are several tax totals in ${currency}.` }];
+    return [{ path: taxTotalPath(facts, 1), detail: `There are several tax totals in ${currency}.` }];
   }
   return differs(facts, gross, cents(total([net, taxes[0]?.amount])));
 }
@@ -64,7 +67,7 @@ function decimals(id: string, key: keyof TotalsFacts, what: string): Rule {
     id,
     severity: 'fatal',
     message: `The ${what} has more than two decimals.`,
-    check: (facts) => (hasTooManyDecimals(facts.totals?.[key]) ? [{ path: `${facts.rootPath}/${TOTALS}` }] : []),
+    check: (facts) => (hasTooManyDecimals(facts.totals?.[key]) ? [{ path: facts.rootPath + facts.places.totals }] : []),
   };
 }
 
@@ -106,7 +109,7 @@ export const TOTALS_DECIMALS: readonly Rule[] = [
     message: 'The total tax has more than two decimals.',
     check: (facts) =>
       (facts.taxTotals ?? []).flatMap((tax, at) =>
-        hasTooManyDecimals(tax.amount) ? [{ path: `${facts.rootPath}/cac:TaxTotal[${at + 1}]` }] : [],
+        hasTooManyDecimals(tax.amount) ? [{ path: taxTotalPath(facts, at) }] : [],
       ),
   },
 ];

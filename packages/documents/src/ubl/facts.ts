@@ -1,4 +1,6 @@
-import type { Amount } from '../xml/fields.ts';
+import type { Places } from '../rules/places.ts';
+import type { Amount, Noted } from '../xml/fields.ts';
+import type { Attachment, Identifier } from '../xml/identifier-fields.ts';
 
 /**
  * What an invoice or credit note says, element by element, before it is given its canonical meaning. The rules judge
@@ -8,8 +10,12 @@ export interface InvoiceFacts {
   kind: 'Invoice' | 'CreditNote';
   /** Path of the root element, `/Invoice`. */
   rootPath: string;
+  /** Where each term stands below the root, in the syntax the invoice is written in. */
+  places: Places;
   /** Paths of known elements that are there but empty. */
   blanks: string[];
+  /** Paths of elements that the reader remembered, by what for. */
+  noted?: Readonly<Record<Noted, readonly string[]>>;
   ublVersion?: string;
   customizationId?: string;
   profileId?: string;
@@ -24,6 +30,7 @@ export interface InvoiceFacts {
   accountingCost?: string;
   notes?: string[];
   orderReference?: string;
+  salesOrderReference?: string;
   contractReference?: string;
   receiptReference?: string;
   despatchReference?: string;
@@ -35,14 +42,49 @@ export interface InvoiceFacts {
   buyer?: PartyFacts;
   payee?: PartyFacts;
   taxRepresentative?: PartyFacts;
-  deliveries?: { date?: string; country?: string; address?: object; periods?: PeriodFacts[] }[];
+  deliveries?: DeliveryFacts[];
+  documents?: DocumentFacts[];
+  /** A file, and the currency of an amount, that stand where they do not belong. */
+  attachment?: Attachment;
+  strayCurrency?: string;
+  projects?: { id?: string }[];
   means?: PaymentFacts[];
-  terms?: { notes?: string[] }[];
+  /** What to state when paying, where it is said apart from the means of payment. */
+  paymentReference?: string;
+  terms?: { notes?: string[]; verbatim?: string }[];
+  /** The number by which the payer's bank knows the creditor (BT-90), where it has an element of its own. */
+  creditorId?: string;
   prepayments?: { amount?: Amount }[];
   allowanceCharges?: AllowanceChargeFacts[];
   taxTotals?: TaxTotalFacts[];
   totals?: TotalsFacts;
   lines?: LineFacts[];
+}
+
+export interface DeliveryFacts {
+  name?: string;
+  date?: string;
+  location?: string;
+  locationScheme?: string;
+  address?: AddressFacts;
+  periods?: PeriodFacts[];
+}
+
+/** A supporting document (BG-24) or the object that is billed (BT-18, type code 130). */
+export interface DocumentFacts {
+  id?: string;
+  scheme?: string;
+  typeCode?: string;
+  descriptions?: string[];
+  uri?: string;
+  attachment?: Attachment;
+}
+
+export interface AddressFacts {
+  street?: string;
+  city?: string;
+  postCode?: string;
+  country?: string;
 }
 
 export interface PeriodFacts {
@@ -54,11 +96,12 @@ export interface PeriodFacts {
 export interface PartyFacts {
   endpointId?: string;
   endpointScheme?: string;
-  identifiers?: string[];
+  identifiers?: Identifier[];
   name?: string;
-  address?: { country?: string };
+  address?: AddressFacts;
+  contact?: { name?: string; phone?: string; email?: string };
   taxSchemes?: { id?: string; scheme?: string; typeCode?: string }[];
-  legal?: { name?: string; companyId?: string; country?: string }[];
+  legal?: { name?: string; companyId?: string; companyScheme?: string; form?: string; country?: string }[];
 }
 
 export interface PaymentFacts {
@@ -66,7 +109,9 @@ export interface PaymentFacts {
   dueDate?: string;
   references?: string[];
   account?: { id?: string; branch?: { bic?: string; institutionBic?: string } };
-  mandate?: { id?: string };
+  note?: string;
+  card?: { number?: string; network?: string };
+  mandate?: { id?: string; account?: string };
 }
 
 export interface TaxFacts {
@@ -78,6 +123,8 @@ export interface TaxFacts {
 }
 
 export interface AllowanceChargeFacts {
+  /** Its path, where it does not stand in the list of its like. */
+  path?: string;
   /** The ChargeIndicator as written: `true` for a charge, `false` for an allowance. */
   indicator?: string;
   reason?: string;
@@ -122,18 +169,29 @@ export interface ItemFacts {
 
 export interface LineFacts extends ItemFacts {
   id?: string;
+  /** Its place among all lines, from 1, where some of them are left out (they only explain or sum up others). */
+  position?: number;
   quantity?: string;
   unit?: string;
   net?: Amount;
   accountingCost?: string;
   orderLines?: { line?: string; order?: string }[];
+  notes?: string[];
   periods?: PeriodFacts[];
+  objects?: DocumentFacts[];
+  attributes?: { name?: string; value?: string }[];
+  classes?: { code?: string; list?: string; version?: string }[];
+  origin?: { country?: string };
   allowanceCharges?: AllowanceChargeFacts[];
   taxTotals?: TaxTotalFacts[];
   taxes?: TaxFacts[];
+  /** What the gross price is for, where it is given apart from that of the net price. */
+  grossPriceBase?: string;
+  grossPriceBaseUnit?: string;
   price?: Amount;
   priceBase?: string;
   priceBaseUnit?: string;
+  grossPrice?: Amount;
   priceAllowances?: AllowanceChargeFacts[];
 }
 

@@ -1,22 +1,23 @@
 import {
   amount,
-  compile,
   date,
-  type Field,
   type Fields,
   group,
-  identifier,
   number,
   quantity,
   record,
   records,
+  rootField,
   text,
   textOnce,
   texts,
+  verbatim,
 } from '../xml/fields.ts';
-import { ITEM, PARTY, PARTY_ROLE } from './party-fields.ts';
+import { attachment, identifier, itemClass } from '../xml/identifier-fields.ts';
+import { ADDRESS, ITEM, PARTY, PARTY_ROLE } from './party-fields.ts';
+import { UBL } from './vocabulary.ts';
 
-const TAX: Fields = {
+export const TAX: Fields = {
   ID: text('category'),
   Percent: number('percent'),
   TaxExemptionReasonCode: text('exemptionReasonCode'),
@@ -24,9 +25,13 @@ const TAX: Fields = {
   TaxScheme: group({ ID: text('scheme') }),
 };
 
-const PERIOD: Fields = { StartDate: date('start'), EndDate: date('end'), DescriptionCode: text('descriptionCode') };
+export const PERIOD: Fields = {
+  StartDate: date('start'),
+  EndDate: date('end'),
+  DescriptionCode: text('descriptionCode'),
+};
 
-const ALLOWANCE_CHARGE: Fields = {
+export const ALLOWANCE_CHARGE: Fields = {
   ChargeIndicator: text('indicator'),
   AllowanceChargeReasonCode: text('reasonCode'),
   AllowanceChargeReason: text('reason'),
@@ -36,7 +41,7 @@ const ALLOWANCE_CHARGE: Fields = {
   TaxCategory: records('taxes', TAX),
 };
 
-const TAX_TOTAL: Fields = {
+export const TAX_TOTAL: Fields = {
   TaxAmount: amount('amount'),
   TaxSubtotal: records('subtotals', {
     TaxableAmount: amount('taxable'),
@@ -46,7 +51,7 @@ const TAX_TOTAL: Fields = {
   }),
 };
 
-const PAYMENT_MEANS: Fields = {
+export const PAYMENT_MEANS: Fields = {
   PaymentMeansCode: text('code'),
   PaymentDueDate: date('dueDate'),
   PaymentID: texts('references'),
@@ -57,7 +62,9 @@ const PAYMENT_MEANS: Fields = {
       FinancialInstitution: group({ ID: text('institutionBic') }),
     }),
   }),
-  PaymentMandate: record('mandate', { ID: text('id') }),
+  InstructionNote: text('note'),
+  CardAccount: record('card', { PrimaryAccountNumberID: text('number'), NetworkID: text('network') }),
+  PaymentMandate: record('mandate', { ID: text('id'), PayerFinancialAccount: group({ ID: text('account') }) }),
 };
 
 /** The monetary totals of invoices and orders. */
@@ -77,17 +84,26 @@ const ORDER_LINE_REFERENCE: Fields = {
   OrderReference: group({ ID: text('order') }),
 };
 
+const ITEM_DETAILS: Fields = {
+  OriginCountry: record('origin', { IdentificationCode: text('country') }),
+  CommodityClassification: records('classes', { ItemClassificationCode: itemClass() }),
+  AdditionalItemProperty: records('attributes', { Name: text('name'), Value: text('value') }),
+};
+
 const LINE: Fields = {
   ID: textOnce('id'),
   InvoicedQuantity: quantity('quantity', 'unit'),
   CreditedQuantity: quantity('quantity', 'unit'),
+  DebitedQuantity: quantity('quantity', 'unit'),
   LineExtensionAmount: amount('net'),
   AccountingCost: text('accountingCost'),
   InvoicePeriod: records('periods', PERIOD),
   OrderLineReference: records('orderLines', ORDER_LINE_REFERENCE),
   AllowanceCharge: records('allowanceCharges', ALLOWANCE_CHARGE),
   TaxTotal: records('taxTotals', TAX_TOTAL),
-  Item: group({ ...ITEM, ClassifiedTaxCategory: records('taxes', TAX) }),
+  Note: texts('notes'),
+  DocumentReference: records('objects', { ID: identifier('id', 'scheme'), DocumentTypeCode: text('typeCode') }),
+  Item: group({ ...ITEM, ...ITEM_DETAILS, ClassifiedTaxCategory: records('taxes', TAX) }),
   Price: group({
     PriceAmount: amount('price'),
     BaseQuantity: quantity('priceBase', 'priceBaseUnit'),
@@ -111,7 +127,7 @@ const HEADER: Fields = {
   AccountingCost: text('accountingCost'),
   BuyerReference: text('buyerReference'),
   InvoicePeriod: records('periods', PERIOD),
-  OrderReference: group({ ID: text('orderReference') }),
+  OrderReference: group({ ID: text('orderReference'), SalesOrderID: text('salesOrderReference') }),
   BillingReference: records('preceding', {
     InvoiceDocumentReference: group({ ID: text('number') }),
     CreditNoteDocumentReference: group({ ID: text('number') }),
@@ -119,6 +135,16 @@ const HEADER: Fields = {
   DespatchDocumentReference: group({ ID: text('despatchReference') }),
   ReceiptDocumentReference: group({ ID: text('receiptReference') }),
   ContractDocumentReference: group({ ID: text('contractReference') }),
+  AdditionalDocumentReference: records('documents', {
+    ID: identifier('id', 'scheme'),
+    DocumentTypeCode: text('typeCode'),
+    DocumentDescription: texts('descriptions'),
+    Attachment: group({
+      EmbeddedDocumentBinaryObject: attachment(),
+      ExternalReference: group({ URI: text('uri') }),
+    }),
+  }),
+  ProjectReference: records('projects', { ID: text('id') }),
   AccountingSupplierParty: record('supplier', PARTY_ROLE),
   SellerSupplierParty: record('seller', PARTY_ROLE),
   AccountingCustomerParty: record('customer', PARTY_ROLE),
@@ -127,26 +153,36 @@ const HEADER: Fields = {
   TaxRepresentativeParty: record('taxRepresentative', PARTY),
   Delivery: records('deliveries', {
     ActualDeliveryDate: date('date'),
+    DeliveryParty: group({ PartyName: group({ Name: text('name') }) }),
     RequestedDeliveryPeriod: records('periods', PERIOD),
     DeliveryLocation: group({
       ID: identifier('location', 'locationScheme'),
-      Address: record('address', { Country: group({ IdentificationCode: text('country') }) }),
+      Address: record('address', ADDRESS),
     }),
   }),
+  // Nothing says what it belongs to, but it is an attached file all the same.
+  EmbeddedDocumentBinaryObject: attachment(),
   PaymentMeans: records('means', PAYMENT_MEANS),
-  PaymentTerms: records('terms', { Note: texts('notes') }),
+  PaymentTerms: records('terms', { Note: verbatim('notes', 'verbatim') }),
   PrepaidPayment: records('prepayments', { PaidAmount: amount('amount') }),
   AllowanceCharge: records('allowanceCharges', ALLOWANCE_CHARGE),
   TaxTotal: records('taxTotals', TAX_TOTAL),
   LegalMonetaryTotal: record('totals', TOTALS),
+  RequestedMonetaryTotal: record('totals', TOTALS),
 };
 
-function rootField(local: string, fields: Fields): Field {
-  return { name: local, uri: '', children: compile(fields) };
-}
+// A line is read in whichever of the documents it stands.
+const LINES: Fields = {
+  InvoiceLine: records('lines', LINE),
+  CreditNoteLine: records('lines', LINE),
+  DebitNoteLine: records('lines', LINE),
+};
 
 /** Everything the reader takes from an Invoice (UBL 2.0, 2.1). */
-export const INVOICE = rootField('Invoice', { ...HEADER, InvoiceLine: records('lines', LINE) });
+export const INVOICE = rootField('Invoice', { ...HEADER, ...LINES }, UBL);
 
 /** Everything the reader takes from a CreditNote (UBL 2.0, 2.1). */
-export const CREDIT_NOTE = rootField('CreditNote', { ...HEADER, CreditNoteLine: records('lines', LINE) });
+export const CREDIT_NOTE = rootField('CreditNote', { ...HEADER, ...LINES }, UBL);
+
+/** Everything the reader takes from another document that bills or credits: DebitNote, SelfBilledInvoice and their like. */
+export const billing = (root: string) => rootField(root, { ...HEADER, ...LINES }, UBL);

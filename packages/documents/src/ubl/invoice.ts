@@ -73,7 +73,7 @@ function payment(facts: InvoiceFacts): PaymentInstruction {
     meansCode: means?.code,
     iban: means?.account?.id,
     bic: means?.account?.branch?.bic ?? means?.account?.branch?.institutionBic,
-    reference: (means?.references ?? all.find((one) => one.references)?.references)?.[0],
+    reference: (means?.references ?? all.find((one) => one.references)?.references)?.[0] ?? facts.paymentReference,
     terms: terms || undefined,
   });
 }

@@ -1,18 +1,10 @@
-import {
-  compile,
-  date,
-  type Field,
-  type Fields,
-  group,
-  quantity,
-  record,
-  records,
-  text,
-  textOnce,
-} from '../xml/fields.ts';
+import { date, type Fields, group, quantity, record, records, rootField, text, textOnce } from '../xml/fields.ts';
 import { ITEM, PARTY_ROLE } from './party-fields.ts';
+import { UBL } from './vocabulary.ts';
 
 const HEADER: Fields = {
+  CustomizationID: text('customizationId'),
+  OriginatorCustomerParty: record('originator', PARTY_ROLE),
   ID: textOnce('number'),
   IssueDate: date('issueDate'),
   OrderReference: records('orders', { ID: text('number') }),
@@ -30,25 +22,30 @@ const LINE: Fields = {
 };
 
 /** Everything the reader takes from a ReceiptAdvice (UBL 2.0, 2.1). */
-export const RECEIPT_ADVICE: Field = {
-  name: 'ReceiptAdvice',
-  uri: '',
-  children: compile({
+export const RECEIPT_ADVICE = rootField(
+  'ReceiptAdvice',
+  {
     ...HEADER,
     ReceiptLine: records('lines', {
       ...LINE,
       ReceivedQuantity: quantity('quantity', 'unit'),
       RejectedQuantity: quantity('rejected', 'rejectedUnit'),
     }),
-  }),
-};
+  },
+  UBL,
+);
 
 /** Everything the reader takes from a DespatchAdvice (UBL 2.0, 2.1; Peppol T16). */
-export const DESPATCH_ADVICE: Field = {
-  name: 'DespatchAdvice',
-  uri: '',
-  children: compile({
+export const DESPATCH_ADVICE = rootField(
+  'DespatchAdvice',
+  {
     ...HEADER,
-    DespatchLine: records('lines', { ...LINE, DeliveredQuantity: quantity('quantity', 'unit') }),
-  }),
-};
+    DespatchLine: records('lines', {
+      ...LINE,
+      DeliveredQuantity: quantity('quantity', 'unit'),
+      OutstandingQuantity: quantity('outstanding', 'outstandingUnit'),
+      OutstandingReason: text('outstandingReason'),
+    }),
+  },
+  UBL,
+);

@@ -2,11 +2,12 @@ import { SaxesParser, type SaxesTagNS } from 'saxes';
 import type { Problem } from '../canonical.ts';
 import type { ReadLimits } from '../limits.ts';
 import { ReadRefusal } from '../refusal.ts';
-import type { Field, Place, Target } from './fields.ts';
+import type { Field, Noted, Place, Target } from './fields.ts';
+import { declarationRefused, isOfCxml, malformed } from './refusals.ts';
 
 const SBDH = 'http://www.unece.org/cefact/namespaces/StandardBusinessDocumentHeader';
 const CHUNK_CHARACTERS = 65_536;
-const BLANKS_MAX = 100;
+const NOTED_MAX = 100;
 
 /** A document type found by its root element, and the record its content was collected into. */
 export interface Walked {
@@ -16,6 +17,8 @@ export interface Walked {
   problems: Problem[];
   /** Paths of the known elements that are there but empty, at most a hundred. */
   blanks: string[];
+  /** Paths that the fields asked to remember, by what they were remembered for. */
+  noted: Record<Noted, string[]>;
 }
 
 /** A document type: namespace and name of its root element, and the fields below it. */
@@ -31,12 +34,9 @@ export function walkXml(source: string, limits: ReadLimits, roots: readonly Root
   const walker = new Walker(limits, roots);
   const parser = new SaxesParser({ xmlns: true });
   parser.on('error', (error) => {
-    throw new ReadRefusal('DOC-XML-MALFORMED', malformedWords(error.message));
+    throw malformed(error.message);
   });
-  parser.on('doctype', () => {
-    const words = 'The file contains a document type declaration (DOCTYPE), which is not accepted. Please remove it.';
-    throw new ReadRefusal('DOC-XML-DTD', words);
-  });
+  parser.on('doctype', (declared) => walker.doctype(declared));
   parser.on('opentag', (tag) => walker.open(tag));
   parser.on('closetag', () => walker.close());
   parser.on('text', (value) => walker.text(value));
@@ -52,13 +52,6 @@ export function walkXml(source: string, limits: ReadLimits, roots: readonly Root
   return walker.result();
 }
 
-function malformedWords(message: string): string {
-  const [, line, column, rest] = /^(\d+):(\d+): (.*)$/s.exec(message) ?? [];
-  const cause = (rest ?? message).slice(0, 160).replace(/\.$/, '');
-  const where = line ? ` at line ${line}, column ${column}` : '';
-  return `The file is not well-formed XML${where}: ${cause}.`;
-}
-
 class Walker implements Place {
   readonly #limits: ReadLimits;
   readonly #roots: readonly Root[];
@@ -67,6 +60,7 @@ class Walker implements Place {
   readonly #indices: number[] = [];
   readonly #problems: Problem[] = [];
   readonly #blanks: string[] = [];
+  readonly #noted: Record<Noted, string[]> = { repeated: [], date: [] };
   #found: Root | undefined;
   #rootPath = '';
   #target: Target = {};
@@ -76,6 +70,7 @@ class Walker implements Place {
   #nodes = 0;
   #skipped = 0;
   #enveloped = false;
+  #declared = false;
   #outermost = '';
 
   constructor(limits: ReadLimits, roots: readonly Root[]) {
@@ -83,7 +78,14 @@ class Walker implements Place {
     this.#roots = roots;
   }
 
+  /** Nothing is ever fetched; cXML alone must name its definition, and may, as long as it adds nothing of its own. */
+  doctype(declared: string): void {
+    if (!isOfCxml(declared)) throw declarationRefused();
+    this.#declared = true;
+  }
+
   open(tag: SaxesTagNS): void {
+    if (this.#declared && this.#depth === 0 && tag.name !== 'cXML') throw declarationRefused();
     this.#depth += 1;
     this.#nodes += 1;
     for (const _ in tag.attributes) this.#nodes += 1;
@@ -131,16 +133,16 @@ class Walker implements Place {
     }
     const field = this.#fields.at(-1);
     if (!field) return;
-    if (field.end) this.#closeLeaf(field.end);
+    if (field.end) this.#closeLeaf(field.end, field.verbatim);
     this.#fields.pop();
     this.#targets.pop();
     this.#indices.pop();
   }
 
-  #closeLeaf(end: NonNullable<Field['end']>): void {
+  #closeLeaf(end: NonNullable<Field['end']>, verbatim = false): void {
     const value = this.#text.trim();
-    if (value === '' && this.#blanks.length < BLANKS_MAX) this.#blanks.push(this.#path());
-    end(this.#targets.at(-1) as Target, this.#cut(value), this);
+    if (value === '' && this.#blanks.length < NOTED_MAX) this.#blanks.push(this.#path());
+    end(this.#targets.at(-1) as Target, this.#cut(verbatim ? this.#text : value), this);
   }
 
   result(): Walked {
@@ -151,7 +153,13 @@ class Walker implements Place {
       target: this.#target,
       problems: this.#problems,
       blanks: this.#blanks,
+      noted: this.#noted,
     };
+  }
+
+  note(what: Noted): void {
+    const paths = this.#noted[what];
+    if (paths.length < NOTED_MAX) paths.push(this.#path());
   }
 
   attribute(name: string): string | undefined {
@@ -173,7 +181,7 @@ class Walker implements Place {
     const root = this.#roots.find((known) => known.uri === tag.uri && known.local === tag.local);
     if (root && !this.#found) {
       this.#found = root;
-      this.#rootPath = this.#enveloped ? `/StandardBusinessDocument/${root.local}` : `/${root.local}`;
+      this.#rootPath = (this.#enveloped ? '/StandardBusinessDocument/' : '/') + root.field.name;
       this.#fields.push(root.field);
       this.#targets.push(this.#target);
       this.#indices.push(0);

@@ -1,0 +1,2 @@
+export { closeThreads } from '../pdf/pdf-threads.ts';
+export { needsOpening, openDocument } from './open-document.ts';
