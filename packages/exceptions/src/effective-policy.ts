@@ -32,6 +32,7 @@ export function detectionPolicy(effective: EffectivePolicy): DetectionPolicy {
     receiptRequired: effective.get('receipt.required'),
     orderRequired: effective.get('order.required'),
     requiredFields: effective.get('document.requiredFields'),
+    captureConfidencePercent: decimal(effective.get('document.captureConfidence')).times(100).round().toNumber(),
     duplicates: {
       lookbackDays: effective.get('duplicate.lookbackDays'),
       strictness: effective.get('duplicate.strictness'),

@@ -40,7 +40,7 @@ export interface OrderFacts {
 }
 
 /**
- * An earlier invoice of the same supplier that could be the same one; without `supplierId` the caller vouches for that.
+ * An earlier invoice that could be the same one; without `supplierId` the caller vouches that it is the same supplier's.
  * Those with status `rejected` or `cancelled` are never held against a new one.
  */
 export interface DuplicateCandidate {
@@ -53,9 +53,32 @@ export interface DuplicateCandidate {
   issueDate?: string;
   currency: string;
   gross: DecimalText;
+  net?: DecimalText;
   orderReference?: string;
   sha256?: string;
   status: string;
+  /** Who billed it, as its document says. */
+  supplierName?: string;
+  /** It came with the same VAT or tax number, or the same bank account, though its supplier is another record. */
+  sameTaxId?: boolean;
+  sameAccount?: boolean;
+  unitId?: string | null;
+  /** Days from its arrival to the arrival of the new one. */
+  ageDays?: number;
+  /** Credit notes to it give back all that it asks for. */
+  credited?: boolean;
+}
+
+/** What people said of a supplier's earlier suspicions: that invoices alike in this way are not the same. */
+export interface DismissedLikeness {
+  /** How their numbers stood to each other: a `NumberRelation`. */
+  relation: string;
+  /** In the words of the person, the same each time. */
+  reason: string;
+  /** How often, not counting those that were taken back. */
+  times: number;
+  /** The earlier invoices of this very invoice that were dismissed. */
+  candidateIds?: readonly string[];
 }
 
 /** All that the detectors may look at. They read no clock and no store. */
@@ -71,6 +94,10 @@ export interface Facts {
   orders: OrderFacts[];
   receipts: CanonicalReceipt[];
   candidates: DuplicateCandidate[];
+  /** Suspicions of this supplier that people dismissed; absent: none. */
+  dismissed?: readonly DismissedLikeness[];
+  /** The business unit that is billed. */
+  unitId?: string | null;
   /** The tenant's local date, ISO 8601. */
   today: string;
 }

@@ -7,11 +7,20 @@ export { isSettledByCredit, lessCredits } from './credits/less-credits.ts';
 export * from './detect.ts';
 export * from './detection.ts';
 export { DETECTORS } from './detectors/registry.ts';
+export {
+  amountsInside,
+  type BlockingKey,
+  blockingKeys,
+  type InvoiceIdentity,
+  type KeyKind,
+} from './duplicates/blocking-keys.ts';
 export { normaliseNumber } from './duplicates/normalise-number.ts';
 export { candidatesWorthKeeping } from './duplicates/worth-keeping.ts';
 export { detectionPolicy } from './effective-policy.ts';
 export * from './facts.ts';
 export * from './policy.ts';
+export { companyName } from './suppliers/company-name.ts';
+export { nameLikeness, SAME_NAME } from './suppliers/name-likeness.ts';
 export { checkTaxonomy } from './taxonomy/check-taxonomy.ts';
 export { CHILD_FACTS, type ChildType } from './taxonomy/child-types.ts';
 export { type EffectiveTaxonomy, type EffectiveType, effectiveTaxonomy } from './taxonomy/effective-taxonomy.ts';

@@ -30,6 +30,8 @@ export interface DetectionPolicy {
   orderRequired: boolean;
   /** Canonical paths: `buyerReference`, `supplier.taxId`, `lines[].accountingCost`. */
   requiredFields: readonly string[];
+  /** Hundredths from 0 to 100 below which a field that was read from a page is not trusted. */
+  captureConfidencePercent: number;
   duplicates: {
     lookbackDays: number;
     strictness: 'exact' | 'balanced' | 'wide';

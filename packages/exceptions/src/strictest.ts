@@ -21,5 +21,6 @@ export const STRICTEST: DetectionPolicy = {
   receiptRequired: true,
   orderRequired: true,
   requiredFields: [],
+  captureConfidencePercent: 100,
   duplicates: { lookbackDays: Number.POSITIVE_INFINITY, strictness: 'wide', confidencePercent: 0 },
 };

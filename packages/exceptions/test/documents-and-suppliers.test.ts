@@ -95,6 +95,22 @@ describe('the document', () => {
     expect(rest).toEqual([]);
     expect(exception).toMatchObject({ code: 'AP.DOC.SCHEMA_INVALID', evidence: { rules: ['BR-CO-15', 'BR-02'] } });
   });
+
+  it('read from a page is shown to a person, unless the policy trusts a reading that sure', () => {
+    const captured = (path: string, confidence: number) => ({
+      ...{ code: 'DOC-CAPTURED', severity: 'warning' as const, message: 'read from page 1' },
+      ...{ path, confidence },
+    });
+    const problems = [captured('number', 0.9), captured('totals.payable', 0.96), captured('lines[0]', 0.6)];
+    expect(found({ problems })).toMatchObject([
+      {
+        code: 'AP.DOC.LOW_CONFIDENCE',
+        summary: 'Read from the page, please check: number, lines',
+        evidence: { fields: [{ field: 'number' }, { field: 'lines[0]' }] },
+      },
+    ]);
+    expect(found({ problems }, { 'document.captureConfidence': '0.60' })).toEqual([]);
+  });
 });
 
 describe('the supplier', () => {

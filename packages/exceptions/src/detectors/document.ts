@@ -18,6 +18,26 @@ export const detectSchemaInvalid: Detector = (context) => {
   ];
 };
 
+/** AP.DOC.LOW_CONFIDENCE: fields that were read from a page less surely than policy asks for, all in one exception. */
+export const detectLowConfidence: Detector = (context) => {
+  const least = context.policy.captureConfidencePercent / 100;
+  const doubtful = context.facts.problems.flatMap(({ path, confidence }) =>
+    path !== undefined && confidence !== undefined && confidence < least ? { field: path, confidence } : [],
+  );
+  if (doubtful.length === 0) return [];
+  const fields = [...new Set(doubtful.map(({ field }) => words(field.replace(/^lines\[\d+\].*/, 'lines'))))];
+  const others = fields.length > 3 ? ` and ${fields.length - 3} more` : '';
+  return [
+    report(context, 'AP.DOC.LOW_CONFIDENCE', {
+      summary: `Read from the page, please check: ${fields.slice(0, 3).join(', ')}${others}`,
+      amount: ZERO,
+      exposure: { on: 'part' },
+      evidence: { least, fields: doubtful.slice(0, 50) },
+      causeKey: 'document',
+    }),
+  ];
+};
+
 /** AP.DOC.MISSING_FIELD: fields that policy requires, one exception for the document and one for each line. */
 export const detectMissingField: Detector = (context) => {
   const { invoice, policy, lines } = context;

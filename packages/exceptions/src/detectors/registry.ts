@@ -2,7 +2,7 @@ import type { Detector } from '../context.ts';
 import { detectAmountLine } from './amount-line.ts';
 import { detectCreditExceeds } from './credit-exceeds.ts';
 import { detectCurrency } from './currency.ts';
-import { detectMissingField, detectSchemaInvalid } from './document.ts';
+import { detectLowConfidence, detectMissingField, detectSchemaInvalid } from './document.ts';
 import { detectDuplicates } from './duplicate.ts';
 import { detectNotAccepted } from './not-accepted.ts';
 import { detectOrderClosed, detectOrderInvalid, detectOrderMissing } from './order-reference.ts';
@@ -37,5 +37,6 @@ export const DETECTORS: Readonly<Record<string, Detector>> = Object.freeze({
   taxRegistration: detectTaxRegistration,
   terms: detectTerms,
   missingField: detectMissingField,
+  lowConfidence: detectLowConfidence,
   schemaInvalid: detectSchemaInvalid,
 });

@@ -12,5 +12,11 @@ export function candidatesWorthKeeping(facts: Facts): DuplicateCandidate[] {
   const likely = likenessesOf(facts);
   const young = [...likely].sort((a, b) => (b.candidate.issueDate ?? '').localeCompare(a.candidate.issueDate ?? ''));
   const files = likely.filter(({ sameFile }) => sameFile);
-  return [...new Set([...files, ...likely.slice(0, MOST), ...young.slice(0, MOST)].map(({ candidate }) => candidate))];
+  const sums = likely.flatMap(({ together }) => together ?? []);
+  return [
+    ...new Set([
+      ...sums,
+      ...[...files, ...likely.slice(0, MOST), ...young.slice(0, MOST)].map(({ candidate }) => candidate),
+    ]),
+  ];
 }

@@ -1,6 +1,6 @@
 import type { InvoiceLine } from '@clearhold/documents';
 import type { MatchMethod } from '../detection.ts';
-import { likeness, wordsOf } from './description.ts';
+import { knownWordsOf, likeness } from './description.ts';
 import { type OrderLineState, type OrderState, unitPriceOf } from './order-book.ts';
 import { referenceKey } from './reference.ts';
 import { sameUnit } from './units.ts';
@@ -25,7 +25,7 @@ export const DESCRIPTION_LIKENESS = 0.6;
 export function findOrderLines(line: InvoiceLine, order: OrderState): Found {
   const reference = referenceKey(line.orderLineReference);
   if (reference !== undefined) {
-    const named = order.lines.find((candidate) => referenceKey(candidate.line.id) === reference);
+    const named = indexOf(order, 'id').get(reference)?.[0];
     if (named) {
       return { method: 'order-line-reference', reason: `names order line ${named.line.id}`, lines: [named] };
     }
@@ -36,11 +36,33 @@ export function findOrderLines(line: InvoiceLine, order: OrderState): Found {
   return { method: 'none', reason: `${missed}no line of order ${order.number} has this item`, lines: [] };
 }
 
+type Field = 'id' | (typeof ITEM_IDS)[number][0];
+type Index = Map<string, OrderLineState[]>;
+const indices = new WeakMap<OrderState, Map<Field, Index>>();
+
+// Made once for each order and field, so that an order of thousands of lines is not read anew for each line billed.
+function indexOf(order: OrderState, field: Field): Index {
+  const ofOrder = indices.get(order) ?? new Map<Field, Index>();
+  indices.set(order, ofOrder);
+  const there = ofOrder.get(field);
+  if (there) return there;
+  const index: Index = new Map();
+  for (const state of order.lines) {
+    const key = referenceKey(state.line[field]);
+    if (key === undefined) continue;
+    const lines = index.get(key);
+    if (lines) lines.push(state);
+    else index.set(key, [state]);
+  }
+  ofOrder.set(field, index);
+  return index;
+}
+
 function byItem(line: InvoiceLine, order: OrderState): Found | undefined {
   for (const [field, words] of ITEM_IDS) {
     const id = referenceKey(line[field]);
     if (id === undefined) continue;
-    const lines = order.lines.filter((candidate) => referenceKey(candidate.line[field]) === id);
+    const lines = [...(indexOf(order, field).get(id) ?? [])];
     if (lines.length === 0) continue;
     const price = unitPriceOf(line);
     const differs = (candidate: OrderLineState) => (price && candidate.unitPrice?.equals(price) ? 0 : 1);
@@ -51,11 +73,11 @@ function byItem(line: InvoiceLine, order: OrderState): Found | undefined {
 }
 
 function byDescription(line: InvoiceLine, order: OrderState): Found | undefined {
-  const words = wordsOf(line.description);
+  const words = knownWordsOf(line.description);
   if (words.size === 0) return undefined;
   const ranked = order.lines
     .filter((candidate) => sameUnit(candidate.line.unit, line.unit) && !contradicts(line, candidate))
-    .map((candidate) => ({ candidate, score: likeness(words, wordsOf(candidate.line.description)) }))
+    .map((candidate) => ({ candidate, score: likeness(words, knownWordsOf(candidate.line.description)) }))
     .sort((a, b) => b.score - a.score);
   const [best, second] = ranked;
   if (!best || best.score < DESCRIPTION_LIKENESS || second?.score === best.score) return undefined;

@@ -1,7 +1,8 @@
-import type { CanonicalReceipt, OrderLine } from '@clearhold/documents';
+import type { OrderLine } from '@clearhold/documents';
 import { Decimal, ZERO } from '@clearhold/kernel';
 import type { Facts, OrderFacts } from '../facts.ts';
 import { read } from '../numbers.ts';
+import { addUpReceived, type Received, receivedOf } from './received.ts';
 import { referenceKey } from './reference.ts';
 
 /** An order line with what earlier invoices, and this one's earlier lines, have billed of it. */
@@ -42,22 +43,7 @@ export function unitPriceOf(line: {
   return net && quantity && !quantity.isZero() ? net.div(quantity) : undefined;
 }
 
-/** Quantity received of an order line: goods receipts only (a despatch advice merely announces), less what was rejected. */
-export function receivedFrom(receipts: readonly CanonicalReceipt[], orderNumber: string, lineId: string): Decimal {
-  let total: Decimal = ZERO;
-  const [order, id] = [referenceKey(orderNumber), referenceKey(lineId)];
-  for (const receipt of receipts) {
-    if (receipt.kind !== 'GoodsReceipt') continue;
-    for (const line of receipt.lines) {
-      if (referenceKey(line.orderReference ?? receipt.orderReference) !== order) continue;
-      if (referenceKey(line.orderLineReference) !== id) continue;
-      total = total.plus(read(line.quantity) ?? ZERO).minus(read(line.rejectedQuantity) ?? ZERO);
-    }
-  }
-  return Decimal.max(total, ZERO);
-}
-
-function lineState(facts: Facts, source: OrderFacts, line: OrderLine): OrderLineState {
+function lineState(received: () => Received, source: OrderFacts, line: OrderLine): OrderLineState {
   const progress = source.progress[line.id] ?? {};
   const ordered = read(line.quantity);
   const unitPrice = unitPriceOf(line);
@@ -68,7 +54,7 @@ function lineState(facts: Facts, source: OrderFacts, line: OrderLine): OrderLine
     ordered,
     unitPrice,
     orderedNet: read(line.net) ?? (ordered && unitPrice ? ordered.times(unitPrice) : undefined),
-    received: read(progress.receivedQuantity) ?? receivedFrom(facts.receipts, number, line.id),
+    received: read(progress.receivedQuantity) ?? receivedOf(received(), number, line.id),
     accepted: read(progress.acceptedQuantity),
     billedQuantity: Decimal.max(read(progress.billed?.quantity) ?? ZERO, ZERO),
     billedAmount: Decimal.max(read(progress.billed?.amount) ?? ZERO, ZERO),
@@ -80,6 +66,11 @@ function lineState(facts: Facts, source: OrderFacts, line: OrderLine): OrderLine
 /** The orders among the facts by number key. The first of a number wins; the caller sends one each. */
 export function openOrderBook(facts: Facts): Map<string, OrderState> {
   const book = new Map<string, OrderState>();
+  let added: Received | undefined;
+  const received = () => {
+    added ??= addUpReceived(facts.receipts);
+    return added;
+  };
   for (const source of facts.orders) {
     const key = referenceKey(source.order.number);
     if (key === undefined || book.has(key)) continue;
@@ -87,7 +78,7 @@ export function openOrderBook(facts: Facts): Map<string, OrderState> {
       facts: source,
       number: source.order.number,
       currency: source.order.currency,
-      lines: source.order.lines.map((line) => lineState(facts, source, line)),
+      lines: source.order.lines.map((line) => lineState(received, source, line)),
     });
   }
   return book;
