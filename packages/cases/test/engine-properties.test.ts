@@ -14,6 +14,7 @@ import {
   type StepOf,
   startPlaybook,
 } from '../src/index.ts';
+import { wide } from './wide-playbook.ts';
 import { analyst, approver, authorityOf, buyer, controller, facts, NOW, receiver } from './world.ts';
 
 const everyone = { personId: 'all-1', roles: ['buyer', 'receiver', 'analyst', 'approver', 'controller'] };
@@ -56,9 +57,10 @@ function anyEvent(playbook: Playbook): fc.Arbitrary<PlaybookEvent> {
     'effectConfirmed',
     'timerFired' as const,
   );
+  const clock = fc.constantFrom(undefined, 2);
   const system = fc
-    .tuple(id, words, step, attempt)
-    .map(([id, type, { id: stepId }, attempt]) => ({ id, type, stepId, attempt }) as PlaybookEvent);
+    .tuple(id, words, step, attempt, clock)
+    .map(([id, type, { id: stepId }, attempt, clock]) => ({ id, type, stepId, attempt, clock }) as PlaybookEvent);
   const whole = fc.oneof(
     fc
       .tuple(id, fc.constantFrom(...CHANGE_CAUSES))
@@ -71,11 +73,15 @@ function anyEvent(playbook: Playbook): fc.Arbitrary<PlaybookEvent> {
       .map(([id, by]): PlaybookEvent => ({ id, type: 'caseOverridden', by, reason: 'r', authority: authorityOf(by) })),
     fc.tuple(id, by, step).map(([id, by, step]): PlaybookEvent => ({ id, type: 'stepRetried', stepId: step.id, by })),
   );
+  const course = fc
+    .tuple(id, by, step, fc.constantFrom('stepLeftOut', 'caseTakenBack', 'casePaused', 'caseResumed', 'caseResumed'))
+    .map(([id, by, { id: stepId }, type]) => ({ id, type, by, stepId, reason: 'r' }) as PlaybookEvent);
   return fc.oneof(
     { weight: 8, arbitrary: tasks },
     { weight: 4, arbitrary: approvals },
     { weight: 6, arbitrary: system },
     { weight: 1, arbitrary: whole },
+    { weight: 2, arbitrary: course },
   );
 }
 
@@ -94,58 +100,62 @@ function checkCommands(playbook: Playbook, state: PlaybookState, given: CaseFact
   }
 }
 
-describe.each(SHIPPED_PLAYBOOKS.map((playbook) => [playbook.key, playbook] as const))('%s', (_key, playbook) => {
-  const walk = fc.tuple(fc.array(anyEvent(playbook), { minLength: 5, maxLength: 80 }), fc.boolean());
+describe.each([...SHIPPED_PLAYBOOKS, wide].map((playbook) => [playbook.key, playbook] as const))(
+  '%s',
+  (_key, playbook) => {
+    const walk = fc.tuple(fc.array(anyEvent(playbook), { minLength: 5, maxLength: 80 }), fc.boolean());
 
-  it('whatever happens: no release without authority, no key twice, no dead case, nothing open after the end', () => {
-    fc.assert(
-      fc.property(walk, ([events, clears]) => {
-        const given = facts({ requestedBy: 'requester-1', preparers: ['keyed-1'] });
-        const cleared = { ...given, openExceptions: [] };
-        const first = startPlaybook(playbook, given, NOW);
-        let state = first.state;
-        const commands: Command[] = [...first.commands];
-        for (const event of events) {
-          const facts = event.type === 'factsChanged' && clears ? cleared : given;
-          const before = JSON.stringify(state);
-          const result = advance(playbook, state, event, facts, NOW);
-          expect(JSON.stringify(state)).toBe(before);
-          if (!result.ok) continue;
-          checkCommands(playbook, result.value.state, facts, result.value.commands);
-          expect(JSON.parse(JSON.stringify(result.value.state))).toEqual(result.value.state);
-          state = result.value.state;
-          commands.push(...result.value.commands);
-          const again = advance(playbook, state, event, facts, NOW);
-          expect(again).toEqual({ ok: true, value: { state, commands: [], events: [] } });
-          const statuses = Object.values(state.steps).map((step) => step.status);
-          if (isClosed(state)) expect(statuses).not.toContain('active');
-          else expect(statuses.some((status) => status === 'active' || status === 'failed')).toBe(true);
-        }
-        const once = [
-          'openTask',
-          'askSupplier',
-          'performEffect',
-          'startTimer',
-          'closeTask',
-          'cancelTimer',
-          'closeCase',
-        ];
-        const keys = commands.filter((command) => once.includes(command.type)).map((it) => `${it.type} ${it.key}`);
-        expect(keys.filter((key, index) => keys.indexOf(key) !== index)).toEqual([]);
-        if (!isClosed(state)) return;
-        const of = (type: Command['type']) =>
-          commands
-            .filter((it) => it.type === type)
-            .map((it) => it.key)
-            .sort();
-        expect(of('closeTask')).toEqual([...of('openTask'), ...of('askSupplier')].sort());
-        expect(of('cancelTimer')).toEqual(of('startTimer'));
-        expect(of('closeCase')).toHaveLength(1);
-      }),
-      { seed: 42, numRuns: 150 },
-    );
-  });
-});
+    it('whatever happens: no release without authority, no key twice, no dead case, nothing open after the end', () => {
+      fc.assert(
+        fc.property(walk, ([events, clears]) => {
+          const given = facts({ requestedBy: 'requester-1', preparers: ['keyed-1'] });
+          const cleared = { ...given, openExceptions: [] };
+          const first = startPlaybook(playbook, given, NOW);
+          let state = first.state;
+          const commands: Command[] = [...first.commands];
+          for (const event of events) {
+            const facts = event.type === 'factsChanged' && clears ? cleared : given;
+            const before = JSON.stringify(state);
+            const result = advance(playbook, state, event, facts, NOW);
+            expect(JSON.stringify(state)).toBe(before);
+            if (!result.ok) continue;
+            checkCommands(playbook, result.value.state, facts, result.value.commands);
+            expect(JSON.parse(JSON.stringify(result.value.state))).toEqual(result.value.state);
+            state = result.value.state;
+            commands.push(...result.value.commands);
+            const again = advance(playbook, state, event, facts, NOW);
+            expect(again).toEqual({ ok: true, value: { state, commands: [], events: [] } });
+            const statuses = Object.values(state.steps).map((step) => step.status);
+            if (isClosed(state)) expect(statuses).not.toContain('active');
+            else if (!state.paused)
+              expect(statuses.some((status) => status === 'active' || status === 'failed')).toBe(true);
+          }
+          const once = [
+            'openTask',
+            'askSupplier',
+            'performEffect',
+            'startTimer',
+            'closeTask',
+            'cancelTimer',
+            'closeCase',
+          ];
+          const keys = commands.filter((command) => once.includes(command.type)).map((it) => `${it.type} ${it.key}`);
+          expect(keys.filter((key, index) => keys.indexOf(key) !== index)).toEqual([]);
+          if (!isClosed(state)) return;
+          const of = (type: Command['type']) =>
+            commands
+              .filter((it) => it.type === type)
+              .map((it) => it.key)
+              .sort();
+          expect(of('closeTask')).toEqual([...of('openTask'), ...of('askSupplier')].sort());
+          expect(of('cancelTimer')).toEqual(of('startTimer'));
+          expect(of('closeCase')).toHaveLength(1);
+        }),
+        { seed: 42, numRuns: 150 },
+      );
+    });
+  },
+);
 
 describe('order', () => {
   const outcomes: StepOf<'task'>['outcomes'] = [

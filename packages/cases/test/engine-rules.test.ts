@@ -154,7 +154,7 @@ describe('the ERP', () => {
 describe('the case as a whole', () => {
   it('is not ended by less billing elsewhere under a playbook that releases by other causes alone', () => {
     const named = (step: Step): Step =>
-      step.needs && !Array.isArray(step.needs)
+      step.needs && 'any' in step.needs
         ? { ...step, needs: { any: step.needs.any.filter((need) => need !== '@cleared:billingChanged') } }
         : step;
     const older = { ...priceVariance, steps: priceVariance.steps.map(named) };

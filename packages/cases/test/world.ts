@@ -6,6 +6,7 @@ import {
   advance,
   type CaseFacts,
   type Command,
+  type EngineOptions,
   type Playbook,
   type PlaybookEvent,
   type PlaybookState,
@@ -45,10 +46,14 @@ export class Play {
   facts: CaseFacts;
   #count = 0;
 
-  constructor(playbook: Playbook, given: CaseFacts = facts()) {
+  constructor(
+    playbook: Playbook,
+    given: CaseFacts = facts(),
+    private readonly options: EngineOptions = {},
+  ) {
     this.playbook = playbook;
     this.facts = given;
-    const first = startPlaybook(playbook, given, NOW);
+    const first = startPlaybook(playbook, given, NOW, options);
     this.state = first.state;
     this.commands.push(...first.commands);
   }
@@ -62,6 +67,7 @@ export class Play {
       { id: `event-${this.#count}`, ...event } as PlaybookEvent,
       this.facts,
       NOW,
+      this.options,
     );
     if (!result.ok) throw new Error(`${result.error.code}: ${result.error.message}`);
     this.state = result.value.state;

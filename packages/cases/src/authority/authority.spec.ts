@@ -60,6 +60,23 @@ describe('authority', () => {
     expect(code(request('1', { approver: { ...ana, unitIds: ['u1'] }, unitId: 'u1' }))).toBe('ok');
   });
 
+  it('a role of one’s own that a row names has that row, and not all that it was made from', () => {
+    const matrix: ApprovalTier[] = [
+      { upTo: '1000', currency: 'EUR', role: 'approver', own: 'junior', approvers: 1 },
+      ...thresholds,
+    ];
+    const jo = { personId: 'jo', roles: ['junior', 'approver'], held: [{ role: 'junior', as: ['approver'] }] };
+    const asked = (amount: string) => decideAuthority(request(amount, { approver: jo, thresholds: matrix }));
+    expect(asked('1000')).toMatchObject({ value: { role: 'approver', own: 'junior', limit: { amount: '1000.00' } } });
+    expect(asked('1000.01')).toMatchObject({
+      error: { code: 'OVER_LIMIT', message: expect.stringContaining('1,000.00') },
+    });
+    expect(code(request('900', { thresholds: matrix }))).toBe('ok');
+    expect(code(request('900', { approver: { ...jo, held: [{ role: 'junior', as: [] }] }, thresholds: matrix }))).toBe(
+      'NO_AUTHORITY',
+    );
+  });
+
   it('finds who may approve, in the order given', () => {
     const found = findApprovers([ana, carl, { personId: 'prep', roles: ['controller'] }], {
       ...request('20000'),

@@ -4,7 +4,10 @@ import type { Playbook } from '../playbook/definition.ts';
 import type { PlaybookEvent } from './events.ts';
 import type { CaseFacts } from './facts.ts';
 import { onCase } from './on-case.ts';
+import { onCourse } from './on-course.ts';
 import { onEffect } from './on-effect.ts';
+import { onEvent } from './on-event.ts';
+import { heldUp, onPause } from './on-pause.ts';
 import { onPerson } from './on-person.ts';
 import { onTimer } from './on-timer.ts';
 import { settle } from './settle.ts';
@@ -41,7 +44,8 @@ export function startPlaybook(playbook: Playbook, facts: CaseFacts, now: string,
  * case, or of an earlier attempt, likewise. A person's act that is not possible is refused and leaves the state as it
  * was: CASE_CLOSED, STEP_NOT_OPEN, UNKNOWN_STEP, UNKNOWN_OUTCOME, REASON_REQUIRED, FIELD_REQUIRED, FIELD_INVALID,
  * PRICE_EDIT_FORBIDDEN, NOT_YOUR_STEP, PREPARER_CANNOT_APPROVE, REQUESTER_CANNOT_ACT, ALREADY_APPROVED,
- * AUTHORITY_REQUIRED, TOO_MANY_ROUNDS, EFFECT_IN_FLIGHT, OVERRIDE_FORBIDDEN.
+ * AUTHORITY_REQUIRED, TOO_MANY_ROUNDS, EFFECT_IN_FLIGHT, OVERRIDE_FORBIDDEN, CASE_PAUSED, NOT_PAUSED, NOT_SKIPPABLE,
+ * STEP_NOT_DONE, STEP_NOT_FAILED.
  */
 export function advance(
   playbook: Playbook,
@@ -62,7 +66,7 @@ export function advance(
   state.seen.push(event.id);
   if (isClosed(state)) return afterTheEnd(state, event);
   const turn: Turn = { playbook, facts, now, options, state, commands: [], events: [] };
-  const refused = take(turn, event);
+  const refused = heldUp(state, event) ?? take(turn, event);
   if (refused) return err(refused);
   settle(turn);
   return ok({ state, commands: turn.commands, events: turn.events });
@@ -80,13 +84,21 @@ function take(turn: Turn, event: PlaybookEvent): Refusal | null {
     case 'effectUnknown':
     case 'effectConfirmed':
       return onEffect(turn, event);
+    case 'eventReceived':
+      return onEvent(turn, event);
     case 'timerFired':
       return onTimer(turn, event);
     case 'factsChanged':
-    case 'stepRetried':
     case 'caseOverridden':
     case 'caseWithdrawn':
       return onCase(turn, event);
+    case 'stepRetried':
+    case 'stepLeftOut':
+    case 'caseTakenBack':
+      return onCourse(turn, event);
+    case 'casePaused':
+    case 'caseResumed':
+      return onPause(turn, event);
     case 'supplierAsked':
       turn.state.asked = { by: event.by.personId, at: turn.now };
       return null;
@@ -102,6 +114,10 @@ const BY_PEOPLE: ReadonlySet<PlaybookEvent['type']> = new Set([
   'supplierAnswered',
   'supplierAsked',
   'stepRetried',
+  'stepLeftOut',
+  'caseTakenBack',
+  'casePaused',
+  'caseResumed',
   'caseOverridden',
   'caseWithdrawn',
 ]);

@@ -1,7 +1,8 @@
 import { err, ok, type Refusal, type Result } from '@clearhold/kernel';
 import type { Step, StepOf } from '../playbook/definition.ts';
 import { descendantsOf } from '../playbook/needs.ts';
-import { abandonStep, setOutcome, wornOut } from './end-step.ts';
+import { compensate } from './compensate.ts';
+import { resetStep, setOutcome, wornOut } from './end-step.ts';
 import type { EventOf } from './events.ts';
 import { stepState, type Turn } from './turn.ts';
 
@@ -22,11 +23,8 @@ export function mayAnswerAnew(turn: Turn, { stepId, outcome }: Answer): Result<S
 
 /** Puts the new answer in the place of the old one; what followed from that starts over. */
 export function answerAnew(turn: Turn, step: StepOf<'supplierRequest'>, answer: Answer): void {
-  for (const follower of followers(turn, step)) {
-    const { status, attempt } = stepState(turn, follower.id);
-    if (status === 'active') abandonStep(turn, follower, 'cancelled', 'The supplier answered anew.');
-    turn.state.steps[follower.id] = { status: 'waiting', attempt };
-  }
+  compensate(turn, [step, ...followers(turn, step)], 'The supplier answered anew.');
+  for (const follower of followers(turn, step)) resetStep(turn, follower, 'The supplier answered anew.');
   const { attempt } = stepState(turn, step.id);
   turn.state.steps[step.id] = { status: 'active', attempt: attempt + 1, startedAt: turn.now };
   const { reason, values, said } = answer;

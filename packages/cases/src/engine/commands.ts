@@ -50,9 +50,21 @@ export type Command = { readonly key: string; readonly stepId?: string } & (
       minutes: number;
       clock: 'business' | 'wall';
       dueAt: string;
-      event: { readonly type: 'timerFired'; stepId: string; attempt: number };
+      event: { readonly type: 'timerFired'; stepId: string; attempt: number; clock?: number };
     }
   | { readonly type: 'cancelTimer'; stepId: string }
+  /** Tell this attempt of the step of the event whose type and subject are these; with `since`, of none that happened before. */
+  | {
+      readonly type: 'listen';
+      stepId: string;
+      attempt: number;
+      eventType: string;
+      correlation: string;
+      since?: string;
+    }
+  | { readonly type: 'stopListening'; stepId: string }
+  /** An open task is due at another time. */
+  | { readonly type: 'moveTask'; stepId: string; dueAt: string }
   | { readonly type: 'notify'; stepId?: string; role?: StepRole; personId?: string; message: string }
   | { readonly type: 'enrich'; stepId: string; facts: readonly string[] }
   | { readonly type: 'escalate'; stepId: string; role: StepRole; reason: string }

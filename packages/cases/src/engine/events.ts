@@ -51,7 +51,17 @@ export type PlaybookEvent = { readonly id: string } & (
   | EffectWord<'effectFailed'>
   | EffectWord<'effectUnknown'>
   | EffectWord<'effectConfirmed'>
-  | { readonly type: 'timerFired'; stepId: string; attempt: number }
+  /** The event that a step listens for; `detail` is what it is called at its source. */
+  | EffectWord<'eventReceived'>
+  /** `clock` is that of the `startTimer` command; absent in one that was started before there were several. */
+  | { readonly type: 'timerFired'; stepId: string; attempt: number; clock?: number }
+  /** A person stops the case for a while, or goes on with it. */
+  | { readonly type: 'casePaused'; by: Actor; reason: string }
+  | { readonly type: 'caseResumed'; by: Actor; reason?: string }
+  /** A person leaves out a step that the playbook lets people leave out. */
+  | { readonly type: 'stepLeftOut'; stepId: string; by: Actor; reason: string }
+  /** A person takes the case back to a step that was done: it and what followed start anew. */
+  | { readonly type: 'caseTakenBack'; stepId: string; by: Actor; reason: string }
   /** `moreAtRisk`: it is worse than when the case was looked at last; what people answered before does not cover it. */
   | { readonly type: 'factsChanged'; cause: ChangeCause; sourceId?: string; moreAtRisk?: boolean }
   | { readonly type: 'stepRetried'; stepId: string; by: Actor; reason?: string }
@@ -75,6 +85,13 @@ export interface CaseEventDraft {
     | 'stepEscalated'
     | 'stepReworked'
     | 'stepRetried'
+    | 'stepAskedAgain'
+    | 'stepRetryPlanned'
+    | 'stepLeftOut'
+    | 'stepCompensated'
+    | 'casePaused'
+    | 'caseResumed'
+    | 'caseMigrated'
     | 'approvalGiven'
     | 'effectUnknown'
     | 'effectConfirmed'

@@ -2,7 +2,8 @@ import type { Refusal } from '@clearhold/kernel';
 import { CLEARED_BY } from '../lifecycle/resolutions.ts';
 import type { Playbook, Step } from '../playbook/definition.ts';
 import { clears, descendantsOf } from '../playbook/needs.ts';
-import { abandonStep, closeCase, completeStep, MAX_ATTEMPTS } from './end-step.ts';
+import { compensate } from './compensate.ts';
+import { abandonStep, closeCase, completeStep, isPending, resetStep } from './end-step.ts';
 import type { EventOf } from './events.ts';
 import { heardOutcome } from './start-step.ts';
 import type { PlaybookState } from './state.ts';
@@ -11,13 +12,11 @@ import { record, stepState, type Turn } from './turn.ts';
 /** Things that happen to the case as a whole. */
 export function onCase(
   turn: Turn,
-  event: EventOf<'factsChanged' | 'stepRetried' | 'caseOverridden' | 'caseWithdrawn'>,
+  event: EventOf<'factsChanged' | 'caseOverridden' | 'caseWithdrawn'>,
 ): Refusal | null {
   switch (event.type) {
     case 'factsChanged':
       return onFacts(turn, event);
-    case 'stepRetried':
-      return onRetry(turn, event);
     case 'caseOverridden':
       return onOverride(turn, event);
     case 'caseWithdrawn': {
@@ -65,32 +64,16 @@ function unclear(turn: Turn, cause: string): void {
 }
 
 function startOver(turn: Turn, reason: string): void {
-  for (const step of turn.playbook.steps) {
-    const state = stepState(turn, step.id);
-    if (state.status === 'active') abandonStep(turn, step, 'cancelled', reason);
-    turn.state.steps[step.id] = { status: 'waiting', attempt: state.attempt };
-  }
+  compensate(turn, turn.playbook.steps, reason);
+  for (const step of turn.playbook.steps) resetStep(turn, step, reason);
   turn.state.heard = [];
+  delete turn.state.loops;
 }
 
 const wasAnswered = (turn: Turn): boolean =>
   turn.playbook.steps.some(
     (step) => (step.kind === 'task' || step.kind === 'approval') && stepState(turn, step.id).status === 'done',
   );
-
-function onRetry(turn: Turn, event: EventOf<'stepRetried'>): Refusal | null {
-  const step = turn.playbook.steps.find((candidate) => candidate.id === event.stepId);
-  const state = step ? turn.state.steps[step.id] : undefined;
-  if (!step || state?.status !== 'failed') {
-    return { code: 'STEP_NOT_FAILED', message: 'Only a step that failed can be tried again.' };
-  }
-  if (state.attempt >= MAX_ATTEMPTS) {
-    return { code: 'TOO_MANY_ROUNDS', message: `"${step.title}" was tried ${MAX_ATTEMPTS} times.` };
-  }
-  turn.state.steps[step.id] = { status: 'waiting', attempt: state.attempt };
-  record(turn, 'stepRetried', step.id, { by: event.by.personId, reason: event.reason });
-  return null;
-}
 
 function onOverride(turn: Turn, event: EventOf<'caseOverridden'>): Refusal | null {
   const { by, reason, authority } = event;
@@ -124,11 +107,9 @@ function onOverride(turn: Turn, event: EventOf<'caseOverridden'>): Refusal | nul
 function leaveFor(turn: Turn, root: string, reason: string): void {
   const follows = descendantsOf(turn.playbook, root);
   for (const step of turn.playbook.steps) {
-    const state = stepState(turn, step.id);
-    if (follows.has(step.id)) {
-      if (state.status === 'active') abandonStep(turn, step, 'cancelled', reason);
-      turn.state.steps[step.id] = { status: 'waiting', attempt: state.attempt };
-    } else if (state.status === 'active' || state.status === 'waiting') abandonStep(turn, step, 'cancelled', reason);
+    if (follows.has(step.id)) resetStep(turn, step, reason);
+    else if (isPending(turn, step) || stepState(turn, step.id).status === 'waiting')
+      abandonStep(turn, step, 'cancelled', reason);
   }
 }
 
@@ -143,7 +124,7 @@ export function isInFlight(playbook: Playbook, state: PlaybookState): boolean {
 
 const inFlight = (turn: Turn): boolean => isInFlight(turn.playbook, turn.state);
 
-const inFlightRefusal = (): Refusal => ({
+export const inFlightRefusal = (): Refusal => ({
   code: 'EFFECT_IN_FLIGHT',
   message: 'The ERP has been asked to act and has not confirmed yet.',
   hint: 'Wait for the confirmation.',

@@ -3,6 +3,7 @@ import { stepOf } from '../playbook/definition.ts';
 import { isAwaited } from '../playbook/needs.ts';
 import { abandonStep, completeStep } from './end-step.ts';
 import type { EventOf } from './events.ts';
+import { planRetry } from './retry.ts';
 import { heardOutcome } from './start-step.ts';
 import { keyOf, record, stepState, type Turn } from './turn.ts';
 
@@ -38,6 +39,7 @@ function onOutcome(turn: Turn, event: Outcome): Refusal | null {
     case 'effectFailed': {
       const reason = event.detail ?? 'The ERP refused.';
       abandonStep(turn, step, 'failed', reason);
+      if (planRetry(turn, step)) return null;
       if (isAwaited(turn.playbook, step.id, 'failed')) return null;
       const role = step.onTimeout && 'escalateTo' in step.onTimeout ? step.onTimeout.escalateTo : undefined;
       turn.commands.push({

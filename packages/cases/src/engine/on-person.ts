@@ -2,7 +2,7 @@ import type { Refusal, Result } from '@clearhold/kernel';
 import type { Step, StepOf } from '../playbook/definition.ts';
 import { answerAnew, mayAnswerAnew } from './answer-anew.ts';
 import { checkForm } from './check-form.ts';
-import { completeStep, goesBackTo, wornOut } from './end-step.ts';
+import { completeStep, goesBackTo, isSpent, wornOut } from './end-step.ts';
 import type { Actor, EventOf } from './events.ts';
 import { mayAct } from './may-act.ts';
 import { approvalChoices, openTask, personsAtLeast } from './start-step.ts';
@@ -115,7 +115,7 @@ function reasonMissing(required: boolean | undefined, reason: string | undefined
 }
 
 function tooManyRounds(turn: Turn, step: Step, outcome: string): Refusal | null {
-  const target = goesBackTo(step, outcome);
+  const target = isSpent(turn, step, outcome) ? undefined : goesBackTo(step, outcome);
   const worn = target ? wornOut(turn, target) : null;
   if (!worn) return null;
   return {

@@ -2,6 +2,7 @@ import type { Refusal } from '@clearhold/kernel';
 import type { Step } from '../playbook/definition.ts';
 import { abandonStep, completeStep } from './end-step.ts';
 import type { EventOf } from './events.ts';
+import { askAgain, retryNow } from './retry.ts';
 import { keyOf, record, stepState, type Turn } from './turn.ts';
 
 /** A step's limit passed. A timer of an earlier attempt, or of a step that ended, changes nothing. */
@@ -9,12 +10,15 @@ export function onTimer(turn: Turn, event: EventOf<'timerFired'>): Refusal | nul
   const step = turn.playbook.steps.find((candidate) => candidate.id === event.stepId);
   if (!step) return { code: 'UNKNOWN_STEP', message: 'This case has no such step.', path: 'stepId' };
   const state = stepState(turn, step.id);
-  if (state.status !== 'active' || state.attempt !== event.attempt) return null;
+  const isOld = state.attempt !== event.attempt || (event.clock ?? 1) !== (state.clock ?? 1);
+  if (isOld || turn.state.paused) return null;
+  if (state.status === 'failed' && state.retryAt) retryNow(turn, step);
+  if (state.status !== 'active') return null;
   if (step.kind === 'waitForEvent' && step.events.includes('timeElapsed')) {
     completeStep(turn, step, 'timeElapsed');
     return null;
   }
-  timeOut(turn, step);
+  if (!askAgain(turn, step)) timeOut(turn, step);
   return null;
 }
 

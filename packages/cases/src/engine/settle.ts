@@ -3,14 +3,15 @@ import { type CaseMove, transition } from '../lifecycle/transitions.ts';
 import { holds } from '../playbook/condition.ts';
 import type { Step } from '../playbook/definition.ts';
 import { descendantsOf, isAwaited, type NeedRef, needsOf, timeoutSources } from '../playbook/needs.ts';
-import { closeCase, completeStep } from './end-step.ts';
+import { closeCase, completeStep, MAX_ATTEMPTS } from './end-step.ts';
 import { startStep } from './start-step.ts';
 import { isClosed } from './state.ts';
 import { keyOf, record, stepState, type Turn } from './turn.ts';
 
 /** Starts and skips steps until nothing more follows, then names the state the case is in. */
 export function settle(turn: Turn): void {
-  const limit = turn.playbook.steps.length * 4 + 4;
+  if (turn.state.paused) return;
+  const limit = (turn.playbook.steps.length * 4 + 4) * (MAX_ATTEMPTS + 1);
   let rounds = 0;
   for (let moved = true; moved && !isClosed(turn.state); rounds += 1) {
     if (rounds > limit) throw new Error(`playbook ${turn.playbook.key} does not come to rest`);
@@ -31,7 +32,8 @@ export function settle(turn: Turn): void {
 type Verdict = 'start' | 'skip' | 'wait';
 type Met = 'yes' | 'no' | 'notYet';
 
-function readiness(turn: Turn, step: Step): Verdict {
+/** Whether it is a waiting step's turn by what was done, or is not and never will be. */
+export function readiness(turn: Turn, step: Step): Verdict {
   const byTimeout = timeoutSources(turn.playbook, step.id).some((id) => stepState(turn, id).status === 'timedOut');
   const verdict = byTimeout ? 'start' : needsVerdict(turn, step);
   if (verdict !== 'start' || !step.when) return verdict;
@@ -42,15 +44,16 @@ function readiness(turn: Turn, step: Step): Verdict {
 }
 
 function needsVerdict(turn: Turn, step: Step): Verdict {
-  const { mode, refs } = needsOf(step);
+  const { mode, refs, count } = needsOf(step);
   const comesByTimeout = timeoutSources(turn.playbook, step.id).map((id) => stepState(turn, id).status);
   const mayCome = comesByTimeout.some((status) => status === 'waiting' || status === 'active');
   if (refs.length === 0) return comesByTimeout.length === 0 ? 'start' : mayCome ? 'wait' : 'skip';
   const met = refs.map((ref) => isMet(turn, ref));
   const no: Verdict = mayCome ? 'wait' : 'skip';
-  if (mode === 'any') {
-    if (met.includes('yes')) return 'start';
-    return met.includes('notYet') ? 'wait' : no;
+  if (mode === 'count') {
+    const of = (verdict: Met) => met.filter((one) => one === verdict).length;
+    if (of('yes') >= count) return 'start';
+    return of('yes') + of('notYet') >= count ? 'wait' : no;
   }
   if (refs.some((ref, index) => met[index] === 'no' && (ref.outcome || ref.source.startsWith('@')))) return no;
   if (met.includes('notYet')) return 'wait';
@@ -67,6 +70,7 @@ function isMet(turn: Turn, ref: NeedRef): Met {
   const state = stepState(turn, ref.source);
   if (state.status === 'waiting' || state.status === 'active') return 'notYet';
   if (state.status === 'skipped' || state.status === 'cancelled') return 'no';
+  if (state.retryAt) return 'notYet';
   if (state.status === 'failed' && !isAwaited(turn.playbook, ref.source, 'failed')) return 'notYet';
   if (ref.outcome !== undefined) return state.outcome === ref.outcome ? 'yes' : 'no';
   return state.status === 'failed' ? 'no' : 'yes';

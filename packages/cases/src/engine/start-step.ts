@@ -1,8 +1,10 @@
 import type { Step, StepOf } from '../playbook/definition.ts';
 import { descendantsOf } from '../playbook/needs.ts';
+import { startClock } from './clock.ts';
 import type { EffectPayload, OutcomeChoice } from './commands.ts';
 import { completeStep } from './end-step.ts';
 import type { CaseFacts } from './facts.ts';
+import { listen } from './listen.ts';
 import { excludedFrom, preparersOf } from './may-act.ts';
 import { resolutionOf } from './resolution-of.ts';
 import { instantAfter, keyOf, limitOf, record, stepState, type Turn } from './turn.ts';
@@ -28,27 +30,15 @@ export function personsAtLeast(step: StepOf<'approval'>, facts: CaseFacts): numb
 /** Starts a step: its next attempt becomes active, its command goes out, its clock runs. */
 export function startStep(turn: Turn, step: Step): void {
   const state = stepState(turn, step.id);
-  const { attempt } = state;
+  const { attempt, tries } = state;
   for (const key of Object.keys(state)) delete (state as unknown as Record<string, unknown>)[key];
-  Object.assign(state, { status: 'active', attempt: attempt + 1, startedAt: turn.now });
+  Object.assign(state, { status: 'active', attempt: attempt + 1, startedAt: turn.now, ...(tries ? { tries } : {}) });
   const endsAtOnce = step.kind === 'notify' || step.kind === 'decide' || heardOutcome(turn, step) !== null;
   const limit = limitOf(step.within, turn.facts);
   if (limit) state.dueAt = instantAfter(turn, limit);
   record(turn, 'stepStarted', step.id);
   issue(turn, step);
-  if (limit && !endsAtOnce) {
-    state.timed = true;
-    turn.commands.push({
-      type: 'startTimer',
-      key: keyOf(turn, step.id),
-      stepId: step.id,
-      attempt: state.attempt,
-      minutes: limit.minutes,
-      clock: limit.clock,
-      dueAt: state.dueAt ?? turn.now,
-      event: { type: 'timerFired', stepId: step.id, attempt: state.attempt },
-    });
-  }
+  if (limit && !endsAtOnce) startClock(turn, step.id, limit, state.dueAt ?? turn.now);
 }
 
 function issue(turn: Turn, step: Step): void {
@@ -96,6 +86,7 @@ function issue(turn: Turn, step: Step): void {
     case 'waitForEvent': {
       const heard = heardOutcome(turn, step);
       if (heard) completeStep(turn, step, heard);
+      else listen(turn, step);
       return;
     }
     case 'decide':
@@ -132,7 +123,7 @@ export function openTask(turn: Turn, step: StepOf<'task' | 'approval'>, part = 1
 export function heardOutcome(turn: Turn, step: Step): string | null {
   if (step.kind !== 'waitForEvent') return null;
   for (const event of step.events) {
-    if (event === 'timeElapsed') continue;
+    if (event === 'timeElapsed' || event === 'eventReceived') continue;
     if (event !== 'effectConfirmed') {
       if (turn.state.heard.includes(event)) return event;
       continue;

@@ -28,6 +28,14 @@ export interface StepState {
   approvedFor?: string[];
   /** True while a timer runs for it. */
   timed?: boolean;
+  /** How many clocks ran in this attempt, where more than one: a pause or a retry starts another. */
+  clock?: number;
+  /** While the case is paused: minutes that its clock had left. */
+  left?: number;
+  /** When what failed is tried again by itself. */
+  retryAt?: string;
+  /** How often it was begun again by itself. */
+  tries?: number;
   /** Which of several approvers is asked now; absent for the first. */
   part?: number;
 }
@@ -50,6 +58,10 @@ export interface PlaybookState {
   asked?: { by: string; at: string };
   cleared?: { by: ChangeCause; at: string };
   overridden?: { by: string; at: string; reason: string };
+  /** A person stopped the case: nothing begins and no clock runs until somebody goes on. */
+  paused?: { by: string; at: string; reason: string };
+  /** How often each answer that goes back at most so often did, by `step:outcome`. */
+  loops?: Record<string, number>;
   resolution?: Resolution;
 }
 

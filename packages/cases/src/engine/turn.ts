@@ -10,6 +10,8 @@ import type { PlaybookState, StepState } from './state.ts';
 export interface EngineOptions {
   /** The instant after so many business minutes; without it minutes are counted on the wall clock. */
   readonly dueAt?: (fromInstant: string, minutes: number) => string;
+  /** Business minutes between two instants; without it they are counted on the wall clock. */
+  readonly minutesBetween?: (from: string, to: string) => number;
 }
 
 /** One decision in the making: the draft of the next state and what it leads to. Never leaves the engine. */

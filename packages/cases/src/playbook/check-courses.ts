@@ -73,8 +73,11 @@ function judge(playbook: Playbook, course: Course): Refusal[] {
 const confirms = (step: Extract<Step, { kind: 'waitForEvent' }>, action: string): boolean =>
   step.events.includes('effectConfirmed') && (step.of ?? []).includes(action);
 
+/** Ways in which a step is over without having been done: it closes nothing. */
+const NO_ENDS: ReadonlySet<string> = new Set(['timedOut', 'failed', 'skipped', 'exhausted']);
+
 function closesWith(step: Step, outcome: string | undefined): boolean {
-  if (outcome === undefined || outcome === 'timedOut' || outcome === 'failed') return false;
+  if (outcome === undefined || NO_ENDS.has(outcome)) return false;
   if ('outcomes' in step && step.outcomes.some((candidate) => candidate.key === outcome && candidate.closes))
     return true;
   if (!step.closes) return false;
@@ -86,7 +89,7 @@ function closesWith(step: Step, outcome: string | undefined): boolean {
 function isAllowed(playbook: Playbook, course: Course, step: Step): boolean {
   const timeouts = timeoutSources(playbook, step.id).filter((id) => course.outcomes.get(id) === 'timedOut');
   if (timeouts.some((id) => !isAllowed(playbook, course, stepOf(playbook, id)))) return false;
-  const { mode, refs } = needsOf(step);
+  const { mode, refs, count } = needsOf(step);
   const met = refs.filter((ref) => isMetIn(course, ref));
   if (met.length === 0) return timeouts.length > 0;
   const behind = (source: string): boolean => {
@@ -95,5 +98,7 @@ function isAllowed(playbook: Playbook, course: Course, step: Step): boolean {
     if (before.kind === 'approval' && course.outcomes.get(source) === 'approved') return true;
     return isAllowed(playbook, course, before);
   };
-  return mode === 'any' ? met.every((ref) => behind(ref.source)) : met.some((ref) => behind(ref.source));
+  // Whichever of them come first start it: among any `count` of them one must be behind an approval.
+  if (mode === 'count') return met.filter((ref) => !behind(ref.source)).length < count;
+  return met.some((ref) => behind(ref.source));
 }

@@ -1,5 +1,5 @@
 import { decimal, err, ok, type Refusal, type Result } from '@clearhold/kernel';
-import { type Condition, compileCondition } from '@clearhold/policy';
+import { type Condition, compileCondition, compileText } from '@clearhold/policy/condition';
 import type { CaseFacts } from '../engine/facts.ts';
 
 /**
@@ -21,8 +21,12 @@ const MAX_COMPILED = 1000;
 const compiled = new Map<string, Condition>();
 
 /** Checks a condition: CEL as policy allows it, over these variables only. */
-export function checkCondition(text: string): Refusal | null {
-  const condition = compileCondition(text);
+export const checkCondition = (text: string): Refusal | null => knownNames(compileCondition(text));
+
+/** Checks an expression that gives text, over the same variables. */
+export const checkText = (text: string): Refusal | null => knownNames(compileText(text));
+
+function knownNames(condition: Result<{ readonly reads: readonly string[] }, Refusal>): Refusal | null {
   if (!condition.ok) return condition.error;
   const unknown = condition.value.reads.find((name) => !CONDITION_VARIABLES.includes(name));
   if (!unknown) return null;
@@ -34,7 +38,18 @@ export function checkCondition(text: string): Refusal | null {
 export function holds(text: string, facts: CaseFacts, cleared = ''): Result<boolean, Refusal> {
   const condition = compile(text);
   if (!condition.ok) return condition;
-  const verdict = condition.value.evaluate({
+  const verdict = condition.value.evaluate(variablesOf(facts, cleared));
+  return verdict.reason ? err(verdict.reason) : ok(verdict.met);
+}
+
+/** The text that an expression gives over the facts. The refusal says why there is none. */
+export function textOf(text: string, facts: CaseFacts, cleared = ''): Result<string, Refusal> {
+  const expression = compileText(text);
+  return expression.ok ? expression.value.evaluate(variablesOf(facts, cleared)) : expression;
+}
+
+function variablesOf(facts: CaseFacts, cleared: string): Record<string, unknown> {
+  return {
     codes: facts.codes,
     openExceptions: facts.openExceptions,
     amountAtRisk: decimal(facts.amountAtRisk.amount),
@@ -43,8 +58,7 @@ export function holds(text: string, facts: CaseFacts, cleared = ''): Result<bool
     hold: facts.hold ?? true,
     cleared,
     facts: facts.more ?? {},
-  });
-  return verdict.reason ? err(verdict.reason) : ok(verdict.met);
+  };
 }
 
 function compile(text: string): Result<Condition, Refusal> {

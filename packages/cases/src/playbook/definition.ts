@@ -1,26 +1,18 @@
 import { z } from 'zod';
 import { CHANGE_CAUSES, RESOLUTIONS } from '../lifecycle/resolutions.ts';
 
-/** Roles a step may ask. They are the tenant roles of `@clearhold/access`. */
-export const STEP_ROLES = [
-  'analyst',
-  'approver',
-  'controller',
-  'buyer',
-  'receiver',
-  'treasurer',
-  'tenant-admin',
-] as const;
-export type StepRole = (typeof STEP_ROLES)[number];
+/** The key of a role that is asked. Whether there is one of one's own is for whoever saves a playbook (`rolesAsked`). */
+export type StepRole = string;
 
 /** What the ERP may be asked to do. */
 export const CONNECTOR_ACTIONS = ['releaseHold', 'rejectInvoice', 'readBlock'] as const;
 export type ConnectorAction = (typeof CONNECTOR_ACTIONS)[number];
 
-/** What a step may wait for: a change outside, an effect's confirmation by the other side, or just time. */
-export const AWAITED_EVENTS = [...CHANGE_CAUSES, 'effectConfirmed', 'timeElapsed'] as const;
+/** What a step may wait for: a change outside, an effect's confirmation by the other side, time, or an event of its own type. */
+export const AWAITED_EVENTS = [...CHANGE_CAUSES, 'effectConfirmed', 'timeElapsed', 'eventReceived'] as const;
 
-const stepId = z.string().regex(/^[a-z][a-z0-9-]{0,39}$/);
+const role = z.string().regex(/^[a-z][a-z0-9-]{1,38}$/, { message: 'a role’s key, such as buyer' });
+export const stepId = z.string().regex(/^[a-z][a-z0-9-]{0,39}$/);
 /** `step`, `step:outcome`, or a root: `@cleared[:cause]` (late facts cleared the case), `@overridden`. */
 const needRef = z
   .string()
@@ -28,8 +20,12 @@ const needRef = z
 const condition = z.string().min(1).max(2000);
 const title = z.string().min(1).max(80);
 
-/** What must be done first: all of a list, or any of it. */
-const needs = z.union([z.array(needRef).max(20), z.strictObject({ any: z.array(needRef).min(1).max(20) })]);
+/** What must be done first: all of a list, any of it, or at least so many of it. */
+export const needs = z.union([
+  z.array(needRef).max(20),
+  z.strictObject({ any: z.array(needRef).min(1).max(20) }),
+  z.strictObject({ count: z.int().min(1).max(20), of: z.array(needRef).min(1).max(20) }),
+]);
 
 /**
  * A time limit: fixed business minutes, or a policy setting with its default, both in `unit` (minutes unless it says
@@ -47,16 +43,16 @@ const within = z.union([
 
 /** What happens when the limit passes. Escalating and raising keep the step open; the others end it. */
 const onTimeout = z.union([
-  z.strictObject({ escalateTo: z.enum(STEP_ROLES) }),
+  z.strictObject({ escalateTo: role }),
   z.strictObject({ goTo: stepId }),
-  z.strictObject({ raise: z.string().regex(/^[A-Z]+(\.[A-Z_]+)+$/), escalateTo: z.enum(STEP_ROLES).optional() }),
+  z.strictObject({ raise: z.string().regex(/^[A-Z]+(\.[A-Z_]+)+$/), escalateTo: role.optional() }),
   z.strictObject({ fail: z.literal(true) }),
 ]);
 
 /** Who may act: a role, further roles, or the person that the case facts name under `owner`; and who may not. */
 const who = z.strictObject({
-  role: z.enum(STEP_ROLES).optional(),
-  also: z.array(z.enum(STEP_ROLES)).optional(),
+  role: role.optional(),
+  also: z.array(role).optional(),
   person: z.string().optional(),
   owner: z.string().optional(),
   notThe: z.array(z.enum(['preparer', 'requester'])).optional(),
@@ -82,6 +78,8 @@ const outcome = z.strictObject({
   resolution: z.enum(RESOLUTIONS).optional(),
   closes: z.enum(RESOLUTIONS).optional(),
   goTo: stepId.optional(),
+  /** So often at most in one case does `goTo` go back; then the step ends as `exhausted`, which other steps may need. */
+  atMost: z.int().min(1).max(8).optional(),
 });
 
 const every = {
@@ -94,12 +92,50 @@ const every = {
   /** The case ends when this step is done: as the named resolution, or as the answers on the way decided. */
   closes: z.enum([...RESOLUTIONS, 'asDecided']).optional(),
 };
+/** An event from outside: of this type (CloudEvents `type`), whose `subject` is what the expression gives for the case. */
+const listens = z.strictObject({
+  eventType: z
+    .string()
+    .regex(/^[A-Za-z0-9][A-Za-z0-9._-]{0,199}$/, { message: 'a type such as com.example.thing.done' }),
+  correlation: condition,
+});
 const outcomes = z.array(outcome).min(1).max(12);
+
+/** A person may leave the step out with a reason: it ends as `skipped`, which other steps may need. */
+const skippable = z.literal(true).optional();
+/** What is not done in time is asked anew, so many times, before the time limit counts. */
+const askAgain = z.strictObject({ times: z.int().min(1).max(5) }).optional();
+/** What the other side refused is tried again after so many minutes (day and night), so many times; doubled each time or not. */
+const tryAgain = z
+  .strictObject({
+    times: z.int().min(1).max(5),
+    afterMinutes: z.int().min(1).max(10_080),
+    doubling: z.literal(true).optional(),
+  })
+  .optional();
+
+/** Who is told what, where the case goes back behind the step once it was done: what went out is taken back, once. */
+const compensate = z.strictObject({ who, message: z.string().min(1).max(300) }).optional();
 
 /** One node of a playbook, told apart by `kind`. */
 export const stepSchema = z.discriminatedUnion('kind', [
-  z.strictObject({ ...every, kind: z.literal('enrich'), facts: z.array(z.string()).optional() }),
-  z.strictObject({ ...every, kind: z.literal('task'), who, outcomes, form: z.array(field).max(20).optional() }),
+  z.strictObject({
+    ...every,
+    kind: z.literal('enrich'),
+    facts: z.array(z.string()).optional(),
+    skippable,
+    retry: askAgain,
+  }),
+  z.strictObject({
+    ...every,
+    kind: z.literal('task'),
+    who,
+    outcomes,
+    form: z.array(field).max(20).optional(),
+    skippable,
+    retry: askAgain,
+    compensate,
+  }),
   z.strictObject({
     ...every,
     kind: z.literal('approval'),
@@ -112,14 +148,24 @@ export const stepSchema = z.discriminatedUnion('kind', [
     approvedResolution: z.enum(RESOLUTIONS).optional(),
     rejectedResolution: z.enum(RESOLUTIONS).optional(),
   }),
-  z.strictObject({ ...every, kind: z.literal('supplierRequest'), outcomes, form: z.array(field).max(20).optional() }),
-  z.strictObject({ ...every, kind: z.literal('connectorAction'), action: z.enum(CONNECTOR_ACTIONS) }),
-  z.strictObject({ ...every, kind: z.literal('notify'), who, message: z.string().min(1).max(300) }),
+  z.strictObject({
+    ...every,
+    kind: z.literal('supplierRequest'),
+    outcomes,
+    form: z.array(field).max(20).optional(),
+    skippable,
+    retry: askAgain,
+    compensate,
+  }),
+  z.strictObject({ ...every, kind: z.literal('connectorAction'), action: z.enum(CONNECTOR_ACTIONS), retry: tryAgain }),
+  z.strictObject({ ...every, kind: z.literal('notify'), who, message: z.string().min(1).max(300), compensate }),
   z.strictObject({
     ...every,
     kind: z.literal('waitForEvent'),
     events: z.array(z.enum(AWAITED_EVENTS)).min(1),
     of: z.array(stepId).min(1).optional(),
+    listens: listens.optional(),
+    skippable,
   }),
   z.strictObject({ ...every, kind: z.literal('decide'), outcomes }),
 ]);

@@ -22,11 +22,14 @@ export const MAX_COURSES = 20_000;
 export function possibleOutcomes(playbook: Playbook, step: Step): string[] {
   const timed = step.onTimeout && 'goTo' in step.onTimeout ? ['timedOut'] : [];
   const failed = isAwaited(playbook, step.id, 'failed') ? ['failed'] : [];
+  const skipped = 'skippable' in step && step.skippable ? ['skipped'] : [];
   switch (step.kind) {
     case 'task':
     case 'supplierRequest':
-    case 'decide':
-      return [...step.outcomes.map((outcome) => outcome.key), ...timed, ...failed];
+    case 'decide': {
+      const exhausted = step.outcomes.some(({ atMost }) => atMost) ? ['exhausted'] : [];
+      return [...step.outcomes.map((outcome) => outcome.key), ...exhausted, ...timed, ...failed, ...skipped];
+    }
     case 'approval':
       return ['approved', 'rejected', ...(step.sendBackTo ? ['sentBack'] : []), ...timed, ...failed];
     case 'connectorAction':
@@ -34,9 +37,9 @@ export function possibleOutcomes(playbook: Playbook, step: Step): string[] {
     case 'notify':
       return ['sent'];
     case 'enrich':
-      return ['enriched', ...timed, ...failed];
+      return ['enriched', ...timed, ...failed, ...skipped];
     case 'waitForEvent':
-      return [...step.events, ...timed, ...failed];
+      return [...step.events, ...timed, ...failed, ...skipped];
   }
 }
 
@@ -90,10 +93,10 @@ function follows(playbook: Playbook, scenario: Scenario, step: Step): boolean {
 function starts(playbook: Playbook, course: Pick<Course, 'scenario' | 'outcomes'>, step: Step): boolean {
   const sources = timeoutSources(playbook, step.id);
   if (sources.some((id) => course.outcomes.get(id) === 'timedOut')) return true;
-  const { mode, refs } = needsOf(step);
+  const { mode, refs, count } = needsOf(step);
   if (refs.length === 0) return sources.length === 0;
   const met = refs.map((ref) => isMetIn(course, ref));
-  if (mode === 'any') return met.includes(true);
+  if (mode === 'count') return met.filter(Boolean).length >= count;
   const named = refs.every((ref, index) => met[index] || (ref.outcome === undefined && !ref.source.startsWith('@')));
   return named && met.includes(true);
 }

@@ -7,10 +7,11 @@ export interface NeedRef {
   readonly outcome?: string;
 }
 
-/** A step's needs, all of them or any of them; none means from the start. */
+/** A step's needs: all of them, or at least `count` of them (1 for any); none means from the start. */
 export interface Needs {
-  readonly mode: 'all' | 'any';
+  readonly mode: 'all' | 'count';
   readonly refs: readonly NeedRef[];
+  readonly count: number;
 }
 
 export function parseNeed(text: string): NeedRef {
@@ -20,9 +21,9 @@ export function parseNeed(text: string): NeedRef {
 
 export function needsOf(step: Step): Needs {
   const needs = step.needs ?? [];
-  return Array.isArray(needs)
-    ? { mode: 'all', refs: needs.map(parseNeed) }
-    : { mode: 'any', refs: needs.any.map(parseNeed) };
+  if (Array.isArray(needs)) return { mode: 'all', refs: needs.map(parseNeed), count: needs.length };
+  const [count, refs] = 'any' in needs ? [1, needs.any] : [needs.count, needs.of];
+  return { mode: 'count', refs: refs.map(parseNeed), count };
 }
 
 /** Steps whose time limit sends the case to this step. */

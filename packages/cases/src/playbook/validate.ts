@@ -1,15 +1,16 @@
 import type { Refusal } from '@clearhold/kernel';
 import { CHANGE_CAUSES } from '../lifecycle/resolutions.ts';
 import { checkCourses } from './check-courses.ts';
-import { checkCondition } from './condition.ts';
+import { checkCount, checkWaysRound } from './check-ways-round.ts';
+import { checkCondition, checkText } from './condition.ts';
 import { type Playbook, playbookSchema, type Step } from './definition.ts';
 import { possibleOutcomes } from './explore.ts';
 import { clears, descendantsOf, needsOf, timeoutSources } from './needs.ts';
 
 /**
  * Checks a playbook before it is saved; empty when it may run. First its shape (BAD_SHAPE), then names (DUPLICATE_STEP,
- * DUPLICATE_OUTCOME, UNKNOWN_NEED, UNKNOWN_OUTCOME, UNKNOWN_STEP, MISSING_ROLE, NO_DEFAULT, CONDITION_*, BAD_GO_TO, NO_LIMIT,
- * NO_SOURCE), then CYCLE, then every course through it (`checkCourses`). Later checks wait until earlier ones pass.
+ * DUPLICATE_OUTCOME, DUPLICATE_NEED, UNKNOWN_NEED, UNKNOWN_OUTCOME, UNKNOWN_STEP, TOO_MANY_NEEDED, MISSING_ROLE, NO_DEFAULT,
+ * CONDITION_*, BAD_GO_TO, ENDLESS_LOOP, NOT_SKIPPABLE, NO_LIMIT, NO_SOURCE), then CYCLE, then every course through it (`checkCourses`). Later checks wait until earlier ones pass.
  */
 export function validatePlaybook(definition: unknown): Refusal[] {
   const parsed = playbookSchema.safeParse(definition);
@@ -42,6 +43,7 @@ function checkIds(playbook: Playbook): Refusal[] {
 function checkStep(playbook: Playbook, step: Step): Refusal[] {
   const refusals: Refusal[] = [];
   const refuse = (code: string, message: string): void => void refusals.push({ code, message, path: step.id });
+  checkCount(step, refuse);
   for (const ref of needsOf(step).refs) {
     if (ref.source === '@overridden') continue;
     if (ref.source === '@cleared') {
@@ -61,6 +63,9 @@ function checkStep(playbook: Playbook, step: Step): Refusal[] {
     if (bad) refusals.push({ ...bad, path: step.id });
   }
   if ('who' in step && !step.who.role && !step.who.person) refuse('MISSING_ROLE', `"${step.title}" asks nobody.`);
+  if ('compensate' in step && step.compensate && !step.compensate.who.role && !step.compensate.who.person) {
+    refuse('MISSING_ROLE', `Nobody is told when "${step.title}" is taken back.`);
+  }
   if ('outcomes' in step) {
     const keys = step.outcomes.map((outcome) => outcome.key);
     if (step.kind === 'decide' && step.outcomes.at(-1)?.when) {
@@ -68,8 +73,19 @@ function checkStep(playbook: Playbook, step: Step): Refusal[] {
     }
     if (new Set(keys).size < keys.length) refuse('DUPLICATE_OUTCOME', `"${step.title}" has the same answer twice.`);
   }
+  checkWaysRound(step, refuse);
   checkTime(playbook, step, refuse);
+  const deaf = checkListening(step, refuse);
+  if (deaf) refusals.push({ ...deaf, path: step.id });
   return refusals;
+}
+
+function checkListening(step: Step, refuse: (code: string, message: string) => void): Refusal | null {
+  if (step.kind !== 'waitForEvent') return null;
+  const waits = step.events.includes('eventReceived');
+  if (waits && !step.listens) refuse('NO_SOURCE', `"${step.title}" does not say for which event it waits.`);
+  if (!waits && step.listens) refuse('NO_SOURCE', `"${step.title}" names an event that it does not wait for.`);
+  return step.listens ? checkText(step.listens.correlation) : null;
 }
 
 function checkTime(playbook: Playbook, step: Step, refuse: (code: string, message: string) => void): void {

@@ -19,6 +19,7 @@ const verdict = (exceptions: DetectedException[], more: Partial<PolicyVerdict> =
     { upTo: '1000', currency: '*', role: 'approver', approvers: 1 },
     { upTo: null, currency: '*', role: 'controller', approvers: 2 },
   ],
+  wayOf: () => ({ name: 'Price', text: 'as it is' }),
   ...more,
 });
 const PRICE = exception('AP.MATCH.PRICE', '25.00', '1');
@@ -51,5 +52,14 @@ describe('what a policy would make different on one invoice', () => {
       ['approver', '2 × controller', 'nobody'],
       ['due', '8 h', '24 h'],
     ]);
+  });
+
+  it('says which cases take other steps, another playbook or another owner', () => {
+    const ways = ['Price', 'Freight'].map((name) => verdict([PRICE], { wayOf: () => ({ name, text: name }) }));
+    const changed = verdict([PRICE], { wayOf: () => ({ name: 'Price', text: 'one step more' }) });
+    const steps = (to: PolicyVerdict) => compareVerdicts(ways[0]!, to).map(({ effect, becomes }) => [effect, becomes]);
+    expect(steps(ways[0]!)).toEqual([]);
+    expect(steps(ways[1]!)).toEqual([['steps', 'Freight']]);
+    expect(steps(changed)).toEqual([['steps', 'Price, with other steps']]);
   });
 });

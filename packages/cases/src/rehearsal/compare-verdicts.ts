@@ -1,6 +1,7 @@
 import { type DetectedException, exceptionKey, groupIntoCases } from '@clearhold/exceptions';
 import type { DecimalText } from '@clearhold/kernel';
 import { type ApprovalTier, authorityFor } from '@clearhold/policy';
+import type { NamedWay } from '../playbook/way-of.ts';
 import { slaFor } from '../service-levels/service-level.ts';
 
 /** What one policy makes of one invoice. */
@@ -10,10 +11,15 @@ export interface PolicyVerdict {
   readonly slaHours: Readonly<Record<string, number>>;
   /** The effective `approval.thresholds`. */
   readonly thresholds: readonly ApprovalTier[];
+  /** The steps that a case of these codes takes. */
+  readonly wayOf: (codes: readonly string[]) => NamedWay;
 }
 
-/** An exception `opens`, `vanishes` or has other money; a case needs another `approver` or has another time, `due`. */
-export type RehearsalEffect = 'opens' | 'vanishes' | 'changes' | 'approver' | 'due';
+/**
+ * An exception `opens`, `vanishes` or has other money; a case needs another `approver` has another time, `due`,
+ * or takes other `steps`.
+ */
+export type RehearsalEffect = 'opens' | 'vanishes' | 'changes' | 'approver' | 'due' | 'steps';
 
 /** One thing that the second policy makes different. `was` and `becomes` are words: an amount, who approves, hours. */
 export interface VerdictDifference {
@@ -67,6 +73,7 @@ function comparedCases(before: PolicyVerdict, after: PolicyVerdict, amount?: Dec
         approversOf(after, amount ?? amountAtRisk, currency),
       ),
       ...one('due', hoursOf(before, was.codes), hoursOf(after, now.codes)),
+      ...one('steps', ...stepsOf(before.wayOf(was.codes), after.wayOf(now.codes))),
     ];
   });
 }
@@ -74,7 +81,14 @@ function comparedCases(before: PolicyVerdict, after: PolicyVerdict, amount?: Dec
 function approversOf({ thresholds }: PolicyVerdict, amount: DecimalText, currency: string): string {
   const row = authorityFor(thresholds, { amount, currency });
   if (!row) return 'nobody';
-  return row.approvers === 1 ? row.role : `${row.approvers} × ${row.role}`;
+  const role = row.own ?? row.role;
+  return row.approvers === 1 ? role : `${row.approvers} × ${role}`;
+}
+
+function stepsOf(was: NamedWay, becomes: NamedWay): [string, string] {
+  const isSame = was.text === becomes.text;
+  const name = !isSame && was.name === becomes.name ? `${becomes.name}, with other steps` : becomes.name;
+  return [was.name, isSame ? was.name : name];
 }
 
 function hoursOf({ slaHours }: PolicyVerdict, codes: readonly string[]): string {

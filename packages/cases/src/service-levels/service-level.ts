@@ -6,6 +6,7 @@ import {
   nextChange,
 } from '@clearhold/kernel/calendar';
 import { entryFor } from '@clearhold/policy';
+import type { EngineOptions } from '../engine/turn.ts';
 
 /**
  * Business minutes a case of these exception codes may take: the tightest of them, by the effective `sla.hours` (its own
@@ -21,9 +22,12 @@ export function dueAt(calendar: BusinessCalendar, from: string, minutes: number)
   return addBusinessTime(calendar, from, minutes);
 }
 
-/** The calendar as the engine takes it (`EngineOptions.dueAt`). */
-export function onCalendar(calendar: BusinessCalendar): { dueAt: (from: string, minutes: number) => string } {
-  return { dueAt: (from, minutes) => addBusinessTime(calendar, from, minutes) };
+/** The calendar as the engine takes it (`EngineOptions`). */
+export function onCalendar(calendar: BusinessCalendar): Required<EngineOptions> {
+  return {
+    dueAt: (from, minutes) => addBusinessTime(calendar, from, minutes),
+    minutesBetween: (from, to) => businessMinutesBetween(calendar, from, to),
+  };
 }
 
 /** A clock at one moment, for "Due in 3 h, pauses at 18:00". */

@@ -1,0 +1,1 @@
+export { migrateCase } from './migrate-case.ts';
