@@ -1,8 +1,9 @@
+import type { RoleBook } from './role-book.ts';
 import type { ScopeKind } from './roles.ts';
 
 /** One role held by a person: in one business unit, or without `unitId` in the whole scope. */
 export interface Grant {
-  /** A key of `ROLES`; an unknown one gives nothing. */
+  /** A key of the actor's role book; an unknown one gives nothing. */
   readonly role: string;
   readonly unitId?: string | null;
 }
@@ -15,8 +16,12 @@ export interface Actor {
   readonly scopeKind: ScopeKind;
   /** The id of the scope in which the actor acts: tenant, partner or platform. */
   readonly tenantId: string;
-  /** Roles of a person; empty for every other kind. */
+  /** Roles of a person that give him something; empty for every other kind. */
   readonly grants: readonly Grant[];
+  /** All roles that a person was given, where some of them give nothing as things stand. */
+  readonly given?: readonly Grant[];
+  /** The roles that there are where he acts; those of the platform where absent. */
+  readonly roles?: RoleBook;
   /** The supplier for whom a supplier actor stands. Without it a supplier may do nothing. */
   readonly supplierId?: string | null;
   /** The one case a signed link opens; without it all cases of the supplier. */

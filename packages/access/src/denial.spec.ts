@@ -18,6 +18,12 @@ describe('a denial', () => {
     });
   });
 
+  it('calls an act as people do', () => {
+    expect(explainDenial(person({ role: 'auditor' }), 'revoke', 'LegalHold').message).toBe(
+      'You cannot lift a legal hold as Auditor.',
+    );
+  });
+
   it('of a row that may not be seen reads like one that is not there', () => {
     const foreign = row('Case', { unitId: 'u2' });
     expect(explainDenial(person({ role: 'analyst', unitId: 'u1' }), 'update', foreign)).toEqual(notThere('Case'));

@@ -1,11 +1,13 @@
 import type { Refusal } from '@clearhold/kernel';
 import { type AppSubject, abilityOf } from './ability.ts';
 import type { Actor } from './actor.ts';
-import { API_SCOPES, type ApiScope, ROLE_NAMES, ROLES, type Role } from './roles.ts';
-import { rolesHeld, rulesFor } from './rules.ts';
+import { PLATFORM_ROLES } from './role-book.ts';
+import { API_SCOPES, type ApiScope } from './roles.ts';
+import { bookOf, rolesHeld, rulesFor } from './rules.ts';
 import { type Action, SUBJECT_WORDS, type Subject } from './vocabulary.ts';
 
-const WORDS: Record<Action, string> = {
+/** What can be done, as people say it: `see`, `decide`. */
+export const ACTION_WORDS: Record<Action, string> = {
   read: 'see',
   create: 'add',
   update: 'change',
@@ -23,6 +25,24 @@ const WORDS: Record<Action, string> = {
   publish: 'publish',
   revoke: 'revoke',
   export: 'export',
+};
+
+// Acts that verb and subject alone would say badly.
+const ACTS: Partial<Record<`${Action} ${Subject}`, string>> = {
+  'create Leaving': 'ask that a tenant leave',
+  'verify Leaving': 'confirm the leaving of a tenant',
+  'revoke Leaving': 'take back the leaving of a tenant',
+  'export Leaving': 'export what a leaving tenant has',
+  'create LegalHold': 'place a legal hold',
+  'verify LegalHold': 'confirm the lift of a legal hold',
+  'revoke LegalHold': 'lift a legal hold',
+  'create Tenant': 'create tenants or change how they are served',
+  'create Person': 'invite a person',
+  'create RoleGrant': 'give a role',
+  'revoke RoleGrant': 'take a role',
+  'create ActAs': 'ask to look into a tenant',
+  'update Operation': 'stop work or change how it is shared',
+  'update Worker': 'drain workers or take them back',
 };
 
 const nameOf = (subject: AppSubject): Subject => (typeof subject === 'string' ? subject : subject.__caslSubjectType__);
@@ -43,11 +63,16 @@ export const ACTING_READ_ONLY: Refusal = {
   hint: 'A person of the company does it, or you end this session first.',
 };
 
-/** The roles that may do this at the scope kind (`tenant` by default), at least on some rows; in the catalogue's order. */
-export function rolesThatMay(action: Action, subject: Subject, scopeKind: Actor['scopeKind'] = 'tenant'): Role[] {
-  return ROLE_NAMES.filter((role) => {
-    const actor: Actor = { kind: 'person', id: 'anyone', scopeKind, tenantId: 'any', grants: [{ role }] };
-    return abilityOf(rulesFor(actor)).can(action, subject);
+/** The roles that may do this at the scope kind (`tenant` by default), at least on some rows; in the book's order. */
+export function rolesThatMay(
+  action: Action,
+  subject: Subject,
+  scopeKind: Actor['scopeKind'] = 'tenant',
+  roles = PLATFORM_ROLES,
+): string[] {
+  return roles.at(scopeKind).flatMap(({ key: role }) => {
+    const actor: Actor = { kind: 'person', id: 'anyone', scopeKind, tenantId: 'any', grants: [{ role }], roles };
+    return abilityOf(rulesFor(actor)).can(action, subject) ? [role] : [];
   });
 }
 
@@ -71,9 +96,9 @@ function wayOn(actor: Actor, action: Action, subject: Subject): string {
     return scopes.length > 0 ? `A key with the scope ${anyOf(scopes)} can.` : 'No API key can; a person has to.';
   }
   if (actor.kind === 'supplier') return 'Your customer can help you; answer on the page of the matter.';
-  const roles = rolesThatMay(action, subject, actor.scopeKind);
+  const roles = rolesThatMay(action, subject, actor.scopeKind, actor.roles);
   if (roles.length === 0) return 'No role here can.';
-  return `A person with the role ${anyOf(roles.map((role) => ROLES[role].title))} can.`;
+  return `A person with the role ${anyOf(roles.map((role) => bookOf(actor).titleOf(role)))} can.`;
 }
 
 /**
@@ -89,10 +114,11 @@ export function explainDenial(actor: Actor, action: Action, subject: AppSubject)
   const [one, many] = SUBJECT_WORDS[name];
   const hint = wayOn(actor, action, name);
   if (typeof subject !== 'string' && ability.can(action, name)) {
-    const message = `You can ${WORDS[action]} ${many}, but not this one: it is outside your units, or another person’s.`;
+    const message = `You can ${ACTION_WORDS[action]} ${many}, but not this one: it is outside your units, or another person’s.`;
     return { code: 'NOT_YOURS', message, hint };
   }
-  const titles = [...rolesHeld(actor).keys()].map((role) => ROLES[role].title);
+  const titles = [...rolesHeld(actor).keys()].map((role) => bookOf(actor).titleOf(role));
   const as = titles.length > 0 ? ` as ${titles.join(' and ')}` : '';
-  return { code: 'NOT_ALLOWED', message: `You cannot ${WORDS[action]} ${one}${as}.`, hint };
+  const act = ACTS[`${action} ${name}`] ?? `${ACTION_WORDS[action]} ${one}`;
+  return { code: 'NOT_ALLOWED', message: `You cannot ${act}${as}.`, hint };
 }

@@ -10,27 +10,30 @@ const MATRIX: Record<string, string> = {
     read create update: Person Tenant Blueprint
     read verify: Audit
     read replay: DeadLetter
+    read update: Operation SignOn Worker
     read* create* update* delete*: SavedView
-    read* revoke*: Session
-    read update: SignOn`,
+    read* revoke*: Session`,
   'partner-admin': `
     read export: Insight Metrics
     read create* revoke*: RoleGrant
     read create update publish: Playbook Policy Taxonomy Brand
-    read create update: Person Tenant Blueprint
-    read update: Agreement SignOn
+    read create update: Person Tenant Blueprint Connection
+    read update: Agreement Operation SignOn
+    read update export: Report
     read verify export: Audit
-    read create verify revoke: ActAs
+    read create verify revoke: ActAs LegalHold
+    read create verify revoke export: Leaving
     read create revoke: ApiKey
-    read: Connection
     read replay: Mail
     read* create* update* delete*: SavedView
-    read revoke: Session`,
+    read revoke: Session
+    read update replay: Webhook`,
   'partner-operator': `
-    read: Insight Metrics Agreement Connection
+    read: Insight Metrics Agreement LegalHold Leaving Operation
     read create* revoke*: RoleGrant
-    read create update: Playbook Policy Taxonomy Person Tenant Blueprint
+    read create update: Playbook Policy Taxonomy Person Tenant Blueprint Connection
     read create update publish: Brand
+    read update export: Report
     read create revoke: ActAs ApiKey
     read* create* update* delete*: SavedView
     read* revoke*: Session`,
@@ -40,17 +43,19 @@ const MATRIX: Record<string, string> = {
     read: Exception Insight Metrics Supplier Agreement Event
     read revoke: SupplierLink Session
     read create* revoke*: RoleGrant
-    read create revoke: Delegation ApiKey
+    read create revoke: Delegation Leaving ApiKey
     read create update publish: Playbook Policy Taxonomy
     read create update: Person
     read update publish: Brand
-    read update export: Tenant
+    read update export: Tenant Report
     read verify: Audit
     read decide revoke: ActAs
+    read create verify revoke: LegalHold
     read create update delete: Connection
     read replay: DeadLetter Mail
     read* create* update* delete*: SavedView
-    read update: SignOn`,
+    read update: SignOn
+    read update replay: Webhook`,
   analyst: `
     read create reprocess: Document
     read: Invoice PurchaseOrder GoodsReceipt Approval Exception Insight Metrics Supplier Playbook Policy Taxonomy Person Brand Tenant
@@ -74,7 +79,7 @@ const MATRIX: Record<string, string> = {
     read* create* update* delete*: SavedView
     read* revoke*: Session`,
   controller: `
-    read: Document PurchaseOrder GoodsReceipt SupplierLink RoleGrant Supplier Playbook Taxonomy Person Brand Tenant Agreement DeadLetter Mail
+    read: Document PurchaseOrder GoodsReceipt SupplierLink RoleGrant Supplier Playbook Taxonomy Person Brand Tenant Agreement Leaving DeadLetter Mail
     read release: Invoice
     read assign release export: Case
     read assign complete*: Task
@@ -85,8 +90,10 @@ const MATRIX: Record<string, string> = {
     read create* revoke*: Delegation
     read create update publish: Policy
     read verify: SupplierBankAccount
+    read update export: Report
     read verify export: Audit
     read decide revoke: ActAs
+    read create verify revoke: LegalHold
     read* create* update* delete*: SavedView
     read* revoke*: Session`,
   buyer: `
@@ -113,8 +120,8 @@ const MATRIX: Record<string, string> = {
     read* create* update* delete*: SavedView
     read* revoke*: Session`,
   auditor: `
-    read: Document Invoice PurchaseOrder GoodsReceipt Task Approval Comment Exception SupplierLink RoleGrant Delegation Supplier Playbook Policy Taxonomy Person Brand Tenant SupplierBankAccount Agreement ActAs ApiKey Blueprint Connection DeadLetter Event Mail SignOn
-    read export: Case Insight Metrics
+    read: Document Invoice PurchaseOrder GoodsReceipt Task Approval Comment Exception SupplierLink RoleGrant Delegation Supplier Playbook Policy Taxonomy Person Brand Tenant SupplierBankAccount Agreement ActAs LegalHold Leaving ApiKey Blueprint Connection DeadLetter Event Mail SignOn Webhook
+    read export: Case Insight Metrics Report
     read verify export: Audit
     read*: SavedView
     read revoke*: Session`,

@@ -23,8 +23,12 @@ const GROUND = 'Supplier Playbook Policy Taxonomy Person Delegation Brand Tenant
 
 /** Given to the person, or to the role and taken by nobody yet. */
 const mineAs =
-  (role: Role) =>
+  (role: string) =>
   (actor: Actor): readonly Conditions[] => [{ assigneeId: actor.id }, { role, assigneeId: null }];
+
+/** Doing what is asked of a role: given to the person, or to the role and taken by nobody yet. */
+export const askedOf = (action: Action, subject: Subject, role: string): Permit =>
+  permit(action, subject, mineAs(role));
 
 /** Roles of the list, to anybody but oneself. */
 const rolesForOthers =
@@ -49,9 +53,11 @@ const authority = (role: Role): Permit[] => [
 const TENANT_ROLES = rolesAt('tenant');
 
 const partnerDesk: Permit[] = [
-  permit('read', 'Agreement'),
+  permit('read', 'LegalHold Leaving'),
+  permit('read', 'Agreement Operation'),
+  permit('read export update', 'Report'),
   permit('read', 'Tenant Metrics Insight Brand Policy Playbook Taxonomy Blueprint Person RoleGrant ApiKey Connection'),
-  permit('create update', 'Tenant Brand Policy Playbook Taxonomy Blueprint Person'),
+  permit('create update', 'Tenant Brand Policy Playbook Taxonomy Blueprint Person Connection'),
   permit('publish', 'Brand'),
   permit('read create revoke', 'ActAs'),
   permit('create', 'ApiKey'),
@@ -66,18 +72,23 @@ export const ROLE_PERMITS: Record<Role, readonly Permit[]> = {
     permit('publish', 'Brand Policy Playbook Taxonomy'),
     permit('create revoke', 'RoleGrant', rolesForOthers(['platform-operator', 'partner-admin'])),
     permit('replay', 'DeadLetter'),
+    permit('read update', 'Operation Worker'),
     permit('verify', 'Audit'),
     permit('read update', 'SignOn'),
   ],
   'partner-admin': [
     ...partnerDesk,
+    permit('update', 'Operation'),
     permit('update', 'Agreement'),
     permit('read replay', 'Mail'),
     permit('verify', 'ActAs'),
+    permit('create verify revoke', 'LegalHold Leaving'),
+    permit('export', 'Leaving'),
     permit('publish', 'Policy Playbook Taxonomy'),
     permit('create revoke', 'RoleGrant', rolesForOthers(['partner-admin', 'partner-operator', ...TENANT_ROLES])),
     permit('read revoke', 'Session'),
     permit('read update', 'SignOn'),
+    permit('read update replay', 'Webhook'),
     permit('read verify export', 'Audit'),
     permit('export', 'Metrics Insight'),
   ],
@@ -85,9 +96,12 @@ export const ROLE_PERMITS: Record<Role, readonly Permit[]> = {
   'tenant-admin': [
     permit('read', `Case Task Approval Exception ${GROUND} Metrics Insight SupplierLink RoleGrant`),
     permit('read', 'Agreement'),
+    permit('read export update', 'Report'),
     permit('read', 'ApiKey Session SignOn Connection DeadLetter Mail Audit Event'),
     permit('assign', 'Case Task Approval'),
     permit('read decide revoke', 'ActAs'),
+    permit('read create verify revoke', 'LegalHold'),
+    permit('read create revoke', 'Leaving'),
     permit('create update', 'Person Policy Playbook Taxonomy Connection'),
     permit('update publish', 'Brand'),
     permit('update export', 'Tenant'),
@@ -97,6 +111,7 @@ export const ROLE_PERMITS: Record<Role, readonly Permit[]> = {
     permit('create revoke', 'ApiKey Delegation'),
     permit('revoke', 'Session SupplierLink'),
     permit('update', 'SignOn'),
+    permit('read update replay', 'Webhook'),
     permit('delete', 'Connection'),
     permit('replay', 'DeadLetter Mail'),
     permit('verify', 'Audit'),
@@ -113,10 +128,13 @@ export const ROLE_PERMITS: Record<Role, readonly Permit[]> = {
   approver: authority('approver'),
   controller: [
     ...authority('controller'),
+    permit('read export update', 'Report'),
     permit('read', 'Agreement SupplierBankAccount Audit Mail DeadLetter RoleGrant'),
     permit('verify', 'SupplierBankAccount Audit'),
     permit('create update publish', 'Policy'),
     permit('read decide revoke', 'ActAs'),
+    permit('read create verify revoke', 'LegalHold'),
+    permit('read', 'Leaving'),
     permit('export', 'Case Metrics Insight Audit'),
   ],
   buyer: answersFor('buyer'),
@@ -130,10 +148,11 @@ export const ROLE_PERMITS: Record<Role, readonly Permit[]> = {
     permit('read', `${CASEWORK} ${GROUND} SupplierLink Insight Metrics RoleGrant`),
     permit(
       'read',
-      'Agreement SupplierBankAccount Audit ApiKey Blueprint Connection DeadLetter Event Mail Session SignOn',
+      'Agreement SupplierBankAccount Audit ApiKey Blueprint Connection DeadLetter Event Mail Session SignOn Webhook',
     ),
     permit('verify', 'Audit'),
-    permit('read', 'ActAs'),
+    permit('read', 'ActAs LegalHold Leaving'),
+    permit('read export', 'Report'),
     permit('export', 'Audit Case Metrics Insight'),
   ],
 };

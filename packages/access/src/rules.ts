@@ -2,8 +2,9 @@ import type { RawRuleFrom } from '@casl/ability';
 import type { Actor } from './actor.ts';
 import type { Conditions } from './conditions.ts';
 import { ACTING_PERMITS, SCOPE_PERMITS, SUPPLIER_PERMITS, SYSTEM_PERMITS } from './other-permits.ts';
-import { OWN_CHANGES, OWN_PERMITS, type Permit, ROLE_PERMITS } from './permits.ts';
-import { type GrantScope, isApiScope, isRole, ROLES, type Role } from './roles.ts';
+import { OWN_CHANGES, OWN_PERMITS, type Permit } from './permits.ts';
+import { PLATFORM_ROLES, type RoleBook } from './role-book.ts';
+import { isApiScope } from './roles.ts';
 import { type Action, SUBJECT_REACH, type Subject } from './vocabulary.ts';
 
 /** One permission as data: it goes to `createPrismaAbility` and over the wire as it is. Never inverted, never a field list. */
@@ -32,14 +33,16 @@ function inUnits(permit: Permit, actor: Actor, units: readonly string[]): AppRul
   ]);
 }
 
-/** The roles that hold for the actor: catalogued, at its scope kind. A unit list, or `null` for the whole scope. */
-export function rolesHeld(actor: Actor): Map<Role, readonly string[] | null> {
-  const held = new Map<Role, readonly string[] | null>();
+/** The roles that there are where the actor acts. */
+export const bookOf = ({ roles = PLATFORM_ROLES }: Actor): RoleBook => roles;
+
+/** The roles that hold for the actor: in his book and on, at its scope kind. A unit list, or `null` for the whole scope. */
+export function rolesHeld(actor: Actor): Map<string, readonly string[] | null> {
+  const held = new Map<string, readonly string[] | null>();
   if (actor.kind !== 'person') return held;
   for (const { role, unitId } of actor.grants) {
-    if (!isRole(role)) continue;
-    const scopes: readonly GrantScope[] = ROLES[role].scopes;
-    if (!scopes.includes(actor.scopeKind) || (unitId && !scopes.includes('unit'))) continue;
+    const { isOn, scopes } = bookOf(actor).get(role) ?? { isOn: false, scopes: [] };
+    if (!isOn || !scopes.includes(actor.scopeKind) || (unitId && !scopes.includes('unit'))) continue;
     const before = held.get(role);
     if (before === null) continue;
     held.set(role, unitId ? [...new Set([...(before ?? []), unitId])].sort() : null);
@@ -47,13 +50,28 @@ export function rolesHeld(actor: Actor): Map<Role, readonly string[] | null> {
   return held;
 }
 
+/** The roles that hold for a person everywhere, or besides in one business unit. */
+export const rolesHeldIn = (actor: Actor, unitId?: string | null): string[] =>
+  [...rolesHeld(actor)].flatMap(([role, units]) =>
+    units === null || (unitId && units.includes(unitId)) ? [role] : [],
+  );
+
+/** The roles that a person counts as where work is asked of a role: everywhere, or in one business unit. */
+export const rolesActedAs = (actor: Actor, unitId?: string | null): string[] => [
+  ...new Set(rolesHeldIn(actor, unitId).flatMap((role) => bookOf(actor).actsAs(role))),
+];
+
 function personRules(actor: Actor): AppRule[] {
   const held = rolesHeld(actor);
+  const book = bookOf(actor);
   if (held.size === 0) return [];
   const rules = [...held].flatMap(([role, units]) =>
-    ROLE_PERMITS[role].flatMap((permit) => (units ? inUnits(permit, actor, units) : everywhere(permit, actor))),
+    [...book.permitsOf(role), ...book.namedPermitsOf(role)].flatMap((permit) =>
+      units ? inUnits(permit, actor, units) : everywhere(permit, actor),
+    ),
   );
-  const own = held.size === 1 && held.has('auditor') ? OWN_PERMITS : [...OWN_PERMITS, ...OWN_CHANGES];
+  const onlyAudits = [...held.keys()].every((role) => book.get(role)?.bases.every((base) => base === 'auditor'));
+  const own = onlyAudits ? OWN_PERMITS : [...OWN_PERMITS, ...OWN_CHANGES];
   return [...rules, ...own.flatMap((permit) => everywhere(permit, actor))];
 }
 

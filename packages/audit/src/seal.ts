@@ -26,6 +26,9 @@ export function writeSeal({ tenantId, size, root }: Checkpoint, ...keys: readonl
   return `${text}\n${keys.map((key) => signatureLine(key, text)).join('')}`;
 }
 
+/** The seals of a text that holds one after another. */
+export const sealsIn = (text: string): string[] => text.split(/^(?=clearhold\/)/m);
+
 /** Reads a seal, not yet its signatures. Null when it is not in the form. */
 export function readSeal(note: string): ReadSeal | null {
   const found = /^((clearhold\/)([^\n]+)\n(0|[1-9]\d{0,15})\n([A-Za-z0-9+/]{43}=)\n)\n((?:— [^\n]+\n)+)$/.exec(note);

@@ -50,7 +50,7 @@ export const FINDINGS_MAX = 1000;
 
 /** How to verify. */
 export interface VerifyOptions {
-  /** An older seal that the auditor kept: its entries must be here, unchanged. Its text is trusted; a given key checks it too. */
+  /** Older seals that the auditor kept, one after another: their entries must be here, unchanged. The text is trusted; a given key checks it too. */
   readonly knownSeal?: string;
   /** Verifier keys that the auditor holds; the export's own are then not trusted. */
   readonly publicKey?: string | readonly string[];

@@ -3,6 +3,7 @@ import { EndCheck } from './end-check.ts';
 import type { ExportHeader } from './export.ts';
 import { type Line, readLine } from './line.ts';
 import { readVerifierKey, type VerifierKey } from './note-key.ts';
+import { sealsIn } from './seal.ts';
 import { SealCheck } from './seal-check.ts';
 import { FINDINGS_MAX, type Finding, type FindingCode, type Verdict, type VerifyOptions } from './verdict.ts';
 
@@ -30,7 +31,8 @@ class Verification {
     this.#seals = new SealCheck(tenantId, this.#report);
     this.#chain = new ChainCheck(tenantId, this.#report, (hash, seq) => this.#seals.append(hash, seq));
     if (!header) this.#report(0, 'ALTERED', 'the first line is not the header of an export that this verifier reads');
-    else if (options.knownSeal !== undefined) this.#seals.take(options.knownSeal, own ? this.#keys : null, 0);
+    else if (options.knownSeal !== undefined)
+      for (const note of sealsIn(options.knownSeal)) this.#seals.take(note, own ? this.#keys : null, 0);
   }
 
   readonly #report = (seq: number, code: FindingCode, message: string): void => {

@@ -208,6 +208,14 @@ describe('what the auditor kept', () => {
     expect((await agree(await sampleLines(60, 10), { knownSeal: known })).ok).toBe(true);
   });
 
+  it('compares every seal of a file that a witness kept', async () => {
+    const kept = sealsAt(chained(1, 40), [10, 20, 40]).join('');
+    expect((await agree(await sampleLines(60, 10), { knownSeal: kept })).ok).toBe(true);
+    const verdict = await agree(await sampleLines(30, 10), { knownSeal: kept });
+    expect(verdict.findings).toMatchObject([{ code: 'TRUNCATED', seq: 31 }]);
+    expect((await agree(await sampleLines(30, 10), { knownSeal: '' })).findings[0]?.code).toBe('SEAL_INVALID');
+  });
+
   it('finds a log that was rewritten and sealed anew', async () => {
     const lines = rechained(await sampleLines(60, 60), 12, (body) => body.replace('EUR', 'USD'));
     const seals = sealsAt(

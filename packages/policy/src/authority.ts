@@ -1,6 +1,5 @@
 import { Decimal, type DecimalText, decimal, isDecimalText, type Money } from '@clearhold/kernel';
 import { z } from 'zod';
-import type { Comparison, Order } from './strictness.ts';
 
 /** Roles that can hold authority over money, from the least to the most. */
 export const APPROVAL_ROLES = ['approver', 'treasurer', 'controller'] as const;
@@ -14,7 +13,15 @@ export interface ApprovalTier {
   readonly upTo: DecimalText | null;
   readonly currency: string;
   readonly role: ApprovalRole;
+  /** A role of one's own, counting as `role`, to whom these rows belong; see `covers`. */
+  readonly own?: string;
   readonly approvers: number;
+}
+
+/** A role that somebody holds, with the roles of the platform as which it counts: itself for one of those. */
+export interface HeldRole {
+  readonly role: string;
+  readonly as: readonly string[];
 }
 
 const tierSchema = z.strictObject({
@@ -24,6 +31,10 @@ const tierSchema = z.strictObject({
     .nullable(),
   currency: z.string().regex(/^([A-Z]{3}|\*)$/, { message: 'an ISO 4217 code, or * for all others' }),
   role: z.enum(APPROVAL_ROLES),
+  own: z
+    .string()
+    .regex(/^[a-z][a-z0-9-]{1,38}$/, { message: 'the key of a role of one’s own' })
+    .optional(),
   approvers: z.int().min(1).max(5),
 });
 
@@ -42,14 +53,16 @@ export const thresholdsSchema: z.ZodType<readonly ApprovalTier[]> = z
     });
   });
 
-type Row = Pick<ApprovalTier, 'role' | 'approvers'>;
+const rank = ({ role }: Pick<ApprovalTier, 'role'>) => APPROVAL_ROLES.indexOf(role);
 
-function rowsOf(tiers: readonly ApprovalTier[], currency: string): ApprovalTier[] {
+/** The rows that say what an amount of a currency needs, lowest first. */
+export function rowsOf(tiers: readonly ApprovalTier[], currency: string): ApprovalTier[] {
   const own = tiers.filter((tier) => tier.currency === currency);
   return own.length > 0 ? own : tiers.filter((tier) => tier.currency === '*');
 }
 
-function rowAt(rows: readonly ApprovalTier[], amount: Decimal | null): ApprovalTier | null {
+/** The row that an amount falls in; null stands for amounts without end. */
+export function rowAt(rows: readonly ApprovalTier[], amount: Decimal | null): ApprovalTier | null {
   return rows.find((row) => row.upTo === null || amount?.lte(row.upTo)) ?? null;
 }
 
@@ -61,54 +74,24 @@ export function authorityFor(tiers: readonly ApprovalTier[], amount: Money): App
   return rowAt(rowsOf(tiers, amount.currency), decimal(amount.amount).abs());
 }
 
+/**
+ * Whether a role covers a row of one currency's `rows`. Roles of the platform cover those of their own rank and below. A row
+ * with a role of one's own belongs to that role and to higher ranks; others of the same rank cover it only if a later row is
+ * theirs: a junior's rows are the approver's too, a senior's are not. Naming a role limits it to its last row: what stands
+ * beyond, or needs more than the rows that name it, is not covered by what it was made from.
+ */
+export function covers({ role, as }: HeldRole, rows: readonly ApprovalTier[], at: number): boolean {
+  const row = rows[at]!;
+  const ranks = as.map((one) => APPROVAL_ROLES.indexOf(one as ApprovalRole));
+  const surplus = Math.max(-1, ...ranks) - rank(row);
+  if (surplus < 0) return false;
+  const last = rows.findLastIndex(({ own }) => own === role);
+  if (last >= 0) return at <= last && rows.some((own) => own.own === role && rank(own) >= rank(row));
+  if (!row.own || surplus > 0) return true;
+  return rows.some((later, index) => index > at && !later.own && ranks.some((one) => one >= rank(later)));
+}
+
 /** True where `role` has the authority of `needed` or more. */
 export function hasAuthority(role: string, needed: ApprovalRole): boolean {
   return APPROVAL_ROLES.indexOf(role as ApprovalRole) >= APPROVAL_ROLES.indexOf(needed);
 }
-
-// Every stretch between two ends of either matrix, with the row of each; an uncovered stretch is the strictest.
-function stretches(a: readonly ApprovalTier[], b: readonly ApprovalTier[]) {
-  const found: { currency: string; upTo: DecimalText | null; a: Row | null; b: Row | null }[] = [];
-  for (const currency of new Set([...a, ...b].map((tier) => tier.currency).concat('*'))) {
-    const [left, right] = [rowsOf(a, currency), rowsOf(b, currency)];
-    const ends = [...left, ...right].flatMap((row) => (row.upTo === null ? [] : [decimal(row.upTo)]));
-    const sorted = ends.sort((x, y) => x.comparedTo(y)).filter((end, index, all) => !all[index - 1]?.eq(end));
-    for (const end of [...sorted, null]) {
-      found.push({ currency, upTo: end === null ? null : end.toFixed(), a: rowAt(left, end), b: rowAt(right, end) });
-    }
-  }
-  return found;
-}
-
-const rank = (row: Row) => APPROVAL_ROLES.indexOf(row.role);
-
-function compareRows(a: Row | null, b: Row | null): Comparison {
-  if (a === null || b === null) return a === b ? 'same' : a === null ? 'stricter' : 'looser';
-  const [role, people] = [rank(a) - rank(b), a.approvers - b.approvers];
-  if (role === 0 && people === 0) return 'same';
-  if (role >= 0 && people >= 0) return 'stricter';
-  return role <= 0 && people <= 0 ? 'looser' : 'other';
-}
-
-/** Matrices compare amount by amount: stricter is a higher role, more people, or nobody at all. */
-export const AUTHORITY_ORDER: Order = {
-  bound: 'floor',
-  compare(a, b) {
-    const rows = stretches(a as ApprovalTier[], b as ApprovalTier[]).map((part) => compareRows(part.a, part.b));
-    const seen = new Set(rows.filter((row) => row !== 'same'));
-    if (seen.size === 0) return 'same';
-    return seen.size > 1 ? 'other' : [...seen][0]!;
-  },
-  clamp(wanted, limit) {
-    const tiers: ApprovalTier[] = [];
-    for (const { currency, upTo, a, b } of stretches(wanted as ApprovalTier[], limit as ApprovalTier[])) {
-      if (a === null || b === null) continue;
-      const role = rank(a) >= rank(b) ? a.role : b.role;
-      const next = { upTo, currency, role, approvers: Math.max(a.approvers, b.approvers) };
-      const before = tiers.at(-1);
-      if (before?.currency === currency && compareRows(before, next) === 'same') tiers[tiers.length - 1] = next;
-      else tiers.push(next);
-    }
-    return tiers;
-  },
-};

@@ -57,6 +57,18 @@ describe('checkDraft', () => {
     ]);
   });
 
+  it('names a key that a map may not have, and what it should have been', () => {
+    const [said] = checkDraft(
+      [partner({})],
+      tenant({ 'people.roles': { mode: 'default', value: { x: { title: 'Clerk' } } } }),
+    );
+    expect(said).toMatchObject({
+      message:
+        'Roles: “x” cannot stand here; expected is a role’s key: 2 to 39 small letters, digits and hyphens, a letter first.',
+      hint: 'Expected: definition per role, for example {}.',
+    });
+  });
+
   it('refuses a calendar on which no clock could run', () => {
     const week = SETTINGS['calendar.workingHours'].default;
     const closed = Object.fromEntries(Object.keys(week).map((day) => [day, []]));

@@ -1,4 +1,5 @@
 import type { Refusal } from '@clearhold/kernel';
+import type { z } from 'zod';
 import { hold } from './cell.ts';
 import { resolvePolicy } from './effective-policy.ts';
 import { assertChain, type Mode, type PolicyLayer, type PolicyValue, type Scope } from './layer.ts';
@@ -44,8 +45,8 @@ function checkShape(setting: Setting, said: PolicyValue): Refusal[] {
   if (!checked.success) {
     return checked.error.issues.slice(0, 20).map((issue) => ({
       code: 'SETTING_INVALID',
-      message: `${title}: ${issue.message}.`,
-      hint: `A value in ${setting.unit} is expected, for example ${inWords(setting.default)}.`,
+      message: `${title}: ${faultIn(issue)}.`,
+      hint: `Expected: ${setting.unit}, for example ${inWords(setting.default)}.`,
       path: [`${at}.value`, ...issue.path.map(String)].join('.'),
     }));
   }
@@ -60,6 +61,12 @@ function checkShape(setting: Setting, said: PolicyValue): Refusal[] {
     found.push({ code: 'SETTING_UNSET_BINDS', message, hint, path: `${at}.value` });
   }
   return found;
+}
+
+// A key that a map may not have is told by its own fault; the schema alone says that some key is invalid.
+function faultIn(issue: z.core.$ZodIssue): string {
+  if (issue.code !== 'invalid_key') return issue.message;
+  return `“${String(issue.path.at(-1))}” cannot stand here; expected is ${issue.issues.map(({ message }) => message).join(', ')}`;
 }
 
 function checkMode({ title, order }: Setting, mode: Mode, path: string): Refusal[] {

@@ -28,6 +28,47 @@ type Program = ReturnType<typeof LANGUAGE.parse>;
  * CONDITION_SYNTAX, CONDITION_NOT_ALLOWED, CONDITION_TYPE.
  */
 export function compileCondition(text: string): Result<Condition, Refusal> {
+  const read = compile(text, 'bool');
+  if (!read.ok) return read;
+  const { program, names } = read.value;
+  return ok({ text, reads: names, evaluate: (facts) => evaluate(program, names, facts) });
+}
+
+/** A compiled CEL expression that gives text. */
+export interface TextExpression {
+  readonly text: string;
+  /** As of a condition. */
+  readonly reads: readonly string[];
+  /** Never throws. Reasons: those of a condition, and EXPRESSION_NOT_TEXT. */
+  evaluate(facts: Readonly<Record<string, unknown>>): Result<string, Refusal>;
+}
+
+/** Compiles a CEL expression that gives text, in the language and with the refusals of `compileCondition`. */
+export function compileText(text: string): Result<TextExpression, Refusal> {
+  const read = compile(text, 'string');
+  if (!read.ok) return read;
+  const { program, names } = read.value;
+  return ok({ text, reads: names, evaluate: (facts) => textOf(program, names, facts) });
+}
+
+function textOf(
+  program: Program,
+  reads: readonly string[],
+  facts: Readonly<Record<string, unknown>>,
+): Result<string, Refusal> {
+  try {
+    const found: unknown = program(asFacts(facts, reads));
+    return typeof found === 'string'
+      ? ok(found)
+      : refused('EXPRESSION_NOT_TEXT', 'It came out as something other than text.');
+  } catch (error) {
+    return err(reasonOf(error));
+  }
+}
+
+const GIVES = { bool: 'A condition must be true or false', string: 'It must give text' } as const;
+
+function compile(text: string, type: keyof typeof GIVES): Result<{ program: Program; names: string[] }, Refusal> {
   if (text.trim() === '') return refused('CONDITION_EMPTY', 'The condition is empty.', 'Write one, or leave it out.');
   if (text.length > CONDITION_LENGTH_MAX) {
     const most = `A condition may have ${CONDITION_LENGTH_MAX} characters; this one has ${text.length}.`;
@@ -49,11 +90,10 @@ export function compileCondition(text: string): Result<Condition, Refusal> {
   if (banned) return refused('CONDITION_NOT_ALLOWED', `${banned} may not be used in a condition.`, ALLOWED);
   const checked = program.check();
   if (!checked.valid) return refused('CONDITION_TYPE', `The condition makes no sense: ${summary(checked.error)}.`);
-  if (checked.type !== 'bool' && checked.type !== 'dyn') {
-    return refused('CONDITION_TYPE', `A condition must be true or false; this one gives ${checked.type}.`);
+  if (checked.type !== type && checked.type !== 'dyn') {
+    return refused('CONDITION_TYPE', `${GIVES[type]}; this one gives ${checked.type}.`);
   }
-  const names = [...reads].sort();
-  return ok({ text, reads: names, evaluate: (facts) => evaluate(program, names, facts) });
+  return ok({ program, names: [...reads].sort() });
 }
 
 const ALLOWED = `Functions that may be used: ${[...CALLS].join(', ')}.`;
@@ -64,18 +104,23 @@ function evaluate(program: Program, reads: readonly string[], facts: Readonly<Re
     if (typeof met === 'boolean') return { met };
     return unmet('CONDITION_NOT_BOOLEAN', 'The condition came out as neither true nor false.');
   } catch (error) {
-    if (error instanceof FactsTooBig) return unmet('CONDITION_FACTS_TOO_BIG', error.message);
-    const code = (error as { code?: string }).code;
-    if (code === 'no_such_key' || code === 'unknown_variable') return missing(summary(error));
-    const hint = summary(error).includes('string') ? 'Amounts are text: read them with decimal(…).' : undefined;
-    return unmet('CONDITION_FAILED', `The condition could not be decided: ${summary(error)}.`, hint);
+    return { met: false, reason: reasonOf(error) };
   }
 }
 
-function missing(text: string): Verdict {
+function reasonOf(error: unknown): Refusal {
+  if (error instanceof FactsTooBig) return { code: 'CONDITION_FACTS_TOO_BIG', message: error.message };
+  const code = (error as { code?: string }).code;
+  if (code === 'no_such_key' || code === 'unknown_variable') return missing(summary(error));
+  const message = `The condition could not be decided: ${summary(error)}.`;
+  const hint = summary(error).includes('string') ? 'Amounts are text: read them with decimal(…).' : undefined;
+  return { code: 'CONDITION_FAILED', message, ...(hint ? { hint } : {}) };
+}
+
+function missing(text: string): Refusal {
   const name = text.replace(/^[^:]*: /, '');
   const message = `The condition asks for "${name}", which is not known.`;
-  return unmet('CONDITION_FACT_MISSING', message, 'Ask first whether it is there, with has(…).');
+  return { code: 'CONDITION_FACT_MISSING', message, hint: 'Ask first whether it is there, with has(…).' };
 }
 
 function summary(error: unknown): string {
@@ -87,6 +132,4 @@ function refused(code: string, message: string, hint?: string): Result<never, Re
   return err(hint ? { code, message, hint } : { code, message });
 }
 
-function unmet(code: string, message: string, hint?: string): Verdict {
-  return { met: false, reason: hint ? { code, message, hint } : { code, message } };
-}
+const unmet = (code: string, message: string): Verdict => ({ met: false, reason: { code, message } });

@@ -1,4 +1,15 @@
-export { APPROVAL_ROLES, type ApprovalRole, type ApprovalTier, authorityFor, hasAuthority } from './authority.ts';
+export {
+  APPROVAL_ROLES,
+  type ApprovalRole,
+  type ApprovalTier,
+  authorityFor,
+  covers,
+  type HeldRole,
+  hasAuthority,
+  rowAt,
+  rowsOf,
+} from './authority.ts';
+export { AUTHORITY_ORDER } from './authority-order.ts';
 export { checkDraft } from './check-draft.ts';
 export { CONDITION_LENGTH_MAX, type Condition, compileCondition, type Verdict } from './condition.ts';
 export { CONDITION_LIST_MAX } from './condition-facts.ts';
@@ -18,12 +29,15 @@ export {
 export { compareLimits, isLimit, type Limit, limit, limitSchema, UNSET, ZERO_LIMIT } from './limit.ts';
 export { type Bound, type Provenance, type Source, sourceName, type TrailStep } from './provenance.ts';
 export { documentSettings, type SettingEntry, settingsReference } from './reference.ts';
-export { ancestry, entryFor } from './resolve-map.ts';
+export { ancestry, entryFor, guardsOf } from './resolve-map.ts';
 export type { UnsetMeaning } from './resolve-value.ts';
+export { RETENTION_RULES, type RetentionRule, retainedUntil, retentionRule } from './retention-years.ts';
 export { defineSetting, type Setting, type SettingShape, type SettingSpec } from './setting.ts';
 export { SIGNING_ROLES } from './settings/control.ts';
 export { isSettingKey, SETTING_KEYS, SETTINGS, type SettingKey, type SettingValue } from './settings/index.ts';
 export { DUTY_RULE_CODES } from './settings/people.ts';
+export { AS_INHERITED } from './settings/playbooks.ts';
+export { ALL_ROLES } from './settings/roles.ts';
 export { TYPE_OWNERS } from './settings/taxonomy.ts';
 export type { Comparison, Order, Strictness } from './strictness.ts';
 export {

@@ -1,7 +1,8 @@
-import type { Actor } from '../actor.ts';
 import { SCOPE_PERMITS } from '../other-permits.ts';
-import { type Permit, ROLE_PERMITS } from '../permits.ts';
-import { isApiScope, isRole } from '../roles.ts';
+import { inNameOf } from '../pair.ts';
+import type { Permit } from '../permits.ts';
+import { PLATFORM_ROLES } from '../role-book.ts';
+import { isApiScope } from '../roles.ts';
 import type { Action, Subject } from '../vocabulary.ts';
 
 /** One thing that somebody may do; with `as` only in that role's name. */
@@ -23,13 +24,42 @@ const may = (action: Action, subject: Subject, as?: string): Ability => ({ actio
 
 /** The duties, each known by what it takes to do it: a new role has them as soon as it is permitted so much. */
 export const DUTIES = {
-  vendor: { words: 'maintains suppliers', by: [[may('create', 'Supplier')], [may('update', 'Supplier')]] },
+  vendor: {
+    words: 'maintains suppliers',
+    by: [[may('create', 'Supplier')], [may('update', 'Supplier')], [may('create', 'Event')]],
+  },
   bank: { words: 'verifies bank accounts', by: [[may('verify', 'SupplierBankAccount')]] },
-  prepare: { words: 'enters and prepares invoices', by: [[may('create', 'Document')], [may('update', 'Case')]] },
+  prepare: {
+    words: 'enters and prepares invoices',
+    by: [
+      [may('create', 'Document')],
+      [may('reprocess', 'Document')],
+      [may('update', 'Case')],
+      [may('complete', 'Task', 'analyst')],
+    ],
+  },
   order: { words: 'answers for orders', by: [[may('complete', 'Task', 'buyer')]] },
   receive: { words: 'answers for receipts', by: [[may('complete', 'Task', 'receiver')]] },
-  approve: { words: 'approves invoices', by: [[may('release', 'Invoice')], [may('override', 'Exception')]] },
-  pay: { words: 'answers for payments', by: [[may('decide', 'Approval', 'treasurer')]] },
+  approve: {
+    words: 'approves invoices',
+    by: [
+      [may('release', 'Invoice')],
+      [may('release', 'Case')],
+      [may('override', 'Exception')],
+      ...(['approver', 'controller'] as const).flatMap((role) => [
+        [may('decide', 'Approval', role)],
+        [may('complete', 'Task', role)],
+      ]),
+    ],
+  },
+  pay: {
+    words: 'answers for payments',
+    by: [
+      [may('decide', 'Approval', 'treasurer')],
+      [may('complete', 'Task', 'treasurer')],
+      [may('create', 'SupplierBankAccount')],
+    ],
+  },
   reconcile: { words: 'checks the figures', by: [[may('export', 'Metrics')]] },
   people: { words: 'gives out roles', by: [[may('create', 'RoleGrant')], [may('update', 'Directory')]] },
   policy: { words: 'sets policy', by: [[may('publish', 'Policy')]] },
@@ -42,12 +72,9 @@ export type Duty = keyof typeof DUTIES;
 
 const ALL = Object.keys(DUTIES) as readonly Duty[];
 
-// Any actor does: which role a permit speaks of does not depend on who asks.
-const ANYBODY: Actor = { kind: 'person', id: 'a', scopeKind: 'tenant', tenantId: 't', grants: [], supplierId: 's' };
-
 function allows(permit: Permit, { action, subject, as }: Ability): boolean {
   if (!permit.actions.includes(action) || !permit.subjects.includes(subject)) return false;
-  return !as || (permit.when?.(ANYBODY) ?? []).some((row) => row.role === as);
+  return !as || inNameOf(permit) === as;
 }
 
 /** The duties that permits give, in the catalogue's order. */
@@ -56,8 +83,8 @@ export function dutiesOf(permits: readonly Permit[]): Duty[] {
   return ALL.filter((duty) => DUTIES[duty].by.some((abilities: readonly Ability[]) => abilities.every(can)));
 }
 
-/** The duties of a role; none for an unknown one. */
-export const dutiesOfRole = (role: string): Duty[] => (isRole(role) ? dutiesOf(ROLE_PERMITS[role]) : []);
+/** The duties of a role; none for an unknown one, nor for one that is off. */
+export const dutiesOfRole = (role: string, book = PLATFORM_ROLES): Duty[] => dutiesOf(book.permitsOf(role));
 
 /** The duties that an API key's scopes give. */
 export const dutiesOfScopes = (scopes: readonly string[]): Duty[] =>

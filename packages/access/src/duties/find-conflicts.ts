@@ -1,5 +1,5 @@
 import type { Grant } from '../actor.ts';
-import { ROLES, type Role } from '../roles.ts';
+import { PLATFORM_ROLES, type RoleBook } from '../role-book.ts';
 import { DUTIES, type Duty, dutiesOfRole, dutiesOfScopes } from './duty.ts';
 import { DUTY_RULES, type DutyRuleCode } from './duty-rules.ts';
 
@@ -31,20 +31,20 @@ interface Held {
 }
 
 const BY_DELEGATION: readonly Duty[] = ['approve', 'pay'];
-const titleOf = (role: string): string => ROLES[role as Role]?.title ?? role;
 
-function heldBy(source: DutySource): Held[] {
+function heldBy(source: DutySource, book: RoleBook): Held[] {
+  const titleOf = (role: string) => book.titleOf(role);
   const held = (duties: readonly Duty[], unitId: string | null, name: string) =>
     duties.map((duty) => ({ duty, unitId, way: `${name} → ${DUTIES[duty].words}` }));
   switch (source.kind) {
     case 'role':
-      return held(dutiesOfRole(source.role), source.unitId ?? null, titleOf(source.role));
+      return held(dutiesOfRole(source.role, book), source.unitId ?? null, titleOf(source.role));
     case 'key':
       return held(dutiesOfScopes(source.scopes), null, `the API key “${source.name}”`);
     case 'actAs':
       return held(dutiesOfRole(source.role), null, `${titleOf(source.role)} of the service provider`);
     case 'delegation': {
-      const duties = dutiesOfRole(source.role).filter((duty) => BY_DELEGATION.includes(duty));
+      const duties = dutiesOfRole(source.role, book).filter((duty) => BY_DELEGATION.includes(duty));
       return held(duties, source.unitId ?? null, `the approvals of ${source.from} (${titleOf(source.role)})`);
     }
   }
@@ -52,13 +52,15 @@ function heldBy(source: DutySource): Held[] {
 
 /**
  * The rules that a person's duties break, by whatever way he has them. Duties of the whole tenant count in every unit; those
- * of different units do not meet. A rule that is broken in the whole tenant is reported once. `on`: the rules that hold.
+ * of different units do not meet. A rule that is broken in the whole tenant is reported once. `on`: the rules that hold;
+ * `book`: the roles that there are.
  */
 export function findConflicts(
   sources: readonly DutySource[],
   on: readonly string[] = DUTY_RULES.map(({ code }) => code),
+  book: RoleBook = PLATFORM_ROLES,
 ): Conflict[] {
-  const held = sources.flatMap(heldBy);
+  const held = sources.flatMap((source) => heldBy(source, book));
   const units = [...new Set(held.flatMap(({ unitId }) => (unitId ? [unitId] : [])))].sort();
   return DUTY_RULES.filter(({ code }) => on.includes(code)).flatMap(({ code, one, other, why }) => {
     const meet = (unit: string | null): Conflict | undefined => {
@@ -75,10 +77,11 @@ export function findConflicts(
 }
 
 /** The rules that roles alone break. */
-export const conflictsOf = (grants: readonly Grant[], on?: readonly string[]): Conflict[] =>
+export const conflictsOf = (grants: readonly Grant[], on?: readonly string[], book?: RoleBook): Conflict[] =>
   findConflicts(
     grants.map(({ role, unitId }) => ({ kind: 'role', role, unitId })),
     on,
+    book,
   );
 
 /** Those of `after` that were not there before: what a change opens. */

@@ -2,7 +2,10 @@ import { z } from 'zod';
 
 const LOOPBACK = new Set(['localhost', '127.0.0.1', '[::1]']);
 
-const baseUrl = z.url({ protocol: /^https?$/ }).transform((text) => text.replace(/\/+$/, ''));
+const baseUrl = z
+  .url({ protocol: /^https?$/ })
+  .max(2_000)
+  .transform((text) => text.replace(/\/{1,20}$/, ''));
 
 const auth = z.discriminatedUnion('kind', [
   z.object({ kind: z.literal('basic'), user: z.string().min(1).max(64), password: z.string().min(1).max(256) }),

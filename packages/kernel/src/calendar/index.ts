@@ -4,3 +4,4 @@ export { publicHolidays } from './holidays.ts';
 export * from './month-close.ts';
 export * from './month-span.ts';
 export * from './open-time.ts';
+export * from './period-span.ts';

@@ -1,24 +1,14 @@
+import { ROLE_NAMES, type Role } from '@clearhold/access';
 import { decimal, isDecimalText } from '@clearhold/kernel';
 import { z } from 'zod';
-import { AUTHORITY_ORDER, thresholdsSchema } from '../authority.ts';
+import { thresholdsSchema } from '../authority.ts';
+import { AUTHORITY_ORDER } from '../authority-order.ts';
 import { defineSetting } from '../setting.ts';
 
 const hours = (most: number) => z.int().min(0).max(most);
 
-/** Every role that a person may sign in with; `ROLES` of the access package, which stands beside this one, has the same. */
-export const SIGNING_ROLES = [
-  'platform-operator',
-  'partner-admin',
-  'partner-operator',
-  'tenant-admin',
-  'analyst',
-  'approver',
-  'controller',
-  'buyer',
-  'receiver',
-  'treasurer',
-  'auditor',
-] as const;
+/** Every role of the platform that a person may sign in with. */
+export const SIGNING_ROLES = ROLE_NAMES as readonly [Role, ...Role[]];
 
 /** Who may release what, and how bank data and supplier links are guarded. */
 export const CONTROL = [
@@ -33,7 +23,7 @@ export const CONTROL = [
     ],
     title: 'Approval authority',
     meaning:
-      'Who may release which amount: up to an amount, a role and how many different people. An amount that no row covers can be released by nobody.',
+      'Who may release which amount: up to an amount, a role and how many different people; with `own` a role of one’s own that counts as that role. An amount that no row covers can be released by nobody.',
     acts: 'Whenever somebody approves a case, releases it or overrides an exception: who may, and who else must.',
     strictness: AUTHORITY_ORDER,
     merge: 'replace',
@@ -99,6 +89,19 @@ export const CONTROL = [
     meaning: 'How long the signed link that a supplier gets for one matter stays valid.',
     acts: 'When a question to a supplier is sent: its link ends then.',
     strictness: 'lower',
+    merge: 'replace',
+    group: 'Suppliers',
+  }),
+  defineSetting({
+    key: 'supplierLink.listed',
+    schema: z.boolean(),
+    unit: 'yes or no',
+    default: true,
+    title: 'Matters in the supplier’s list',
+    meaning:
+      'Whether a supplier who proved an e-mail address at the service’s own page sees the open matters that were mailed to it in one list, beside those of other buyers. He alone sees the list; no buyer learns of another.',
+    acts: 'When a supplier looks at the list or opens a matter from it.',
+    strictness: { scale: [true, false], stricter: 'higher' },
     merge: 'replace',
     group: 'Suppliers',
   }),

@@ -61,6 +61,19 @@ export const DOCUMENTS = [
     group: 'Documents',
   }),
   defineSetting({
+    key: 'document.captureConfidence',
+    schema: confidence,
+    unit: 'confidence from 0 to 1',
+    default: '0.95',
+    title: 'Capture confidence',
+    meaning:
+      'How sure the reading of a page or picture must be of a field; an invoice with a field below is shown to a person. Invoices in XML and EDI are not read from pages and always pass.',
+    acts: 'When an invoice is read, before it is matched.',
+    strictness: 'higher',
+    merge: 'replace',
+    group: 'Documents',
+  }),
+  defineSetting({
     key: 'receipt.required',
     schema: z.boolean(),
     unit: 'yes or no',

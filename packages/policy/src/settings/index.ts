@@ -2,8 +2,11 @@ import { freeze, type Setting } from '../setting.ts';
 import { CHANGE } from './change.ts';
 import { CONTROL } from './control.ts';
 import { DOCUMENTS } from './documents.ts';
+import { LEAVING } from './leaving.ts';
 import { MATCHING } from './matching.ts';
 import { PEOPLE } from './people.ts';
+import { PLAYBOOK_SETTINGS } from './playbooks.ts';
+import { ROLE_SETTINGS } from './roles.ts';
 import { SERVICE } from './service.ts';
 import { SIGN_IN } from './sign-in.ts';
 import { TAXONOMY_SETTINGS } from './taxonomy.ts';
@@ -14,9 +17,12 @@ const ALL = [
   ...CONTROL,
   ...SIGN_IN,
   ...PEOPLE,
+  ...ROLE_SETTINGS,
   ...CHANGE,
   ...SERVICE,
+  ...LEAVING,
   ...TAXONOMY_SETTINGS,
+  ...PLAYBOOK_SETTINGS,
 ] as const;
 type Declared = (typeof ALL)[number];
 

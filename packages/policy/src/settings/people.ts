@@ -1,22 +1,10 @@
+import { DUTY_RULES, type DutyRuleCode } from '@clearhold/access';
 import { z } from 'zod';
 import { defineSetting } from '../setting.ts';
 import { MORE_ITEMS } from '../strictness.ts';
 
-/** Every rule on duties that are kept apart; `DUTY_RULES` of the access package, which stands beside this one, has the same. */
-export const DUTY_RULE_CODES = [
-  'vendor-bank',
-  'vendor-approve',
-  'vendor-pay',
-  'prepare-approve',
-  'prepare-pay',
-  'prepare-reconcile',
-  'order-receive',
-  'order-approve',
-  'order-pay',
-  'approve-pay',
-  'people-money',
-  'audit-work',
-] as const;
+/** The code of every rule on duties that are kept apart. */
+export const DUTY_RULE_CODES = DUTY_RULES.map(({ code }) => code) as [DutyRuleCode, ...DutyRuleCode[]];
 
 /** How far approvals may be handed on, and which duties nobody has together. */
 export const PEOPLE = [
@@ -41,6 +29,19 @@ export const PEOPLE = [
     meaning: 'How often approvals may be handed on: once, or also by whoever they were handed to.',
     acts: 'When a delegation is set, and each time somebody decides an approval for somebody else.',
     strictness: 'lower',
+    merge: 'replace',
+    group: 'Approvals',
+  }),
+  defineSetting({
+    key: 'people.secondPersonDays',
+    schema: z.int().min(3).max(90),
+    unit: 'days',
+    default: 7,
+    title: 'Days until a new account counts as a second person',
+    meaning:
+      'For how many days somebody who got an account, a role or a way in from a colleague is no second person to that colleague, where an act takes two. What came after the request never counts for it.',
+    acts: 'When somebody confirms or approves what another asked for.',
+    strictness: 'higher',
     merge: 'replace',
     group: 'Approvals',
   }),

@@ -118,4 +118,17 @@ export const SERVICE = [
     merge: 'replace',
     group: 'Calendar',
   }),
+  defineSetting({
+    key: 'reports.attachPdf',
+    schema: z.boolean(),
+    unit: 'yes or no',
+    default: false,
+    title: 'Reports in mails',
+    meaning:
+      'Whether a report that is sent by mail has the report itself with it, as PDF. If not, the mail only leads to it: whoever reads it signs in.',
+    acts: 'When a report is sent by mail.',
+    strictness: { scale: [true, false], stricter: 'higher' },
+    merge: 'replace',
+    group: 'Service levels',
+  }),
 ] as const;

@@ -38,4 +38,30 @@ export const SIGN_IN = [
     merge: 'replace',
     group: 'Sign-in',
   }),
+  defineSetting({
+    key: 'identity.signInLinks',
+    schema: z.boolean(),
+    unit: 'yes or no',
+    default: false,
+    title: 'Links that sign in',
+    meaning:
+      'Whether people may have a link mailed that signs them in once, within ten minutes, in the browser that asked for it. Whoever reads the mailbox can come in by it; a second factor is asked for all the same.',
+    acts: 'When somebody asks for such a link, and when one is used.',
+    strictness: { scale: [true, false], stricter: 'higher' },
+    merge: 'replace',
+    group: 'Sign-in',
+  }),
+  defineSetting({
+    key: 'identity.passkeys',
+    schema: z.boolean(),
+    unit: 'yes or no',
+    default: true,
+    title: 'Passkeys',
+    meaning:
+      'Whether people may sign in with a passkey: a device that they unlock by finger, face or PIN, and that answers at this host alone. It counts as password and second factor in one.',
+    acts: 'When somebody adds a passkey or signs in with one. Where it is turned off, those that are there open nothing.',
+    strictness: { scale: [true, false], stricter: 'higher' },
+    merge: 'replace',
+    group: 'Sign-in',
+  }),
 ] as const;
