@@ -40,16 +40,27 @@ export async function startPostgres({ dataDir, password, port = 0, flags = [] })
   const exited = new Promise((resolve) => child.once('exit', (code, signal) => resolve(String(signal ?? code))));
   const halt = () => child.kill('SIGINT');
   process.once('exit', halt);
+  child.once('exit', () => process.removeListener('exit', halt));
   const stop = () =>
     new Promise((resolve) => {
       process.removeListener('exit', halt);
-      if (child.exitCode !== null || child.signalCode !== null) return resolve(undefined);
+      if (hasEnded(child)) return resolve(undefined);
       child.once('exit', () => resolve(undefined));
       halt();
     });
   const url = `postgres://postgres:${encodeURIComponent(password)}@127.0.0.1:${at}/postgres`;
-  return { url, port: at, pid: child.pid, dataDir: place, exited, stop, kill: () => killAll(child.pid) };
+  return {
+    url,
+    port: at,
+    pid: child.pid,
+    dataDir: place,
+    exited,
+    stop,
+    kill: () => hasEnded(child) || killAll(child.pid),
+  };
 }
+
+const hasEnded = (child) => child.exitCode !== null || child.signalCode !== null;
 
 const settings = (flags) => {
   const fixed = ['listen_addresses=127.0.0.1', 'unix_socket_directories=', 'timezone=UTC', 'log_timezone=UTC'];
@@ -140,7 +151,16 @@ function killAll(pid) {
   try {
     process.kill(-pid, 'SIGKILL');
   } catch {
-    process.kill(pid, 'SIGKILL');
+    endedBefore(() => process.kill(pid, 'SIGKILL'));
+  }
+}
+
+// It may have ended by itself a moment ago, before its parent has heard of it.
+function endedBefore(kill) {
+  try {
+    kill();
+  } catch (error) {
+    if (error.code !== 'ESRCH') throw error;
   }
 }
 
