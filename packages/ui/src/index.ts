@@ -50,6 +50,7 @@ export * from './layout/avatar.tsx';
 export * from './layout/brand-links.tsx';
 export * from './layout/entrance.tsx';
 export * from './layout/page.tsx';
+export * from './layout/page-title.ts';
 export * from './layout/sign-in.tsx';
 export * from './layout/tabs.tsx';
 export * from './layout/use-room.ts';

@@ -1,4 +1,6 @@
+export * from './confirm-gate.tsx';
 export * from './forgot-password.tsx';
+export * from './passkeys-part.tsx';
 export * from './password-form.tsx';
 export * from './password-part.tsx';
 export * from './second-factor-part.tsx';

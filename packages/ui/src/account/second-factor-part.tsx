@@ -46,7 +46,7 @@ export function SecondFactorPart() {
               <StateText tone="good">On</StateText>
               <span className="text-muted">
                 since {since && <DateTime value={since} />} · {recoveryCodesLeft} recovery codes left
-                {isRequired && ' · your role asks for it'}
+                {isRequired && ' · asked of you here'}
               </span>
             </p>
           ) : (

@@ -38,7 +38,8 @@ export function WhereSignedIn() {
         )}
       </Answer>
       <p className="pt-2 text-label text-muted">
-        Do you not know one of them? Sign out of it, then change your password. A sign-in ends by itself after 12 hours.
+        Do you not know one of them? Sign out of it, then change your password. A sign-in ends by itself after an hour
+        without use, and after 12 hours in any case.
       </p>
       <RefusalNote error={ending.error} />
     </Section>

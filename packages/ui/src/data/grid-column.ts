@@ -13,12 +13,24 @@ export interface Column {
   from?: 'tablet' | 'wide';
   /** The header is spoken, not shown. */
   hideHeader?: boolean;
+  /** Its words go over several lines where they need to: in tables that draw every row. */
+  wraps?: boolean;
 }
 
 /** How a grid is sorted. */
 export interface Sort {
   column: string;
   direction: 'up' | 'down';
+}
+
+/** While the pointer is on a cell whose words are cut, they are shown whole. */
+export function showWhole({ currentTarget: cell }: { currentTarget: HTMLElement }): void {
+  const isCut = [cell, ...cell.querySelectorAll<HTMLElement>('*')].some(
+    (one) => one.scrollWidth > one.clientWidth && getComputedStyle(one).textOverflow === 'ellipsis',
+  );
+  // biome-ignore lint/performance/useDomNodeTextContent: what is there for listeners alone is not shown
+  if (isCut) cell.title = cell.innerText;
+  else cell.removeAttribute('title');
 }
 
 /** Leaves a cell out on screens narrower than its column asks for. */

@@ -3,7 +3,7 @@
 
 import { ArrowDown, ArrowUp } from 'lucide-react';
 import { cx } from '../actions/class-names.ts';
-import { type Column, FROM, type Sort } from './grid-column.ts';
+import { type Column, FROM, type Sort, showWhole } from './grid-column.ts';
 
 /** The head of a column; a sortable one is a button. */
 export function HeadCell({ column, sort, onSort }: { column: Column; sort?: Sort; onSort?: (sort: Sort) => void }) {
@@ -17,6 +17,7 @@ export function HeadCell({ column, sort, onSort }: { column: Column; sort?: Sort
   return (
     <div
       role="columnheader"
+      onPointerEnter={showWhole}
       aria-sort={sorted ? (sorted === 'up' ? 'ascending' : 'descending') : undefined}
       className={cx(
         'flex min-w-0 items-center',

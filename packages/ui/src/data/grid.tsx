@@ -15,7 +15,7 @@ import {
 import { cx } from '../actions/class-names.ts';
 import { Checkbox } from '../forms/toggles.tsx';
 import { useLocale } from '../locale/ui-provider.tsx';
-import { type Column, FROM, type Sort } from './grid-column.ts';
+import { type Column, FROM, type Sort, showWhole } from './grid-column.ts';
 import { HeadCell } from './grid-head-cell.tsx';
 
 /** Props of `Grid`. */
@@ -177,7 +177,8 @@ export function GridRow(props: GridRowProps) {
       }}
       style={place}
       className={cx(
-        'ch-columns h-row items-center gap-3 border-b border-line px-4 sm:px-6 outline-offset-[-2px] transition-colors',
+        'ch-columns items-center gap-3 border-b border-line px-4 sm:px-6 outline-offset-[-2px] transition-colors',
+        offset === undefined ? 'min-h-row' : 'h-row',
         onPress && 'cursor-pointer hover:bg-hover',
         isSelected ? 'bg-brand-tint' : isActive && 'bg-hover',
         isActive && 'shadow-[inset_2px_0_0_var(--brand-line)] rtl:shadow-[inset_-2px_0_0_var(--brand-line)]',
@@ -213,7 +214,14 @@ export function GridCell({
   return (
     <div
       role="gridcell"
-      className={cx('min-w-0 truncate', found.align === 'end' && 'text-end', found.from && FROM[found.from], className)}
+      onPointerEnter={showWhole}
+      className={cx(
+        'min-w-0',
+        found.wraps ? 'py-1.5 break-words' : 'truncate',
+        found.align === 'end' && 'text-end',
+        found.from && FROM[found.from],
+        className,
+      )}
     >
       {children}
     </div>

@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { operation, operationText } from './operation.ts';
+import { operation, operationBody, operationText } from './operation.ts';
 
 describe('an operation', () => {
   it('carries each fragment once, however often it is named', () => {
@@ -10,5 +10,10 @@ describe('an operation', () => {
     expect(text.match(/fragment P/g)).toHaveLength(1);
     expect(text.match(/fragment R/g)).toHaveLength(1);
     expect(text).not.toContain('@_unmask');
+  });
+
+  it('goes out by its hash alone once a build put that in its place', () => {
+    expect(operationBody({ id: 'ab' })).toEqual({ extensions: { persistedQuery: { version: 1, sha256Hash: 'ab' } } });
+    expect(operationBody(operation('query Q { me }'))).toEqual({ query: 'query Q { me }' });
   });
 });

@@ -1,10 +1,10 @@
-import { type Operation, operationText } from './operation.ts';
+import { type Operation, operationBody } from './operation.ts';
 
 /** Why an answer did not come. Expected refusals are members of a result's union and never land here. */
 export class RequestError extends Error {
   constructor(
     message: string,
-    /** UNAUTHENTICATED, FORBIDDEN, BAD_USER_INPUT, UNAVAILABLE, INTERNAL, NETWORK, UNKNOWN ... */
+    /** UNAUTHENTICATED, CONFIRM_YOURSELF, FORBIDDEN, BAD_USER_INPUT, UNAVAILABLE, INTERNAL, NETWORK, UNKNOWN ... */
     readonly code: string,
     /** The id to quote, where the server gave one. */
     readonly id?: string,
@@ -53,11 +53,22 @@ function errorOf(answer: Answer | undefined, status: number): RequestError | und
   return undefined;
 }
 
+let askOnceMore: (() => Promise<boolean>) | undefined;
+
+/** Says who asks the person to show once more who he is, where an act needs it; false: he would not. Returns how to stop that. */
+export function whenUnconfirmed(ask: () => Promise<boolean>): () => void {
+  askOnceMore = ask;
+  return () => {
+    askOnceMore = undefined;
+  };
+}
+
 /** Sends an operation to the API of this host and gives its data; throws `RequestError` for anything else. */
 export async function send(operation: Operation, variables: object = {}, signal?: AbortSignal): Promise<unknown> {
-  const response = await post(JSON.stringify({ query: operationText(operation), variables }), signal);
+  const response = await post(JSON.stringify({ ...operationBody(operation), variables }), signal);
   const answer = (await response.json().catch(() => undefined)) as Answer | undefined;
   const error = errorOf(answer, response.status);
+  if (error?.code === 'CONFIRM_YOURSELF' && (await askOnceMore?.())) return send(operation, variables, signal);
   if (error) throw error;
   return answer?.data;
 }

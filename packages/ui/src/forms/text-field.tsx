@@ -70,7 +70,7 @@ export function TextArea({
       <AriaTextArea
         rows={rows}
         placeholder={placeholder}
-        className={cx(INPUT, 'h-auto! field-sizing-content py-1.5')}
+        className={cx(INPUT, 'h-auto! max-h-72 field-sizing-content py-1.5 wrap-anywhere')}
         style={{ minHeight: `${rows * 1.3 + 1}rem` }}
       />
       <FieldFoot hint={hint} error={error} />

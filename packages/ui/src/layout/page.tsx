@@ -2,10 +2,13 @@ import { ChevronRight } from 'lucide-react';
 import { type ReactNode, useId } from 'react';
 import { cx } from '../actions/class-names.ts';
 import { Link } from '../actions/link.tsx';
+import { usePageTitle } from './page-title.ts';
 
 /** Props of `PageHeader`. */
 export interface PageHeaderProps {
   title: ReactNode;
+  /** What the browser's tab calls the page; the title where it is plain words, else the last of the way here. */
+  tabTitle?: string;
   /** The way here. */
   crumbs?: readonly { label: string; href: string }[];
   /** Facts under the title: badges, money, due time. */
@@ -17,7 +20,8 @@ export interface PageHeaderProps {
 }
 
 /** The head of a page: where, what, and what can be done. */
-export function PageHeader({ title, crumbs, meta, actions, children }: PageHeaderProps) {
+export function PageHeader({ title, tabTitle, crumbs, meta, actions, children }: PageHeaderProps) {
+  usePageTitle(tabTitle ?? (typeof title === 'string' ? title : crumbs?.at(-1)?.label));
   return (
     <header className="flex flex-col gap-2 border-b border-line px-4 pt-4 sm:px-6">
       {crumbs && crumbs.length > 0 && (
@@ -65,7 +69,7 @@ export function Section({ title, aside, actions, flush, className, children }: S
         <h2 id={id} className="text-row font-semibold text-ink">
           {title}
         </h2>
-        {aside && <span className="min-w-0 flex-1 truncate text-label text-muted">{aside}</span>}
+        {aside && <span className="min-w-0 flex-1 basis-40 text-label text-muted">{aside}</span>}
         {actions && <span className="ms-auto flex flex-wrap items-center justify-end gap-1">{actions}</span>}
       </div>
       <div className={flush ? '' : 'px-4 sm:px-6'}>{children}</div>

@@ -30,11 +30,13 @@ export interface SignInProps {
   onEmail?: (email: string) => void;
   /** What the address's company offers. */
   signOn?: SignOnWay;
+  /** The ways in without a password. */
+  otherWays?: ReactNode;
 }
 
 /** The page that asks for e-mail and password, in the host's brand. */
 export function SignIn(props: SignInProps) {
-  const { brand, onSubmit, isPending, error, forgotHref, below, onEmail, signOn } = props;
+  const { brand, onSubmit, isPending, error, forgotHref, below, onEmail, signOn, otherWays } = props;
   const { say } = useLocale();
   const [email, setEmail] = useState('');
   const [password, setPassword] = useState('');
@@ -93,6 +95,7 @@ export function SignIn(props: SignInProps) {
             <Button kind="primary" type="submit" isPending={isPending} className="h-10!">
               {say('signIn')}
             </Button>
+            {otherWays}
             {forgotHref && (
               <Link href={forgotHref} className="self-start text-row">
                 {say('forgotPassword')}

@@ -75,6 +75,7 @@ export const MESSAGES = {
   email: 'E-mail',
   password: 'Password',
   forgotPassword: 'Forgot your password?',
+  signInByPasskey: 'Use a passkey',
   continueWith: 'Continue with {name}',
   emergencyPassword: 'Emergency access with a password',
   noAccess: 'No access? Write to',

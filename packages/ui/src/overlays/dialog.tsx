@@ -28,7 +28,7 @@ function Frame({ title, lead, actions, mustAnswer, children, onOpenChange }: Dia
   return (
     <AriaDialog
       role={mustAnswer ? 'alertdialog' : 'dialog'}
-      className="flex max-h-[inherit] min-h-0 flex-1 flex-col outline-none"
+      className="flex max-h-[inherit] min-h-0 min-w-0 flex-1 flex-col outline-none"
     >
       <header className="flex items-start gap-3 px-5 pt-4 pb-2">
         <div className="min-w-0 flex-1">

@@ -5,6 +5,7 @@ import {
   Button,
   type DataColumn,
   DataTable,
+  DateTime,
   download,
   EmptyState,
   Money,
@@ -12,6 +13,7 @@ import {
   Skeleton,
   SkeletonRows,
   useLocale,
+  useNow,
 } from '../index.ts';
 import { AgreementFacts } from './agreement-facts.tsx';
 import { type AgreementVersion, agreementsQuery, type ServiceMonth, serviceMonthsQuery } from './documents.ts';
@@ -56,16 +58,31 @@ export function ServiceLevels(props: {
     <>
       <Section title="Agreement" actions={agreements.data && acts?.(agreements.data)}>
         <Answer query={agreements} what="The agreement" loading={<Skeleton lines={5} />}>
-          {([latest]) =>
-            latest && !latest.ended ? (
-              <AgreementFacts agreement={latest} />
-            ) : (
-              <p className="text-row text-muted">Nothing is promised to {name}.</p>
-            )
-          }
+          {(versions) => <Promised versions={versions} name={name} />}
         </Answer>
       </Section>
       <Months {...props} />
+    </>
+  );
+}
+
+/** What is promised; where it was ended, from which month on and why. */
+function Promised({ versions, name }: { versions: readonly AgreementVersion[]; name: string }) {
+  const { locale } = useLocale();
+  const now = useNow();
+  const [latest, before] = versions;
+  if (!latest) return <p className="text-row text-muted">Nothing is promised to {name}.</p>;
+  if (!latest.ended) return <AgreementFacts agreement={latest} />;
+  const isOver = latest.from <= now.toISOString().slice(0, 7);
+  return (
+    <>
+      <p className="text-row">
+        From {monthName(latest.from, locale)} on nothing is promised to {name}: {latest.reason}{' '}
+        <span className="text-muted">
+          {latest.setBy}, <DateTime value={latest.setAt} />
+        </span>
+      </p>
+      {!isOver && before && !before.ended && <AgreementFacts agreement={before} />}
     </>
   );
 }

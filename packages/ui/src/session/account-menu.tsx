@@ -21,6 +21,8 @@ export function AccountMenu(props: {
     mutationFn: () => request(SIGN_OUT),
     onSettled: () => {
       client.clear();
+      // Where one stood in a list is nobody else's to know.
+      sessionStorage.clear();
       onSignedOut();
     },
   });

@@ -66,7 +66,7 @@ export function EnrolStep({ brand, onSignedIn, onAgain }: StepProps) {
     <Entrance
       brand={brand}
       title="Set up a second factor"
-      lead="Your role asks for a code of an authenticator app besides the password. Setting it up takes a minute."
+      lead="A code of an authenticator app is asked of you besides the password. Setting it up takes a minute."
     >
       {begin.data ? (
         <Enrolment begun={begin.data} onOn={setCodes} />

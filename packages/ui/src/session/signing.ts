@@ -6,7 +6,8 @@ export const SIGN_IN = graphql(`
     signIn(input: $input) {
       __typename
       ... on SignedIn { me { scope { id } } }
-      ... on SecondFactorNeeded { mustEnrol }
+      ... on SecondFactorNeeded { mustEnrol byPasskey }
+      ... on OwnPasswordNeeded { token }
       ... on Invalid { code message hint }
       ... on Denied { code message hint }
     }

@@ -2,8 +2,10 @@ import { API_SCOPES, type ApiScope } from '@clearhold/access';
 import { useMutation, useQueryClient } from '@tanstack/react-query';
 import { useState } from 'react';
 import { request } from '../exchange/contract.ts';
-import { accept, Button, Checkbox, Code, CopyField, Dialog, RefusalNote, Select, TextField } from '../index.ts';
+import { accept, Button, Checkbox, Code, Dialog, RefusalNote, refusalAt, Select, TextField } from '../index.ts';
+import { KeyShown } from './key-shown.tsx';
 import { CREATE_KEY } from './keys.ts';
+import { asList, NetworksField } from './networks-field.tsx';
 
 const LIVES = [
   { id: '30', label: '30 days' },
@@ -27,10 +29,11 @@ export function CreateKeyDialog(props: {
   const client = useQueryClient();
   const [name, setName] = useState('');
   const [days, setDays] = useState('365');
+  const [networks, setNetworks] = useState('');
   const [scopes, setScopes] = useState<ReadonlySet<string>>(new Set(may.length === 1 ? may : USUAL));
   const create = useMutation({
     mutationFn: async () => {
-      const input = { scope, name: name.trim(), scopes: [...scopes], days: Number(days) };
+      const input = { scope, name: name.trim(), scopes: [...scopes], days: Number(days), networks: asList(networks) };
       return accept((await request(CREATE_KEY, { input })).createApiKey);
     },
     onSuccess: () => client.invalidateQueries({ queryKey: ['api-keys', scope] }),
@@ -38,6 +41,7 @@ export function CreateKeyDialog(props: {
   const close = () => {
     create.reset();
     setName('');
+    setNetworks('');
     onClose();
   };
   const toggle = (key: string, on: boolean) => {
@@ -46,23 +50,7 @@ export function CreateKeyDialog(props: {
     else next.delete(key);
     setScopes(next);
   };
-  if (create.data)
-    return (
-      <Dialog
-        isOpen={isOpen}
-        onOpenChange={close}
-        mustAnswer
-        title={`The key “${create.data.apiKey.name}” is made`}
-        lead="It is shown this once: nobody can look it up later, here or anywhere."
-        actions={
-          <Button kind="primary" onPress={close}>
-            I have kept the key
-          </Button>
-        }
-      >
-        <CopyField label="API key" value={create.data.secret} />
-      </Dialog>
-    );
+  if (create.data) return <KeyShown name={create.data.apiKey.name} secret={create.data.secret} onKept={close} />;
   return (
     <Dialog
       isOpen={isOpen}
@@ -106,7 +94,8 @@ export function CreateKeyDialog(props: {
             </Checkbox>
           ))}
         </fieldset>
-        <RefusalNote error={create.error} />
+        <NetworksField value={networks} onChange={setNetworks} error={create.error} />
+        {!refusalAt(create.error, 'networks') && <RefusalNote error={create.error} />}
       </div>
     </Dialog>
   );

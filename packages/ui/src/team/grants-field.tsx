@@ -1,7 +1,9 @@
-import { type AppAbility, type GrantScope, ROLES } from '@clearhold/access';
+import type { AppAbility, GrantScope } from '@clearhold/access';
+import { useQuery } from '@tanstack/react-query';
 import { Plus, X } from 'lucide-react';
 import { Button, IconButton, Note, Select } from '../index.ts';
-import { conflicts, type Held, rolesToGive, roleTitle } from './grants.ts';
+import { conflicts, type Held, rolesToGive } from './grants.ts';
+import { bookOfRows, roleCatalogueQuery } from './roles/catalogue.ts';
 
 /** A business unit in which a role can hold. */
 export interface UnitChoice {
@@ -15,6 +17,7 @@ const WHOLE = 'whole';
 export function GrantsField(props: {
   /** What the person who asks may do. */
   ability: AppAbility;
+  scope: string;
   scopeKind: GrantScope;
   units: readonly UnitChoice[];
   personId: string;
@@ -22,8 +25,9 @@ export function GrantsField(props: {
   value: readonly Held[];
   onChange: (value: Held[]) => void;
 }) {
-  const { ability, scopeKind, units, personId, held, value, onChange } = props;
-  const roles = rolesToGive(ability, scopeKind, personId, held);
+  const { ability, scope, scopeKind, units, personId, held, value, onChange } = props;
+  const book = bookOfRows(useQuery(roleCatalogueQuery(scope)).data ?? []);
+  const roles = rolesToGive(ability, book, scopeKind, personId, held);
   const given = roles.filter(({ may }) => may);
   const places = [{ id: WHOLE, label: 'Whole tenant' }, ...units.map(({ id, name }) => ({ id, label: name }))];
   const change = (at: number, part: Partial<Held>) =>
@@ -36,6 +40,8 @@ export function GrantsField(props: {
         <p className="text-row text-muted">Without a role a person can sign in and see nothing.</p>
       )}
       {value.map((grant, at) => {
+        const title = book.titleOf(grant.role);
+        const isIdle = !book.get(grant.role)?.isOn;
         const mayChange = given.some(({ role }) => role === grant.role);
         return (
           <div key={`${at}-${value.length}`} className="flex flex-wrap items-center gap-2">
@@ -44,11 +50,14 @@ export function GrantsField(props: {
               hideLabel
               isDisabled={!mayChange}
               className="min-w-44 flex-1"
-              options={(mayChange ? given : roles).map(({ role }) => ({
-                id: role,
-                label: roleTitle(role),
-                note: ROLES[role].words,
-              }))}
+              options={[
+                ...(isIdle ? [{ id: grant.role, label: `${title} (gives nothing)` }] : []),
+                ...(mayChange ? given : roles).map(({ role }) => ({
+                  id: role,
+                  label: book.titleOf(role),
+                  note: book.get(role)?.words,
+                })),
+              ]}
               value={grant.role}
               onChange={(role) => change(at, { role })}
             />
@@ -64,9 +73,9 @@ export function GrantsField(props: {
               />
             )}
             <IconButton
-              label={`Take ${roleTitle(grant.role)} away`}
+              label={`Take ${title} away`}
               tooltip={false}
-              isDisabled={!mayChange}
+              isDisabled={!mayChange && !isIdle}
               icon={<X size={16} aria-hidden />}
               onPress={() => onChange(value.filter((_, index) => index !== at))}
             />
@@ -84,7 +93,7 @@ export function GrantsField(props: {
         </Button>
       )}
       <div aria-live="polite" className="flex flex-col gap-2">
-        {conflicts(value).map((conflict) => (
+        {conflicts(value, book).map((conflict) => (
           <Note key={`${conflict.code}${conflict.unitId}`} tone="waiting" title={`${conflict.message}.`}>
             Give the roles to different people, unless the policy here allows it.
           </Note>

@@ -1,4 +1,4 @@
-import { defineAbility } from '@clearhold/access';
+import { defineAbility, PLATFORM_ROLES } from '@clearhold/access';
 import { describe, expect, it } from 'vitest';
 import { conflicts, distinct, grantText, rolesToGive, sameGrants } from './grants.ts';
 
@@ -13,7 +13,7 @@ const operator = defineAbility({
 
 describe('rolesToGive', () => {
   it('lists what the person who asks may give, and what is held already without leave to give it', () => {
-    const roles = rolesToGive(operator, 'tenant', 'someone', [at('approver')]);
+    const roles = rolesToGive(operator, PLATFORM_ROLES, 'tenant', 'someone', [at('approver')]);
     expect(roles).toEqual([
       { role: 'tenant-admin', may: true },
       { role: 'approver', may: false },
@@ -21,7 +21,7 @@ describe('rolesToGive', () => {
   });
 
   it('gives nobody a role of his own', () => {
-    expect(rolesToGive(operator, 'tenant', 'me', [])).toEqual([]);
+    expect(rolesToGive(operator, PLATFORM_ROLES, 'tenant', 'me', [])).toEqual([]);
   });
 });
 

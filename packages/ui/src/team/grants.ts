@@ -3,11 +3,8 @@ import {
   type Conflict,
   conflictsOf,
   type GrantScope,
-  isRole,
-  ROLES,
-  type Role,
-  rolesAt,
-  row,
+  mayGive,
+  type RoleBook,
 } from '@clearhold/access';
 import type { PersonRow } from './people.ts';
 
@@ -39,17 +36,16 @@ export function sameGrants(a: readonly Held[], b: readonly Held[]): boolean {
 /** The roles that may be given at a kind of scope by who asks; a role that is held already stays listed. */
 export function rolesToGive(
   ability: AppAbility,
+  book: RoleBook,
   scope: GrantScope,
   personId: string,
   held: readonly Held[],
-): { role: Role; may: boolean }[] {
-  return rolesAt(scope)
-    .map((role) => ({ role, may: ability.can('create', row('RoleGrant', { role, personId, unitId: null })) }))
+): { role: string; may: boolean }[] {
+  return book
+    .at(scope)
+    .map(({ key: role }) => ({ role, may: mayGive(ability, book, { role, personId }) }))
     .filter(({ role, may }) => may || held.some((grant) => grant.role === role));
 }
 
 /** Rules on duties that these grants break; which of them hold is for policy, and the API, to say. */
-export const conflicts = (grants: readonly Held[]): Conflict[] => conflictsOf(grants);
-
-/** A role's name. */
-export const roleTitle = (role: string): string => (isRole(role) ? ROLES[role].title : role);
+export const conflicts = (grants: readonly Held[], book?: RoleBook): Conflict[] => conflictsOf(grants, undefined, book);

@@ -79,6 +79,7 @@ export function InviteDialog(props: {
         />
         <GrantsField
           ability={ability}
+          scope={scope}
           scopeKind={scopeKind}
           units={units}
           personId="new"
@@ -109,7 +110,7 @@ function Invited(props: {
       title={password ? `${person.name} can sign in now` : `${person.name} is invited`}
       lead={
         password
-          ? 'No mail server is set. The password is shown this once: hand it over by a way of your own.'
+          ? 'No mail server is set. The password is shown this once: hand it over by a way of your own. The first sign-in asks for one that you do not know.'
           : `A mail with a link to set a password is on its way to ${person.email}. The link works once, for three days.`
       }
       actions={

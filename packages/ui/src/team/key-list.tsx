@@ -13,14 +13,43 @@ import {
   SkeletonRows,
   StateText,
   useNow,
+  useScreen,
 } from '../index.ts';
 import { CreateKeyDialog } from './create-key-dialog.tsx';
+import { KeyActs } from './key-acts.tsx';
 import { keyState } from './key-state.ts';
 import { type KeyRow, keysQuery } from './keys.ts';
 import { RevokeKeyDialog } from './revoke-key-dialog.tsx';
+import { RotateKeyDialog } from './rotate-key-dialog.tsx';
 
 const scopeWords = (scopes: readonly string[]) =>
   scopes.map((scope) => (isApiScope(scope) ? API_SCOPES[scope] : scope)).join('; ');
+
+const mayWords = ({ scopes, networks }: KeyRow) =>
+  networks.length ? `${scopeWords(scopes)}; from ${networks.join(', ')} alone` : scopeWords(scopes);
+
+function LastUsed({ row: { lastUsedAt, lastUsedFrom } }: { row: KeyRow }) {
+  if (!lastUsedAt) return <span className="text-muted">Never</span>;
+  return (
+    <span title={lastUsedFrom ? `From the network ${lastUsedFrom}` : undefined}>
+      <DateTime value={lastUsedAt} />
+      {lastUsedFrom && <span className="block text-label text-muted">{lastUsedFrom}</span>}
+    </span>
+  );
+}
+
+function KeysHead({ onCreate }: { onCreate: (() => void) | undefined }) {
+  return (
+    <div className="flex items-center gap-3 px-4 py-3 text-row text-muted sm:px-6">
+      <span>A key opens this place alone, ends by itself, and is kept as a hash: it is shown once.</span>
+      {onCreate && (
+        <Button kind="primary" className="ms-auto" icon={<Plus size={16} aria-hidden />} onPress={onCreate}>
+          Create key
+        </Button>
+      )}
+    </div>
+  );
+}
 
 /** The keys of programs that work with one tenant. */
 export function KeyList(props: {
@@ -32,11 +61,13 @@ export function KeyList(props: {
 }) {
   const { ability, scope, scopeName, may } = props;
   const now = useNow();
+  const isPhone = useScreen() === 'phone';
   const keys = useQuery(keysQuery(scope));
   const mayCreate = ability.can('create', 'ApiKey');
   const mayRevoke = ability.can('revoke', 'ApiKey');
   const [creating, setCreating] = useState(false);
   const [revoking, setRevoking] = useState<KeyRow>();
+  const [rotating, setRotating] = useState<KeyRow>();
   const columns: readonly DataColumn<KeyRow>[] = [
     {
       id: 'name',
@@ -69,15 +100,14 @@ export function KeyList(props: {
       header: 'May',
       width: 'minmax(140px, 1.6fr)',
       from: 'tablet',
-      render: ({ scopes }) => <span title={scopeWords(scopes)}>{scopeWords(scopes)}</span>,
+      render: (key) => <span title={mayWords(key)}>{mayWords(key)}</span>,
     },
     {
       id: 'used',
       header: 'Last used',
       width: '100px',
       from: 'tablet',
-      render: ({ lastUsedAt }) =>
-        lastUsedAt ? <DateTime value={lastUsedAt} /> : <span className="text-muted">Never</span>,
+      render: (key) => <LastUsed row={key} />,
     },
     {
       id: 'ends',
@@ -90,32 +120,21 @@ export function KeyList(props: {
       id: 'do',
       header: 'Act',
       hideHeader: true,
-      width: '76px',
+      width: isPhone ? '48px' : '152px',
       align: 'end',
       render: (key) =>
-        mayRevoke &&
         keyState(key, now).works && (
-          <Button size="small" aria-label={`Revoke ${key.name}`} onPress={() => setRevoking(key)}>
-            Revoke
-          </Button>
+          <KeyActs
+            row={key}
+            onRotate={mayCreate ? setRotating : undefined}
+            onRevoke={mayRevoke ? setRevoking : undefined}
+          />
         ),
     },
   ];
   return (
     <>
-      <div className="flex items-center gap-3 px-4 py-3 text-row text-muted sm:px-6">
-        <span>A key opens this place alone, ends by itself, and is kept as a hash: it is shown once.</span>
-        {mayCreate && (
-          <Button
-            kind="primary"
-            className="ms-auto"
-            icon={<Plus size={16} aria-hidden />}
-            onPress={() => setCreating(true)}
-          >
-            Create key
-          </Button>
-        )}
-      </div>
+      <KeysHead onCreate={mayCreate ? () => setCreating(true) : undefined} />
       <Answer query={keys} what="The keys" loading={<SkeletonRows rows={4} />}>
         {(rows) => (
           <DataTable
@@ -139,6 +158,7 @@ export function KeyList(props: {
         isOpen={creating}
         onClose={() => setCreating(false)}
       />
+      {rotating && <RotateKeyDialog scope={scope} row={rotating} onClose={() => setRotating(undefined)} />}
       {revoking && <RevokeKeyDialog scope={scope} row={revoking} onClose={() => setRevoking(undefined)} />}
     </>
   );

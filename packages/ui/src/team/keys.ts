@@ -3,7 +3,7 @@ import { queryOptions } from '@tanstack/react-query';
 import { graphql, request } from '../exchange/contract.ts';
 
 const KEY = graphql(`
-  fragment KeyRow on ApiKey @_unmask { id name prefix scopes createdAt expiresAt lastUsedAt revokedAt }
+  fragment KeyRow on ApiKey @_unmask { id name createdBy prefix scopes createdAt expiresAt lastUsedAt revokedAt networks lastUsedFrom replacedBy }
 `);
 const KEYS = graphql('query ApiKeys($scope: ID) { apiKeys(scope: $scope) { ...KeyRow } }', [KEY]);
 
@@ -11,6 +11,21 @@ export const CREATE_KEY = graphql(
   `
   mutation CreateKey($input: CreateApiKeyInput!) {
     createApiKey(input: $input) {
+      __typename
+      ... on ApiKeyCreated { apiKey { ...KeyRow } secret }
+      ... on Denied { code message hint path }
+      ... on NotFound { code message hint path }
+      ... on Invalid { code message hint path }
+    }
+  }
+`,
+  [KEY],
+);
+
+export const ROTATE_KEY = graphql(
+  `
+  mutation RotateKey($input: RotateApiKeyInput!) {
+    rotateApiKey(input: $input) {
       __typename
       ... on ApiKeyCreated { apiKey { ...KeyRow } secret }
       ... on Denied { code message hint path }

@@ -16,6 +16,8 @@ import {
   TextField,
   useScreen,
 } from '../index.ts';
+import { ClosePersonDialog } from './close-person-dialog.tsx';
+import { useReopening } from './closing.ts';
 import type { UnitChoice } from './grants-field.tsx';
 import { InviteDialog } from './invite-dialog.tsx';
 import { usePasswordLink } from './password-link.ts';
@@ -28,8 +30,9 @@ function RoleBadges({ person }: { person: PersonRow }) {
   return (
     <span className="flex flex-wrap gap-1">
       {person.roles.map((grant) => (
-        <Badge key={grant.id}>
+        <Badge key={grant.id} tone={grant.idle ? 'waiting' : 'neutral'}>
           {grant.title}
+          {grant.idle && <span className="font-normal"> (gives nothing)</span>}
           {grant.unitName && <span className="font-normal"> · {grant.unitName}</span>}
         </Badge>
       ))}
@@ -37,10 +40,36 @@ function RoleBadges({ person }: { person: PersonRow }) {
   );
 }
 
-function LastSeen({ person: { lastSignInAt, isAwaited } }: { person: PersonRow }) {
+function LastSeen({ person: { lastSignInAt, isAwaited, status } }: { person: PersonRow }) {
+  if (status !== 'active') return <Badge tone="waiting">Closed</Badge>;
   if (lastSignInAt) return <DateTime value={lastSignInAt} />;
   return <span className="text-muted">{isAwaited ? 'Invited' : 'Never'}</span>;
 }
+
+/** The search, and the invitation where it may be made. */
+function PeopleHead(props: { words: string; onWords: (words: string) => void; onInvite: (() => void) | undefined }) {
+  const { words, onWords, onInvite } = props;
+  return (
+    <div className="flex items-center gap-3 px-4 py-3 sm:px-6">
+      <TextField
+        label="Search people"
+        hideLabel
+        placeholder="Search people"
+        before={<Search size={16} aria-hidden />}
+        className="w-full max-w-72"
+        value={words}
+        onChange={onWords}
+      />
+      {onInvite && (
+        <Button kind="primary" className="ms-auto" icon={<UserPlus size={16} aria-hidden />} onPress={onInvite}>
+          Invite person
+        </Button>
+      )}
+    </div>
+  );
+}
+
+const isOpen = ({ status }: PersonRow) => status === 'active';
 
 /** The people of one scope and what they may do. */
 export function PeopleList(props: {
@@ -55,6 +84,9 @@ export function PeopleList(props: {
   const { ability, readerId, scope, scopeName, scopeKind, units } = props;
   const people = useQuery(peopleQuery(scope));
   const link = usePasswordLink(scope);
+  const reopening = useReopening(scope);
+  const mayClose = ability.can('update', 'Person');
+  const [closing, setClosing] = useState<PersonRow>();
   const isPhone = useScreen() === 'phone';
   const mayInvite = ability.can('create', 'Person');
   const mayGrant = ability.can('create', 'RoleGrant');
@@ -80,41 +112,23 @@ export function PeopleList(props: {
       id: 'do',
       header: 'Act',
       hideHeader: true,
-      width: isPhone ? '48px' : maySeeSessions ? '246px' : '170px',
+      width: isPhone ? '48px' : maySeeSessions ? '340px' : '264px',
       align: 'end',
       render: (person) => (
         <PersonActs
           name={person.name}
-          onPassword={mayInvite && person.id !== readerId ? () => link.mutate(person) : undefined}
+          onPassword={mayInvite && isOpen(person) && person.id !== readerId ? () => link.mutate(person) : undefined}
           onSessions={maySeeSessions ? () => setLooking(person) : undefined}
-          onRoles={mayGrant && person.id !== readerId ? () => setChanging(person) : undefined}
+          onRoles={mayGrant && isOpen(person) && person.id !== readerId ? () => setChanging(person) : undefined}
+          onClose={mayClose && isOpen(person) && person.id !== readerId ? () => setClosing(person) : undefined}
+          onReopen={mayClose && person.status === 'closed' ? () => reopening.mutate(person) : undefined}
         />
       ),
     },
   ];
   return (
     <>
-      <div className="flex items-center gap-3 px-4 py-3 sm:px-6">
-        <TextField
-          label="Search people"
-          hideLabel
-          placeholder="Search people"
-          before={<Search size={16} aria-hidden />}
-          className="w-full max-w-72"
-          value={words}
-          onChange={setWords}
-        />
-        {mayInvite && (
-          <Button
-            kind="primary"
-            className="ms-auto"
-            icon={<UserPlus size={16} aria-hidden />}
-            onPress={() => setInviting(true)}
-          >
-            Invite person
-          </Button>
-        )}
-      </div>
+      <PeopleHead words={words} onWords={setWords} onInvite={mayInvite ? () => setInviting(true) : undefined} />
       <Answer query={people} what="The people" loading={<SkeletonRows rows={6} />}>
         {(rows) => (
           <DataTable
@@ -145,6 +159,14 @@ export function PeopleList(props: {
       />
       {looking && (
         <SessionsDialog scope={scope} person={looking} mayEnd={mayEndSessions} onClose={() => setLooking(undefined)} />
+      )}
+      {closing && (
+        <ClosePersonDialog
+          scope={scope}
+          person={closing}
+          people={people.data ?? []}
+          onClose={() => setClosing(undefined)}
+        />
       )}
       {changing && (
         <RolesDialog

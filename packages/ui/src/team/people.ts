@@ -4,12 +4,11 @@ import { graphql, request } from '../exchange/contract.ts';
 
 const PERSON = graphql(`
   fragment PersonRow on Person @_unmask {
-    id name email initials status lastSignInAt isAwaited hasSecondFactor roles { id role title unitId unitName }
+    id name email initials status lastSignInAt isAwaited hasSecondFactor roles { id role title unitId unitName idle }
   }
 `);
 
 const PEOPLE = graphql('query People($scope: ID) { people(scope: $scope) { ...PersonRow } }', [PERSON]);
-const CATALOGUE = graphql('query RoleCatalogue { roleCatalogue { key title words scopeKind } }');
 
 export const INVITE = graphql(
   `
@@ -47,12 +46,5 @@ export const peopleQuery = (scope: string) =>
     queryKey: ['people', scope],
     queryFn: async ({ signal }) => (await request(PEOPLE, { scope }, signal)).people,
   });
-
-/** Every role with what its holder does. */
-export const roleCatalogueQuery = queryOptions({
-  queryKey: ['role-catalogue'],
-  queryFn: async ({ signal }) => (await request(CATALOGUE, {}, signal)).roleCatalogue,
-  staleTime: 60 * 60_000,
-});
 
 export type PersonRow = ResultOf<typeof PEOPLE>['people'][number];

@@ -7,15 +7,19 @@ interface PersonActsProps {
   onPassword?: () => void;
   onSessions?: () => void;
   onRoles?: () => void;
+  onClose?: () => void;
+  onReopen?: () => void;
 }
 
 /** What can be done about a person: buttons, or on a phone one menu. */
-export function PersonActs({ name, onPassword, onSessions, onRoles }: PersonActsProps) {
+export function PersonActs({ name, onPassword, onSessions, onRoles, onClose, onReopen }: PersonActsProps) {
   const isPhone = useScreen() === 'phone';
   const acts = [
     { id: 'password', label: 'Password link', spoken: `Mail a password link to ${name}`, act: onPassword },
     { id: 'sessions', label: 'Sign-ins', spoken: `Sign-ins of ${name}`, act: onSessions },
     { id: 'roles', label: 'Roles', spoken: `Change roles of ${name}`, act: onRoles },
+    { id: 'close', label: 'Close access', spoken: `Close access of ${name}`, act: onClose },
+    { id: 'reopen', label: 'Open again', spoken: `Open again the access of ${name}`, act: onReopen },
   ].flatMap(({ act, ...one }) => (act ? [{ ...one, act }] : []));
   if (acts.length === 0) return null;
   if (!isPhone)

@@ -60,6 +60,7 @@ export function RolesDialog(props: {
       <div className="flex flex-col gap-4">
         <GrantsField
           ability={ability}
+          scope={scope}
           scopeKind={scopeKind}
           units={units}
           personId={person.id}

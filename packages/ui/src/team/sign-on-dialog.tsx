@@ -1,21 +1,10 @@
-import { type AppAbility, type GrantScope, row } from '@clearhold/access';
-import { useMutation, useQuery, useQueryClient } from '@tanstack/react-query';
-import { useState } from 'react';
-import { request } from '../exchange/contract.ts';
-import {
-  accept,
-  Button,
-  Checkbox,
-  CopyField,
-  Dialog,
-  RefusalNote,
-  refusalAt,
-  Select,
-  TextField,
-  useToast,
-} from '../index.ts';
-import { roleCatalogueQuery } from './people.ts';
-import { SAVE_SIGN_ON, type SignOnRow, signOnsQuery } from './sign-ons.ts';
+import { type AppAbility, type GrantScope, mayGive } from '@clearhold/access';
+import { useQuery } from '@tanstack/react-query';
+import { Button, Checkbox, Dialog, RefusalNote, refusalAt, SegmentedControl, Select, TextField } from '../index.ts';
+import { bookOfRows, roleCatalogueQuery } from './roles/catalogue.ts';
+import { AttributeFields, OidcFields, SamlFields } from './sign-on-fields.tsx';
+import { isComplete, NOBODY, trusts, useSignOnForm } from './sign-on-form.ts';
+import { type SignOnRow, signOnAddressesQuery } from './sign-ons.ts';
 
 /** Props of `SignOnDialog`. */
 export interface SignOnDialogProps {
@@ -27,60 +16,38 @@ export interface SignOnDialogProps {
   onClose: () => void;
 }
 
-const NOBODY = 'nobody';
-const FIELDS = ['name', 'issuer', 'clientId', 'clientSecret', 'domains', 'newcomerRole'];
+const KINDS = [
+  { id: 'OIDC', label: 'OpenID Connect' },
+  { id: 'SAML', label: 'SAML' },
+] as const;
+const FIELDS = [
+  ...['name', 'issuer', 'clientId', 'clientSecret', 'domains', 'newcomerRole'],
+  ...['metadata', 'emailAttribute', 'nameAttribute'],
+];
+const TRUST_NOTE = {
+  OIDC: 'Only if nobody can give himself an address there, as with Microsoft Entra, which does not say it.',
+  SAML: 'SAML has no word for a proven address. Untick it if people can give themselves addresses there: then only who came in before is known.',
+};
 
 /** Sets up an identity provider of the company, or changes it. */
 export function SignOnDialog({ ability, scope, scopeKind, signOn, onClose }: SignOnDialogProps) {
-  const client = useQueryClient();
-  const toast = useToast();
-  const [given, setGiven] = useState({
-    name: signOn?.name ?? '',
-    issuer: signOn?.issuer ?? '',
-    clientId: signOn?.clientId ?? '',
-    clientSecret: '',
-    domains: signOn?.domains.join(', ') ?? '',
-    newcomerRole: signOn?.newcomerRole ?? NOBODY,
-    trustsAddresses: signOn?.trustsAddresses ?? false,
-  });
-  const roles = (useQuery(roleCatalogueQuery).data ?? []).filter(
-    ({ key, scopeKind: at }) =>
-      at.toLowerCase() === scopeKind &&
-      ability.can('create', row('RoleGrant', { role: key, personId: '', unitId: null })),
-  );
-  const save = useMutation({
-    mutationFn: async () => {
-      const { newcomerRole, clientSecret, domains, ...rest } = given;
-      const more = {
-        clientSecret: clientSecret || null,
-        newcomerRole: newcomerRole === NOBODY ? null : newcomerRole,
-        domains: domains.split(/[\s,;]+/).filter(Boolean),
-      };
-      return accept((await request(SAVE_SIGN_ON, { input: { scope, id: signOn?.id, ...rest, ...more } })).saveSignOn);
-    },
-    onSuccess: () => {
-      toast.show({ title: `People can sign in through ${given.name}` });
-      onClose();
-    },
-    onSettled: () => client.invalidateQueries({ queryKey: signOnsQuery(scope).queryKey }),
-  });
-  const text = (name: 'name' | 'issuer' | 'clientId' | 'clientSecret' | 'domains') => ({
-    value: given[name],
-    onChange: (value: string) => setGiven({ ...given, [name]: value }),
-    error: refusalAt(save.error, name),
-  });
+  const { given, change, text, save } = useSignOnForm(scope, signOn, onClose);
+  const addresses = useQuery(signOnAddressesQuery(scope)).data;
+  const book = bookOfRows(useQuery(roleCatalogueQuery(scope)).data ?? []);
+  const roles = book.at(scopeKind).filter(({ key }) => mayGive(ability, book, { role: key, personId: '' }));
+  const Fields = given.kind === 'OIDC' ? OidcFields : SamlFields;
   return (
     <Dialog
       isOpen
       onOpenChange={(open) => !open && onClose()}
       title={signOn ? `Change “${signOn.name}”` : 'Add sign-on'}
-      lead="an OpenID Connect provider of your company"
+      lead="a provider of your company, by OpenID Connect or SAML 2.0"
       actions={
         <>
           <Button onPress={onClose}>Cancel</Button>
           <Button
             kind="primary"
-            isDisabled={!given.name.trim() || !given.issuer.trim() || !given.clientId.trim() || !given.domains.trim()}
+            isDisabled={!isComplete(given, !signOn)}
             isPending={save.isPending}
             onPress={() => save.mutate()}
           >
@@ -90,20 +57,18 @@ export function SignOnDialog({ ability, scope, scopeKind, signOn, onClose }: Sig
       }
     >
       <div className="flex flex-col gap-4">
-        <CopyField
-          label="Redirect address, for the provider"
-          value={signOn?.redirectUri ?? `${location.origin}/v1/sign-on/callback`}
-        />
+        {!signOn && (
+          <div>
+            <SegmentedControl
+              label="What the provider speaks"
+              options={KINDS}
+              value={given.kind}
+              onChange={(kind) => change({ kind })}
+            />
+          </div>
+        )}
         <TextField label="Name" hint="People see “Continue with …”." autoFocus maxLength={60} {...text('name')} />
-        <TextField label="Issuer" placeholder="https://login.example.com/…" {...text('issuer')} />
-        <TextField label="Client id" {...text('clientId')} />
-        <TextField
-          label="Client secret"
-          type="password"
-          autoComplete="off"
-          hint={signOn ? 'Leave it empty to keep the present one.' : undefined}
-          {...text('clientSecret')}
-        />
+        <Fields signOn={signOn} addresses={addresses} text={text} />
         <TextField label="E-mail domains" placeholder="acme.example" {...text('domains')} />
         <Select
           label="Somebody whom nobody invited"
@@ -112,16 +77,17 @@ export function SignOnDialog({ ability, scope, scopeKind, signOn, onClose }: Sig
             ...roles.map(({ key, title }) => ({ id: key, label: `comes in as ${title}` })),
           ]}
           value={given.newcomerRole}
-          onChange={(newcomerRole) => setGiven({ ...given, newcomerRole })}
+          onChange={(newcomerRole) => change({ newcomerRole })}
           error={refusalAt(save.error, 'newcomerRole')}
         />
         <Checkbox
-          isSelected={given.trustsAddresses}
-          onChange={(trustsAddresses) => setGiven({ ...given, trustsAddresses })}
-          note="Only if nobody can give himself an address there, as with Microsoft Entra, which does not say it."
+          isSelected={trusts(given)}
+          onChange={(trustsAddresses) => change({ trustsAddresses })}
+          note={TRUST_NOTE[given.kind]}
         >
           Believe its e-mail addresses without a proof
         </Checkbox>
+        {given.kind === 'SAML' && <AttributeFields text={text} />}
         {!FIELDS.some((field) => refusalAt(save.error, field)) && <RefusalNote error={save.error} />}
       </div>
     </Dialog>

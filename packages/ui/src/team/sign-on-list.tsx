@@ -2,10 +2,13 @@ import type { AppAbility, GrantScope } from '@clearhold/access';
 import { useQuery } from '@tanstack/react-query';
 import { LogIn, Plus } from 'lucide-react';
 import { useState } from 'react';
-import { Answer, Button, type DataColumn, DataTable, EmptyState, SkeletonRows } from '../index.ts';
+import { Answer, Button, type DataColumn, DataTable, EmptyState, SkeletonRows, useScreen } from '../index.ts';
+import { CertificateNote } from './certificate-note.tsx';
+import { KIND_WORDS } from './certificate-state.ts';
 import { RemoveSignOnDialog } from './remove-sign-on-dialog.tsx';
+import { SignOnActs } from './sign-on-acts.tsx';
 import { SignOnDialog } from './sign-on-dialog.tsx';
-import { type SignOnRow, signOnsQuery } from './sign-ons.ts';
+import { type SignOnRow, signOnAddressesQuery, signOnsQuery } from './sign-ons.ts';
 
 type Doing = { do: 'add' } | { do: 'change' | 'remove'; row: SignOnRow };
 
@@ -13,6 +16,8 @@ type Doing = { do: 'add' } | { do: 'change' | 'remove'; row: SignOnRow };
 export function SignOnList(props: { ability: AppAbility; scope: string; scopeName: string; scopeKind: GrantScope }) {
   const { ability, scope, scopeName, scopeKind } = props;
   const signOns = useQuery(signOnsQuery(scope));
+  const isPhone = useScreen() === 'phone';
+  const origin = useQuery(signOnAddressesQuery(scope)).data?.origin;
   const mayChange = ability.can('update', 'SignOn');
   const [doing, setDoing] = useState<Doing>();
   const close = () => setDoing(undefined);
@@ -21,7 +26,13 @@ export function SignOnList(props: { ability: AppAbility; scope: string; scopeNam
       id: 'name',
       header: 'Name',
       width: 'minmax(110px, 1fr)',
-      render: ({ name }) => <span className="font-medium">{name}</span>,
+      render: (row) => (
+        <span className="flex min-w-0 flex-col py-1">
+          <span className="font-medium">{row.name}</span>
+          <span className="text-label text-muted">{KIND_WORDS[row.kind]}</span>
+          <CertificateNote signOn={row} />
+        </span>
+      ),
     },
     {
       id: 'domains',
@@ -42,19 +53,10 @@ export function SignOnList(props: { ability: AppAbility; scope: string; scopeNam
       id: 'do',
       header: 'Act',
       hideHeader: true,
-      width: '160px',
+      width: isPhone ? '48px' : '216px',
       align: 'end',
       render: (row) =>
-        mayChange && (
-          <span className="flex justify-end gap-2">
-            <Button size="small" aria-label={`Change ${row.name}`} onPress={() => setDoing({ do: 'change', row })}>
-              Change
-            </Button>
-            <Button size="small" aria-label={`Remove ${row.name}`} onPress={() => setDoing({ do: 'remove', row })}>
-              Remove
-            </Button>
-          </span>
-        ),
+        mayChange && <SignOnActs row={row} origin={origin} onDo={(what) => setDoing({ do: what, row })} />,
     },
   ];
   return (
@@ -62,7 +64,7 @@ export function SignOnList(props: { ability: AppAbility; scope: string; scopeNam
       <div className="flex flex-wrap items-center gap-3 px-4 py-3 text-row text-muted sm:px-6">
         <span className="min-w-0 flex-1">
           People whose address has one of these domains may sign in through the company’s own provider. Policy can
-          demand it (identity.signOnDomains).
+          demand it (“Single sign-on demanded”).
         </span>
         {mayChange && (
           <Button kind="primary" icon={<Plus size={16} aria-hidden />} onPress={() => setDoing({ do: 'add' })}>

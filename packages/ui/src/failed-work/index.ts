@@ -1,0 +1,2 @@
+export * from './failed-work.tsx';
+export { groupsQuery } from './letters.ts';

@@ -1,0 +1,1 @@
+export { PlaybookBoard } from './playbook-board.tsx';
