@@ -3,27 +3,36 @@ import { APP_GUARD, DiscoveryModule } from '@nestjs/core';
 import { AgreementsModule } from './features/agreements/index.ts';
 import { BrandingModule } from './features/branding/index.ts';
 import { CasesModule } from './features/cases/index.ts';
+import { DeadLettersModule } from './features/dead-letters/index.ts';
 import { DelegationsModule } from './features/delegations/index.ts';
+import { DesignerModule } from './features/designer/index.ts';
 import { ErpModule } from './features/erp/index.ts';
 import { EventsModule } from './features/events/index.ts';
 import { HealthModule } from './features/health/index.ts';
+import { HoldsModule } from './features/holds/index.ts';
 import { IdentityModule } from './features/identity/index.ts';
 import { InsightsModule } from './features/insights/index.ts';
 import { IntakeModule } from './features/intake/index.ts';
 import { IntegrationsModule } from './features/integrations/index.ts';
 import { InvoicesModule } from './features/invoices/index.ts';
+import { LeavingModule } from './features/leaving/index.ts';
 import { LiveModule } from './features/live/index.ts';
 import { MasterdataModule } from './features/masterdata/index.ts';
 import { OnboardingModule } from './features/onboarding/index.ts';
+import { OperationModule } from './features/operation/index.ts';
 import { PacksModule } from './features/packs/index.ts';
 import { PhasesModule } from './features/phases/index.ts';
 import { PoliciesModule } from './features/policies/index.ts';
 import { ProofModule } from './features/proof/index.ts';
 import { RehearsalsModule } from './features/rehearsals/index.ts';
+import { ReportsModule } from './features/reports/index.ts';
+import { RetentionModule } from './features/retention/index.ts';
+import { SamplesModule } from './features/samples/index.ts';
 import { SuppliersModule } from './features/suppliers/index.ts';
 import { TaxonomyModule } from './features/taxonomy/index.ts';
 import { TenancyModule } from './features/tenancy/index.ts';
 import { UnitsModule } from './features/units/index.ts';
+import { WebhooksModule } from './features/webhooks/index.ts';
 import type { Config } from './platform/config/config.ts';
 import { graphqlModule } from './platform/graphql/graphql.module.ts';
 import { ProblemFilter } from './platform/http/problem-filter.ts';
@@ -34,15 +43,23 @@ import type { Logger } from './platform/telemetry/logger.ts';
 const GOVERNANCE = [
   PoliciesModule,
   RehearsalsModule,
+  DesignerModule,
   BrandingModule,
   TaxonomyModule,
   AgreementsModule,
   InsightsModule,
+  ReportsModule,
+  RetentionModule,
   ProofModule,
   PacksModule,
+  HoldsModule,
+  LeavingModule,
   PhasesModule,
   IntegrationsModule,
+  DeadLettersModule,
+  OperationModule,
   OnboardingModule,
+  SamplesModule,
 ];
 const WORK = [
   MasterdataModule,
@@ -53,6 +70,7 @@ const WORK = [
   SuppliersModule,
   ErpModule,
   EventsModule,
+  WebhooksModule,
 ];
 const ROOMS = [TenancyModule, UnitsModule, IdentityModule, ...GOVERNANCE, ...WORK];
 const ENTRANCE = [LiveModule, HealthModule, DiscoveryModule, graphqlModule];

@@ -8,14 +8,15 @@ import { logRefusals } from './platform/http/log-refusals.ts';
 import { servePages } from './platform/http/pages.ts';
 import { ProblemFilter } from './platform/http/problem-filter.ts';
 import { prepareHttp } from './platform/http/server.ts';
-import { endWithParent, startOrSay } from './platform/process.ts';
-import { makeLogger } from './platform/telemetry/logger.ts';
+import { catchTheRest, endWithParent, startOrSay } from './platform/process.ts';
+import { openLogger } from './platform/telemetry/logger.ts';
 import { startTracing } from './platform/telemetry/tracing.ts';
 
 await startOrSay('api', async () => {
   const config = Config.load();
   const flushTraces = await startTracing(config, 'api');
-  const logger = makeLogger(config.vars.CLEARHOLD_LOG_LEVEL, 'api');
+  const [logger, flushLines] = await openLogger(config, 'api');
+  catchTheRest(logger);
   const app = await NestFactory.create(ApiModule.with(config, logger), {
     bodyParser: false,
     logger: ['error', 'warn'],
@@ -28,6 +29,6 @@ await startOrSay('api', async () => {
   app.useGlobalFilters(app.get(ProblemFilter));
   app.enableShutdownHooks();
   await app.listen(config.vars.PORT);
-  endWithParent(() => app.close().finally(flushTraces));
+  endWithParent(() => app.close().finally(flushTraces).finally(flushLines));
   logger.info({ port: config.vars.PORT }, 'the API is listening');
 });

@@ -2,6 +2,7 @@ import { readFileSync } from 'node:fs';
 import path from 'node:path';
 import { parseEnv } from 'node:util';
 import { Command } from 'commander';
+import { SecretFiles } from '../platform/config/secret-files.ts';
 import { VARIABLES, type Variable } from '../platform/config/variables.ts';
 import { answer, type Output, table } from './output.ts';
 import { defaultOf } from './reference/variables.ts';
@@ -16,9 +17,11 @@ export function configCommand(): Command {
 
 function show(options: Output): void {
   const fromFile = dotEnv();
+  const mount = new SecretFiles({ ...fromFile, ...process.env });
   const rows = Object.entries(VARIABLES as Record<string, Variable>).map(([name, variable]) => {
-    const given = process.env[name] || fromFile[name] || undefined;
-    const from = process.env[name] ? 'environment' : fromFile[name] ? '.env' : null;
+    const mounted = mount.now(name);
+    const given = mounted ?? (process.env[name] || fromFile[name] || undefined);
+    const from = mounted ? 'file' : process.env[name] ? 'environment' : fromFile[name] ? '.env' : null;
     const fault = given === undefined ? null : (variable.schema.safeParse(given).error?.issues[0]?.message ?? null);
     return {
       name,
@@ -32,7 +35,7 @@ function show(options: Output): void {
     };
   });
   const unknown = [...Object.keys(process.env), ...Object.keys(fromFile)].filter(
-    (name) => name.startsWith('CLEARHOLD_') && !(name in VARIABLES),
+    (name) => name.startsWith('CLEARHOLD_') && !(name in VARIABLES) && !SecretFiles.isName(name),
   );
   answer(options, { variables: rows, unknown }, () => [
     ...table(

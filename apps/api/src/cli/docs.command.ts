@@ -6,7 +6,7 @@ import { answer, type Output } from './output.ts';
 /** Writes the generated part of the documentation, or says whether it is stale. */
 export function docsCommand(): Command {
   return new Command('docs')
-    .description('Write docs/reference: settings, taxonomy, roles, variables, events')
+    .description('Write docs/reference: settings, taxonomy, roles, rules, variables, events, security requirements')
     .option('--check', 'write nothing; exit 1 where a page is stale')
     .option('--json', 'answer as JSON')
     .action(write);

@@ -6,9 +6,12 @@ import { deadLettersCommand, replayCommand } from './dead-letters.command.ts';
 import { docsCommand } from './docs.command.ts';
 import { doctorCommand } from './doctor.command.ts';
 import { ingestCommand } from './ingest.command.ts';
+import { operatorCommand } from './operator.command.ts';
 import { Trouble } from './output.ts';
 import { policyCommand } from './policy.command.ts';
+import { secretCommand } from './secret.command.ts';
 import { tenantCommand } from './tenant.command.ts';
+import { workCommand } from './work.command.ts';
 
 /** What a system error means to an operator. */
 const SYSTEM_WORDS: Record<string, string> = {
@@ -32,7 +35,10 @@ const commands = [
   auditCommand,
   deadLettersCommand,
   replayCommand,
+  workCommand,
+  operatorCommand,
   docsCommand,
+  secretCommand,
 ];
 for (const make of commands) program.addCommand(overriding(make()));
 

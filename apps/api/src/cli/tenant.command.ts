@@ -1,6 +1,8 @@
 import { Command } from 'commander';
 import { answer, type Output, Trouble, table } from './output.ts';
+import { type ExportOptions, exportTenant } from './tenant-export.ts';
 import { type ImportOptions, importTenants } from './tenant-import.ts';
+import { openRetained, type RetainedOptions } from './tenant-retained.ts';
 
 interface CreateOptions extends Output {
   readonly partner: string;
@@ -53,6 +55,21 @@ export function tenantCommand(): Command {
     .option('--wait <seconds>', 'how long to wait until all are made; 0 to begin only', '300')
     .option('--json', 'answer as JSON')
     .action((file: string, options: ImportOptions) => importTenants(file, options));
+  tenant
+    .command('export')
+    .description('Everything that a tenant owns, as ZIP files in open formats, verified by audit verify')
+    .argument('<slug>', 'its short name')
+    .requiredOption('--out <folder>', 'where the files are put; it must not have them yet')
+    .option('--json', 'answer as JSON')
+    .action((slug: string, options: ExportOptions) => exportTenant(slug, options));
+  tenant
+    .command('open-retained')
+    .description('Open what the law keeps of a tenant that left')
+    .argument('<file>', 'the sealed file, from the console')
+    .requiredOption('--tenant <id>', 'its number, as the certificate has it')
+    .requiredOption('--key <text>', 'the retention key, shown once to who confirmed')
+    .requiredOption('--out <file>', 'the ZIP file to write')
+    .action((file: string, options: RetainedOptions) => openRetained(file, options));
   return tenant;
 }
 

@@ -142,6 +142,20 @@ export const PARTNERS: readonly DemoPartner[] = [
       values: {
         'match.total.absolute': { mode: 'default', value: limit('1.00') },
         'approval.reasonRequired': { mode: 'lock', value: true },
+        // What goes back to the supplier for a large amount, the controller hears of.
+        'playbooks.step': {
+          mode: 'default',
+          value: {
+            'general-review.tell-controller': {
+              title: 'Tell the controller of a large rejection',
+              kind: 'notify',
+              needs: ['choose:reject'],
+              when: 'amountAtRisk > decimal("10000")',
+              who: { role: 'controller' },
+              message: 'An invoice with more than 10,000 at risk is being rejected to its supplier.',
+            },
+          },
+        },
       },
     },
     tenants: [

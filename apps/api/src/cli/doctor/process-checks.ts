@@ -1,9 +1,13 @@
 import { statfsSync } from 'node:fs';
 import { PLATFORM_ID } from '@clearhold/kernel';
 import { BLOBS, type BlobStore, sha256Of } from '../../platform/blobs/blob-store.ts';
+import type { Config } from '../../platform/config/config.ts';
 import { Transport } from '../../platform/queue/transport.ts';
+import { versionOf } from '../../platform/scanning/clamd.ts';
 import type { House } from '../house.ts';
 import { bad, type Finding, good, look, warn } from './finding.ts';
+import { packagesSeen } from './packages-check.ts';
+import { lastingPasswords, secretsInSight } from './secret-checks.ts';
 
 const FREE_MIN_BYTES = 200 * 1_048_576;
 const FREE_LOW_BYTES = 2 * 1_073_741_824;
@@ -25,7 +29,11 @@ export async function processChecks(house: House): Promise<Finding[]> {
     await look('queue', () => queue(house)),
     await look('workers', () => workers(house)),
     await look('work list', () => waiting(house)),
+    await look('malware scanner', () => scanner(house.config)),
     await look('disk', async () => disk(house.config.home)),
+    await look('packages', async () => packagesSeen(new Date())),
+    secretsInSight(house.config),
+    lastingPasswords(house.config),
   ];
 }
 
@@ -73,6 +81,13 @@ async function waiting(house: House): Promise<Finding> {
   return age > 300
     ? warn('work list', `${ready.n} ready, the oldest for ${age} s`)
     : good('work list', `${ready.n} ready, the oldest for ${Math.max(0, age)} s`);
+}
+
+async function scanner({ vars }: Config): Promise<Finding> {
+  const { CLEARHOLD_SCANNER_URL: address } = vars;
+  if (address) return good('malware scanner', await versionOf(new URL(address)));
+  const words = 'none: files from outside are not looked through (CLEARHOLD_SCANNER_URL)';
+  return vars.CLEARHOLD_PUBLIC_SCHEME === 'https' ? warn('malware scanner', words) : good('malware scanner', words);
 }
 
 function disk(home: string): Finding {

@@ -1,6 +1,6 @@
 import type { House } from '../house.ts';
 import { answer, type Output, Trouble } from '../output.ts';
-import { fails, type PlannedFile, planFile, planInWords } from './planned-file.ts';
+import { fails, type PlannedFile, planFile, planInWords, wouldChange } from './planned-file.ts';
 
 interface ApplyOptions extends Output {
   readonly reason: string;
@@ -11,11 +11,13 @@ interface ApplyOptions extends Output {
 interface Applied {
   readonly file: string;
   readonly scope: string;
-  readonly outcome: 'nothing' | 'published' | 'submitted';
+  readonly outcome: 'nothing' | 'published' | 'submitted' | 'branded';
   /** The version published. */
   readonly version?: number;
   /** The draft that waits for approval. */
   readonly draft?: string;
+  /** The brand's version, where the brand changed: it is worn at once. */
+  readonly brandVersion?: number;
 }
 
 /** All files are planned before the first is applied: what cannot go keeps the others back too. */
@@ -36,14 +38,25 @@ export async function apply(names: string[], options: ApplyOptions): Promise<voi
 async function applyOne(house: House, file: PlannedFile, options: ApplyOptions): Promise<Applied> {
   const { PolicyService, PublishPolicy } = await import('../../features/policies/index.ts');
   const { name, scope, place, changes } = file;
-  if (changes.length === 0) return { file: name, scope, outcome: 'nothing' };
+  if (!wouldChange(file)) return { file: name, scope, outcome: 'nothing' };
+  const brandVersion = await applyBrand(house, file);
+  if (changes.length === 0) return { file: name, scope, outcome: 'branded', brandVersion };
   const policy = await house.database.read(place.ctx, (tx) => house.get(PolicyService).effective(tx, place.scopeId));
-  if (options.draft || policy.get('policy.secondPerson')) return submit(house, file, options);
+  if (options.draft || policy.get('policy.secondPerson'))
+    return { ...(await submit(house, file, options)), brandVersion };
   const { reason, ring } = options;
   const input = { changes, reason, ring, expectedVersion: file.currentVersion };
   const outcome = await house.get(PublishPolicy).run(place, input);
   if (!outcome.ok) throw refused(name, outcome);
-  return { file: name, scope, outcome: 'published', version: outcome.version! };
+  return { file: name, scope, outcome: 'published', version: outcome.version!, brandVersion };
+}
+
+async function applyBrand(house: House, { name, place, brand }: PlannedFile): Promise<number | undefined> {
+  if (!brand || Object.keys(brand.input).length === 0) return undefined;
+  const { BrandingService } = await import('../../features/branding/index.ts');
+  const saved = await house.get(BrandingService).update(place, brand.input);
+  if ('refused' in saved) throw refused(name, saved);
+  return saved.brand.version;
 }
 
 async function submit(
@@ -67,9 +80,12 @@ function refused(name: string, outcome: Refused): Trouble {
   return new Trouble(`${name}: ${words.filter(Boolean).join(' ')}`, 1);
 }
 
-const inWords = ({ file, scope, outcome, version, draft }: Applied): string =>
-  ({
-    nothing: `${file}: ${scope} says this already`,
-    published: `${file}: published at ${scope}, version ${version}`,
-    submitted: `${file}: submitted at ${scope}; draft ${draft} waits for somebody’s approval`,
-  })[outcome];
+function inWords({ file, scope, outcome, version, draft, brandVersion }: Applied): string {
+  const done = {
+    nothing: `${scope} says this already`,
+    published: `published at ${scope}, version ${version}`,
+    submitted: `submitted at ${scope}; draft ${draft} waits for somebody’s approval`,
+    branded: `${scope} keeps its settings`,
+  }[outcome];
+  return `${file}: ${done}${brandVersion ? `; brand version ${brandVersion} is worn` : ''}`;
+}

@@ -1,5 +1,5 @@
 import { answer, type Output } from '../output.ts';
-import { fails, planFile, planInWords } from './planned-file.ts';
+import { fails, planFile, planInWords, wouldChange } from './planned-file.ts';
 import { rehearse, rehearsedInWords } from './rehearse.ts';
 
 const CHANGES = 3;
@@ -25,5 +25,5 @@ export async function plan(names: string[], options: PlanOptions): Promise<void>
     files.flatMap((file) => [...planInWords(file), ...(file.rehearsal ? rehearsedInWords(file.rehearsal) : [])]),
   );
   if (files.some(fails)) process.exitCode = 1;
-  else if (files.some((file) => file.changes.length)) process.exitCode = CHANGES;
+  else if (files.some(wouldChange)) process.exitCode = CHANGES;
 }

@@ -6,6 +6,7 @@ import type { Place } from '../../features/tenancy/index.ts';
 import type { House } from '../house.ts';
 import { Trouble } from '../output.ts';
 import { fileOf } from '../place.ts';
+import { type PlannedBrand, planBrand } from './brand-section.ts';
 import { placeOf } from './scope-place.ts';
 
 /** A policy file held against what stands: what it would change, what is against it, how its tests come out. */
@@ -26,9 +27,15 @@ export interface PlannedFile {
   /** In words, each with its line. */
   readonly refusals: readonly string[];
   readonly tests: readonly TestOutcome[];
+  /** Absent where the file is not about the brand. */
+  readonly brand?: PlannedBrand;
 }
 
 export const fails = (file: PlannedFile): boolean => file.refusals.length > 0 || file.tests.some((one) => !one.passed);
+
+/** True where applying the file would change something. */
+export const wouldChange = ({ changes, brand }: PlannedFile): boolean =>
+  changes.length > 0 || Object.keys(brand?.input ?? {}).length > 0;
 
 /** Reads one file. Throws Trouble that names file and line. */
 export async function readFile(name: string): Promise<PolicyFile> {
@@ -66,7 +73,9 @@ export async function planFile(house: House, name: string): Promise<PlannedFile>
     const outcome = changes.length ? await house.get(PlanChange).plan(tx, place, { changes }) : undefined;
     const draft = outcome && !('ok' in outcome) ? outcome.draft : undefined;
     const policy = resolvePolicy(draft ? [...above, draft] : layers);
-    const read = (document: string) => testDocument(path.dirname(fileOf(name)), document);
+    const folder = path.dirname(fileOf(name));
+    const read = (document: string) => testDocument(folder, document);
+    const brand = await planBrand(house, tx, place, file, folder);
     return {
       name,
       scope: file.scope,
@@ -74,7 +83,8 @@ export async function planFile(house: House, name: string): Promise<PlannedFile>
       currentVersion: latest?.version ?? 0,
       changes,
       differences: outcome && !('ok' in outcome) ? outcome.differences : [],
-      refusals: outcome && 'ok' in outcome ? refusalsOf(outcome, file) : [],
+      refusals: [...(outcome && 'ok' in outcome ? refusalsOf(outcome, file) : []), ...(brand?.refusals ?? [])],
+      ...(brand ? { brand } : {}),
       tests: runPolicyTests(file.tests, policy, read, tx.at.toISOString().slice(0, 10)),
     };
   });
@@ -93,11 +103,11 @@ function refusalsOf(outcome: Refused, file: PolicyFile): string[] {
 
 /** What a plan says to people. */
 export function planInWords(file: PlannedFile): string[] {
-  const counted = file.changes.length === 1 ? '1 change' : `${file.changes.length} changes`;
   const differs = new Set(file.differences.map((one) => one.key));
   const quiet = file.changes.filter(({ key, remove }) => remove || !differs.has(key));
+  const count = file.differences.length + quiet.length + (file.brand?.differences.length ?? 0);
   return [
-    `${file.name}: ${file.place.name}, version ${file.currentVersion}: ${file.changes.length ? counted : 'nothing to change'}`,
+    `${file.name}: ${file.place.name}, version ${file.currentVersion}: ${count ? `${count} change${count === 1 ? '' : 's'}` : 'nothing to change'}`,
     ...file.differences.map(
       (one) =>
         `  ~ ${one.title}${one.entry ? ` of ${one.entry}` : ''}: ${one.before} → ${one.after} (${one.direction.toLowerCase()})`,
@@ -105,6 +115,7 @@ export function planInWords(file: PlannedFile): string[] {
     ...quiet.map(({ key, remove, mode }) =>
       remove ? `  − ${key}: inherited again` : `  + ${key}: said here (${mode}); what holds stays as it is`,
     ),
+    ...(file.brand?.differences ?? []).map((one) => `  ~ brand, ${one.field}: ${one.before} → ${one.after}`),
     ...file.refusals.map((one) => `  ! ${one}`),
     ...testsInWords(file),
   ];

@@ -45,4 +45,5 @@ const WORDS: Record<string, string> = {
   CHANGES: 'other money on',
   APPROVER: 'other approvers for',
   DUE: 'another time for',
+  STEPS: 'other steps for',
 };

@@ -1,15 +1,19 @@
 import { documentSettings } from '@clearhold/policy';
+import { documentAsvs } from './asvs/asvs-page.ts';
 import { documentEvents } from './events.ts';
 import { GENERATED } from './markdown.ts';
 import { documentRoles } from './roles.ts';
+import { documentRules } from './rules.ts';
 import { documentTaxonomy } from './taxonomy.ts';
 import { documentVariables } from './variables.ts';
 
-/** The pages of docs/reference, by file name, made from the declarations in the code alone. */
+/** The pages of docs/reference, by file name, made from the declarations in the code and the tables of docs/asvs. */
 export function referencePages(): Record<string, string> {
   return {
     'events.md': documentEvents(),
     'roles.md': documentRoles(),
+    'rules.md': documentRules(),
+    'security-requirements.md': documentAsvs(),
     'settings.md': documentSettings().replace('# Settings\n', `# Settings\n\n${GENERATED}\n`),
     'taxonomy.md': documentTaxonomy(),
     'variables.md': documentVariables(),

@@ -19,7 +19,7 @@ export function documentVariables(): string {
   );
   return page(
     'Environment variables',
-    'An unknown `CLEARHOLD_*` or a bad value stops the start with its name. `.env` in the project’s folder is read; the environment goes before it. `npm run clearhold -- config` shows what is set.',
+    'An unknown `CLEARHOLD_*` or a bad value stops the start with its name. `.env` in the project’s folder is read; the environment goes before it. A secret may stand in a file instead, named by the variable’s name with `_FILE` behind it: `CLEARHOLD_SECRET_FILE=/run/secrets/clearhold` ([Operation](../operation.md#secrets-from-a-vault)). `npm run clearhold -- config` shows what is set.',
     [row(['variable', 'meaning', 'default', 'secret']), row(['---', '---', '---', '---']), ...rows],
   );
 }

@@ -1,3 +1,4 @@
+import { rolesThatMay } from '@clearhold/access';
 import { Injectable, type OnModuleInit } from '@nestjs/common';
 import { z } from 'zod';
 import type { Tx } from '../../platform/database/tx.ts';
@@ -5,6 +6,7 @@ import { sendMail } from '../../platform/mail/send-mail.ts';
 import { enqueue } from '../../platform/outbox/enqueue.ts';
 import { defineJob, LANE } from '../../platform/queue/job-definition.ts';
 import { JobRegistry } from '../../platform/queue/job-registry.ts';
+import { RoleBooks } from '../roles/index.ts';
 import { HostDirectory } from '../tenancy/index.ts';
 import { type ActAsRow, findActAs } from './act-as-rows.ts';
 
@@ -26,6 +28,7 @@ export class ActAsNotices implements OnModuleInit {
   constructor(
     private readonly registry: JobRegistry,
     private readonly hosts: HostDirectory,
+    private readonly roles: RoleBooks,
   ) {}
 
   onModuleInit(): void {
@@ -41,7 +44,10 @@ export class ActAsNotices implements OnModuleInit {
     const row = await findActAs(tx, id);
     if (!row) return;
     const page = await this.hosts.address(tx.ctx.tenantId, '/team/access');
-    const people = await tx.query<{ email: string }>(DECIDERS, [tx.ctx.tenantId]);
+    const people = await tx.query<{ email: string }>(DECIDERS, [
+      tx.ctx.tenantId,
+      rolesThatMay('decide', 'ActAs', 'tenant', (await this.roles.of(tx)).book),
+    ]);
     for (const { email } of people)
       await sendMail(tx, { to: email, subject: SUBJECT[news](row), lines: linesOf(row, news, page) });
   }
@@ -67,5 +73,5 @@ const linesOf = (row: ActAsRow, news: 'asked' | 'allowed', page: string) => [
 
 const DECIDERS = `
   SELECT DISTINCT p.email FROM person p JOIN role_grant g ON g.tenant_id = p.tenant_id AND g.person_id = p.id
-  WHERE p.tenant_id = $1 AND p.status = 'active' AND g.revoked_at IS NULL AND g.unit_id IS NULL AND g.role IN ('tenant-admin', 'controller')
+  WHERE p.tenant_id = $1 AND p.status = 'active' AND g.revoked_at IS NULL AND g.unit_id IS NULL AND g.role = ANY($2)
   ORDER BY p.email LIMIT 50`;

@@ -1,5 +1,6 @@
 import { Module } from '@nestjs/common';
 import { PoliciesModule } from '../policies/index.ts';
+import { RolesModule } from '../roles/index.ts';
 import { TenancyModule } from '../tenancy/index.ts';
 import { ActAsResolver } from './act-as.resolver.ts';
 import { ActAsNotices } from './act-as-notices.ts';
@@ -9,7 +10,7 @@ import { DecideActAs } from './decide-act-as.ts';
 import { OpenActAs } from './open-act-as.ts';
 
 @Module({
-  imports: [PoliciesModule, TenancyModule],
+  imports: [PoliciesModule, RolesModule, TenancyModule],
   providers: [ActAsNotices, ActAsResolver, ActAsSessions, AskActAs, DecideActAs, OpenActAs],
   exports: [ActAsSessions],
 })

@@ -1,5 +1,6 @@
 import { Args, Mutation, Parent, Query, ResolveField, Resolver } from '@nestjs/graphql';
 import { RateLimiterMemory } from 'rate-limiter-flexible';
+import { mustBeConfirmed } from '../../platform/auth/confirmed.ts';
 import { Config } from '../../platform/config/config.ts';
 import { type GraphqlContext, Operation } from '../../platform/graphql/context.ts';
 import { noSuchScope, ScopeContext, type Space } from '../tenancy/index.ts';
@@ -46,6 +47,7 @@ export class ActAsResolver {
   @Mutation('askActAs')
   async ask(@Operation() op: GraphqlContext, @Args('input') { scope, ...wanted }: ActAsWanted & { scope: string }) {
     const place = await this.scopes.of(op.ctx, scope);
+    if (wanted.breakGlass) mustBeConfirmed(op.ctx);
     return place ? answer(await this.asking.ask(place, wanted), op) : noSuchScope;
   }
 
@@ -58,6 +60,7 @@ export class ActAsResolver {
   async confirm(@Operation() op: GraphqlContext, @Args('input') { scope, id }: One) {
     const place = await this.scopes.of(op.ctx, scope);
     if (!place) return noSuchScope;
+    mustBeConfirmed(op.ctx);
     return answer(place.ctx.staff ? await this.deciding.confirm(place.ctx, id) : TENANTS_ONLY, op);
   }
 

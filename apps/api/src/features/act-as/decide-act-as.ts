@@ -3,14 +3,18 @@ import { Injectable } from '@nestjs/common';
 import type { TenantContext } from '../../platform/context/tenant-context.ts';
 import { Database } from '../../platform/database/database.ts';
 import type { Tx } from '../../platform/database/tx.ts';
+import { SecondPerson } from '../policies/index.ts';
 import { tellTenant } from './act-as-notices.ts';
 import { type ActAsRow, findActAs, lockActAs, stateOf } from './act-as-rows.ts';
-import { type ActAsOutcome, NOTHING, OWN, wrongState } from './act-as-words.ts';
+import { type ActAsOutcome, NOTHING, no, OWN, wrongState } from './act-as-words.ts';
 
 /** The tenant's yes or no, the second person's yes to a break-glass, and the end of either. */
 @Injectable()
 export class DecideActAs {
-  constructor(private readonly database: Database) {}
+  constructor(
+    private readonly database: Database,
+    private readonly second: SecondPerson,
+  ) {}
 
   /** The tenant decides; a break-glass asks for nobody's consent, so that there is nothing of it to decide here. */
   decide(ctx: TenantContext, id: string, allow: boolean): Promise<ActAsOutcome> {
@@ -25,6 +29,8 @@ export class DecideActAs {
     return this.#change(ctx, id, async (tx, row) => {
       if (row.askerId === ctx.actor.id) return OWN;
       if (row.way !== 'breakGlass' || stateOf(row, tx.at) !== 'ASKED') return wrongState(stateOf(row, tx.at));
+      const why = await this.second.refuses(tx, { by: [row.askerId], at: row.askedAt }, 'input.id');
+      if (why) return no('Denied', why);
       await tellTenant(tx, row.id, 'allowed');
       return this.#decided(tx, row, true);
     });

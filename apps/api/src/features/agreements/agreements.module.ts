@@ -5,6 +5,7 @@ import { AgreementsRepository } from './agreements.repository.ts';
 import { AgreementsResolver } from './agreements.resolver.ts';
 import { CorrectMonth } from './correct-month.ts';
 import { MeasureMonth } from './measure-month.ts';
+import { MonthFacts } from './month-facts.ts';
 import { MonthsJobs } from './months.jobs.ts';
 import { MonthsRepository } from './months.repository.ts';
 import { SetAgreement } from './set-agreement.ts';
@@ -16,9 +17,11 @@ import { SetAgreement } from './set-agreement.ts';
     AgreementsResolver,
     CorrectMonth,
     MeasureMonth,
+    MonthFacts,
     MonthsJobs,
     MonthsRepository,
     SetAgreement,
   ],
+  exports: [MonthFacts],
 })
 export class AgreementsModule {}

@@ -1,2 +1,3 @@
 export { AgreementsModule } from './agreements.module.ts';
+export { MonthFacts, type ServiceMonthFacts } from './month-facts.ts';
 export { measureMonthsIfOld } from './months.jobs.ts';

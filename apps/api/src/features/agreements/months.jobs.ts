@@ -69,7 +69,7 @@ export class MonthsJobs implements OnModuleInit {
   }
 }
 
-const SCOPE = `SELECT time_zone AS "timeZone", created_at AS "createdAt" FROM scope WHERE tenant_id = $1 AND id = $1 AND kind = 'tenant'`;
+const SCOPE = `SELECT time_zone AS "timeZone", created_at AS "createdAt" FROM scope WHERE tenant_id = $1 AND id = $1 AND kind = 'tenant' AND NOT sample`;
 const LAST = `
   SELECT month, measured_at AS "measuredAt", closed_at AS "closedAt", time_zone AS "timeZone" FROM service_month
   WHERE tenant_id = $1 ORDER BY month DESC LIMIT 1`;

@@ -1,10 +1,12 @@
 import { PLATFORM_ID, type Refusal } from '@clearhold/kernel';
 import { Injectable } from '@nestjs/common';
+import { sha256Of } from '../../platform/blobs/blob-store.ts';
 import { readBrand } from '../../platform/brand/read-brand.ts';
 import { INHERITED, isInherited, wear } from '../../platform/brand/wear.ts';
 import { systemContext } from '../../platform/context/tenant-context.ts';
 import { Database } from '../../platform/database/database.ts';
 import type { Tx } from '../../platform/database/tx.ts';
+import { Scanner } from '../../platform/scanning/scanner.ts';
 import type { Place } from '../tenancy/index.ts';
 import type { BrandRow } from './brand-view.ts';
 import { type BrandingInput, checkBranding } from './check-branding.ts';
@@ -27,7 +29,10 @@ export type BrandOutcome =
 /** How spaces look and sign. */
 @Injectable()
 export class BrandingService {
-  constructor(private readonly database: Database) {}
+  constructor(
+    private readonly database: Database,
+    private readonly scanner: Scanner,
+  ) {}
 
   /** The brand of a transaction's space; suppliers and partner staff may see it too. */
   async of(tx: Tx): Promise<BrandRow> {
@@ -44,11 +49,18 @@ export class BrandingService {
     return { ...PLAIN, fields: { ...PLAIN.fields, primaryColour }, tenantId };
   }
 
+  /** What stands against a change; nothing is saved. */
+  async check(tx: Tx, place: Place, input: BrandingInput): Promise<Refusal | undefined> {
+    if (place.kind === 'unit') return OF_UNIT;
+    return checkBranding(input) ?? checkLocks(input, await this.of(tx), place.kind);
+  }
+
   async update(place: Place, input: BrandingInput): Promise<BrandOutcome> {
-    if (place.kind === 'unit')
-      return refuse('BRAND_OF_UNIT', 'A business unit wears its tenant’s brand.', 'input.scope');
+    if (place.kind === 'unit') return { refused: 'Invalid', why: OF_UNIT };
     const fault = checkBranding(input);
     if (fault) return { refused: 'Invalid', why: fault };
+    const harm = await this.#harmIn(place, input);
+    if (harm) return { refused: 'Invalid', why: harm };
     return this.database.inTenant(place.ctx, async (tx) => {
       const { tenantId } = tx.ctx;
       await tx.query('SELECT tenant_id FROM brand WHERE tenant_id = $1 FOR UPDATE', [tenantId]);
@@ -68,12 +80,30 @@ export class BrandingService {
       return { brand: await this.of(tx) };
     });
   }
+
+  async #harmIn({ ctx }: Place, input: BrandingInput): Promise<Refusal | undefined> {
+    for (const field of ['logo', 'logoDark', 'favicon'] as const) {
+      const bytes = Buffer.from(input[field]?.split(',')[1] ?? '', 'base64');
+      if (bytes.length === 0) continue;
+      const harm = await this.scanner.refuse('The picture', bytes, `input.${field}`);
+      if (!harm) continue;
+      const { found, ...why } = harm;
+      const details = { sha256: sha256Of(bytes), found };
+      if (found)
+        await this.database.inTenant(ctx, async (tx) =>
+          tx.audit({ action: 'file.malwareFound', subject: { kind: 'Scope', id: ctx.tenantId }, details }),
+        );
+      return why;
+    }
+    return undefined;
+  }
 }
 
-const refuse = (code: string, message: string, path: string): BrandOutcome => ({
-  refused: 'Invalid',
-  why: { code, message, path },
-});
+const OF_UNIT: Refusal = {
+  code: 'BRAND_OF_UNIT',
+  message: 'A business unit wears its tenant’s brand.',
+  path: 'input.scope',
+};
 
 const moved = (currentVersion: number): BrandOutcome => ({
   refused: 'Conflict',

@@ -1,8 +1,8 @@
-import { type AppAbility, rolesThatMay, row as subjectRow } from '@clearhold/access';
+import { type AppAbility, bookOf, rolesActedAs, rolesHeldIn, rolesThatMay, row as subjectRow } from '@clearhold/access';
 import type { AuthorityRequest, AuthorityUsed, CaseFacts, Playbook, StepState } from '@clearhold/cases';
 import { type Approver, decideAuthority, findApprovers, mayAct, preparersOf } from '@clearhold/cases';
 import { err, type Money, money, type Refusal, type Result } from '@clearhold/kernel';
-import type { EffectivePolicy } from '@clearhold/policy';
+import { APPROVAL_ROLES, type EffectivePolicy } from '@clearhold/policy';
 import type { TenantContext } from '../../platform/context/tenant-context.ts';
 import type { Tx } from '../../platform/database/tx.ts';
 import type { CaseEngine } from './engine/case-engine.ts';
@@ -12,8 +12,14 @@ import { surroundingsOf } from './engine/case-store.ts';
 
 /** The acting person as the playbook engine knows him: roles that hold for the case's unit. */
 export function actorFor(ctx: TenantContext, row: Pick<CaseRow, 'unit_id'>): { personId: string; roles: string[] } {
-  const held = ctx.actor.grants.filter((grant) => !grant.unitId || grant.unitId === row.unit_id);
-  return { personId: ctx.actor.id, roles: held.map((grant) => grant.role) };
+  return { personId: ctx.actor.id, roles: rolesActedAs(ctx.actor, row.unit_id) };
+}
+
+/** The acting person as authority is judged by. */
+export function selfAsApprover(ctx: TenantContext, row: Pick<CaseRow, 'unit_id'>): Approver {
+  const book = bookOf(ctx.actor);
+  const held = rolesHeldIn(ctx.actor, row.unit_id).map((role) => ({ role, as: book.countsAs(role) }));
+  return { ...actorFor(ctx, row), held };
 }
 
 /** A case as a subject for row checks. */
@@ -65,8 +71,7 @@ export async function authorityOf(
 
 /** The same on a matter that was read already; a refusal names who could. */
 export async function ownAuthority(tx: Tx, row: CaseRow, { playbook, facts, request }: Matter): Promise<OwnAuthority> {
-  const actor = actorFor(tx.ctx, row);
-  const decided = decideAuthority({ ...request, approver: { personId: actor.personId, roles: actor.roles } });
+  const decided = decideAuthority({ ...request, approver: selfAsApprover(tx.ctx, row) });
   if (decided.ok) return decided;
   const asked = playbook.steps.find(
     (step) => step.kind === 'approval' && row.playbook_state.steps[step.id]?.status === 'active',
@@ -89,13 +94,15 @@ const RELEASES = new Set(rolesThatMay('release', 'Case') as string[]);
 async function approversOf(
   tx: Tx,
 ): Promise<(Approver & { person: { name: string; email: string; status: string; roles: never[] } })[]> {
+  const book = bookOf(tx.ctx.actor);
   const rows = await tx.query<{ id: string; name: string; email: string; roles: string[]; units: string[] | null }>(
     APPROVERS,
-    [tx.ctx.tenantId],
+    [tx.ctx.tenantId, book.countingAs(APPROVAL_ROLES)],
   );
   return rows.map((row) => ({
     personId: row.id,
-    roles: row.roles,
+    roles: row.roles.flatMap((role) => book.actsAs(role)),
+    held: row.roles.map((role) => ({ role, as: book.countsAs(role) })),
     unitIds: row.units ?? undefined,
     person: { name: row.name, email: row.email, status: 'active', roles: [] },
   }));
@@ -105,4 +112,4 @@ const APPROVERS = `
   SELECT p.id, p.name, p.email, array_agg(g.role) AS roles,
     CASE WHEN bool_or(g.unit_id IS NULL) THEN NULL ELSE array_agg(g.unit_id) END AS units
   FROM person p JOIN role_grant g ON g.tenant_id = p.tenant_id AND g.person_id = p.id AND g.revoked_at IS NULL
-  WHERE p.tenant_id = $1 AND p.status = 'active' AND g.role IN ('approver', 'controller', 'treasurer') GROUP BY p.id, p.name, p.email ORDER BY p.name LIMIT 50`;
+  WHERE p.tenant_id = $1 AND p.status = 'active' AND g.role = ANY($2) GROUP BY p.id, p.name, p.email ORDER BY p.name LIMIT 50`;

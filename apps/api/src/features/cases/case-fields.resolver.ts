@@ -1,3 +1,4 @@
+import { bookOf } from '@clearhold/access';
 import { nextChange } from '@clearhold/kernel/calendar';
 import { Args, Parent, ResolveField, Resolver } from '@nestjs/graphql';
 import { type GraphqlContext, Operation } from '../../platform/graphql/context.ts';
@@ -14,6 +15,7 @@ import { commentsOf, effectsOf, exceptionsOf, historyOf, linksOf } from './view/
 import { nextActions } from './view/next-actions.ts';
 import { pathOf } from './view/path.ts';
 import { siblingsWaitedFor, siblingWords } from './view/siblings.ts';
+import { stepWays } from './view/step-ways.ts';
 import { tasksOf } from './view/tasks.ts';
 
 /** The fields of a case that are worked out or read from elsewhere. */
@@ -85,7 +87,16 @@ export class CaseFieldsResolver {
     const row = await this.#whole(node, op);
     const tx = await op.read();
     const waits = row.state === 'WAITING_ERP' ? siblingWords(await siblingsWaitedFor(tx, row.id)) : null;
-    return pathOf(await this.engine.playbookOf(tx, row), row.playbook_state, waits);
+    const playbook = await this.engine.playbookOf(tx, row);
+    const ways = stepWays(op.ctx, op.ability, row, playbook);
+    const path = pathOf(playbook, row.playbook_state, waits, bookOf(op.ctx.actor));
+    return path.map((stop) => ({ ...stop, ways: ways.get(stop.stepId) ?? [] }));
+  }
+
+  @ResolveField('pause')
+  async pause(@Parent() node: CaseNode, @Operation() op: GraphqlContext) {
+    const { paused } = (await this.#whole(node, op)).playbook_state;
+    return paused && { since: paused.at, by: op.loader(peopleLoader).load(paused.by), reason: paused.reason };
   }
 
   @ResolveField('tasks')

@@ -1,20 +1,17 @@
 import { newId } from '@clearhold/kernel';
 import { Injectable, type OnModuleInit } from '@nestjs/common';
 import type { Tx } from '../../platform/database/tx.ts';
-import { sendMail } from '../../platform/mail/send-mail.ts';
 import type { JobItem } from '../../platform/queue/job-definition.ts';
 import { JobRegistry } from '../../platform/queue/job-registry.ts';
-import { ExceptionTypes } from '../taxonomy/index.ts';
-import { HostDirectory } from '../tenancy/index.ts';
-import { askSupplierJob, caseEventJob, caseTimerJob, notifyRoleJob, raiseJob } from './cases.jobs.ts';
+import { askSupplierJob, caseEventJob, caseTimerJob, raiseJob } from './cases.jobs.ts';
 import { AskSupplier } from './commands/ask-supplier.ts';
 import { playbookQuestion } from './commands/supplier-mail.ts';
 import { CaseEngine } from './engine/case-engine.ts';
-import { findCase, lockCases } from './engine/case-store.ts';
+import { lockCases } from './engine/case-store.ts';
 import { CaseOpener, newCaseId } from './engine/open-cases.ts';
 import { letOut } from './held-back.ts';
 
-/** What workers do for cases: timers, late events, questions to suppliers, notices, and cases about cases. */
+/** What workers do for cases: timers, late events, questions to suppliers, and cases about cases. */
 @Injectable()
 export class CaseJobs implements OnModuleInit {
   constructor(
@@ -22,19 +19,16 @@ export class CaseJobs implements OnModuleInit {
     private readonly engine: CaseEngine,
     private readonly opener: CaseOpener,
     private readonly suppliers: AskSupplier,
-    private readonly hosts: HostDirectory,
-    private readonly types: ExceptionTypes,
   ) {}
 
   onModuleInit(): void {
     this.registry.add({ definition: caseTimerJob, inside: (tx, items) => this.#timers(tx, items) });
     this.registry.add({ definition: caseEventJob, inside: (tx, items) => this.#events(tx, items) });
     this.registry.add({ definition: askSupplierJob, inside: (tx, items) => this.#ask(tx, items) });
-    this.registry.add({ definition: notifyRoleJob, inside: (tx, items) => this.#notify(tx, items) });
     this.registry.add({ definition: raiseJob, inside: (tx, items) => this.#raise(tx, items) });
   }
 
-  async #timers(tx: Tx, items: JobItem<{ stepId: string; attempt: number }>[]): Promise<void> {
+  async #timers(tx: Tx, items: JobItem<{ stepId: string; attempt: number; clock?: number }>[]): Promise<void> {
     const out = await letOut(tx, 'escalate', items, async (row, { payload: { stepId, attempt } }) => {
       const step = (await this.engine.playbookOf(tx, row)).steps.find((one) => one.id === stepId);
       const state = row.playbook_state.steps[stepId];
@@ -67,38 +61,6 @@ export class CaseJobs implements OnModuleInit {
       const row = cases.get(item.subjectId);
       if (!row?.supplier_id || row.closed_at) continue;
       await this.suppliers.send(tx, row, playbookQuestion(row.title));
-    }
-  }
-
-  async #notify(tx: Tx, items: JobItem<{ role?: string; personId?: string; message: string }>[]): Promise<void> {
-    const out = await letOut(
-      tx,
-      'notify',
-      items,
-      (_, { payload }) => `A notice would have gone out: ${payload.message}.`,
-    );
-    for (const { subjectId, payload } of out) {
-      const row = await findCase(tx, subjectId);
-      if (!row) continue;
-      const people = await tx.query<{ email: string; locale: string }>(PEOPLE, [
-        tx.ctx.tenantId,
-        payload.role ?? null,
-        payload.personId ?? null,
-        row.unit_id,
-      ]);
-      const url = await this.hosts.address(tx.ctx.tenantId, `/cases/${row.id}`);
-      for (const { email, locale } of people)
-        await sendMail(tx, {
-          to: email,
-          caseId: row.id,
-          subject: `Case ${row.number}: ${payload.message}`,
-          lines: [
-            payload.message,
-            `${row.supplier_name}, invoice ${row.invoice_number}: ${row.title}`,
-            `${await this.types.nameOf(tx, row.primary_code, row.unit_id, locale)} (${row.primary_code})`,
-            url,
-          ],
-        });
     }
   }
 
@@ -158,7 +120,3 @@ async function isRaised(tx: Tx, invoiceId: string | null, causeKey: string): Pro
   });
   return open > 0;
 }
-
-const PEOPLE = `
-  SELECT DISTINCT p.email, coalesce(p.locale, s.locale) AS locale FROM person p JOIN scope s ON s.tenant_id = p.tenant_id AND s.id = p.tenant_id LEFT JOIN role_grant g ON g.tenant_id = p.tenant_id AND g.person_id = p.id AND g.revoked_at IS NULL
-  WHERE p.tenant_id = $1 AND p.status = 'active' AND ((g.role = $2 AND (g.unit_id IS NULL OR g.unit_id = $4::uuid)) OR p.id = $3::uuid) LIMIT 20`;

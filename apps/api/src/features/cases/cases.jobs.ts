@@ -7,7 +7,7 @@ export const caseTimerJob = defineJob({
   lane: LANE.normal,
   attempts: 8,
   batch: 20,
-  payload: z.object({ stepId: z.string(), attempt: z.int() }),
+  payload: z.object({ stepId: z.string(), attempt: z.int(), clock: z.int().optional() }),
 });
 
 /** Something happened that the case's playbook may wait for. */
@@ -50,6 +50,7 @@ export const askSupplierJob = defineJob({
   attempts: 5,
   batch: 10,
   payload: z.object({ stepId: z.string(), title: z.string(), key: z.string(), dueAt: z.string().optional() }),
+  mendable: ['title', 'dueAt'],
 });
 
 /** Tell the people of a role. */
@@ -59,6 +60,7 @@ export const notifyRoleJob = defineJob({
   attempts: 5,
   batch: 20,
   payload: z.object({ role: z.string().optional(), personId: z.string().optional(), message: z.string() }),
+  mendable: ['role'],
 });
 
 /** Open a case of its own about a case: an ERP that does not confirm, say. */

@@ -4,7 +4,7 @@ import type { EffectivePolicy } from '@clearhold/policy';
 import type { TenantContext } from '../../platform/context/tenant-context.ts';
 import type { Tx } from '../../platform/database/tx.ts';
 import type { DecidingPerson, Way } from '../delegations/index.ts';
-import { actorFor, type Matter, matterOf, ownAuthority } from './acting.ts';
+import { actorFor, type Matter, matterOf, ownAuthority, selfAsApprover } from './acting.ts';
 import type { CaseEngine } from './engine/case-engine.ts';
 import type { CaseRow } from './engine/case-row.ts';
 
@@ -59,7 +59,7 @@ function decideFor(
   const [principal] = way;
   const forWhom = { id: principal!.id, name: principal!.name };
   if (decision !== 'approved') return ok({ by, forWhom });
-  const approver = { personId: by.personId, roles: by.roles };
+  const approver = selfAsApprover(ctx, row);
   const authority = decideAuthorityFor(
     { ...request, approver },
     way.map((one) => approverOf(one, row)),
@@ -75,5 +75,5 @@ export function actingFor(ctx: TenantContext, row: Pick<CaseRow, 'unit_id'>, way
 /** A person with the roles that hold for the case's unit. */
 export function approverOf({ id, name, grants }: DecidingPerson, row: Pick<CaseRow, 'unit_id'>): NamedApprover {
   const held = grants.filter(({ unitId }) => !unitId || unitId === row.unit_id);
-  return { personId: id, name, roles: held.map(({ role }) => role) };
+  return { personId: id, name, roles: [...new Set(held.flatMap(({ role, as }) => [role, ...as]))], held };
 }

@@ -11,6 +11,7 @@ const TYPES: Record<string, string> = {
   NOT_YOUR_STEP: 'Denied',
   NOT_ALLOWED: 'Denied',
   NOT_YOURS: 'Denied',
+  SIGN_IN_STRONGER: 'Denied',
   PREPARER_CANNOT_APPROVE: 'PreparerCannotApprove',
   REQUESTER_CANNOT_ACT: 'PreparerCannotApprove',
   OVER_LIMIT: 'AboveAuthority',
@@ -28,6 +29,13 @@ export function refused(refusal: Refusal, more: Record<string, unknown> = {}): C
 export const changed = (row: Pick<CaseRow, 'id'>): CaseAnswer => ({ __typename: 'CaseChanged', case: { id: row.id } });
 
 export const NO_SUCH_CASE: Refusal = { code: 'NOT_FOUND', message: 'There is no such case.' };
+
+/** Whoever reads the mailbox has the link: bank details are changed by somebody who showed more. */
+export const SIGN_IN_STRONGER: Refusal = {
+  code: 'SIGN_IN_STRONGER',
+  message: 'You signed in by a mailed link. That does not suffice to act on changed bank details.',
+  hint: 'Sign out, and sign in with your password, a passkey or your company’s sign-on.',
+};
 
 /** Someone else was faster. */
 export function conflict(currentVersion: number | undefined): CaseAnswer {

@@ -3,7 +3,6 @@ import { Args, Mutation, Query, Resolver } from '@nestjs/graphql';
 import { type GraphqlContext, Operation } from '../../platform/graphql/context.ts';
 import { type DelegationRow, DelegationsRepository } from './delegations.repository.ts';
 import { type DelegationOutcome, type DelegationWanted, SetDelegation } from './set-delegation.ts';
-import { DECIDING_ROLES } from './stand-ins.ts';
 
 @Resolver()
 export class DelegationsResolver {
@@ -20,7 +19,7 @@ export class DelegationsResolver {
 
   @Query('delegates')
   async delegates(@Operation() op: GraphqlContext) {
-    const people = await this.repository.people(await op.read(), null, DECIDING_ROLES);
+    const people = await this.repository.people(await op.read(), null);
     return people.map(({ id, name }) => ({ id, name }));
   }
 

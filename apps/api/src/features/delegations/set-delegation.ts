@@ -11,7 +11,6 @@ import { DutyCheck } from '../duties/index.ts';
 import { PolicyService } from '../policies/index.ts';
 import { weighDelegationsJob } from './delegations.jobs.ts';
 import { type DecidingPerson, type DelegationRow, DelegationsRepository } from './delegations.repository.ts';
-import { DECIDING_ROLES } from './stand-ins.ts';
 
 export interface DelegationWanted {
   readonly fromId?: string | null;
@@ -47,7 +46,7 @@ export class SetDelegation {
     if (!isId(toId)) return no('NotFound', nobody('toId'));
     return this.database.inTenant(ctx, async (tx) => {
       await this.repository.lock(tx);
-      const people = await this.repository.people(tx, [fromId, toId], DECIDING_ROLES);
+      const people = await this.repository.people(tx, [fromId, toId]);
       const [from, to] = [fromId, toId].map((id) => people.find((one) => one.id === id));
       if (!from) return no('NotFound', nobody('fromId'));
       if (!to) return no('NotFound', nobody('toId'));

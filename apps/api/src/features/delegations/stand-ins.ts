@@ -1,12 +1,8 @@
-import { rolesThatMay } from '@clearhold/access';
 import { inForce, standInsOf } from '@clearhold/cases';
 import { Injectable } from '@nestjs/common';
 import type { Tx } from '../../platform/database/tx.ts';
 import { PolicyService } from '../policies/index.ts';
 import { type DecidingPerson, type DelegationRow, DelegationsRepository } from './delegations.repository.ts';
-
-/** The roles that decide approvals at a tenant. */
-export const DECIDING_ROLES: readonly string[] = rolesThatMay('decide', 'Approval');
 
 /** A way to decide for somebody: everybody on it, the one whose approvals they are first. */
 export type Way = readonly DecidingPerson[];
@@ -39,7 +35,7 @@ export class StandIns {
   async now(tx: Tx): Promise<Standing | undefined> {
     const active = inForce(await this.repository.standing(tx), tx.at);
     if (active.length === 0) return undefined;
-    const people = await this.repository.people(tx, null, DECIDING_ROLES);
+    const people = await this.repository.people(tx, null);
     const chainLimit = (await this.policies.effective(tx)).get('delegation.chainLimit');
     return { active, chainLimit, people: new Map(people.map((one) => [one.id, one])) };
   }

@@ -26,7 +26,7 @@ export function reached(personId: string, hands: readonly Hand[], up = false): s
   return found;
 }
 
-/** All ways by which a person has duties: his roles, the keys he made, and the approvals handed to him. */
+/** All ways by which a person has duties: his roles, the keys he made (those that sign events, too), and the approvals handed to him. */
 export function sourcesOf(personId: string, { names, grants, keys, hands }: DutyWorld): DutySource[] {
   const own = (grants.get(personId) ?? []).map((grant): DutySource => ({ kind: 'role', ...grant }));
   const made = (keys.get(personId) ?? []).map((key): DutySource => ({ kind: 'key', ...key }));
@@ -72,5 +72,7 @@ const PEOPLE = `
     coalesce((SELECT jsonb_agg(jsonb_build_object('role', g.role, 'unitId', g.unit_id) ORDER BY g.granted_at, g.id) FROM role_grant g
       WHERE g.tenant_id = p.tenant_id AND g.person_id = p.id AND g.revoked_at IS NULL), '[]') AS grants,
     coalesce((SELECT jsonb_agg(jsonb_build_object('name', k.name, 'scopes', k.scopes) ORDER BY k.id) FROM api_key k
-      WHERE k.tenant_id = p.tenant_id AND k.created_by = p.id::text AND k.revoked_at IS NULL AND k.expires_at > $3), '[]') AS keys
+      WHERE k.tenant_id = p.tenant_id AND k.created_by = p.id::text AND k.revoked_at IS NULL AND k.expires_at > $3), '[]')
+    || coalesce((SELECT jsonb_agg(jsonb_build_object('name', h.name, 'scopes', jsonb_build_array('events:write')) ORDER BY h.id) FROM hook_source h
+      WHERE h.tenant_id = p.tenant_id AND h.status = 'active' AND (h.created_by = p.id::text OR (h.former_by = p.id::text AND h.former_until > $3))), '[]') AS keys
   FROM person p WHERE p.tenant_id = $1 AND p.id = ANY($2::uuid[])`;

@@ -5,6 +5,7 @@ import { HOUSE } from '../../platform/brand/product-name.ts';
 import type { Tx } from '../../platform/database/tx.ts';
 import type { JobItem } from '../../platform/queue/job-definition.ts';
 import { CaseEngine, endUnconfirmed, type Feed, NativeHold, type performEffectJob } from '../cases/index.ts';
+import { learn } from './breaker.ts';
 import type { Erp } from './erp-connection.ts';
 
 export type EffectItem = JobItem<z.infer<typeof performEffectJob.payload>>;
@@ -41,9 +42,10 @@ export class CloseEffect {
 
   /** Returns after how many milliseconds to try again, or undefined when it is over. */
   async close(tx: Tx, item: EffectItem, claim: Claim, outcome: EffectOutcome): Promise<number | undefined> {
+    const awayMs = claim.erp && !claim.doneBefore ? await learn(tx, claim.erp.id, outcome) : undefined;
     if (outcome.kind === 'done') return this.#done(tx, item, claim, outcome);
     if (outcome.kind === 'refused') return this.#refused(tx, item, claim, outcome);
-    return this.#again(tx, item, claim, outcome);
+    return this.#again(tx, item, claim, outcome, awayMs);
   }
 
   async #done(tx: Tx, item: EffectItem, claim: Claim, outcome: Of<'done'>): Promise<undefined> {
@@ -85,6 +87,7 @@ export class CloseEffect {
     item: EffectItem,
     claim: Claim,
     outcome: Exclude<EffectOutcome, { kind: 'done' | 'refused' }>,
+    awayMs: number | undefined,
   ): Promise<number | undefined> {
     const { subjectId: caseId, payload } = item;
     await set(tx, item, outcome, outcome.kind === 'unknown' ? 'unknown' : 'claimed');
@@ -94,9 +97,11 @@ export class CloseEffect {
     });
     const event = { type: 'effectUnknown' as const, ...at(item, `unknown/${claim.attempts}`), detail: outcome.message };
     const feeds: Feed[] = outcome.kind === 'unknown' ? [{ caseId, event }] : [];
-    if (next.kind === 'again') {
+    // An outage is not the effect's own failure: the try is given back, and nobody gives up on it before the ERP answers.
+    if (awayMs !== undefined) await tx.run(GIVE_BACK, [tx.ctx.tenantId, payload.key]);
+    if (awayMs !== undefined || next.kind === 'again') {
       await this.engine.feedMany(tx, feeds);
-      return next.delayMs;
+      return awayMs ?? (next as { delayMs: number }).delayMs;
     }
     audit(tx, item, claim, 'effect.givenUp');
     await this.engine.feedMany(tx, [...feeds, failed(item, claim, outcome.message)]);
@@ -135,5 +140,6 @@ const CLOSE = `UPDATE effect SET state = $3, outcome = $4, closed_at = $5 WHERE 
 const NUMBERED = `
   UPDATE invoice i SET erp_document = $3, erp_year = $4, version = i.version + 1, updated_at = $5 FROM case_file c
   WHERE i.tenant_id = $1 AND c.tenant_id = $1 AND c.id = $2 AND i.id = c.invoice_id AND i.erp_document IS DISTINCT FROM $3`;
+const GIVE_BACK = 'UPDATE effect SET attempts = greatest(attempts - 1, 1) WHERE tenant_id = $1 AND key = $2';
 const INVOICE_OF = 'SELECT invoice_id FROM case_file WHERE tenant_id = $1 AND id = $2';
 const HEARD = 'UPDATE connection SET last_event_at = $3 WHERE tenant_id = $1 AND id = $2';

@@ -1,8 +1,9 @@
-import { fetchClient, type HttpClient, sapS4 } from '@clearhold/connectors';
+import { type HttpClient, sapS4 } from '@clearhold/connectors';
 import { Injectable } from '@nestjs/common';
 import { unseal } from '../../platform/auth/secrets.ts';
 import { Config } from '../../platform/config/config.ts';
 import type { Tx } from '../../platform/database/tx.ts';
+import { erpHttp } from './erp-http.ts';
 
 /** A tenant's ERP, ready to be asked. */
 export interface Erp {
@@ -14,13 +15,17 @@ export interface Erp {
   readonly emulated: boolean;
 }
 
+/** SAP's field for the supplier's own number takes 16 characters. */
+export const erpNumber = (number: string): string => number.slice(0, 16);
+
 /** Finds the ERP of a tenant and opens its sealed secret, inside the process only. */
 @Injectable()
 export class ErpConnections {
-  readonly http: HttpClient = fetchClient(fetch);
+  readonly http: HttpClient;
   readonly #key: Buffer;
 
   constructor(config: Config) {
+    this.http = erpHttp(config);
     this.#key = config.keyFor('connection secrets');
   }
 
@@ -40,5 +45,11 @@ export class ErpConnections {
       companyCode: String(companyCode),
       emulated: Boolean(emulated),
     };
+  }
+
+  /** True where an ERP is connected that is not to be asked for now. */
+  async isPaused(tx: Tx): Promise<boolean> {
+    const where = { tenantId: tx.ctx.tenantId, connector: 'sap-s4', status: 'paused' };
+    return (await tx.db.connection.count({ where })) > 0;
   }
 }

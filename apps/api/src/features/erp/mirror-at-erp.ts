@@ -8,8 +8,7 @@ import { enqueue } from '../../platform/outbox/enqueue.ts';
 import { defineJob, LANE } from '../../platform/queue/job-definition.ts';
 import { JobRegistry } from '../../platform/queue/job-registry.ts';
 import { ExceptionTypes } from '../taxonomy/index.ts';
-import { ErpConnections } from './erp-connection.ts';
-import { erpNumber } from './perform-effect.ts';
+import { ErpConnections, erpNumber } from './erp-connection.ts';
 
 /** Tell the emulated ERP of an invoice. The subject is the invoice. */
 export const mirrorJob = defineJob({
@@ -33,6 +32,12 @@ export async function mirrorAtErp(tx: Tx, invoiceIds: readonly string[]): Promis
     mirrorJob,
     rows.map((row) => ({ subjectId: row.id, payload: {} })),
   );
+}
+
+/** True while the emulated ERP is yet to be told of the case's invoice: what is asked of it before would be refused. */
+export async function isYetToBeMirrored(tx: Tx, caseId: string): Promise<boolean> {
+  const rows = await tx.query(TOLD_SOON, [tx.ctx.tenantId, caseId, mirrorJob.kind]);
+  return rows.length > 0;
 }
 
 @Injectable()
@@ -104,3 +109,6 @@ export class MirrorAtErp implements OnModuleInit {
 
 const FIRST_CASE = `
   SELECT primary_code AS code, unit_id FROM case_file WHERE tenant_id = $1 AND invoice_id = $2 AND closed_at IS NULL ORDER BY number LIMIT 1`;
+const TOLD_SOON = `
+  SELECT 1 FROM case_file c JOIN outbox o ON o.tenant_id = $1 AND o.kind = $3 AND o.subject_id = c.invoice_id::text
+  WHERE c.tenant_id = $1 AND c.id = $2 LIMIT 1`;

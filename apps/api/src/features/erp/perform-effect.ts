@@ -9,8 +9,13 @@ import { TryAgain } from '../../platform/queue/job-definition.ts';
 import { JobRegistry } from '../../platform/queue/job-registry.ts';
 import { performEffectJob, RECORDED, siblingsWaitedFor, siblingWords } from '../cases/index.ts';
 import { countHeldBack, phaseOf } from '../phases/index.ts';
+import { admit } from './breaker.ts';
 import { type Claim, CloseEffect, type EffectItem } from './close-effect.ts';
-import { ErpConnections } from './erp-connection.ts';
+import { ErpConnections, erpNumber } from './erp-connection.ts';
+import { isYetToBeMirrored } from './mirror-at-erp.ts';
+
+const PAUSED_MS = 30_000;
+const MIRROR_MS = 500;
 
 /** Does one thing at the ERP, once: claimed before, looked up before it is tried again, closed after. */
 @Injectable()
@@ -38,6 +43,10 @@ export class PerformEffect implements OnModuleInit {
   async #claim(tx: Tx, { subjectId: caseId, payload }: EffectItem): Promise<Claim | undefined> {
     const { tenantId } = tx.ctx;
     const erp = await this.connections.of(tx);
+    if (!erp && (await this.connections.isPaused(tx)))
+      throw new TryAgain('the connection to the ERP is paused', PAUSED_MS);
+    if (erp?.emulated && (await isYetToBeMirrored(tx, caseId)))
+      throw new TryAgain('the emulated ERP is yet to be told of the invoice', MIRROR_MS);
     if (payload.action === 'releaseHold') await waitForSiblings(tx, caseId);
     const [invoice] = await tx.query<Claim['invoice'] & { approved: string | null; unit_id: string | null }>(INVOICE, [
       tenantId,
@@ -47,6 +56,7 @@ export class PerformEffect implements OnModuleInit {
     const [twin] = await tx.query<{ reference: string }>(TWIN, [tenantId, caseId, payload.action, payload.key]);
     // Decided when the effect is first claimed and kept with it: a try after a crash does as the first one would have done.
     const isHeldBack = !isAutomated(await phaseOf(tx), invoice.unit_id);
+    if (erp && !isHeldBack && !twin) await admit(tx, erp.id);
     const [row] = await tx.query<Claimed>(CLAIM, [
       tenantId,
       payload.key,
@@ -56,6 +66,9 @@ export class PerformEffect implements OnModuleInit {
       JSON.stringify({ action: payload.action, because: payload.because, heldBack: isHeldBack }),
       tx.at,
     ]);
+    // What may have happened there is asked there, and taken for done by nobody.
+    if (!erp && row!.state === 'unknown')
+      throw new TryAgain('the ERP that was asked is not connected any more', PAUSED_MS);
     if (row!.held_back && row!.attempts === 1) await countHeldBack(tx, 'writeBack');
     return {
       erp: row!.held_back ? undefined : erp,
@@ -125,9 +138,6 @@ interface Claimed {
   readonly state: string;
   readonly held_back: boolean;
 }
-
-/** SAP's field for the supplier's own number takes 16 characters. */
-export const erpNumber = (number: string): string => number.slice(0, 16);
 
 /** An invoice is released when its last case may: until then this release waits, and the page says for which case. */
 async function waitForSiblings(tx: Tx, caseId: string): Promise<void> {

@@ -105,7 +105,7 @@ export class TakeInvoiceWord {
       [tx.ctx.tenantId, invoiceId, tx.at],
     );
     const reason = `The ERP rejected the invoice${data.reason ? `: ${data.reason}` : '.'}`;
-    const by = { personId: 'clearhold', roles: [] };
+    const by = { personId: 'system', roles: [] };
     const notes = [erpNote(reason)];
     await this.engine.feedMany(
       tx,

@@ -5,8 +5,11 @@ import { type CheckedEvent, checkEvent } from './event-types.ts';
 
 const EVENTS_MAX = 500;
 
+/** What of a request events are read from; `body` is its JSON. */
+export type EventRequest = Pick<Request, 'headers' | 'body'>;
+
 /** The events of a request, in whichever of the three forms. One that is malformed refuses them all, by name. */
-export function readEvents(request: Request): CheckedEvent[] {
+export function readEvents(request: EventRequest): CheckedEvent[] {
   const read = byForm(request);
   const checked = read.map((one) => ('faults' in one ? one : checkEvent(one.event)));
   const many = checked.length > 1;
@@ -17,7 +20,7 @@ export function readEvents(request: Request): CheckedEvent[] {
   return checked as CheckedEvent[];
 }
 
-function byForm(request: Request): ReadEvent[] {
+function byForm(request: EventRequest): ReadEvent[] {
   const type = String(request.headers['content-type'] ?? '').toLowerCase();
   const body: unknown = request.body;
   if (type.startsWith('application/cloudevents-batch')) {

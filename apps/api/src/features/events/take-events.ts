@@ -3,6 +3,7 @@ import type { z } from 'zod';
 import type { TenantContext } from '../../platform/context/tenant-context.ts';
 import { Database } from '../../platform/database/database.ts';
 import type { Tx } from '../../platform/database/tx.ts';
+import { HearEvents } from '../cases/index.ts';
 import {
   type orderSchema,
   type receiptSchema,
@@ -35,21 +36,29 @@ export class TakeEvents {
     private readonly database: Database,
     private readonly invoiceWord: TakeInvoiceWord,
     private readonly blockWord: TakeBlockWord,
+    private readonly listeners: HearEvents,
   ) {}
 
   take(ctx: TenantContext, events: readonly CheckedEvent[]): Promise<TakenEvent[]> {
-    return this.database.inTenant(ctx, async (tx) => {
-      const taken: TakenEvent[] = [];
-      for (const one of events) taken.push(await this.#one(tx, one));
-      return taken;
-    });
+    return this.database.inTenant(ctx, (tx) => this.takeIn(tx, events));
+  }
+
+  /** The same in a transaction that is open already. */
+  async takeIn(tx: Tx, events: readonly CheckedEvent[]): Promise<TakenEvent[]> {
+    await this.listeners.prepare(
+      tx,
+      events.map(({ event }) => event),
+    );
+    const taken: TakenEvent[] = [];
+    for (const one of events) taken.push(await this.#one(tx, one));
+    return taken;
   }
 
   async #one(tx: Tx, checked: CheckedEvent): Promise<TakenEvent> {
     const { id, source, type } = checked.event;
     const fresh = await tx.run(KEEP, [tx.ctx.tenantId, source, id, type, JSON.stringify(checked.event), tx.at]);
     if (fresh === 0) return { id, source, status: 'duplicate', note: 'this source sent an event of this id before' };
-    const effect = await this.#effect(tx, checked);
+    const effect = heard(await this.#effect(tx, checked), await this.listeners.hear(tx, checked.event));
     tx.audit({
       action: 'event.received',
       subject: { kind: 'Event', id },
@@ -90,6 +99,15 @@ export class TakeEvents {
       }
     }
   }
+}
+
+/** An event that a case waited for is taken, whatever else acts on its type. */
+function heard(effect: Effect, cases: number): Effect {
+  if (cases === 0) return effect;
+  const words = cases === 1 ? 'a case waited for it and goes on' : `${cases} cases waited for it and go on`;
+  return effect.status === 'kept'
+    ? { status: 'taken', note: words }
+    : { ...effect, note: [effect.note, words].filter(Boolean).join('; ') };
 }
 
 const versioned = (event: CloudEvent, saved: boolean): Effect =>

@@ -4,6 +4,8 @@ import { Database } from '../../platform/database/database.ts';
 import { RestPublic } from '../../platform/http/rest.ts';
 import { Transport } from '../../platform/queue/transport.ts';
 import { Metrics } from '../../platform/telemetry/metrics.ts';
+import { ReadOperationFigures } from './operation-figures.ts';
+import { OperationGauges } from './operation-gauges.ts';
 
 const WORKER_SEEN_SECONDS = 15;
 
@@ -13,6 +15,8 @@ export class HealthController {
     private readonly database: Database,
     private readonly transport: Transport,
     private readonly metrics: Metrics,
+    private readonly operation: ReadOperationFigures,
+    private readonly gauges: OperationGauges,
   ) {}
 
   @Get('health/live')
@@ -37,11 +41,7 @@ export class HealthController {
   @Header('Content-Type', 'application/openmetrics-text; version=1.0.0; charset=utf-8')
   async figures() {
     this.metrics.pool(this.database.poolUse);
-    const states = await this.database.acrossTenants<{ state: string; rows: number }>(
-      'liveness',
-      'SELECT state, count(*)::int AS rows FROM outbox GROUP BY state',
-    );
-    this.metrics.outbox(states);
+    this.gauges.set(await this.operation.read());
     return this.metrics.text();
   }
 

@@ -7,6 +7,8 @@ import type { Tx } from '../../platform/database/tx.ts';
 import { DutyCheck } from '../duties/index.ts';
 import type { Place } from '../tenancy/index.ts';
 import { formatApiKey } from './api-key-format.ts';
+import { remindOfEnd } from './keys/key-ending.jobs.ts';
+import { networksFault, tidyNetworks } from './keys/key-networks.ts';
 
 const LONGEST_DAYS = 365;
 const PROVISION = 'people:provision';
@@ -15,16 +17,23 @@ export interface KeyRow {
   readonly id: string;
   readonly name: string;
   readonly scopes: string[];
+  /** Who answers for it. */
+  readonly createdBy: string;
   readonly createdAt: Date;
   readonly expiresAt: Date;
   readonly lastUsedAt: Date | null;
   readonly revokedAt: Date | null;
+  readonly networks: string[];
+  readonly lastUsedFrom: string | null;
+  readonly replacedBy: string | null;
 }
 
 export interface KeyRequest {
   readonly name: string;
   readonly scopes: readonly string[];
   readonly days?: number | null;
+  /** Where it is good from; anywhere unless told. */
+  readonly networks?: readonly string[] | null;
 }
 
 /** Keys of programs: hashed, scoped, ending, revocable; the key itself is shown once. */
@@ -84,20 +93,23 @@ export async function addKey(tx: Tx, request: KeyRequest): Promise<{ key: KeyRow
   const { key: secret, secret: kept } = formatApiKey(tenantId, id);
   const expiresAt = new Date(tx.at.getTime() + (request.days ?? LONGEST_DAYS) * 86_400_000);
   const scopes = [...new Set(request.scopes)];
-  const data = { tenantId, id, name: request.name.trim(), scopes, createdBy: actor.id, createdAt: tx.at, expiresAt };
+  const networks = tidyNetworks(request.networks);
+  const named = { tenantId, id, name: request.name.trim(), scopes, networks };
+  const data = { ...named, createdBy: actor.id, createdAt: tx.at, expiresAt };
   const key = await tx.db.apiKey.create({
     data: { ...data, secretHash: Uint8Array.from(tokenHash(kept)) },
     omit: { secretHash: true },
   });
+  await remindOfEnd(tx, key);
   tx.audit({
     action: 'apiKey.created',
     subject: { kind: 'ApiKey', id },
-    details: { scopes, expiresAt: expiresAt.toISOString() },
+    details: { scopes, ...(networks.length && { networks }), expiresAt: expiresAt.toISOString() },
   });
   return { key, secret };
 }
 
-export function checkKey({ name, scopes, days }: KeyRequest, kind: Place['kind']): Refusal | undefined {
+export function checkKey({ name, scopes, days, networks }: KeyRequest, kind: Place['kind']): Refusal | undefined {
   if (kind !== 'tenant' && !(kind === 'partner' && scopes.join() === PROVISION))
     return {
       code: 'KEY_NEEDS_TENANT',
@@ -123,11 +135,11 @@ export function checkKey({ name, scopes, days }: KeyRequest, kind: Place['kind']
   if (days != null && (days < 1 || days > LONGEST_DAYS)) {
     return { code: 'DAYS_INVALID', message: `A key ends after 1 to ${LONGEST_DAYS} days.`, path: 'input.days' };
   }
-  return undefined;
+  return networksFault(tidyNetworks(networks));
 }
 
 // Such a key gives out roles: only whoever answers for how people come in makes one.
-const mayProvision = (ability: AppAbility, { scopes }: KeyRequest): Refusal | undefined =>
+export const mayProvision = (ability: AppAbility, { scopes }: KeyRequest): Refusal | undefined =>
   scopes.includes(PROVISION) && !ability.can('update', 'SignOn')
     ? {
         code: 'SCOPE_NOT_YOURS',

@@ -48,7 +48,7 @@ export class Entrance {
     const space = await this.hosts.find(request.headers.host);
     const bearer = /^Bearer (\S+)$/.exec(request.headers.authorization ?? '')?.[1];
     if (bearer) {
-      const ctx = await this.authenticator.byApiKey(bearer, correlationId);
+      const ctx = await this.authenticator.byApiKey(bearer, request.ip ?? '', correlationId);
       if (!ctx) throw unauthorized();
       if (space && space.kind === 'tenant' && space.tenantId !== ctx.tenantId) {
         throw new Problem(
@@ -62,7 +62,7 @@ export class Entrance {
       return { correlationId, space: space ?? (await this.hosts.ofTenant(ctx.tenantId)), ctx };
     }
     if (!space) return { correlationId };
-    if (request.headers.cookie && foreignPage(request)) {
+    if (request.headers.cookie && !isProvidersForm(request) && foreignPage(request)) {
       throw new Problem(
         403,
         'FOREIGN_ORIGIN',
@@ -73,6 +73,7 @@ export class Entrance {
     }
     // Its pages still open, to say so; nobody gets at anything behind them.
     if (space.status === 'suspended' && /^\/(graphql|scim|v1)\b/.test(request.path)) throw suspended();
+    if (isProvidersForm(request)) return { correlationId, space };
     const cookies = parseCookies(request.headers.cookie ?? '');
     const names = cookieNames(this.config);
     const session = cookies[names.session];
@@ -112,6 +113,9 @@ const bothOf = ({ tenantId, actor }: TenantContext, { id, onBehalfOf }: Acting) 
   onBehalfOf,
   actAs: id,
 });
+
+// A provider's page may be of the same site, so that cookies come with its form: nothing there is done in their name.
+const isProvidersForm = ({ path }: Request): boolean => path === '/v1/sign-on/saml/acs';
 
 const SAFE = new Set(['GET', 'HEAD', 'OPTIONS']);
 

@@ -1,4 +1,3 @@
-import { ROLES } from '@clearhold/access';
 import { Args, Mutation, Query, Resolver } from '@nestjs/graphql';
 import { Config } from '../../platform/config/config.ts';
 import { type GraphqlContext, Operation } from '../../platform/graphql/context.ts';
@@ -25,11 +24,6 @@ export class IdentityResolver {
     return context.signedIn ? meOf(context, this.people) : null;
   }
 
-  @Query('roleCatalogue')
-  roleCatalogue() {
-    return Object.entries(ROLES).map(([key, role]) => ({ key, ...role, scopeKind: role.scopes[0].toUpperCase() }));
-  }
-
   @Mutation('ping')
   ping() {
     return new Date();
@@ -41,8 +35,12 @@ export class IdentityResolver {
     if (!space) return { __typename: 'Invalid', ...NO_SPACE };
     const outcome = await this.signIns.withPassword(space, input, visitorOf(context.request), context.correlationId);
     if (!outcome.ok) return { __typename: 'Invalid', ...outcome };
+    if ('ownPasswordBy' in outcome) return { __typename: 'OwnPasswordNeeded', token: outcome.ownPasswordBy };
     context.response?.append('Set-Cookie', cookie(this.config, 'session', outcome.token, outcome.expires));
-    if ('mustEnrol' in outcome) return { __typename: 'SecondFactorNeeded', mustEnrol: outcome.mustEnrol };
+    if ('mustEnrol' in outcome) {
+      const { mustEnrol, byPasskey } = outcome;
+      return { __typename: 'SecondFactorNeeded', mustEnrol, byPasskey };
+    }
     context.become(outcome.ctx);
     return { __typename: 'SignedIn', me: await meOf(context, this.people) };
   }
@@ -57,6 +55,7 @@ export class IdentityResolver {
     const token = sessionTokenOf(this.config, context.request);
     if (token && context.signedIn) await this.signIns.end(context.ctx, token);
     context.response?.append('Set-Cookie', cookie(this.config, 'session', '', new Date(0)));
+    context.response?.setHeader('Clear-Site-Data', '"cache"');
     return { ok: true };
   }
 }

@@ -7,5 +7,6 @@ export { newPassword } from './passwords/first-password.ts';
 export { passwordFault } from './passwords/password-rules.ts';
 export { PeopleRepository } from './people.repository.ts';
 export { checkRoles, parseRole } from './role-request.ts';
-export { cookie } from './session-cookie.ts';
+export { browserOf, cookie, cookieOf } from './session-cookie.ts';
 export { visitorOf } from './sessions/visitor.ts';
+export { SLOW_DOWN } from './sign-in-words.ts';

@@ -1,7 +1,7 @@
 import type { Grant } from '@clearhold/access';
-import { ROLES, type Role } from '@clearhold/access';
 import { Injectable } from '@nestjs/common';
 import type { Tx } from '../../platform/database/tx.ts';
+import { RoleBooks } from '../roles/index.ts';
 
 /** A role held, as rules and pages need it. */
 export interface HeldRole extends Grant {
@@ -10,6 +10,10 @@ export interface HeldRole extends Grant {
   readonly role: string;
   readonly unitId: string | null;
   readonly unitName: string | null;
+  /** What it is called here. */
+  readonly title: string;
+  /** Why it gives nothing; null where it holds. */
+  readonly idle: string | null;
 }
 
 export interface PersonRow {
@@ -27,7 +31,8 @@ export interface PersonRow {
 
 const PEOPLE = `
   SELECT p.id, p.name, p.email, p.status, p.locale, p.last_sign_in_at AS "lastSignInAt", p.password_hash IS NULL AS "isAwaited",
-    EXISTS (SELECT FROM second_factor f WHERE f.tenant_id = p.tenant_id AND f.person_id = p.id AND f.confirmed_at IS NOT NULL) AS "hasSecondFactor",
+    EXISTS (SELECT FROM second_factor f WHERE f.tenant_id = p.tenant_id AND f.person_id = p.id AND f.confirmed_at IS NOT NULL)
+      OR EXISTS (SELECT FROM passkey k WHERE k.tenant_id = p.tenant_id AND k.person_id = p.id) AS "hasSecondFactor",
     coalesce((SELECT jsonb_agg(jsonb_build_object('id', g.id, 'personId', g.person_id, 'role', g.role, 'unitId', g.unit_id, 'unitName', u.name)
         ORDER BY g.granted_at, g.id)
       FROM role_grant g LEFT JOIN scope u ON u.tenant_id = g.tenant_id AND u.id = g.unit_id
@@ -37,12 +42,39 @@ const PEOPLE = `
 /** People of one space with the roles they hold. */
 @Injectable()
 export class PeopleRepository {
-  list(tx: Tx): Promise<PersonRow[]> {
-    return tx.query<PersonRow>(`${PEOPLE} WHERE p.tenant_id = $1 ORDER BY p.name, p.id LIMIT 2000`, [tx.ctx.tenantId]);
+  constructor(private readonly roles: RoleBooks) {}
+
+  async list(tx: Tx): Promise<PersonRow[]> {
+    const text = `${PEOPLE} WHERE p.tenant_id = $1 ORDER BY p.name, p.id LIMIT 2000`;
+    return this.#named(tx, await tx.query<PersonRow>(text, [tx.ctx.tenantId]));
   }
 
   async find(tx: Tx, id: string): Promise<PersonRow | undefined> {
-    return (await tx.query<PersonRow>(`${PEOPLE} WHERE p.tenant_id = $1 AND p.id = $2`, [tx.ctx.tenantId, id]))[0];
+    const found = await tx.query<PersonRow>(`${PEOPLE} WHERE p.tenant_id = $1 AND p.id = $2`, [tx.ctx.tenantId, id]);
+    return (await this.#named(tx, found))[0];
+  }
+
+  /** Whether the name of a former colleague is no longer kept. */
+  async isNameless(tx: Tx, id: string): Promise<boolean> {
+    const sql = 'SELECT 1 AS one FROM person WHERE tenant_id = $1 AND id = $2 AND pseudonym IS NOT NULL';
+    return (await tx.query(sql, [tx.ctx.tenantId, id])).length > 0;
+  }
+
+  /** Whether a role is given here at all. */
+  async isGiven(tx: Tx, role: string): Promise<boolean> {
+    return (await this.roles.of(tx)).book.get(role)?.isOn ?? false;
+  }
+
+  async #named(tx: Tx, people: readonly PersonRow[]): Promise<PersonRow[]> {
+    const { book, standing } = await this.roles.of(tx);
+    return people.map((person) => {
+      const { idle } = standing(person.roles);
+      const whyOf = (held: HeldRole) => idle.find(({ grant }) => grant === held)?.why ?? null;
+      return {
+        ...person,
+        roles: person.roles.map((held) => ({ ...held, title: book.titleOf(held.role), idle: whyOf(held) })),
+      };
+    });
   }
 
   /** Keeps others from changing the person's roles until the transaction ends. */
@@ -56,12 +88,20 @@ export class PeopleRepository {
   /** False where somebody in this space has the address already. */
   async add(
     tx: Tx,
-    person: { id: string; name: string; email: string; passwordHash: string | null },
+    person: { id: string; name: string; email: string; passwordHash: string | null; passwordGiven?: boolean },
   ): Promise<boolean> {
     const added = await tx.run(
-      `INSERT INTO person (tenant_id, id, name, email, password_hash, created_at) VALUES ($1, $2, $3, $4, $5, $6)
+      `INSERT INTO person (tenant_id, id, name, email, password_hash, password_given, created_at) VALUES ($1, $2, $3, $4, $5, $6, $7)
        ON CONFLICT (tenant_id, email) DO NOTHING`,
-      [tx.ctx.tenantId, person.id, person.name, person.email, person.passwordHash, tx.at],
+      [
+        tx.ctx.tenantId,
+        person.id,
+        person.name,
+        person.email,
+        person.passwordHash,
+        person.passwordGiven ?? false,
+        tx.at,
+      ],
     );
     return added === 1;
   }
@@ -97,8 +137,7 @@ export class PeopleRepository {
 
 /** A person as the schema shows it. */
 export function personView(person: PersonRow) {
-  const roles = person.roles.map((held) => ({ ...held, title: ROLES[held.role as Role]?.title ?? held.role }));
-  return { ...person, roles, initials: initialsOf(person.name) };
+  return { ...person, initials: initialsOf(person.name) };
 }
 
 export function initialsOf(name: string): string {

@@ -1,9 +1,12 @@
 import { row } from '@clearhold/access';
 import { isId } from '@clearhold/kernel';
 import { Args, Mutation, Query, Resolver } from '@nestjs/graphql';
+import { mustBeConfirmed } from '../../platform/auth/confirmed.ts';
 import { type GraphqlContext, Operation } from '../../platform/graphql/context.ts';
 import { noSuchScope, ScopeContext } from '../tenancy/index.ts';
 import { ApiKeysService, type KeyRequest, keyView } from './api-keys.service.ts';
+import { isAdministrators } from './closing/last-administrator.ts';
+import { RotateKey, type Rotation } from './keys/rotate-key.ts';
 import { PeopleRepository, personView } from './people.repository.ts';
 import { type Invitation, PeopleService, type PersonOutcome } from './people.service.ts';
 
@@ -16,6 +19,7 @@ export class PeopleResolver {
     private readonly people: PeopleService,
     private readonly repository: PeopleRepository,
     private readonly keys: ApiKeysService,
+    private readonly rotation: RotateKey,
   ) {}
 
   @Query('people')
@@ -37,12 +41,14 @@ export class PeopleResolver {
   @Mutation('invitePerson')
   async invite(@Operation() op: GraphqlContext, @Args('input') input: Scoped<Invitation>) {
     const place = await this.scopes.of(op.ctx, input.scope);
+    if (input.roles.some(isAdministrators)) mustBeConfirmed(op.ctx);
     return place ? answer(await this.people.invite(place, op.ability, input)) : noSuchScope;
   }
 
   @Mutation('setRoles')
   async setRoles(@Operation() op: GraphqlContext, @Args('input') input: Scoped<{ personId: string; roles: string[] }>) {
     const place = await this.scopes.of(op.ctx, input.scope);
+    if (input.roles.some(isAdministrators)) mustBeConfirmed(op.ctx);
     return place ? answer(await this.people.setRoles(place, op.ability, input.personId, input.roles)) : noSuchScope;
   }
 
@@ -50,7 +56,19 @@ export class PeopleResolver {
   async createApiKey(@Operation() op: GraphqlContext, @Args('input') input: Scoped<KeyRequest>) {
     const place = await this.scopes.of(op.ctx, input.scope);
     if (!place) return noSuchScope;
+    mustBeConfirmed(op.ctx);
     const made = await this.keys.create(place, op.ability, input);
+    if (!('secret' in made)) return { __typename: 'Invalid', ...made };
+    return { __typename: 'ApiKeyCreated', apiKey: keyView(place.ctx.tenantId, made.key), secret: made.secret };
+  }
+
+  @Mutation('rotateApiKey')
+  async rotateApiKey(@Operation() op: GraphqlContext, @Args('input') input: Scoped<Rotation & { id: string }>) {
+    const place = await this.scopes.of(op.ctx, input.scope);
+    if (!place) return noSuchScope;
+    mustBeConfirmed(op.ctx);
+    const made = isId(input.id) ? await this.rotation.run(place, op.ability, input.id, input) : undefined;
+    if (!made) return noSuchKey;
     if (!('secret' in made)) return { __typename: 'Invalid', ...made };
     return { __typename: 'ApiKeyCreated', apiKey: keyView(place.ctx.tenantId, made.key), secret: made.secret };
   }
@@ -59,11 +77,17 @@ export class PeopleResolver {
   async revokeApiKey(@Operation() op: GraphqlContext, @Args('input') input: Scoped<{ id: string }>) {
     const place = await this.scopes.of(op.ctx, input.scope);
     const key = place && isId(input.id) ? await this.keys.revoke(place, input.id) : undefined;
-    if (!place || !key)
-      return { __typename: 'NotFound', code: 'NOT_FOUND', message: 'There is no such API key.', path: 'input.id' };
+    if (!place || !key) return noSuchKey;
     return { __typename: 'ApiKeyRevoked', apiKey: keyView(place.ctx.tenantId, key) };
   }
 }
+
+const noSuchKey = {
+  __typename: 'NotFound',
+  code: 'NOT_FOUND',
+  message: 'There is no such API key that works.',
+  path: 'input.id',
+} as const;
 
 const answer = (outcome: PersonOutcome) =>
   'refused' in outcome

@@ -1,4 +1,4 @@
-import { type AppAbility, explainDenial, type Grant, type GrantScope, row } from '@clearhold/access';
+import { type AppAbility, explainDenial, type Grant, type GrantScope, mayGive } from '@clearhold/access';
 import { isId, newId, type Refusal } from '@clearhold/kernel';
 import { Injectable } from '@nestjs/common';
 import { hashPassword } from '../../platform/auth/secrets.ts';
@@ -6,8 +6,10 @@ import { Database } from '../../platform/database/database.ts';
 import type { Tx } from '../../platform/database/tx.ts';
 import { Mailer } from '../../platform/mail/mailer.ts';
 import { DutyCheck } from '../duties/index.ts';
+import { RoleBooks } from '../roles/index.ts';
 import type { Place } from '../tenancy/index.ts';
 import { isAddress } from './address.ts';
+import { lastAdministrator } from './closing/last-administrator.ts';
 import { newPassword } from './passwords/first-password.ts';
 import { askForLink } from './passwords/password-mails.ts';
 import { passwordFault } from './passwords/password-rules.ts';
@@ -38,6 +40,7 @@ export class PeopleService {
     private readonly repository: PeopleRepository,
     private readonly mailer: Mailer,
     private readonly duties: DutyCheck,
+    private readonly roles: RoleBooks,
   ) {}
 
   async invite(place: Place, ability: AppAbility, given: Invitation): Promise<PersonOutcome> {
@@ -64,7 +67,7 @@ export class PeopleService {
       const grants = given.roles.map(parseRole);
       const no = await this.#refuse(tx, place, ability, id, grants, grants);
       if (no) return no;
-      const added = await this.repository.add(tx, { id, name, email, passwordHash });
+      const added = await this.repository.add(tx, { id, name, email, passwordHash, passwordGiven: !byMail });
       if (!added)
         return invalid(
           'EMAIL_TAKEN',
@@ -100,6 +103,8 @@ export class PeopleService {
       const { added, removed } = changeOf(person.roles, wanted);
       const no = await this.#refuse(tx, place, ability, personId, wanted, [...added, ...removed]);
       if (no) return no;
+      const last = await lastAdministrator(tx, (await this.roles.of(tx)).book, person, removed, 'input.roles');
+      if (last && person.status === 'active') return { refused: 'Invalid', why: last };
       if (removed.length)
         await this.repository.revoke(
           tx,
@@ -131,18 +136,15 @@ export class PeopleService {
     changed: readonly Grant[],
   ): Promise<PersonOutcome | undefined> {
     const scope: GrantScope = place.kind === 'unit' ? 'tenant' : place.kind;
-    const fault = checkRoles(
-      wanted,
-      scope,
-      scope === 'tenant' ? await this.repository.units(tx) : new Map(),
-      'input.roles',
-      [],
-    );
+    const { book } = await this.roles.of(tx);
+    const units = scope === 'tenant' ? await this.repository.units(tx) : new Map();
+    // A role that gives nothing any more may stay with who has it; nobody gets it.
+    const settled = wanted.filter((grant) => changed.includes(grant) || book.get(grant.role)?.isOn);
+    const fault = checkRoles(settled, scope, units, 'input.roles', [], book);
     if (fault) return { refused: 'Invalid', why: fault };
     const actor = place.ctx.actor;
     for (const grant of changed) {
-      const values = row('RoleGrant', { role: grant.role, personId, unitId: grant.unitId ?? null });
-      if (ability.can('create', values)) continue;
+      if (mayGive(ability, book, { ...grant, personId })) continue;
       const itself = actor.id === personId;
       const why = itself
         ? {
@@ -153,7 +155,7 @@ export class PeopleService {
           }
         : {
             ...explainDenial(actor, 'create', 'RoleGrant'),
-            message: `You cannot give or take the role ${grant.role} here.`,
+            message: `You cannot give or take the role ${book.titleOf(grant.role)} here.`,
             path: 'input.roles',
           };
       return { refused: 'Denied', why };

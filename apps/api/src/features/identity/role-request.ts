@@ -1,4 +1,4 @@
-import { type Conflict, conflictsOf, type Grant, type GrantScope, isRole, ROLES, rolesAt } from '@clearhold/access';
+import { type Conflict, conflictsOf, type Grant, type GrantScope, PLATFORM_ROLES } from '@clearhold/access';
 import type { Refusal } from '@clearhold/kernel';
 
 /** `analyst`, or `analyst@<unit id>` for one business unit. */
@@ -9,7 +9,7 @@ export function parseRole(text: string): Grant {
 
 /**
  * What stands against one person holding these roles at this kind of scope; undefined when nothing does. `rules`: those on
- * duties that hold, all of them unless told.
+ * duties that hold, all of them unless told; `book`: the roles that there are.
  */
 export function checkRoles(
   wanted: readonly Grant[],
@@ -17,11 +17,12 @@ export function checkRoles(
   units: ReadonlyMap<string, string>,
   path = 'input.roles',
   rules?: readonly string[],
+  book = PLATFORM_ROLES,
 ): Refusal | undefined {
-  const possible = rolesAt(scope);
+  const possible = book.at(scope);
   for (const { role, unitId } of wanted) {
-    if (!isRole(role) || !possible.includes(role)) {
-      const hint = `Choose among ${possible.map((it) => `${ROLES[it].title} (${it})`).join(', ')}.`;
+    if (!possible.some(({ key }) => key === role)) {
+      const hint = `Choose among ${possible.map(({ key, title }) => `${title} (${key})`).join(', ')}.`;
       return { code: 'ROLE_UNKNOWN', message: `There is no role "${role.slice(0, 40)}" here.`, hint, path };
     }
     if (unitId && (scope !== 'tenant' || !units.has(unitId))) {
@@ -33,7 +34,7 @@ export function checkRoles(
       };
     }
   }
-  const [conflict] = conflictsOf(wanted, rules);
+  const [conflict] = conflictsOf(wanted, rules, book);
   return conflict && dutiesRefusal(conflict, path);
 }
 

@@ -1,4 +1,5 @@
 import type { Tx } from '../../platform/database/tx.ts';
+import { tellOfRest } from './sessions/odd-sign-in.ts';
 
 const TRIES_BEFORE_REST = 10;
 const REST_MINUTES = 15;
@@ -16,10 +17,12 @@ export async function restsNow(tx: Tx, personId: string): Promise<boolean> {
   return row?.rests ?? true;
 }
 
-/** Counts a wrong try; the tenth in a row lets the account rest for a quarter of an hour, after which counting begins anew. */
+/** Counts a wrong try; the tenth in a row lets the account rest for a quarter of an hour, which the person is told, after which counting begins anew. */
 export async function countWrong(tx: Tx, personId: string): Promise<void> {
-  await tx.run(COUNT, [tx.ctx.tenantId, personId, TRIES_BEFORE_REST, tx.at, REST_MINUTES]);
+  const values = [tx.ctx.tenantId, personId, TRIES_BEFORE_REST, tx.at, REST_MINUTES];
+  const [counted] = await tx.query<{ rests: boolean }>(COUNT, values);
   tx.audit({ action: 'session.refused', subject: { kind: 'Person', id: personId } });
+  if (counted?.rests) await tellOfRest(tx, personId);
 }
 
 const COUNT = `
@@ -29,4 +32,4 @@ const COUNT = `
       WHEN locked_until <= $4::timestamptz THEN NULL
       WHEN failed_sign_ins + 1 >= $3 THEN $4::timestamptz + make_interval(mins => $5)
       ELSE locked_until END
-  WHERE tenant_id = $1 AND id = $2`;
+  WHERE tenant_id = $1 AND id = $2 RETURNING failed_sign_ins = $3 AND locked_until > $4::timestamptz AS rests`;

@@ -9,6 +9,8 @@ import { defineJob, LANE } from '../../platform/queue/job-definition.ts';
 import { JobRegistry } from '../../platform/queue/job-registry.ts';
 import { measureMonthsIfOld } from '../agreements/index.ts';
 import { FindDrift } from '../policies/index.ts';
+import { measurePeriodsIfOld } from '../reports/index.ts';
+import { planRetention } from '../retention/index.ts';
 import type { TenantFigures } from '../tenancy/index.ts';
 import { FiguresSinceStage } from './figures-since-stage.ts';
 import { InsightsRepository } from './insights.repository.ts';
@@ -17,6 +19,10 @@ const nothing = z.object({});
 const SWEEP_MS = 15_000;
 /** Sweeps over which the figures of all tenants are renewed: four minutes, after the one that they rest. */
 const SHARES = 240_000 / SWEEP_MS;
+/** Sweeps over which changed figures are renewed where all tenants are busy: each once a minute. */
+const BUSY_SHARES = 60_000 / SWEEP_MS;
+/** So many changed ones are renewed at each sweep in any case. */
+const AT_ONCE = 50;
 const FOREVER = 1_000_000_000;
 
 /** One tenant's figures anew. */
@@ -28,6 +34,7 @@ export const SWEEP = defineJob({
   payload: nothing,
   attempts: FOREVER,
   batch: 1,
+  platformOnly: true,
 });
 
 /** Refreshes the space's figures soon: at most one such row waits. */
@@ -51,6 +58,7 @@ function planSweep(tx: Tx): Promise<void> {
 // Every write appends to its tenant's log: a moved head means changed figures, and a policy published above moves what
 // departs from it. Open cases grow old without any write: those figures are renewed a share at each sweep, all within five
 // minutes, oldest first, so that a thousand quiet tenants do not come due at once and stand in front of the people at work.
+// Where thousands are busy, each is renewed once a minute: at every sweep the figures would cost as much as the invoices.
 const STALE = `
   WITH known AS (
     SELECT s.tenant_id, s.partner_id, f.updated_at,
@@ -62,15 +70,20 @@ const STALE = `
     LEFT JOIN audit_head h ON h.tenant_id = s.tenant_id
     LEFT JOIN tenant_figure f ON f.tenant_id = s.tenant_id
     WHERE s.kind = 'tenant' AND s.id = s.tenant_id AND s.partner_id IS NOT NULL
+  ), moved AS (
+    SELECT tenant_id FROM known WHERE changed ORDER BY updated_at NULLS FIRST
+    LIMIT (SELECT greatest(${AT_ONCE}, ceil(count(*) / ${BUSY_SHARES}.0)) FROM known)
   ), aged AS (
     SELECT tenant_id FROM known WHERE aged AND NOT changed ORDER BY updated_at
     LIMIT (SELECT greatest(5, ceil(count(*) / ${SHARES}.0)) FROM known)
   )
   SELECT tenant_id AS "tenantId", partner_id AS "partnerId" FROM known
-  WHERE changed OR tenant_id IN (SELECT tenant_id FROM aged) ORDER BY updated_at NULLS FIRST LIMIT 5000`;
+  WHERE tenant_id IN (SELECT tenant_id FROM moved UNION ALL SELECT tenant_id FROM aged) ORDER BY updated_at NULLS FIRST`;
 
 @Injectable()
 export class FiguresJobs implements OnModuleInit {
+  readonly #beside: ((tx: Tx) => Promise<void>)[] = [];
+
   constructor(
     private readonly registry: JobRegistry,
     private readonly database: Database,
@@ -82,6 +95,11 @@ export class FiguresJobs implements OnModuleInit {
   onModuleInit(): void {
     this.registry.add({ definition: REFRESH, inside: (tx) => this.refresh(tx) });
     this.registry.add({ definition: SWEEP, outside: () => this.sweep() });
+  }
+
+  /** Has another room renew in the same transaction what it keeps beside a tenant's figures. */
+  also(work: (tx: Tx) => Promise<void>): void {
+    this.#beside.push(work);
   }
 
   async refresh(tx: Tx): Promise<void> {
@@ -102,6 +120,9 @@ export class FiguresJobs implements OnModuleInit {
     };
     await this.repository.save(tx, figures);
     await measureMonthsIfOld(tx);
+    await measurePeriodsIfOld(tx);
+    await planRetention(tx);
+    for (const work of this.#beside) await work(tx);
   }
 
   async sweep(): Promise<void> {

@@ -1,2 +1,2 @@
-export { refreshFigures, startFiguresFor } from './figures.jobs.ts';
+export { FiguresJobs, refreshFigures, startFiguresFor } from './figures.jobs.ts';
 export { InsightsModule } from './insights.module.ts';

@@ -9,5 +9,6 @@ import { InsightsResolver } from './insights.resolver.ts';
 @Module({
   imports: [PoliciesModule, TaxonomyModule],
   providers: [FiguresJobs, FiguresSinceStage, InsightsRepository, InsightsResolver],
+  exports: [FiguresJobs],
 })
 export class InsightsModule {}

@@ -75,7 +75,7 @@ const DOCUMENTS = `
     (SELECT round(100.0 * count(*) FILTER (WHERE found) / nullif(count(*), 0), 1)::text FROM i) AS "exceptionRatePercent"`;
 
 const HEARTBEAT = `
-  SELECT (SELECT count(*)::int FROM dead_letter WHERE tenant_id = $1 AND replayed_at IS NULL) AS "deadLetters",
+  SELECT (SELECT count(*)::int FROM dead_letter WHERE tenant_id = $1 AND replayed_at IS NULL AND discarded_at IS NULL) AS "deadLetters",
     (SELECT count(*)::int FROM connection WHERE tenant_id = $1 AND status = 'active') AS connections,
     (SELECT max(last_event_at) FROM connection WHERE tenant_id = $1 AND status = 'active') AS "lastErpEventAt",
     coalesce((SELECT seq FROM audit_head WHERE tenant_id = $1), 0)::int AS "auditSeq"`;

@@ -5,12 +5,14 @@ import { exceptionsOf, rowLoader, unitLoader } from '../cases/index.ts';
 import { unitReach } from '../tenancy/index.ts';
 import { mayReadDocument } from './document-view.ts';
 import { listDocuments } from './list-documents.ts';
+import { partsLoader } from './parts-loader.ts';
 import { ReturnDocument } from './return-document.ts';
 
 interface Row {
   id: string;
   status: string;
   unitId: string | null;
+  partOf: string | null;
 }
 
 @Resolver('Document')
@@ -49,6 +51,18 @@ export class DocumentResolver {
   @ResolveField('unit')
   unit(@Parent() row: Row, @Operation() op: GraphqlContext) {
     return row.unitId ? op.loader(unitLoader).load(row.unitId) : null;
+  }
+
+  @ResolveField('partOf')
+  async partOf(@Parent() row: Row, @Operation() op: GraphqlContext) {
+    const found = row.partOf ? await op.loader(rowLoader('document')).load(row.partOf) : null;
+    return found && mayReadDocument(op.ability, found as never) ? found : null;
+  }
+
+  // Only a file that was read carries anything.
+  @ResolveField('parts')
+  parts(@Parent() row: Row, @Operation() op: GraphqlContext) {
+    return row.status === 'processed' ? op.loader(partsLoader).load(row.id) : [];
   }
 
   @ResolveField('invoice')

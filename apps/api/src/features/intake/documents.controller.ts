@@ -1,14 +1,17 @@
 import { isId } from '@clearhold/kernel';
 import { Controller, Get, Headers, Inject, Param, Post, Query, Req, Res } from '@nestjs/common';
 import type { Request, Response } from 'express';
-import { BLOBS, type BlobStore } from '../../platform/blobs/blob-store.ts';
+import { BLOBS, type BlobStore, sha256Of } from '../../platform/blobs/blob-store.ts';
 import { Database } from '../../platform/database/database.ts';
 import { callerOf } from '../../platform/http/caller.ts';
 import { handOut } from '../../platform/http/hand-out.ts';
 import { notFound, Problem } from '../../platform/http/problem.ts';
 import { authorise, Rest } from '../../platform/http/rest.ts';
+import { Scanner } from '../../platform/scanning/scanner.ts';
+import { acknowledgementFor } from './acknowledgement.ts';
 import { ChooseUnit } from './choose-unit.ts';
 import { documentView, mayReadDocument } from './document-view.ts';
+import { harmOf } from './malware.ts';
 import { ReceiveDocument } from './receive-document.ts';
 
 const LONGEST_WAIT_SECONDS = 30;
@@ -20,6 +23,7 @@ export class DocumentsController {
     private readonly receiveDocument: ReceiveDocument,
     private readonly units: ChooseUnit,
     private readonly database: Database,
+    private readonly scanner: Scanner,
     @Inject(BLOBS) private readonly blobs: BlobStore,
   ) {}
 
@@ -87,19 +91,35 @@ export class DocumentsController {
     }
   }
 
+  @Get(':id/acknowledgement')
+  @Rest('read', 'Document')
+  async acknowledgement(@Req() request: Request, @Res() response: Response, @Param('id') id: string) {
+    const { ctx, row } = await this.#readable(request, id);
+    const { text, contentType, name } = await acknowledgementFor(row, () => this.blobs.get(ctx.tenantId, row.sha256));
+    const bytes = Buffer.from(text, 'latin1');
+    handOut(response, { bytes, contentType, name, sha256: sha256Of(bytes) });
+  }
+
   @Get(':id/content')
   @Rest('read', 'Document')
   async content(@Req() request: Request, @Res() response: Response, @Param('id') id: string) {
+    const { ctx, row } = await this.#readable(request, id);
+    const harm = harmOf(row, this.scanner.isOn);
+    if (harm) throw harm;
+    const bytes = await this.blobs.get(ctx.tenantId, row.sha256);
+    if (!bytes) throw notFound('document');
+    handOut(response, { bytes, contentType: row.contentType, name: row.filename ?? row.id, sha256: row.sha256 });
+  }
+
+  async #readable(request: Request, id: string) {
     const ctx = authorise(request, 'read', 'Document');
     const row = isId(id)
       ? await this.database.read(ctx, (tx) =>
           tx.db.document.findUnique({ where: { tenantId_id: { tenantId: ctx.tenantId, id } } }),
         )
       : null;
-    const bytes =
-      row && mayReadDocument(callerOf(request).ability, row) && (await this.blobs.get(ctx.tenantId, row.sha256));
-    if (!row || !bytes) throw notFound('document');
-    handOut(response, { bytes, contentType: row.contentType, name: row.filename ?? row.id, sha256: row.sha256 });
+    if (!row || !mayReadDocument(callerOf(request).ability, row)) throw notFound('document');
+    return { ctx, row };
   }
 }
 

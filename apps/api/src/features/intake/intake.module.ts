@@ -2,19 +2,24 @@ import { Module } from '@nestjs/common';
 import { InvoicesModule } from '../invoices/index.ts';
 import { ChooseUnit } from './choose-unit.ts';
 import { DocumentResolver, DocumentReturnedResolver } from './document.resolver.ts';
+import { DocumentResponsesController } from './document-responses.controller.ts';
 import { DocumentsController } from './documents.controller.ts';
+import { OpenDocuments } from './open-documents.ts';
 import { ProcessDocuments } from './process-documents.ts';
 import { ReceiveDocument } from './receive-document.ts';
 import { ReturnDocument } from './return-document.ts';
+import { ScanDocuments } from './scan-documents.ts';
 
 @Module({
   imports: [InvoicesModule],
-  controllers: [DocumentsController],
+  controllers: [DocumentsController, DocumentResponsesController],
   providers: [
     ChooseUnit,
     ReceiveDocument,
     ReturnDocument,
+    OpenDocuments,
     ProcessDocuments,
+    ScanDocuments,
     DocumentResolver,
     DocumentReturnedResolver,
   ],

@@ -1,16 +1,21 @@
 import type { CanonicalOrder, CanonicalReceipt, ReadResult } from '@clearhold/documents';
 import { readDocument } from '@clearhold/documents';
+import { needsOpening } from '@clearhold/documents/open';
 import { Inject, Injectable, type OnModuleInit } from '@nestjs/common';
 import { BLOBS, type BlobStore } from '../../platform/blobs/blob-store.ts';
 import { Config } from '../../platform/config/config.ts';
 import type { Tx } from '../../platform/database/tx.ts';
+import { enqueue } from '../../platform/outbox/enqueue.ts';
 import { Breath } from '../../platform/queue/breath.ts';
 import type { JobItem } from '../../platform/queue/job-definition.ts';
 import { JobRegistry } from '../../platform/queue/job-registry.ts';
+import { Scanner } from '../../platform/scanning/scanner.ts';
 import { type ArrivedInvoice, TakeInInvoices } from '../invoices/index.ts';
 import { factsTouched, holdFacts, upsertOrders, upsertReceipts } from '../masterdata/index.ts';
 import { findUnits } from '../units/index.ts';
-import { processDocumentJob } from './intake.jobs.ts';
+import { openDocumentJob, processDocumentJob } from './intake.jobs.ts';
+import { type KeptReading, readingOf } from './kept-reading.ts';
+import { takeInParts } from './take-in-parts.ts';
 
 interface Waiting {
   id: string;
@@ -18,6 +23,8 @@ interface Waiting {
   received_by: string;
   unit_id: string | null;
   correlation_id: string;
+  /** What it said when it was opened. */
+  reading: KeptReading | null;
 }
 
 interface Read extends Waiting {
@@ -31,7 +38,8 @@ export class ProcessDocuments implements OnModuleInit {
     private readonly registry: JobRegistry,
     private readonly invoices: TakeInInvoices,
     private readonly config: Config,
-    @Inject(BLOBS) private readonly blobs: BlobStore,
+    readonly scanner: Scanner,
+    @Inject(BLOBS) readonly blobs: BlobStore,
   ) {}
 
   onModuleInit(): void {
@@ -47,28 +55,41 @@ export class ProcessDocuments implements OnModuleInit {
     await save(tx, ofUnits);
     await this.#receipts(tx, ofUnits);
     await this.#invoices(tx, ofUnits);
+    await takeInParts(tx, this, ofUnits.flatMap(carrierOf));
     tx.audit(
       ...read.map(({ id, result }) => ({
-        action: result.status === 'read' ? 'document.processed' : 'document.rejected',
+        action: result.status === 'rejected' ? 'document.rejected' : 'document.processed',
         subject: { kind: 'Document', id },
-        details: { format: result.format, problems: result.problems.length },
+        details: {
+          format: result.format,
+          problems: result.problems.length,
+          ...(result.status === 'split' ? { parts: result.parts.length } : {}),
+        },
       })),
     );
   }
 
-  // All bytes at once, then one document after another: reading is the processor's work, and others' must go on meanwhile.
+  // All bytes at once, then one document after another: reading is the processor's work, and others' must go on meanwhile. What
+  // must be opened first waits for that, and comes again.
   async #readAll(tx: Tx, waiting: readonly Waiting[]): Promise<Read[]> {
-    const bytes = await Promise.all(waiting.map((one) => this.blobs.get(tx.ctx.tenantId, one.sha256)));
+    const bytes = await Promise.all(
+      waiting.map((one) => (one.reading ? undefined : this.blobs.get(tx.ctx.tenantId, one.sha256))),
+    );
     const breath = new Breath();
     const read: Read[] = [];
+    const closed: Waiting[] = [];
     for (const [index, one] of waiting.entries()) {
       await breath.take();
-      read.push(this.#read(one, bytes[index]));
+      if (bytes[index] && needsOpening(bytes[index])) closed.push(one);
+      else read.push(this.#read(one, bytes[index]));
     }
+    const work = closed.map((one) => ({ subjectId: one.id, payload: {}, correlationId: one.correlation_id }));
+    await enqueue(tx, openDocumentJob, work);
     return read;
   }
 
   #read(one: Waiting, bytes: Buffer | undefined): Read {
+    if (one.reading) return { ...one, result: readingOf(one.reading) };
     if (!bytes) throw new Error(`the bytes of document ${one.id} are gone from the blob store`);
     const bytesMax = this.config.vars.CLEARHOLD_MAX_DOCUMENT_MB * 1_048_576;
     return { ...one, result: readDocument(bytes, { bytesMax, now: () => performance.now() }) };
@@ -129,6 +150,8 @@ export class ProcessDocuments implements OnModuleInit {
   }
 }
 
+const carrierOf = ({ id, result }: Read) => (result.status === 'split' ? [{ id, parts: result.parts }] : []);
+
 /** Each document with its unit: the one its sender named, else the one whose purchase it is about. */
 async function withUnits(tx: Tx, read: readonly Read[]): Promise<Read[]> {
   const units = await findUnits(
@@ -146,15 +169,17 @@ async function save(tx: Tx, read: readonly Read[]): Promise<void> {
   const rows = read.map(({ id, unit_id, result }) => ({
     id,
     unit_id,
-    status: result.status === 'read' ? 'processed' : 'rejected',
+    status: result.status === 'rejected' ? 'rejected' : 'processed',
     format: result.format,
     problems: result.problems,
     canonical: result.status === 'read' ? result.canonical : null,
+    sources: (result.status === 'read' && result.sources) || null,
   }));
   await tx.run(SAVE, [tx.ctx.tenantId, JSON.stringify(rows), tx.at]);
 }
 
-const WAITING = `SELECT id, sha256, received_by, unit_id, correlation_id FROM document WHERE tenant_id = $1 AND id = ANY($2) AND status = 'received' ORDER BY id FOR UPDATE`;
+const WAITING = `SELECT id, sha256, received_by, unit_id, correlation_id, reading FROM document WHERE tenant_id = $1 AND id = ANY($2) AND status = 'received' ORDER BY id FOR UPDATE`;
 const SAVE = `
-  UPDATE document d SET status = r.status, format = r.format, problems = r.problems, canonical = r.canonical, unit_id = r.unit_id, processed_at = $3
-  FROM jsonb_to_recordset($2::jsonb) AS r(id uuid, unit_id uuid, status text, format text, problems jsonb, canonical jsonb) WHERE d.tenant_id = $1 AND d.id = r.id`;
+  UPDATE document d SET status = r.status, format = r.format, problems = r.problems, canonical = r.canonical, sources = r.sources, reading = NULL,
+    unit_id = r.unit_id, processed_at = $3
+  FROM jsonb_to_recordset($2::jsonb) AS r(id uuid, unit_id uuid, status text, format text, problems jsonb, canonical jsonb, sources jsonb) WHERE d.tenant_id = $1 AND d.id = r.id`;

@@ -5,6 +5,8 @@ import { FewAtATime } from '../../platform/blobs/few-at-a-time.ts';
 import type { TenantContext } from '../../platform/context/tenant-context.ts';
 import { Database } from '../../platform/database/database.ts';
 import type { Tx } from '../../platform/database/tx.ts';
+import { Scanner } from '../../platform/scanning/scanner.ts';
+import { processDocumentJob, scanDocumentJob } from './intake.jobs.ts';
 import { type ArrivedDocument, saveArrivals } from './save-arrivals.ts';
 
 /** What arrived, over whichever channel. */
@@ -48,7 +50,12 @@ export class ReceiveDocument {
   constructor(
     private readonly database: Database,
     @Inject(BLOBS) private readonly blobs: BlobStore,
+    private readonly scanner: Scanner,
   ) {}
+
+  get #firstWork() {
+    return this.scanner.isOn ? scanDocumentJob : processDocumentJob;
+  }
 
   async receive(ctx: TenantContext, arrival: Arrival): Promise<Received> {
     const sha256 = sha256Of(arrival.bytes);
@@ -59,7 +66,7 @@ export class ReceiveDocument {
 
   /** The same inside a transaction that is open already; the bytes must be kept before. */
   async receiveIn(tx: Tx, arrival: Arrival, sha256: string): Promise<Received> {
-    const [received] = await saveArrivals(tx, [documentOf(tx.ctx, arrival, sha256)]);
+    const [received] = await saveArrivals(tx, [documentOf(tx.ctx, arrival, sha256)], this.#firstWork);
     return received!;
   }
 
@@ -90,7 +97,9 @@ export class ReceiveDocument {
   async #commit(group: readonly Waiting[]): Promise<void> {
     try {
       const documents = group.map((one) => one.document);
-      const received = await this.database.inTenant(group[0]!.ctx, (tx) => saveArrivals(tx, documents));
+      const received = await this.database.inTenant(group[0]!.ctx, (tx) =>
+        saveArrivals(tx, documents, this.#firstWork),
+      );
       for (const [index, one] of group.entries()) one.resolve(received[index]!);
     } catch (error) {
       if (group.length === 1) return group[0]!.reject(error as Error);

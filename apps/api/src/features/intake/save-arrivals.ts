@@ -1,6 +1,6 @@
 import type { Tx } from '../../platform/database/tx.ts';
 import { enqueue } from '../../platform/outbox/enqueue.ts';
-import { processDocumentJob } from './intake.jobs.ts';
+import type { processDocumentJob } from './intake.jobs.ts';
 import type { Received } from './receive-document.ts';
 
 /** A row for the document table, with the idempotency key it came under. */
@@ -21,7 +21,11 @@ export interface ArrivedDocument {
 }
 
 /** Saves what arrived, with its work and its audit rows; a key that is known answers with its document, or refuses other bytes. */
-export async function saveArrivals(tx: Tx, arrivals: readonly ArrivedDocument[]): Promise<Received[]> {
+export async function saveArrivals(
+  tx: Tx,
+  arrivals: readonly ArrivedDocument[],
+  firstWork: typeof processDocumentJob,
+): Promise<Received[]> {
   const known = await claimKeys(tx, arrivals);
   const answers = arrivals.map((one): Received => {
     const first = one.key === null ? undefined : known.get(one.key);
@@ -32,10 +36,10 @@ export async function saveArrivals(tx: Tx, arrivals: readonly ArrivedDocument[])
   });
   const fresh = arrivals.filter((one, index) => (answers[index] as { id?: string }).id === one.id);
   if (fresh.length === 0) return answers;
-  await tx.run(INSERT, [tx.ctx.tenantId, JSON.stringify(fresh), tx.at]);
+  await tx.run(INSERT_DOCUMENTS, [tx.ctx.tenantId, JSON.stringify(fresh), tx.at]);
   await enqueue(
     tx,
-    processDocumentJob,
+    firstWork,
     fresh.map((one) => ({ subjectId: one.id, payload: {}, correlationId: one.correlation_id })),
   );
   tx.audit(
@@ -70,7 +74,8 @@ const CLAIM = `
   ON CONFLICT (tenant_id, key) DO NOTHING`;
 const KNOWN = 'SELECT key, request_hash, document_id FROM idempotency_key WHERE tenant_id = $1 AND key = ANY($2)';
 
-const INSERT = `
-  INSERT INTO document (tenant_id, id, sha256, size, content_type, filename, channel, received_at, received_by, correlation_id, unit_id, supplier_id, case_id)
-  SELECT $1, r.id, r.sha256, r.size, r.content_type, r.filename, r.channel, $3, r.received_by, r.correlation_id, r.unit_id, r.supplier_id, r.case_id
+/** Rows of the document table, given as JSON. */
+export const INSERT_DOCUMENTS = `
+  INSERT INTO document (tenant_id, id, sha256, size, content_type, filename, channel, received_at, received_by, correlation_id, unit_id, supplier_id, case_id, part_of)
+  SELECT $1, r.id, r.sha256, r.size, r.content_type, r.filename, r.channel, $3, r.received_by, r.correlation_id, r.unit_id, r.supplier_id, r.case_id, r.part_of
   FROM jsonb_populate_recordset(NULL::document, $2::jsonb) AS r`;

@@ -1,9 +1,17 @@
 import { Module } from '@nestjs/common';
 import { TenancyModule } from '../tenancy/index.ts';
-import { IntegrationsResolver } from './integrations.resolver.ts';
-import { IntegrationsService } from './integrations.service.ts';
+import { AskErp } from './connections/ask-erp.ts';
+import { ConnectionsRepository } from './connections/connections.repository.ts';
+import { ConnectionsResolver } from './connections/connections.resolver.ts';
+import { SaveConnection } from './connections/save-connection.ts';
+import { SetConnectionState } from './connections/set-connection-state.ts';
 import { MailResolver } from './mail.resolver.ts';
 import { ResendMail } from './resend-mail.ts';
 
-@Module({ imports: [TenancyModule], providers: [MailResolver, IntegrationsResolver, IntegrationsService, ResendMail] })
+const connections = [AskErp, ConnectionsRepository, ConnectionsResolver, SaveConnection, SetConnectionState];
+
+@Module({
+  imports: [TenancyModule],
+  providers: [MailResolver, ResendMail, ...connections],
+})
 export class IntegrationsModule {}

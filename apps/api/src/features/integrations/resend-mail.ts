@@ -48,4 +48,4 @@ const notFailed = (state: string): ResendOutcome => ({
 
 const SETTLE = `
   UPDATE dead_letter SET replayed_at = $4, replayed_by = $5
-  WHERE tenant_id = $1 AND subject_id = $2 AND kind = $3 AND replayed_at IS NULL`;
+  WHERE tenant_id = $1 AND subject_id = $2 AND kind = $3 AND replayed_at IS NULL AND discarded_at IS NULL`;

@@ -1,16 +1,18 @@
-import { type DuplicateCandidate, normaliseNumber } from '@clearhold/exceptions';
-import { decimal } from '@clearhold/kernel';
+import { amountsInside, type DuplicateCandidate, normaliseNumber } from '@clearhold/exceptions';
+import { decimal, isDecimalText } from '@clearhold/kernel';
 import type { Tx } from '../../platform/database/tx.ts';
 import type { ArrivedInvoice } from './arrived-invoice.ts';
-
-/** `ageDays` counts from when the invoice was taken in. */
-type Candidate = DuplicateCandidate & { readonly ageDays: number };
+import { type DuplicateKeys, keysOf } from './duplicate-keys.ts';
+import { type FoundCandidate, findCandidates } from './find-candidates.ts';
 
 /** Earlier invoices that could be the same as one of a batch; kept current while the batch is judged. */
 export class Candidates {
-  readonly #byKey = new Map<string, Candidate[]>();
+  readonly #byKey = new Map<string, FoundCandidate[]>();
 
-  private constructor(known: readonly Candidate[]) {
+  private constructor(
+    private readonly tenantId: string,
+    known: readonly FoundCandidate[],
+  ) {
     for (const one of known) this.#keep(one);
   }
 
@@ -21,55 +23,68 @@ export class Candidates {
     supplierIds: readonly string[],
     lookbackDays: number,
   ): Promise<Candidates> {
-    const numbers = invoices.map((one) => normaliseNumber(one.canonical.number));
+    const { tenantId } = tx.ctx;
+    const keys = invoices.map((one, index) => keysOf(tenantId, one, supplierIds[index]!));
+    const numbers = invoices.flatMap((one, index) =>
+      numbersOf(one).map((number) => [supplierIds[index]!, number] as const),
+    );
     await tx.query(WAIT_FOR_TWINS, [
-      invoices.map((_, index) => `${tx.ctx.tenantId} ${supplierIds[index]} ${numbers[index]}`),
+      [
+        ...numbers.map(([supplierId, number]) => `${tenantId} ${supplierId} ${number}`),
+        ...keys.flatMap((one) => (one.anyone ? `${tenantId} ${one.anyone}` : [])),
+      ],
     ]);
-    const grosses = invoices.flatMap((one) => one.canonical.totals.gross ?? one.canonical.totals.payable ?? []);
-    const own = invoices.flatMap((one) => one.invoiceId ?? []);
-    const values = [
-      tx.ctx.tenantId,
-      [...new Set(supplierIds)],
+    const found = await findCandidates(tx, {
       numbers,
-      grosses,
-      invoices.map((one) => one.sha256),
-      own,
+      keys,
+      grosses: invoices.map((one, index) => [supplierIds[index]!, grossOf(one)] as const),
+      nets: invoices.flatMap((one, index) =>
+        amountsInside(one.canonical).map((net) => [supplierIds[index]!, net] as const),
+      ),
+      files: invoices.map((one) => one.sha256),
+      own: invoices.flatMap((one) => one.invoiceId ?? []),
       lookbackDays,
-      tx.at,
-    ];
-    return new Candidates(await tx.query<Candidate>(FIND, values));
-  }
-
-  /** Those of the last days with the supplier's same number or same amount, and those with the same bytes. */
-  of(supplierId: string, { sha256, canonical }: ArrivedInvoice, lookbackDays: number): DuplicateCandidate[] {
-    const gross = canonical.totals.gross ?? canonical.totals.payable ?? '0';
-    const keys = keysOf({ supplierId, sha256, gross, normalisedNumber: normaliseNumber(canonical.number) });
-    const found = new Set(keys.flatMap((key) => this.#byKey.get(key) ?? []));
-    return [...found].filter((one) => one.ageDays < lookbackDays);
-  }
-
-  add(invoice: ArrivedInvoice, id: string, supplierId: string, status: string): void {
-    const { canonical, sha256 } = invoice;
-    const { number, currency, issueDate, orderReference, kind, totals } = canonical;
-    const gross = totals.gross ?? totals.payable ?? '0';
-    this.#keep({
-      id,
-      number,
-      normalisedNumber: normaliseNumber(number),
-      kind,
-      supplierId,
-      issueDate,
-      currency,
-      gross,
-      orderReference,
-      sha256,
-      status,
-      ageDays: 0,
     });
+    return new Candidates(tenantId, found);
   }
 
-  #keep(one: Candidate): void {
-    for (const key of keysOf(one)) {
+  /** Those of the last days that share with this one what `blockingKeys` names, its supplier's number or amount, or its bytes. */
+  of(supplierId: string, invoice: ArrivedInvoice, lookbackDays: number): DuplicateCandidate[] {
+    const mine = keysOf(this.tenantId, invoice, supplierId);
+    const asked = [
+      ...placesOf(supplierId, mine, grossOf(invoice), invoice.sha256),
+      ...numbersOf(invoice).map((number) => `number ${supplierId} ${number}`),
+      ...amountsInside(invoice.canonical).map((net) => `net ${supplierId} ${net}`),
+    ];
+    const found = new Set(asked.flatMap((key) => this.#byKey.get(key) ?? []));
+    return [...found]
+      .filter((one) => one.ageDays < lookbackDays)
+      .map(({ keys, ...one }) => ({
+        ...one,
+        sameTaxId: mine.taxId !== undefined && mine.taxId === keys.taxId,
+        sameAccount: mine.account !== undefined && mine.account === keys.account,
+      }));
+  }
+
+  /** Takes one that was judged among those that the next ones are compared with, and tells its keys. */
+  add(invoice: ArrivedInvoice, id: string, supplierId: string, status: string): DuplicateKeys {
+    const { canonical, sha256, unitId } = invoice;
+    const { number, currency, issueDate, orderReference, kind, totals, supplier } = canonical;
+    const keys = keysOf(this.tenantId, invoice, supplierId);
+    const numbers = { number, normalisedNumber: normaliseNumber(number), gross: grossOf(invoice), net: totals.net };
+    const who = { supplierId, supplierName: supplier.name, unitId };
+    this.#keep({ id, kind, issueDate, currency, orderReference, sha256, status, ageDays: 0, keys, ...numbers, ...who });
+    return keys;
+  }
+
+  #keep(one: FoundCandidate): void {
+    const { supplierId = '', keys, gross, net, sha256 = '', normalisedNumber } = one;
+    const places = [
+      ...placesOf(supplierId, keys, gross, sha256),
+      `number ${supplierId} ${normalisedNumber}`,
+      `net ${supplierId} ${plain(net ?? gross)}`,
+    ];
+    for (const key of places) {
       const there = this.#byKey.get(key);
       if (there) there.push(one);
       else this.#byKey.set(key, [one]);
@@ -77,21 +92,17 @@ export class Candidates {
   }
 }
 
-const keysOf = (one: { supplierId?: string; sha256?: string; gross: string; normalisedNumber?: string }): string[] => [
-  `number ${one.supplierId} ${one.normalisedNumber}`,
-  `gross ${one.supplierId} ${decimal(one.gross).toFixed()}`,
-  `bytes ${one.sha256}`,
+const plain = (amount: string) => (isDecimalText(amount) ? decimal(amount).toFixed() : '0');
+const grossOf = ({ canonical: { totals } }: ArrivedInvoice) => plain(totals.gross ?? totals.payable ?? '0');
+
+// Its own, and the one that it says it replaces.
+const numbersOf = ({ canonical: { number, precedingInvoice } }: ArrivedInvoice): string[] =>
+  [...new Set([number, precedingInvoice ?? number])].map(normaliseNumber);
+
+const placesOf = (supplierId: string, keys: DuplicateKeys, gross: string, sha256: string): string[] => [
+  ...Object.entries(keys).map(([kind, key]) => `${kind} ${key}`),
+  `gross ${supplierId} ${plain(gross)}`,
+  `bytes ${sha256}`,
 ];
 
 const WAIT_FOR_TWINS = `SELECT pg_advisory_xact_lock(h) FROM (SELECT DISTINCT hashtextextended(t, 0) AS h FROM unnest($1::text[]) AS t ORDER BY 1) AS locks`;
-
-const PICK = `
-  SELECT id, number, normalised_number AS "normalisedNumber", kind, supplier_id AS "supplierId", issue_date AS "issueDate", currency,
-    trim_scale(coalesce(gross, payable))::text AS gross, order_references[1] AS "orderReference", sha256, status,
-    extract(epoch FROM $8::timestamptz - created_at)::float8 / 86400 AS "ageDays"
-  FROM invoice`;
-const RECENT = `AND NOT id = ANY($6) AND created_at > $8::timestamptz - make_interval(days => $7)`;
-const FIND = `
-  ${PICK} WHERE tenant_id = $1 AND supplier_id = ANY($2) AND normalised_number = ANY($3) ${RECENT}
-  UNION ${PICK} WHERE tenant_id = $1 AND supplier_id = ANY($2) AND gross = ANY($4::numeric[]) ${RECENT}
-  UNION ${PICK} WHERE tenant_id = $1 AND sha256 = ANY($5) ${RECENT}`;

@@ -23,6 +23,7 @@ import { factsTouched, findSuppliers, holdFacts, type KnownSupplier } from '../m
 import { PolicyService } from '../policies/index.ts';
 import { type ArrivedInvoice, orderNumbersOf } from './arrived-invoice.ts';
 import { Candidates } from './duplicate-candidates.ts';
+import type { DuplicateKeys } from './duplicate-keys.ts';
 import { OrderBook } from './order-facts.ts';
 
 /** An invoice with the verdict on it. */
@@ -38,6 +39,8 @@ export interface Judged {
   readonly orderIds: ReadonlyMap<string, string>;
   /** The facts that any policy could find something on, as JSON; null where none could. */
   readonly doubtful: string | null;
+  /** What later invoices find it by. */
+  readonly keys: DuplicateKeys;
 }
 
 /** Judges a batch of invoices of one tenant against orders, receipts, suppliers and earlier invoices, one after another. */
@@ -77,6 +80,7 @@ export class JudgeInvoices {
         supplier: supplier.facts,
         supplierId: supplier.id,
         ...book.factsFor(orderNumbers, invoice.canonical.kind),
+        unitId: invoice.unitId,
         candidates: candidates.of(supplier.id, invoice, policy.duplicates.lookbackDays),
         today: tx.at.toISOString().slice(0, 10),
       };
@@ -89,7 +93,7 @@ export class JudgeInvoices {
       const invoiceId = invoice.invoiceId ?? newId<'Invoice'>();
       const held = detection.exceptions.length > 0;
       book.bill(detection.allocations, held);
-      candidates.add(invoice, invoiceId, supplier.id, held ? 'held' : 'clear');
+      const keys = candidates.add(invoice, invoiceId, supplier.id, held ? 'held' : 'clear');
       const orderIds = new Map(
         orderNumbers.flatMap((number) => (book.idOf(number) ? [[number, book.idOf(number)!] as const] : [])),
       );
@@ -103,6 +107,7 @@ export class JudgeInvoices {
         drafts: groupIntoCases(exceptions),
         orderIds,
         doubtful,
+        keys,
       });
     }
     return judged;

@@ -1,6 +1,7 @@
 import { type DetectedException, normaliseNumber } from '@clearhold/exceptions';
 import { newId } from '@clearhold/kernel';
 import type { Tx } from '../../platform/database/tx.ts';
+import { keyColumns } from './duplicate-keys.ts';
 import type { Judged } from './judge-invoices.ts';
 import type { Preceding } from './preceding-invoices.ts';
 
@@ -111,7 +112,7 @@ export const exceptionColumns = (exception: DetectedException) => ({
 
 export const newExceptionId = (): string => newId<'Exception'>();
 
-function invoiceRow({ invoice, invoiceId, supplier, orderNumbers, detection, doubtful }: Judged) {
+function invoiceRow({ invoice, invoiceId, supplier, orderNumbers, detection, doubtful, keys }: Judged) {
   const { canonical } = invoice;
   const { totals } = canonical;
   return {
@@ -135,6 +136,7 @@ function invoiceRow({ invoice, invoiceId, supplier, orderNumbers, detection, dou
     unit_id: invoice.unitId,
     comparison: described(detection.lines, canonical),
     spotless: doubtful === null,
+    ...keyColumns(keys),
   };
 }
 
@@ -151,9 +153,11 @@ const day = (text: string | undefined) =>
 
 const INSERT_INVOICES = `
   INSERT INTO invoice (tenant_id, id, document_id, kind, number, normalised_number, supplier_id, supplier_name, issue_date, due_date, currency,
-    net, tax, gross, payable, order_references, sha256, status, unit_id, comparison, follows_id, spotless, created_at, updated_at)
+    net, tax, gross, payable, order_references, sha256, status, unit_id, comparison, follows_id, spotless,
+    key_core, key_anyone, key_tax, key_account, key_name, created_at, updated_at)
   SELECT $1, r.id, r.document_id, r.kind, r.number, r.normalised_number, r.supplier_id, r.supplier_name, r.issue_date, r.due_date, r.currency,
-    r.net, r.tax, r.gross, r.payable, r.order_references, r.sha256, r.status, r.unit_id, r.comparison, r.follows_id, r.spotless, $3, $3
+    r.net, r.tax, r.gross, r.payable, r.order_references, r.sha256, r.status, r.unit_id, r.comparison, r.follows_id, r.spotless,
+    r.key_core, r.key_anyone, r.key_tax, r.key_account, r.key_name, $3, $3
   FROM jsonb_populate_recordset(NULL::invoice, $2::jsonb) AS r`;
 
 const INSERT_FACTS = `

@@ -1,6 +1,7 @@
 export { findSuppliers, type KnownSupplier } from './find-suppliers.ts';
 export { factsTouched, holdFacts } from './hold-facts.ts';
 export { MasterdataModule } from './masterdata.module.ts';
+export { readNamedDocument } from './named-document.ts';
 export { recheckBilled, recheckCredited } from './recheck-affected.ts';
 export { type Recheck, recheckInvoiceJob } from './recheck-job.ts';
 export { orderSchema, receiptSchema, supplierSchema } from './schemas.ts';

@@ -12,7 +12,7 @@ export async function recheckByOrders(
 ): Promise<void> {
   if (changed.length === 0) return;
   const rows = await tx.query<{ id: string; number: string }>(
-    `SELECT i.id, n.number FROM unnest($2::text[]) AS n(number) JOIN invoice i ON i.tenant_id = $1 AND i.status = 'held' AND i.order_references @> ARRAY[n.number]`,
+    `SELECT DISTINCT i.id, n.number FROM invoice i CROSS JOIN LATERAL unnest(i.order_references) AS n(number) WHERE i.tenant_id = $1 AND i.status = 'held' AND n.number = ANY($2)`,
     [tx.ctx.tenantId, [...new Set(changed.map((one) => one.number))]],
   );
   await recheck(

@@ -16,9 +16,15 @@ const good = {
 describe('a new tenant as it was written down', () => {
   it('stands when everything in it exists', () => expect(faultsOf(good)).toEqual([]));
 
+  it('takes a language alone, of a country, or of a part of the world', () => {
+    for (const locale of ['de', 'de-AT', 'es-419', 'zh-Hant-TW']) expect(faultsOf({ ...good, locale })).toEqual([]);
+  });
+
   it.each([
     ['currency', 'ZZZ'],
     ['locale', 'xx-YY'],
+    ['locale', 'de-XX'],
+    ['locale', 'de-ZZ'],
     ['timeZone', 'Mars/Base'],
     ['country', 'QQ'],
   ])('is refused for a %s that only looks like one', (field, value) => {

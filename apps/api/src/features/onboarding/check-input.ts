@@ -28,7 +28,7 @@ export function faultsOf(input: CreateTenantInput): Refusal[] {
   const checks: [boolean, string, string, string?][] = [
     [name.length >= 2 && name.length <= 100, 'name', 'A name of 2 to 100 letters is needed.'],
     [isCurrency(currency), 'currency', 'This is not a currency.', 'Three letters of ISO 4217, such as EUR.'],
-    [isLocale(locale), 'locale', 'This is not a language.', 'Such as en, de or nb-NO.'],
+    [isLocale(locale), 'locale', 'This is not a language, or not of a country.', 'Such as en, de or nb-NO.'],
     [isTimeZone(timeZone), 'timeZone', 'This is not a time zone.', 'Such as Europe/Oslo.'],
     [!country || isCountry(country), 'country', 'This is not a country.', 'Two letters of ISO 3166, such as NO.'],
     [
@@ -57,8 +57,15 @@ const STARTS = ['baseline', 'rollout', 'steady'];
 const CURRENCIES = new Set(Intl.supportedValuesOf('currency'));
 const isCurrency = (text: string) => CURRENCIES.has(text);
 const REGIONS = new Intl.DisplayNames('en', { type: 'region', fallback: 'none' });
-const isCountry = (text: string) => /^[A-Z]{2}$/.test(text) && REGIONS.of(text) !== undefined;
-const isLocale = (text: string) => answers(() => Intl.DateTimeFormat.supportedLocalesOf(text).length === 1);
+// Codes that ISO 3166 leaves to private use have names in Intl, too.
+const NO_COUNTRY = new Set(['EU', 'EZ', 'QO', 'UN', 'XA', 'XB', 'ZZ']);
+const isRegion = (text: string) => !NO_COUNTRY.has(text) && REGIONS.of(text) !== undefined;
+const isCountry = (text: string) => /^[A-Z]{2}$/.test(text) && isRegion(text);
+const isLocale = (text: string) =>
+  answers(() => {
+    const { region } = new Intl.Locale(text);
+    return Intl.DateTimeFormat.supportedLocalesOf(text).length === 1 && (region === undefined || isRegion(region));
+  });
 const isTimeZone = (text: string) => answers(() => Boolean(new Intl.DateTimeFormat('en', { timeZone: text })));
 
 function answers(ask: () => boolean): boolean {

@@ -1,11 +1,11 @@
-import { type Phase, SHIPPED_PLAYBOOKS } from '@clearhold/cases';
+import type { Phase } from '@clearhold/cases';
 import type { Refusal } from '@clearhold/kernel';
 import { Injectable } from '@nestjs/common';
 import type { TenantContext } from '../../platform/context/tenant-context.ts';
 import { Database } from '../../platform/database/database.ts';
 import { BlueprintShelf, type Shelved } from './blueprint-shelf.ts';
 import { faultsOf, tidy } from './check-input.ts';
-import { HostTaken, type MadeSpace } from './space-spec.ts';
+import { HostTaken, type MadeSpace, type SpaceSpec } from './space-spec.ts';
 import { TenantFactory } from './tenant-factory.ts';
 
 export interface CreateTenantInput {
@@ -33,6 +33,12 @@ export interface TenantExtras {
   readonly password?: string;
   /** Without its first API key. */
   readonly keyless?: boolean;
+  /** A tenant whose documents and people are made up. */
+  readonly sample?: boolean;
+  /** People beside the administrator. */
+  readonly team?: SpaceSpec['people'];
+  /** More to be written in the same transaction. */
+  readonly also?: SpaceSpec['also'];
 }
 
 export type CreateTenantOutcome =
@@ -82,17 +88,24 @@ function specOf(ctx: TenantContext, input: CreateTenantInput, shelved: Shelved, 
   const { definition: blueprint, ...from } = shelved;
   const { slug, name, currency, locale, timeZone, country } = input;
   const primaryColour = input.primaryColour ?? blueprint.primaryColour;
-  const admin = { name: input.adminName, email: input.adminEmail, password: extras.password, roles: ['tenant-admin'] };
+  const admin = {
+    name: input.adminName,
+    email: input.adminEmail,
+    password: extras.password,
+    passwordGiven: !extras.sample,
+    roles: ['tenant-admin'],
+  };
   return {
     ...{ kind: 'tenant' as const, id: extras.id, parentId: ctx.tenantId },
     ...{ slug, name, currency, locale, timeZone, country },
-    brand: { primaryColour, productName: blueprint.productName },
+    brand: { ...blueprint.brand, primaryColour, productName: blueprint.productName },
     units: extras.units ?? blueprint.units,
-    people: [admin],
+    people: [admin, ...(extras.team ?? [])],
     apiKeys: extras.keyless ? [] : [{ name: 'First key', scopes: blueprint.apiScopes }],
     policy: { values: blueprint.policy, reason: `From the blueprint ${input.blueprint}` },
-    playbooks: SHIPPED_PLAYBOOKS.filter((playbook) => blueprint.playbooks.includes(playbook.key)),
+    connections: blueprint.connections,
     phase: input.phase as Phase | undefined,
     blueprint: from,
+    ...{ sample: extras.sample, also: extras.also },
   };
 }

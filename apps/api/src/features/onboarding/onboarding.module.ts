@@ -1,10 +1,12 @@
 import { Module } from '@nestjs/common';
 import { IdentityModule } from '../identity/index.ts';
+import { InsightsModule } from '../insights/index.ts';
 import { PoliciesModule } from '../policies/index.ts';
 import { TenancyModule } from '../tenancy/index.ts';
 import { BlueprintShelf } from './blueprint-shelf.ts';
 import {
   BlueprintLinks,
+  BlueprintLinkView,
   BlueprintsResolver,
   MoveBlueprint,
   ReachRepository,
@@ -12,6 +14,7 @@ import {
   SaveBlueprint,
   TakeUpBlueprint,
 } from './blueprints/index.ts';
+import { BlueprintOffers, ChecksRepository, ChecksResolver, CheckTenant, TellFollowers } from './checks/index.ts';
 import { CreateTenant } from './create-tenant.ts';
 import {
   BeginImport,
@@ -31,10 +34,11 @@ import { TenantFactory } from './tenant-factory.ts';
 
 const IMPORTS = [BeginImport, FirstPasswords, HandOver, ImportRows, ImportsResolver, MakeTenant, PlanImport];
 const REACH = [MoveBlueprint, ReachRepository, ReachResolver];
-const BLUEPRINTS = [BlueprintShelf, BlueprintLinks, BlueprintsResolver, SaveBlueprint, TakeUpBlueprint, ...REACH];
+const SHELF = [BlueprintShelf, BlueprintLinks, BlueprintLinkView, BlueprintsResolver, SaveBlueprint, TakeUpBlueprint];
+const CHECKS = [BlueprintOffers, CheckTenant, ChecksRepository, ChecksResolver, TellFollowers];
 
 @Module({
-  imports: [TenancyModule, IdentityModule, PoliciesModule],
+  imports: [TenancyModule, IdentityModule, InsightsModule, PoliciesModule],
   providers: [
     CreateTenant,
     OnboardingResolver,
@@ -43,9 +47,11 @@ const BLUEPRINTS = [BlueprintShelf, BlueprintLinks, BlueprintsResolver, SaveBlue
     SuspensionResolver,
     SignUps,
     SignUpResolver,
-    ...BLUEPRINTS,
+    ...SHELF,
+    ...REACH,
+    ...CHECKS,
     ...IMPORTS,
   ],
-  exports: [TenantFactory],
+  exports: [BlueprintShelf, CreateTenant, TenantFactory],
 })
 export class OnboardingModule {}

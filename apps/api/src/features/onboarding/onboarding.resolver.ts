@@ -16,7 +16,8 @@ export class OnboardingResolver {
   async blueprints(@Operation() op: GraphqlContext) {
     const tx = await op.read();
     return tx.query(
-      `SELECT DISTINCT ON (key) key, version, title, summary FROM blueprint b WHERE ${REACHES_ALL} ORDER BY key, (tenant_id = $1) DESC, version DESC`,
+      `SELECT DISTINCT ON (key) key, version, title, summary, jsonb_array_length(coalesce(definition -> 'samples', '[]')) AS samples
+       FROM blueprint b WHERE ${REACHES_ALL} ORDER BY key, (tenant_id = $1) DESC, version DESC`,
       [op.ctx.tenantId],
     );
   }
@@ -37,6 +38,7 @@ export class OnboardingResolver {
       name: name.trim(),
       status: 'active',
       phase: 'STEADY',
+      sample: false,
       currency: currency.trim().toUpperCase(),
       locale,
       timeZone,

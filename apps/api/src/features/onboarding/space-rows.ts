@@ -1,4 +1,5 @@
 import { newId } from '@clearhold/kernel';
+import { INHERITED } from '../../platform/brand/wear.ts';
 import type { Tx } from '../../platform/database/tx.ts';
 import type { SpaceSpec } from './space-spec.ts';
 
@@ -8,19 +9,19 @@ export async function writeBrand(tx: Tx, { brand = {}, name, slug }: SpaceSpec, 
     data: {
       tenantId: tx.ctx.tenantId,
       name: brand.name ?? name,
-      productName: brand.productName ?? null,
-      primaryColour: brand.primaryColour ?? null,
-      logo: brand.logo ?? null,
+      ...Object.fromEntries(INHERITED.map((field) => [field, brand[field] ?? null])),
       senderName: brand.senderName ?? name,
       senderAddress: brand.senderAddress ?? `${slug}@${host}`,
-      supportEmail: brand.supportEmail ?? null,
       updatedAt: tx.at,
     },
   });
 }
 
-/** Its first policy version, its own playbooks, its blueprints. */
-export async function writeRules(tx: Tx, { policy, playbooks = [], blueprints = [] }: SpaceSpec): Promise<void> {
+/** Its first policy version, its own playbooks, its blueprints, the connections that it is to complete. */
+export async function writeRules(
+  tx: Tx,
+  { policy, playbooks = [], blueprints = [], connections = [] }: SpaceSpec,
+): Promise<void> {
   const { tenantId, actor, actorName } = tx.ctx;
   if (policy && Object.keys(policy.values).length) {
     const data = {
@@ -55,6 +56,10 @@ export async function writeRules(tx: Tx, { policy, playbooks = [], blueprints = 
       },
     });
   }
+  for (const { connector, title, config } of connections)
+    await tx.db.connection.create({
+      data: { tenantId, id: newId(), connector, title, config, url: '', status: 'draft', createdAt: tx.at },
+    });
   for (const blueprint of blueprints)
     await tx.db.blueprint.create({ data: { tenantId, id: newId(), version: 1, ...blueprint, createdAt: tx.at } });
 }

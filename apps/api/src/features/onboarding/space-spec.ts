@@ -1,5 +1,6 @@
 import type { Phase, Playbook } from '@clearhold/cases';
 import type { PolicyValue } from '@clearhold/policy';
+import type { InheritedField } from '../../platform/brand/wear.ts';
 import type { Tx } from '../../platform/database/tx.ts';
 import type { KeyRequest } from '../identity/index.ts';
 import type { UnitIdentity } from '../units/index.ts';
@@ -19,17 +20,15 @@ export interface SpaceSpec {
   readonly country?: string | null;
   readonly weight?: number;
   readonly phase?: Phase;
+  /** Made up, to show what a blueprint does; for good. */
+  readonly sample?: boolean;
   /** `<slug>.<base domain>` where absent. */
   readonly host?: string;
   readonly brand?: {
     readonly name?: string;
-    readonly productName?: string;
-    readonly primaryColour?: string;
-    readonly logo?: string;
     readonly senderName?: string;
     readonly senderAddress?: string;
-    readonly supportEmail?: string;
-  };
+  } & { readonly [field in InheritedField]?: string };
   readonly units?: readonly {
     readonly slug: string;
     readonly name: string;
@@ -39,12 +38,18 @@ export interface SpaceSpec {
   readonly people?: readonly {
     readonly name: string;
     readonly email: string;
+    /** A random one where absent. */
     readonly password?: string;
+    /** Whether somebody else than the person chose it; so it is of a random one. */
+    readonly passwordGiven?: boolean;
     readonly roles: readonly string[];
   }[];
   readonly apiKeys?: readonly KeyRequest[];
   readonly policy?: { readonly values: Readonly<Record<string, PolicyValue>>; readonly reason: string };
+  /** What its library ships with: the platform's alone. */
   readonly playbooks?: readonly Playbook[];
+  /** ERPs that it is to connect; each waits for its address and sign-in. */
+  readonly connections?: readonly { readonly connector: string; readonly title: string; readonly config: object }[];
   readonly blueprints?: readonly {
     readonly key: string;
     readonly title: string;

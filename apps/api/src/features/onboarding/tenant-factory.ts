@@ -5,6 +5,7 @@ import { Config } from '../../platform/config/config.ts';
 import { systemContext, type TenantContext } from '../../platform/context/tenant-context.ts';
 import { Database } from '../../platform/database/database.ts';
 import type { Tx } from '../../platform/database/tx.ts';
+import { TenantKeys } from '../../platform/keys/tenant-keys.ts';
 import { addKey, newPassword, PeopleRepository, parseRole } from '../identity/index.ts';
 import { startFiguresFor } from '../insights/index.ts';
 import { startSealingFor } from '../proof/index.ts';
@@ -19,6 +20,7 @@ type Person = {
   email: string;
   password: string;
   passwordHash: string;
+  passwordGiven: boolean;
   roles: readonly string[];
 };
 
@@ -30,6 +32,7 @@ export class TenantFactory {
     private readonly config: Config,
     private readonly hosts: HostDirectory,
     private readonly people: PeopleRepository,
+    private readonly keys: TenantKeys,
   ) {}
 
   /**
@@ -109,6 +112,7 @@ export class TenantFactory {
     );
     if (taken !== 1) throw new HostTaken(host);
     const units = await this.#writeScopes(tx, spec);
+    await this.keys.add(tx);
     await writeBrand(tx, spec, host);
     await this.#writePeople(tx, people, units);
     const apiKeys: { id: string; name: string; key: string }[] = [];
@@ -149,6 +153,7 @@ export class TenantFactory {
         name,
         weight,
         phase: spec.phase,
+        sample: spec.sample,
         parentId: spec.parentId ?? null,
         partnerId,
         ...from,
@@ -216,6 +221,7 @@ async function prepare(person: NonNullable<SpaceSpec['people']>[number]): Promis
     email: person.email.trim().toLowerCase(),
     password,
     passwordHash: await hashPassword(password),
+    passwordGiven: person.passwordGiven ?? !person.password,
     roles: person.roles,
   };
 }

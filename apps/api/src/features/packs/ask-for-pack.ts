@@ -56,6 +56,11 @@ export class AskForPack {
   async ofTenant({ ctx }: Asker) {
     if (ctx.actor.scopeKind !== 'tenant')
       return { __typename: 'Denied', ...explainDenial(ctx.actor, 'export', 'Tenant') };
+    return this.everything(ctx);
+  }
+
+  /** All that the context's tenant owns, for whom it was found out that he may have it. */
+  everything(ctx: TenantContext) {
     return this.database.inTenant(ctx, async (tx) => {
       const { tenantId } = tx.ctx;
       const [scope] = await tx.query<{ name: string }>(

@@ -1,9 +1,3 @@
-import { createHash } from 'node:crypto';
-import { createReadStream } from 'node:fs';
-import { mkdtemp, rm, stat } from 'node:fs/promises';
-import { tmpdir } from 'node:os';
-import path from 'node:path';
-import { pipeline } from 'node:stream/promises';
 import { Inject, Injectable, type OnModuleInit } from '@nestjs/common';
 import { BLOBS, type BlobStore } from '../../platform/blobs/blob-store.ts';
 import type { TenantContext } from '../../platform/context/tenant-context.ts';
@@ -12,6 +6,7 @@ import { enqueue } from '../../platform/outbox/enqueue.ts';
 import type { JobItem } from '../../platform/queue/job-definition.ts';
 import { JobRegistry } from '../../platform/queue/job-registry.ts';
 import { FillPart } from './fill-part.ts';
+import { measured, withFolder } from './measured.ts';
 import type { KeptPart, PackRow } from './pack-row.ts';
 import { expirePackJob, makePackJob } from './packs.jobs.ts';
 import { KEPT_DAYS, PacksRepository } from './packs.repository.ts';
@@ -32,19 +27,19 @@ export class MakePack implements OnModuleInit {
     this.registry.add({ definition: expirePackJob, outside: (ctx, item) => this.expire(ctx, item.subjectId) });
   }
 
-  async run(ctx: TenantContext, { subjectId, payload }: JobItem<{ part: number }>): Promise<void> {
+  async run(
+    ctx: TenantContext,
+    { subjectId, payload }: Pick<JobItem<{ part: number }>, 'subjectId' | 'payload'>,
+  ): Promise<void> {
     const pack = await this.#find(ctx, subjectId);
     if (pack?.state !== 'making' || pack.parts.length !== payload.part - 1) return; // done before
-    const folder = await mkdtemp(path.join(tmpdir(), 'clearhold-pack-'));
-    try {
-      const file = path.join(folder, 'part.zip');
+    await withFolder(async (folder) => {
+      const file = `${folder}/part.zip`;
       const { done, cursor } = await this.filling.run(ctx, pack, file);
       const part = await measured(file);
       await this.blobs.putFile(ctx.tenantId, part.sha256, file);
       await this.#keep(ctx, pack, { part, done, cursor });
-    } finally {
-      await rm(folder, { recursive: true, force: true });
-    }
+    });
   }
 
   async expire(ctx: TenantContext, id: string): Promise<void> {
@@ -72,10 +67,4 @@ export class MakePack implements OnModuleInit {
       tx.audit({ action: 'pack.made', subject: { kind: 'Pack', id: pack.id }, details });
     });
   }
-}
-
-async function measured(file: string): Promise<KeptPart> {
-  const digest = createHash('sha256');
-  await pipeline(createReadStream(file), digest);
-  return { sha256: digest.digest('hex'), size: (await stat(file)).size };
 }

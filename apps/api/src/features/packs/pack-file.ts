@@ -1,6 +1,7 @@
 import { createHash } from 'node:crypto';
 import { createWriteStream } from 'node:fs';
 import { Writable } from 'node:stream';
+import { ReadableStream } from 'node:stream/web';
 import {
   PACK_FILES,
   PACK_FORMAT,
@@ -48,7 +49,9 @@ export class PackFile {
         yield bytes;
       }
     };
-    await this.#zip.add(name, ReadableStream.from(pieces()), { lastModDate: this.madeAt, zip64: true });
+    // The library knows streams by the browsers' type alone.
+    const stream = ReadableStream.from(pieces()) as never;
+    await this.#zip.add(name, stream, { lastModDate: this.madeAt, zip64: true });
     const packed = { name, size, sha256: digest.digest('hex') };
     this.#files.push(packed);
     this.#bytes += size;

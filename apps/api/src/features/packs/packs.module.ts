@@ -26,5 +26,6 @@ import { PackTenant } from './tenant/pack-tenant.ts';
     PacksRepository,
     PacksResolver,
   ],
+  exports: [AskForPack, MakePack, PacksRepository],
 })
 export class PacksModule {}

@@ -1,4 +1,5 @@
 import {
+  APPROVAL_ROLES,
   type EffectivePolicy,
   type PolicyLayer,
   SETTINGS,
@@ -8,6 +9,7 @@ import {
 } from '@clearhold/policy';
 import { HOUSE } from '../../platform/brand/product-name.ts';
 import { settingInWords } from './in-words.ts';
+import { rolesUnder } from './roles-under.ts';
 
 const NOBODY = `${HOUSE}’s default`;
 const kindOf = (source: Source) => (source === 'declared default' ? null : source.kind.toUpperCase());
@@ -18,6 +20,16 @@ const choicesOf = (strictness: Setting['strictness']): string[] =>
   typeof strictness === 'object' && 'scale' in strictness
     ? strictness.scale.filter((step) => typeof step === 'string')
     : [];
+
+/** The roles of one's own that a row of the approval matrix can name, each `key as role` for the highest that it counts as. */
+function ownChoices(policy: EffectivePolicy): string[] {
+  const { book } = rolesUnder(policy);
+  return book.all().flatMap(({ key, isOwn }) => {
+    const as = book.countsAs(key);
+    const highest = APPROVAL_ROLES.findLast((role) => as.includes(role));
+    return isOwn && highest ? [`${key} as ${highest}`] : [];
+  });
+}
 
 /** One setting as the schema shows it: the value in force, where it comes from, what bounds it. */
 export function effectiveSetting(policy: EffectivePolicy, key: SettingKey, own: PolicyLayer | undefined) {
@@ -34,7 +46,7 @@ export function effectiveSetting(policy: EffectivePolicy, key: SettingKey, own: 
           : order.bound === 'floor'
             ? 'HIGHER'
             : 'NONE',
-    choices: choicesOf(strictness),
+    choices: key === 'approval.thresholds' ? ownChoices(policy) : choicesOf(strictness),
     value: found.value,
     display: settingInWords(key, found.value),
     sourceKind: kindOf(source),

@@ -36,3 +36,11 @@ test('every declared default has words without braces', () => {
     expect(words, key).not.toMatch(/[{}[\]]|undefined|object Object/);
   }
 });
+
+test('a role says what it is called and what it takes', () => {
+  const junior = { title: 'Junior', from: ['approver'], without: ['override Exception'] };
+  expect(entryInWords('people.roles', junior)).toBe('“Junior”: Approver, cannot override exceptions');
+  expect(settingInWords('people.roles', { junior, buyer: { off: true } })).toBe(
+    'junior “Junior”: Approver, cannot override exceptions; buyer not given here',
+  );
+});

@@ -5,7 +5,7 @@ export { type DraftOutcome, SaveDraft } from './drafts/save-draft.ts';
 export { FindDrift } from './drift/index.ts';
 export { effectiveSetting } from './effective-setting.ts';
 export { entryInWords, settingInWords } from './in-words.ts';
-export { PlanChange } from './plan-change.ts';
+export { PlanChange, type Planned } from './plan-change.ts';
 export { PoliciesModule } from './policies.module.ts';
 export { PolicyRepository } from './policy.repository.ts';
 export { PolicyService } from './policy.service.ts';
@@ -23,3 +23,6 @@ export {
   StageVersion,
   stagedMark,
 } from './rings/index.ts';
+export { asRolesAllow } from './roles-asked.ts';
+export { type RolesHere, rolesUnder } from './roles-under.ts';
+export { SecondPerson } from './second-person/index.ts';

@@ -1,9 +1,11 @@
 import { canonicalJson } from '@clearhold/audit';
+import { checkPlaybooks } from '@clearhold/cases';
 import { checkTaxonomy } from '@clearhold/exceptions';
 import type { Refusal } from '@clearhold/kernel';
 import {
   checkDraft,
   diffPolicies,
+  type EffectivePolicy,
   isSettingKey,
   type PolicyLayer,
   type PolicyValue,
@@ -12,12 +14,14 @@ import {
 } from '@clearhold/policy';
 import { Injectable } from '@nestjs/common';
 import type { Tx } from '../../platform/database/tx.ts';
+import { PlaybookLibrary } from '../playbooks/index.ts';
 import type { Place } from '../tenancy/index.ts';
 import { comesFromAbove, dutiesFromAbove, loosensDuties } from './duty-rules.ts';
 import { entryInWords, settingInWords } from './in-words.ts';
 import { PolicyRepository } from './policy.repository.ts';
 import { PolicyService } from './policy.service.ts';
 import { applyChanges, type Invalid, invalid, type PolicyChangeInput, saidBy } from './policy-change.ts';
+import { NAMING, rolesMissing } from './roles-asked.ts';
 
 export interface PlanInput {
   readonly changes: readonly PolicyChangeInput[];
@@ -45,13 +49,30 @@ export type PlanRefused =
   | { ok: false; kind: 'Conflict'; why: Refusal; currentVersion: number }
   | { ok: false; kind: 'PolicyRefused'; refusals: Refusal[] };
 
+/** A policy before and after a change that is planned, and the keys that it sets or takes out. */
+export interface Planned {
+  readonly before: EffectivePolicy;
+  readonly after: EffectivePolicy;
+  readonly keys: readonly string[];
+}
+
+/** What another room has against a change, beyond the shape of its settings; judged wherever a change is planned or published. */
+export type PlanCheck = (tx: Tx, place: Place, planned: Planned) => Promise<readonly Refusal[]>;
+
 /** Works out what changes would do at a scope, under what stands above it. Saves nothing. */
 @Injectable()
 export class PlanChange {
+  readonly #checks: PlanCheck[] = [];
+
   constructor(
     private readonly repository: PolicyRepository,
     private readonly policies: PolicyService,
+    private readonly playbooks: PlaybookLibrary,
   ) {}
+
+  also(check: PlanCheck): void {
+    this.#checks.push(check);
+  }
 
   async plan(tx: Tx, place: Place, input: PlanInput): Promise<Plan | PlanRefused> {
     const latest = await this.repository.latest(tx, place.scopeId);
@@ -77,11 +98,11 @@ export class PlanChange {
     );
     if (refusals.length) return { ok: false, kind: 'PolicyRefused', refusals };
     const draft = layer(applyChanges(before, input.changes));
-    const unfit = checkTaxonomy(
-      ancestors,
-      draft,
-      set.map(({ key }) => key),
-    );
+    const keys = set.map(({ key }) => key);
+    const unfit = [
+      ...checkTaxonomy(ancestors, draft, keys),
+      ...checkPlaybooks(await this.playbooks.base(tx), ancestors, draft, keys),
+    ];
     if (unfit.length) return { ok: false, kind: 'PolicyRefused', refusals: unfit };
     if (canonicalJson(draft.values as never) === canonicalJson(before as never)) {
       return invalid(
@@ -91,10 +112,27 @@ export class PlanChange {
         'Change a value, its mode, or inherit again.',
       );
     }
+    const refused = await this.#refused(tx, place, chain, [...ancestors, draft], input.changes);
+    if (refused.length) return { ok: false, kind: 'PolicyRefused', refusals: refused };
     const differences = differencesOf(chain, [...ancestors, draft]);
     const above = loosensDuties(differences) && !comesFromAbove(place);
     if (above) return dutiesFromAbove;
     return { draft, changed: input.changes, differences };
+  }
+
+  async #refused(
+    tx: Tx,
+    place: Place,
+    now: readonly PolicyLayer[],
+    then: readonly PolicyLayer[],
+    changes: readonly PolicyChangeInput[],
+  ): Promise<Refusal[]> {
+    const [before, after] = [resolvePolicy(now), resolvePolicy(then)];
+    const keys = changes.map(({ key }) => key);
+    const isNaming = keys.some((key) => NAMING.includes(key));
+    const found = isNaming ? rolesMissing(await this.playbooks.base(tx), before, after) : [];
+    for (const check of this.#checks) found.push(...(await check(tx, place, { before, after, keys })));
+    return found;
   }
 }
 

@@ -1,4 +1,5 @@
 import { Module } from '@nestjs/common';
+import { PlaybooksModule } from '../playbooks/index.ts';
 import { TenancyModule } from '../tenancy/index.ts';
 import { DecideDraft } from './drafts/decide-draft.ts';
 import { DraftsRepository } from './drafts/drafts.repository.ts';
@@ -23,13 +24,14 @@ import {
   RingsView,
   StageVersion,
 } from './rings/index.ts';
+import { SecondPerson } from './second-person/index.ts';
 
 const drafts = [DecideDraft, DraftsRepository, DraftsResolver, PublishDueDrafts, ReviewDraft, RollBack, SaveDraft];
 const drift = [DriftRepository, DriftResolver, FindDrift];
 const rings = [ArrangeRings, MoveStaged, RingFigures, RingsRepository, RingsResolver, RingsView, StageVersion];
 
 @Module({
-  imports: [TenancyModule],
+  imports: [PlaybooksModule, TenancyModule],
   providers: [
     PlanChange,
     PoliciesResolver,
@@ -37,6 +39,7 @@ const rings = [ArrangeRings, MoveStaged, RingFigures, RingsRepository, RingsReso
     PolicyService,
     PublishPolicy,
     ReferenceResolver,
+    SecondPerson,
     ...drafts,
     ...drift,
     ...rings,
@@ -51,6 +54,7 @@ const rings = [ArrangeRings, MoveStaged, RingFigures, RingsRepository, RingsReso
     PublishPolicy,
     RingsRepository,
     SaveDraft,
+    SecondPerson,
     StageVersion,
   ],
 })

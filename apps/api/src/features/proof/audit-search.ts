@@ -6,7 +6,7 @@ import { ACTION_WORDS } from './action-words.ts';
 /** By what the log is searched; what is absent does not narrow. */
 export interface EntryFilter {
   readonly subjectId?: string | null;
-  /** An id, or the number of a case, invoice or order. */
+  /** An id, a matter's correlation id, or the number of a case, invoice or order. */
   readonly object?: string | null;
   /** A part of the name of who did it, or an id. */
   readonly actor?: string | null;
@@ -71,12 +71,14 @@ const IDS = `
   SELECT id::text FROM case_file WHERE tenant_id = $1 AND number = $3
   UNION SELECT id::text FROM case_file WHERE tenant_id = $1 AND invoice_id IN (SELECT id FROM invoice WHERE tenant_id = $1 AND number = $2)
   UNION SELECT id::text FROM invoice WHERE tenant_id = $1 AND number = $2
-  UNION SELECT document_id::text FROM invoice WHERE tenant_id = $1 AND number = $2`;
+  UNION SELECT document_id::text FROM invoice WHERE tenant_id = $1 AND number = $2
+  UNION SELECT id::text FROM document WHERE tenant_id = $1 AND correlation_id = $2
+  UNION SELECT id::text FROM case_file WHERE tenant_id = $1 AND correlation_id = $2`;
 
 /** The ids of what a person may mean by an id or number; orders and receipts are noted under their own numbers. */
 async function idsOf(tx: Tx, object: string): Promise<string[]> {
   const number = /^\d{1,9}$/.test(object) ? Number(object) : null;
-  const rows = isId(object) ? [] : await tx.query<{ id: string }>(IDS, [tx.ctx.tenantId, object, number]);
+  const rows = await tx.query<{ id: string }>(IDS, [tx.ctx.tenantId, object, number]);
   return [object, ...rows.map(({ id }) => id)];
 }
 

@@ -58,6 +58,14 @@ export class AuditRepository {
     );
   }
 
+  /** In order, after a number and up to another. */
+  between(tx: Tx, after: number, until: number, limit: number): Promise<EntryRow[]> {
+    return tx.query<EntryRow>(
+      `SELECT ${ENTRY} FROM audit_entry WHERE tenant_id = $1 AND seq > $2 AND seq <= $3 ORDER BY seq LIMIT $4`,
+      [tx.ctx.tenantId, after, until, limit],
+    );
+  }
+
   /** Everything noted about these things, oldest first, up to a number. */
   about(tx: Tx, subjectIds: readonly string[], until: number): Promise<EntryRow[]> {
     return tx.query<EntryRow>(

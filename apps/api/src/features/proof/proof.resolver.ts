@@ -2,6 +2,7 @@ import { readBody } from '@clearhold/audit';
 import { Args, Query, Resolver } from '@nestjs/graphql';
 import { badCursor, pageSize } from '../../platform/graphql/bad-input.ts';
 import { type GraphqlContext, Operation } from '../../platform/graphql/context.ts';
+import { TenancyService } from '../tenancy/index.ts';
 import { ACTION_WORDS } from './action-words.ts';
 import { AuditRepository, type EntryRow } from './audit.repository.ts';
 import type { EntryFilter } from './audit-search.ts';
@@ -15,7 +16,10 @@ function placeOf(after: string | null | undefined): number | null {
 
 @Resolver()
 export class ProofResolver {
-  constructor(private readonly repository: AuditRepository) {}
+  constructor(
+    private readonly repository: AuditRepository,
+    private readonly spaces: TenancyService,
+  ) {}
 
   @Query('auditLog')
   async auditLog(
@@ -30,7 +34,9 @@ export class ProofResolver {
     const rows = await this.repository.entries(tx, filter ?? {}, before, limit + 1);
     const page = rows.slice(0, limit);
     const actedFor = page.map((row) => onBehalfOf(row, op.ctx.tenantId));
-    const nameOf = await subjectNames(tx, [...page.map(subjectOf), ...actedFor.flatMap((one) => one ?? [])]);
+    const nameOf = await subjectNames(tx, [...page.map(subjectOf), ...actedFor.flatMap((one) => one ?? [])], (ids) =>
+      op.ctx.actor.scopeKind === 'tenant' ? Promise.resolve(new Map()) : this.spaces.names(op.ctx, ids),
+    );
     const edges = page.map((row, index) => {
       const behind = actedFor[index];
       const node = { ...view(row, nameOf(subjectOf(row))), onBehalfOf: behind && nameOf(behind) };

@@ -22,6 +22,7 @@ export const SWEEP = defineJob({
   payload: nothing,
   attempts: FOREVER,
   batch: 1,
+  platformOnly: true,
 });
 
 /** Seals the space soon: at most one such row waits. */

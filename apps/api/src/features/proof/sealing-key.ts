@@ -4,18 +4,28 @@ import { type SealKey, sealKey } from '@clearhold/audit';
 import { Injectable } from '@nestjs/common';
 import { Config } from '../../platform/config/config.ts';
 
-/** The installation's sealing key, and every verifier key it ever sealed with: an export names them all. */
+/** The installation's sealing keys, and every verifier key it ever sealed with: an export names them all. */
 @Injectable()
 export class SealingKey {
-  readonly key: SealKey;
+  /** Those that sign seals now; two while one replaces the other. */
+  readonly keys: readonly SealKey[];
   readonly #file: string;
 
   constructor(config: Config) {
-    this.key = sealKey('clearhold', config.keyFor('audit seal'));
+    this.keys = config.vars.CLEARHOLD_SEAL_KEYS.map((number) =>
+      sealKey('clearhold', config.keyFor(number === 1 ? 'audit seal' : `audit seal ${number}`)),
+    );
     this.#file = path.join(config.home, 'audit-keys.txt');
-    if (this.verifierKeys().includes(this.key.verifierKey)) return;
+    const known = this.verifierKeys();
+    const fresh = this.keys.filter(({ verifierKey }) => !known.includes(verifierKey));
+    if (fresh.length === 0) return;
     mkdirSync(config.home, { recursive: true });
-    appendFileSync(this.#file, `${this.key.verifierKey}\n`);
+    appendFileSync(this.#file, fresh.map(({ verifierKey }) => `${verifierKey}\n`).join(''));
+  }
+
+  /** The newest: it signs what leaves the house as a file. */
+  get key(): SealKey {
+    return this.keys.at(-1)!;
   }
 
   verifierKeys(): string[] {

@@ -7,13 +7,23 @@ export interface Subject {
   readonly id: string | null;
 }
 
-/** What people call these things, by kind and id, in one statement; what is gone keeps its kind alone. */
-export async function subjectNames(tx: Tx, subjects: readonly Subject[]): Promise<(subject: Subject) => string> {
+/**
+ * What people call these things, by kind and id, in one statement; what is gone keeps its kind alone. `below` names spaces that are not
+ * the transaction's own.
+ */
+export async function subjectNames(
+  tx: Tx,
+  subjects: readonly Subject[],
+  below: (ids: readonly string[]) => Promise<ReadonlyMap<string, string>>,
+): Promise<(subject: Subject) => string> {
   const ids = [...new Set(subjects.flatMap(({ id }) => (id && isId(id) ? [id] : [])))];
   const rows = ids.length
     ? await tx.query<{ kind: string; id: string; name: string }>(NAMES, [tx.ctx.tenantId, ids])
     : [];
   const names = new Map(rows.map(({ kind, id, name }) => [`${kind} ${id}`, name]));
+  const isElsewhere = ({ kind, id }: Subject) => kind === 'Scope' && id && isId(id) && !names.has(`${kind} ${id}`);
+  const elsewhere = [...new Set(subjects.filter(isElsewhere).map(({ id }) => id!))];
+  if (elsewhere.length > 0) for (const [id, name] of await below(elsewhere)) names.set(`Scope ${id}`, name);
   return ({ kind, id }) => names.get(`${kind} ${id}`) ?? nameless(kind, id);
 }
 
@@ -24,7 +34,12 @@ function nameless(kind: string, id: string | null): string {
   return `${words} ${id}`;
 }
 
-const NAMED: Record<string, string> = { DeadLetter: 'piece of work', Scope: 'space', SignOn: 'sign-on' };
+const NAMED: Record<string, string> = {
+  DeadLetter: 'piece of work',
+  Scope: 'space',
+  SignOn: 'sign-on',
+  HookSource: 'sender',
+};
 
 const of = (kind: string, name: string, table: string) =>
   `SELECT '${kind}' AS kind, id::text, ${name} AS name FROM ${table} WHERE tenant_id = $1 AND id = ANY($2::uuid[])`;
@@ -40,6 +55,8 @@ const NAMES = [
   of('SignOn', `'the sign-on “' || name || '”'`, 'sign_on'),
   of('Mail', `'the mail “' || subject || '”'`, 'mail'),
   of('Connection', `'connection ' || title`, 'connection'),
+  of('Webhook', `'the webhook “' || name || '”'`, 'webhook'),
+  of('HookSource', `'the sender “' || name || '”'`, 'hook_source'),
   of('PolicyDraft', `'the policy draft “' || title || '”'`, 'policy_draft'),
   of('Pack', `CASE kind WHEN 'tenant' THEN 'the export of ' ELSE 'the evidence of ' END || title`, 'pack'),
   of('Scope', 'name', 'scope'),

@@ -1,4 +1,5 @@
 import { Module } from '@nestjs/common';
+import { PlaybooksModule } from '../playbooks/index.ts';
 import { PoliciesModule } from '../policies/index.ts';
 import { TenancyModule } from '../tenancy/index.ts';
 import { AskForRehearsal } from './ask-for-rehearsal.ts';
@@ -10,7 +11,7 @@ import { RehearseSlice } from './rehearse-slice.ts';
 import { SpreadRehearsal } from './spread-rehearsal.ts';
 
 @Module({
-  imports: [PoliciesModule, TenancyModule],
+  imports: [PlaybooksModule, PoliciesModule, TenancyModule],
   providers: [
     AskForRehearsal,
     BeginRehearsal,

@@ -123,7 +123,7 @@ const PARTS = `
   SELECT p.rehearsal_id AS "rehearsalId", p.tenant_id AS "tenantId", s.name AS "tenantName", p.state, p.total, p.done, p.figures, p.ended_at AS "endedAt"
   FROM rehearsal_part p JOIN scope s ON s.tenant_id = p.tenant_id AND s.id = p.tenant_id
   WHERE p.rehearsal_id = ANY($1) AND p.asked_in = $2 ORDER BY s.name, p.tenant_id`;
-const TENANTS = `SELECT id FROM scope WHERE partner_id = $1 AND kind = 'tenant' AND tenant_id = id ORDER BY id`;
+const TENANTS = `SELECT id FROM scope WHERE partner_id = $1 AND kind = 'tenant' AND tenant_id = id AND NOT sample ORDER BY id`;
 const UNITS_BELOW = `
   WITH RECURSIVE below AS (
     SELECT id FROM scope WHERE tenant_id = $1 AND id = $2

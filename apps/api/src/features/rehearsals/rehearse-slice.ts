@@ -6,6 +6,7 @@ import { enqueue } from '../../platform/outbox/enqueue.ts';
 import { Breath } from '../../platform/queue/breath.ts';
 import type { JobItem } from '../../platform/queue/job-definition.ts';
 import { JobRegistry } from '../../platform/queue/job-registry.ts';
+import { PlaybookLibrary } from '../playbooks/index.ts';
 import { PolicyService } from '../policies/index.ts';
 import { judgeTwice, looksFurther, searchesFurtherBack } from './judge-twice.ts';
 import { candidatesOf, countInvoices, nextInvoices, type PastInvoice } from './past-invoices.ts';
@@ -28,6 +29,7 @@ export class RehearseSlice implements OnModuleInit {
     private readonly registry: JobRegistry,
     private readonly repository: RehearsalsRepository,
     private readonly policies: PolicyService,
+    private readonly playbooks: PlaybookLibrary,
   ) {}
 
   onModuleInit(): void {
@@ -45,7 +47,7 @@ export class RehearseSlice implements OnModuleInit {
   async #slice(tx: Tx, part: PartRow): Promise<void> {
     const units = part.scopeKind === 'unit' ? await this.repository.unitsBelow(tx, part.scopeId) : null;
     const period = { ...part, units };
-    const policies = new TwoPolicies(tx, this.policies, part);
+    const policies = new TwoPolicies(tx, this.policies, await this.playbooks.base(tx), part);
     const all = await this.#looksFurther(tx, policies, units);
     const figures: PartFigures = structuredClone(part.figures);
     const progress = { total: part.total, done: part.done, at: part.cursorAt, id: part.cursorId, ended: false };

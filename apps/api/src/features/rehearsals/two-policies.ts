@@ -1,3 +1,4 @@
+import { type NamedWay, type Playbook, waysUnder } from '@clearhold/cases';
 import {
   type DetectionPolicy,
   detectionPolicy,
@@ -15,6 +16,7 @@ export interface Rules {
   readonly taxonomy: EffectiveTaxonomy;
   readonly slaHours: Readonly<Record<string, number>>;
   readonly thresholds: ReturnType<typeof thresholdsOf>;
+  readonly wayOf: (codes: readonly string[]) => NamedWay;
 }
 
 /** Today's policy and the changed one, for each unit of the tenant. */
@@ -24,6 +26,7 @@ export class TwoPolicies {
   constructor(
     private readonly tx: Tx,
     private readonly policies: PolicyService,
+    private readonly playbooks: readonly Playbook[],
     private readonly part: Pick<PartRow, 'scopeId' | 'scopeKind' | 'scopeName' | 'changes'>,
   ) {}
 
@@ -32,7 +35,8 @@ export class TwoPolicies {
     if (known) return known;
     const layers = await this.policies.layers(this.tx, unitId);
     const before = await this.policies.effective(this.tx, unitId);
-    const both = { before: rulesOf(before), after: rulesOf(resolvePolicy(changed(layers, this.part, unitId))) };
+    const after = resolvePolicy(changed(layers, this.part, unitId));
+    const both = { before: rulesOf(before, this.playbooks), after: rulesOf(after, this.playbooks) };
     this.#known.set(unitId, both);
     return both;
   }
@@ -62,11 +66,12 @@ export function changed(
 
 const thresholdsOf = (policy: EffectivePolicy) => policy.get('approval.thresholds');
 
-function rulesOf(policy: EffectivePolicy): Rules {
+function rulesOf(policy: EffectivePolicy, playbooks: readonly Playbook[]): Rules {
   return {
     detection: detectionPolicy(policy),
     taxonomy: effectiveTaxonomy(policy),
     slaHours: policy.get('sla.hours'),
     thresholds: thresholdsOf(policy),
+    wayOf: waysUnder(policy, playbooks),
   };
 }

@@ -4,7 +4,8 @@ import { BLOBS, type BlobStore, sha256Of } from '../../platform/blobs/blob-store
 import type { TenantContext } from '../../platform/context/tenant-context.ts';
 import { Database } from '../../platform/database/database.ts';
 import { enqueue } from '../../platform/outbox/enqueue.ts';
-import { type Answer, faultOfAnswer, faultOfValues, readFiles, type SentFile } from './check-answer.ts';
+import { Scanner } from '../../platform/scanning/scanner.ts';
+import { type Answer, faultOfAnswer, faultOfValues, invalid, readFiles, type SentFile } from './check-answer.ts';
 import { matterView } from './matter-view.ts';
 import { supplierAnsweredJob } from './suppliers.jobs.ts';
 
@@ -14,6 +15,7 @@ export class AnswerMatter {
   constructor(
     private readonly database: Database,
     @Inject(BLOBS) private readonly blobs: BlobStore,
+    private readonly scanner: Scanner,
   ) {}
 
   async answer(ctx: TenantContext, answer: Answer) {
@@ -22,6 +24,8 @@ export class AnswerMatter {
     const sent = await readFiles(answer.files ?? []);
     if (!Array.isArray(sent)) return sent;
     const caseId = ctx.actor.caseId!;
+    const harm = await this.#harmIn(ctx, sent, caseId);
+    if (harm) return harm;
     const files = await this.#keep(ctx, sent);
     await this.database.inTenant(ctx, async (tx) => {
       const id = newId();
@@ -54,6 +58,22 @@ export class AnswerMatter {
     if (values.length === 0) return undefined;
     const matter = await this.database.read(ctx, (tx) => matterView(tx, ctx.actor.id));
     return faultOfValues(values, matter?.lines ?? []);
+  }
+
+  /** What stands against the first file that is not known to be harmless; a found one is noted, and nothing of any kept. */
+  async #harmIn(ctx: TenantContext, files: readonly SentFile[], caseId: string) {
+    for (const [at, { name, bytes }] of files.entries()) {
+      const harm = await this.scanner.refuse(name.slice(0, 120), bytes, `files[${at}].content`);
+      if (!harm) continue;
+      const { found, code, hint, path = '' } = harm;
+      const details = { sha256: sha256Of(bytes), found };
+      if (found)
+        await this.database.inTenant(ctx, async (tx) =>
+          tx.audit({ action: 'file.malwareFound', subject: { kind: 'Case', id: caseId }, details }),
+        );
+      return invalid(code, [harm.message, hint].join(' '), path);
+    }
+    return undefined;
   }
 
   async #keep(ctx: TenantContext, files: readonly SentFile[]) {

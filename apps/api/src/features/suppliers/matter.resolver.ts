@@ -6,6 +6,7 @@ import { BrandingService, brandView } from '../branding/index.ts';
 import { Authenticator, cookie } from '../identity/index.ts';
 import type { Space } from '../tenancy/index.ts';
 import { AnswerMatter } from './answer-matter.ts';
+import { AllMatters } from './contacts/all-matters.ts';
 import { matterView } from './matter-view.ts';
 
 const GONE = {
@@ -24,6 +25,7 @@ export class MatterResolver {
     private readonly database: Database,
     private readonly config: Config,
     private readonly brands: BrandingService,
+    private readonly all: AllMatters,
   ) {}
 
   @Query('matter')
@@ -64,6 +66,11 @@ export class MatterResolver {
   @ResolveField('brand')
   async brand(@Operation() op: GraphqlContext) {
     return brandView(await this.brands.ofSpace(op.space));
+  }
+
+  @ResolveField('allMattersUrl')
+  allMattersUrl(@Operation() op: GraphqlContext) {
+    return this.all.addressFor(op.ctx);
   }
 }
 

@@ -38,11 +38,14 @@ export class ChangeTaxonomy {
 
   async run(place: Place, input: ChangeTaxonomyInput, mayPublish: boolean): Promise<PublishOutcome | DraftOutcome> {
     const { reason, expectedVersion, dryRun } = input;
-    const known = await this.database.read(place.ctx, async (tx) => ({
-      latest: await this.versions.latest(tx, place.scopeId),
-      secondPerson: (await this.policies.effective(tx, place.scopeId)).get('policy.secondPerson'),
-      playbooks: (await this.playbooks.current(tx)).map((one) => one.key),
-    }));
+    const known = await this.database.read(place.ctx, async (tx) => {
+      const policy = await this.policies.effective(tx, place.scopeId);
+      return {
+        latest: await this.versions.latest(tx, place.scopeId),
+        secondPerson: policy.get('policy.secondPerson'),
+        playbooks: (await this.playbooks.current(tx, policy)).map((one) => one.key),
+      };
+    });
     const fault = check(input.changes, known.playbooks);
     if (fault) return fault;
     const said = (known.latest?.values ?? {}) as unknown as Record<string, PolicyValue>;

@@ -4,7 +4,7 @@ import { Args, Parent, Query, ResolveField, Resolver } from '@nestjs/graphql';
 import type { Tx } from '../../platform/database/tx.ts';
 import { type GraphqlContext, Operation } from '../../platform/graphql/context.ts';
 import { PlaybookLibrary } from '../playbooks/index.ts';
-import { PolicyRepository, PolicyService } from '../policies/index.ts';
+import { PolicyRepository, PolicyService, rolesUnder } from '../policies/index.ts';
 import { type Place, ScopeContext } from '../tenancy/index.ts';
 import { fieldsOf, ownFields } from './field-view.ts';
 import { languageOf } from './language-of.ts';
@@ -50,7 +50,7 @@ export class ScopeTaxonomyResolver {
         language,
         own: layers.find((layer) => layer.scope.id === place.scopeId),
         taxonomy: effectiveTaxonomy(policy),
-        holders: await roleHolders(tx, place),
+        holders: await roleHolders(tx, place, rolesUnder(await this.policies.effective(tx))),
       };
       return {
         board,
@@ -58,7 +58,7 @@ export class ScopeTaxonomyResolver {
         scopeKind: place.kind.toUpperCase(),
         scopeName: place.name,
         version: (await this.versions.latest(tx, place.scopeId))?.version ?? 0,
-        playbooks: (await this.library.current(tx)).map(({ key, title }) => ({ key, title })),
+        playbooks: (await this.library.current(tx, policy)).map(({ key, title }) => ({ key, title })),
         systems: SYSTEMS,
         owners: TYPE_OWNERS,
         facts: CHILD_FACTS,

@@ -20,6 +20,7 @@ export interface TenantRow extends ScopeRow {
   readonly createdAt: Date;
   /** As the API names it. */
   readonly phase: string;
+  readonly sample: boolean;
   /** The key of its blueprint. */
   readonly blueprint: string | null;
   readonly host: string | null;
@@ -28,7 +29,7 @@ export interface TenantRow extends ScopeRow {
 
 const COLUMNS = `s.tenant_id AS "tenantId", s.id, s.kind, s.parent_id AS "parentId", s.slug, s.name, s.status`;
 const TENANTS = `
-  SELECT ${COLUMNS}, s.currency, s.locale, s.time_zone AS "timeZone", s.created_at AS "createdAt", upper(s.phase) AS phase, s.blueprint_key AS blueprint, h.host, f.figures
+  SELECT ${COLUMNS}, s.currency, s.locale, s.time_zone AS "timeZone", s.created_at AS "createdAt", upper(s.phase) AS phase, s.sample, s.blueprint_key AS blueprint, h.host, f.figures
   FROM scope s
   LEFT JOIN LATERAL (SELECT host FROM host WHERE tenant_id = s.tenant_id ORDER BY host LIMIT 1) h ON true
   LEFT JOIN tenant_figure f ON f.tenant_id = s.tenant_id`;
@@ -50,12 +51,11 @@ const TREE: Record<string, string> = {
 export class TenancyRepository {
   constructor(private readonly database: Database) {}
 
-  tenantsBelow({ actor, tenantId }: TenantContext): Promise<TenantRow[]> {
-    return this.database.acrossTenants<TenantRow>(
-      'figures',
-      `${TENANTS} WHERE ${BELOW[actor.scopeKind]} ORDER BY s.name, s.id`,
-      [tenantId],
-    );
+  /** A partner's tenants, or its sample tenants; a tenant sees itself, whatever it is. */
+  tenantsBelow({ actor, tenantId }: TenantContext, samples = false): Promise<TenantRow[]> {
+    const which = actor.scopeKind === 'partner' ? ' AND s.sample = $2' : ' AND $2::boolean IS NOT NULL';
+    const text = `${TENANTS} WHERE ${BELOW[actor.scopeKind]}${which} ORDER BY s.name, s.id`;
+    return this.database.acrossTenants<TenantRow>('figures', text, [tenantId, samples]);
   }
 
   async tenantBelow({ actor, tenantId }: TenantContext, id: string): Promise<TenantRow | undefined> {
@@ -79,5 +79,12 @@ export class TenancyRepository {
       `SELECT ${COLUMNS} FROM scope s WHERE s.tenant_id = ANY($1::uuid[]) AND s.kind = 'unit' ORDER BY s.name, s.id`,
       [tenantIds],
     );
+  }
+
+  /** What the caller calls its own and the spaces below it, by id; ids of others are absent. */
+  async names(ctx: TenantContext, ids: readonly string[]): Promise<ReadonlyMap<string, string>> {
+    const text = `SELECT s.id, s.name FROM scope s WHERE (${TREE[ctx.actor.scopeKind]}) AND s.id = ANY($2::uuid[])`;
+    const rows = await this.database.acrossTenants<{ id: string; name: string }>('figures', text, [ctx.tenantId, ids]);
+    return new Map(rows.map(({ id, name }) => [id, name]));
   }
 }

@@ -18,10 +18,15 @@ export class TenancyResolver {
   }
 
   @Query('tenants')
-  tenants(@Operation() op: GraphqlContext, @Args('orderBy') orderBy: Order, @Args('search') search?: string | null) {
+  tenants(
+    @Operation() op: GraphqlContext,
+    @Args('orderBy') orderBy: Order,
+    @Args('search') search?: string | null,
+    @Args('samples') samples?: boolean | null,
+  ) {
     // Figures are the whole tenant's: who sees some units only gets none of them.
     if (unitReach(op.ability, 'Metrics')) return [];
-    return this.tenancy.list(op.ctx, orderBy, search ?? '');
+    return this.tenancy.list(op.ctx, orderBy, search ?? '', samples ?? false);
   }
 
   @Query('tenantHealth')

@@ -16,9 +16,9 @@ export class TenancyService {
     private readonly config: Config,
   ) {}
 
-  async list(ctx: TenantContext, orderBy: 'NEEDS_HELP' | 'NAME' | 'OPEN' | 'OVERDUE', search: string) {
+  async list(ctx: TenantContext, orderBy: 'NEEDS_HELP' | 'NAME' | 'OPEN' | 'OVERDUE', search: string, samples = false) {
     const needle = search.trim().toLowerCase();
-    const rows = await this.repository.tenantsBelow(ctx);
+    const rows = await this.repository.tenantsBelow(ctx, samples);
     const shown = rows
       .filter((row) => `${row.name} ${row.slug}`.toLowerCase().includes(needle))
       .map((row) => this.#health(row));
@@ -41,6 +41,10 @@ export class TenancyService {
   async units(tenantIds: readonly string[]) {
     const rows = await this.repository.units(tenantIds);
     return tenantIds.map((id) => rows.filter((row) => row.tenantId === id).map(asScope));
+  }
+
+  names(ctx: TenantContext, ids: readonly string[]) {
+    return this.repository.names(ctx, ids);
   }
 
   #health(row: TenantRow) {

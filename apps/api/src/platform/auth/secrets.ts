@@ -17,12 +17,24 @@ export async function hashPassword(password: string): Promise<string> {
   return ['scrypt', COST.N, COST.r, COST.p, salt.toString('base64url'), hash.toString('base64url')].join('$');
 }
 
-/** Takes as long for an account that has no password, so that time tells nothing. */
+// In UTF-16 units: more than the longest password that can be set, whatever its letters.
+const LONGEST = 1_000;
+
+/**
+ * Every letter counts; one longer than any that can be set matches none. Takes as long for an account that has no password, so
+ * that time tells nothing.
+ */
 export async function passwordMatches(password: string, kept: string | null | undefined): Promise<boolean> {
+  const isTaken = password.length <= LONGEST;
   const [, n, r, p, salt, hash] = (kept ?? NOBODY).split('$');
   const options = { N: Number(n), r: Number(r), p: Number(p), maxmem: COST.maxmem };
-  const given = await derive(password.normalize('NFKC'), Buffer.from(salt ?? '', 'base64url'), 32, options);
-  return timingSafeEqual(given, Buffer.from(hash ?? '', 'base64url')) && kept != null;
+  const given = await derive(
+    (isTaken ? password : '').normalize('NFKC'),
+    Buffer.from(salt ?? '', 'base64url'),
+    32,
+    options,
+  );
+  return timingSafeEqual(given, Buffer.from(hash ?? '', 'base64url')) && isTaken && kept != null;
 }
 
 const NOBODY = `scrypt$${COST.N}$${COST.r}$${COST.p}$${Buffer.alloc(16).toString('base64url')}$${Buffer.alloc(32).toString('base64url')}`;

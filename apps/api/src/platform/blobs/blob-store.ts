@@ -13,14 +13,28 @@ export interface BlobStore {
   open(tenantId: string, sha256: string): Promise<Readable | undefined>;
   /** Forgets the bytes; those that are not there too. */
   remove(tenantId: string, sha256: string): Promise<void>;
+  /** Forgets all bytes of a tenant; where there are none, nothing. */
+  removeAll(tenantId: string): Promise<Swept>;
+}
+
+/** What was swept away: how many objects, and their bytes as they lay there. */
+export interface Swept {
+  readonly count: number;
+  readonly bytes: number;
 }
 
 export const BLOBS = Symbol('blobs');
 
 export const sha256Of = (bytes: Uint8Array): string => createHash('sha256').update(bytes).digest('hex');
 
+/** The beginning of every address of a tenant's. Refuses anything that is no id. */
+export function blobFolder(tenantId: string): string {
+  if (!/^[0-9a-f-]{36}$/.test(tenantId)) throw new RangeError('not a blob address');
+  return `${tenantId}/`;
+}
+
 /** `tenant/ab/abcdef…`: two letters keep folders small. Refuses anything that is no id and hash. */
 export function blobPath(tenantId: string, sha256: string): string {
-  if (!/^[0-9a-f-]{36}$/.test(tenantId) || !/^[0-9a-f]{64}$/.test(sha256)) throw new RangeError('not a blob address');
-  return `${tenantId}/${sha256.slice(0, 2)}/${sha256}`;
+  if (!/^[0-9a-f]{64}$/.test(sha256)) throw new RangeError('not a blob address');
+  return `${blobFolder(tenantId)}${sha256.slice(0, 2)}/${sha256}`;
 }

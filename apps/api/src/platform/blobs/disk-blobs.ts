@@ -1,7 +1,7 @@
-import { copyFile, mkdir, open, readFile, rename, rm } from 'node:fs/promises';
+import { copyFile, mkdir, open, readdir, readFile, rename, rm, stat } from 'node:fs/promises';
 import path from 'node:path';
 import type { Readable } from 'node:stream';
-import { type BlobStore, blobPath, sha256Of } from './blob-store.ts';
+import { type BlobStore, blobFolder, blobPath, type Swept } from './blob-store.ts';
 
 /**
  * Blobs on disk, each written and synced before it is spoken of. A new name is written in place: nobody reads it before
@@ -21,7 +21,7 @@ export class DiskBlobs implements BlobStore {
     } catch (error) {
       if ((error as NodeJS.ErrnoException).code !== 'EEXIST') throw error;
       const there = await readFile(file);
-      if (there.length !== bytes.length || sha256Of(there) !== sha256) await this.#replace(file, bytes);
+      if (!there.equals(bytes)) await this.#replace(file, bytes);
     }
   }
 
@@ -45,6 +45,17 @@ export class DiskBlobs implements BlobStore {
 
   async remove(tenantId: string, sha256: string): Promise<void> {
     await rm(this.#file(tenantId, sha256), { force: true });
+  }
+
+  async removeAll(tenantId: string): Promise<Swept> {
+    const folder = path.join(this.root, blobFolder(tenantId));
+    const entries = await readdir(folder, { recursive: true, withFileTypes: true }).catch(unlessMissing);
+    const files = (entries ?? []).filter((entry) => entry.isFile());
+    let bytes = 0;
+    for (const { parentPath, name } of files) bytes += (await stat(path.join(parentPath, name))).size;
+    await rm(folder, { recursive: true, force: true });
+    for (const known of this.#folders) if (known.startsWith(folder)) this.#folders.delete(known);
+    return { count: files.length, bytes };
   }
 
   #file(tenantId: string, sha256: string): string {

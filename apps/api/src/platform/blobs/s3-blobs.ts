@@ -1,8 +1,15 @@
 import { createReadStream } from 'node:fs';
 import { stat } from 'node:fs/promises';
 import type { Readable } from 'node:stream';
-import { DeleteObjectCommand, GetObjectCommand, PutObjectCommand, S3Client } from '@aws-sdk/client-s3';
-import { type BlobStore, blobPath } from './blob-store.ts';
+import {
+  DeleteObjectCommand,
+  DeleteObjectsCommand,
+  GetObjectCommand,
+  ListObjectsV2Command,
+  PutObjectCommand,
+  S3Client,
+} from '@aws-sdk/client-s3';
+import { type BlobStore, blobFolder, blobPath, type Swept } from './blob-store.ts';
 
 /** Blobs in an S3-compatible store: `s3://key:secret@host[:port]/bucket[?insecure=true&region=…]`. */
 export class S3Blobs implements BlobStore {
@@ -44,6 +51,20 @@ export class S3Blobs implements BlobStore {
 
   async remove(tenantId: string, sha256: string): Promise<void> {
     await this.#client.send(new DeleteObjectCommand({ Bucket: this.#bucket, Key: blobPath(tenantId, sha256) }));
+  }
+
+  async removeAll(tenantId: string): Promise<Swept> {
+    let [count, bytes] = [0, 0];
+    for (;;) {
+      const listing = { Bucket: this.#bucket, Prefix: blobFolder(tenantId) };
+      const { Contents: there = [] } = await this.#client.send(new ListObjectsV2Command(listing));
+      if (there.length === 0) return { count, bytes };
+      const Delete = { Objects: there.map(({ Key }) => ({ Key })), Quiet: true };
+      const { Errors: left = [] } = await this.#client.send(new DeleteObjectsCommand({ Bucket: this.#bucket, Delete }));
+      if (left.length > 0) throw new Error(`the object store keeps ${left[0]!.Key}: ${left[0]!.Message}`);
+      count += there.length;
+      for (const { Size = 0 } of there) bytes += Size;
+    }
   }
 
   async #body(tenantId: string, sha256: string) {

@@ -14,6 +14,16 @@ const url = (...schemes: string[]) =>
     message: `a URL beginning with ${schemes.join(': or ')}:`,
   });
 
+const networks = z
+  .string()
+  .refine(
+    (text) =>
+      text.split(/[\s,]+/).every((one) => one === '' || z.union([z.cidrv4(), z.cidrv6()]).safeParse(one).success),
+    {
+      message: 'networks such as 10.20.0.0/16 fd12::/32',
+    },
+  );
+
 /** Every variable that Clearhold reads. An unknown CLEARHOLD_* or a bad value stops the start with its name. */
 export const VARIABLES = {
   PORT: { schema: port.default(4000), meaning: 'The one port that serves API, portal and admin.' },
@@ -39,10 +49,43 @@ export const VARIABLES = {
     meaning: 'Key for sealing secrets; made and kept in CLEARHOLD_HOME when absent.',
     secret: true,
   },
-  CLEARHOLD_DEMO: { schema: flag.default(true), meaning: 'Seed the demonstration partners and write demo.json.' },
+  CLEARHOLD_FORMER_SECRET: {
+    schema: z.string().min(32).optional(),
+    meaning: 'The secret of before, for clearhold secret renew alone; nothing else reads it.',
+    secret: true,
+  },
+  CLEARHOLD_DEMO: {
+    schema: flag.optional(),
+    meaning:
+      'Seed the demonstration partners and write demo.json. When absent: true, and false where CLEARHOLD_PUBLIC_SCHEME is https.',
+  },
   CLEARHOLD_SIGN_UP: {
     schema: flag.optional(),
     meaning: 'Whether partners may sign up by themselves at the platform’s address; as CLEARHOLD_DEMO when absent.',
+  },
+  CLEARHOLD_SECOND_FACTOR: {
+    schema: z.enum(['everyone', 'policy']).optional(),
+    meaning:
+      'Who signs in with a second factor: everyone with an account, or whom identity.secondFactor names. When absent: everyone, and policy where CLEARHOLD_DEMO is true.',
+  },
+  CLEARHOLD_DOCUMENTS: {
+    schema: z.enum(['any', 'registered']).default('any'),
+    meaning:
+      'GraphQL documents of whoever has no API key: any within the limits, or only those that the pages were built with.',
+  },
+  CLEARHOLD_WITNESS_URL: {
+    schema: url('https', 'http', 'file').optional(),
+    meaning:
+      'Where the log’s seals are given away: file:///folder, or an address that takes each by POST; CLEARHOLD_HOME/checkpoints when absent.',
+    secret: true,
+  },
+  CLEARHOLD_SEAL_KEYS: {
+    schema: z
+      .string()
+      .regex(/^[1-9]\d?(,[1-9]\d?)*$/, 'numbers of keys such as 1,2')
+      .default('1')
+      .transform((text) => text.split(',').map(Number)),
+    meaning: 'Keys that seal the log, by number, the newest last: 1,2 while key 2 replaces key 1, then 2.',
   },
   CLEARHOLD_WORKERS: {
     schema: z.coerce.number().int().min(1).max(64).default(4),
@@ -60,6 +103,21 @@ export const VARIABLES = {
     schema: url('http', 'https').optional(),
     meaning: 'Where the demonstration tenants find their ERP.',
   },
+  CLEARHOLD_ERP_NETWORKS: {
+    schema: networks.optional(),
+    meaning:
+      'Networks of your own in which ERP systems stand, such as 10.20.0.0/16; to any other private address no connection is made.',
+  },
+  CLEARHOLD_WEBHOOK_NETWORKS: {
+    schema: networks.optional(),
+    meaning:
+      'Networks of your own in which receivers of webhooks stand, such as 10.20.0.0/16; to any other private address nothing is sent.',
+  },
+  CLEARHOLD_PLAIN_HOSTS: {
+    schema: z.string().optional(),
+    meaning:
+      'Hosts of the database, queue, store, mail server or collector that may be talked to without TLS although CLEARHOLD_PUBLIC_SCHEME is https, apart by blanks: those of a network in which nobody else can listen.',
+  },
   CLEARHOLD_APP_PASSWORD: {
     schema: z.string().min(8).optional(),
     meaning: 'Password of the role clearhold_app; derived from the secret when absent.',
@@ -69,6 +127,16 @@ export const VARIABLES = {
     schema: z.string().min(8).optional(),
     meaning: 'Password of the role clearhold_across; derived when absent.',
     secret: true,
+  },
+  CLEARHOLD_SCANNER_URL: {
+    schema: url('tcp', 'tls', 'unix').optional(),
+    meaning:
+      'ClamAV’s daemon, which looks through every file from outside: unix:///run/clamav/clamd.ctl, tcp://host:3310, or tls://host:3310 behind a TLS wrapper; nobody looks when absent.',
+  },
+  CLEARHOLD_CERTIFICATES: {
+    schema: z.string().min(1).optional(),
+    meaning:
+      'Folder with app.crt, app.key, across.crt and across.key (and owner’s): API and worker show the database these certificates, read anew for each connection, and their roles have no password.',
   },
   CLEARHOLD_BATCH: {
     schema: z.coerce.number().int().min(1).max(1000).default(40),
@@ -98,6 +166,19 @@ export const VARIABLES = {
     schema: url('http', 'https').optional(),
     meaning: 'Where traces go; nowhere when absent.',
   },
+  OTEL_EXPORTER_OTLP_LOGS_ENDPOINT: {
+    schema: url('http', 'https').optional(),
+    meaning:
+      'Where the lines of the service and the entries of the log are carried to, such as https://logs.example/v1/logs; nowhere when absent.',
+  },
+  OTEL_EXPORTER_OTLP_HEADERS: {
+    schema: z.string().optional(),
+    meaning: 'Headers by which the collector of traces and logs knows the sender: name=value, apart by commas.',
+    secret: true,
+  },
 } as const satisfies Record<string, Variable>;
 
-export type Variables = { [K in keyof typeof VARIABLES]: z.output<(typeof VARIABLES)[K]['schema']> };
+export type Variables = { [K in keyof typeof VARIABLES]: z.output<(typeof VARIABLES)[K]['schema']> } & {
+  readonly CLEARHOLD_DEMO: boolean;
+  readonly CLEARHOLD_SECOND_FACTOR: 'everyone' | 'policy';
+};

@@ -24,6 +24,10 @@ export interface TenantContext {
   readonly supplierId?: string;
   /** The session through which a person asks. */
   readonly sessionId?: string;
+  /** A mailed link alone opened that session: who reads the mailbox has it, so it does nothing about bank details. */
+  readonly byMailLink?: boolean;
+  /** Whether the person showed a short while ago who he is; for sessions alone. The most delicate acts ask for it. */
+  readonly isConfirmed?: boolean;
   /** Set when a partner's staff works in a tenant's space: figures and settings, never documents. */
   readonly staff?: 'partner';
   /** Set when a partner's person looks into a tenant by act-as; he is the actor. */
@@ -44,7 +48,7 @@ export const contextSchema = z.object({
 export function systemContext(tenantId: string, partnerId: string, correlationId: string = newId()): TenantContext {
   const actor: Actor = {
     kind: 'system',
-    id: 'clearhold',
+    id: 'system',
     scopeKind: tenantId === PLATFORM_ID ? 'platform' : 'tenant',
     tenantId,
     grants: [],

@@ -3,6 +3,8 @@ import { type Clock, systemClock } from '@clearhold/kernel';
 import pg from 'pg';
 import type { Config } from '../config/config.ts';
 import type { TenantContext } from '../context/tenant-context.ts';
+import { isCut } from './cut.ts';
+import { CONNECTION_SECONDS, freshClient } from './fresh-client.ts';
 import { oneWrite } from './one-write.ts';
 import { Tx } from './tx.ts';
 
@@ -33,17 +35,22 @@ export class Database {
 
   constructor(
     config: Config,
-    private readonly clock: Clock = systemClock,
+    readonly clock: Clock = systemClock,
   ) {
-    const shared = { options: SESSION, pipeline: true, connectionTimeoutMillis: 10_000, idleTimeoutMillis: 60_000 };
+    const times = {
+      connectionTimeoutMillis: 10_000,
+      idleTimeoutMillis: 60_000,
+      maxLifetimeSeconds: CONNECTION_SECONDS,
+    };
+    const shared = { options: SESSION, pipeline: true, ...times };
     const limits = { statement_timeout: 60_000, idle_in_transaction_session_timeout: 60_000 };
     this.#pool = new pg.Pool({
       ...shared,
       ...limits,
-      connectionString: config.databaseUrl('app'),
+      Client: freshClient(config, 'app'),
       max: config.vars.CLEARHOLD_POOL,
     } as pg.PoolConfig);
-    this.#across = new pg.Pool({ ...shared, connectionString: config.databaseUrl('across'), max: 4 } as pg.PoolConfig);
+    this.#across = new pg.Pool({ ...shared, Client: freshClient(config, 'across'), max: 4 } as pg.PoolConfig);
     // A connection that breaks is replaced by the pool, and whoever waits on it is told; without listeners, on the pool for
     // the idle ones and on each for those between two statements of a transaction, it would end the process.
     for (const pool of [this.#pool, this.#across]) {
@@ -89,8 +96,15 @@ export class Database {
     return { tx, close };
   }
 
-  /** A read in one snapshot of its own. */
+  /** A read in one snapshot of its own; once more in another where its connection is cut, as nothing was changed. */
   async read<T>(ctx: TenantContext, work: (tx: Tx) => Promise<T>): Promise<T> {
+    return this.#read(ctx, work).catch((error) => {
+      if (isCut(error)) return this.#read(ctx, work);
+      throw error;
+    });
+  }
+
+  async #read<T>(ctx: TenantContext, work: (tx: Tx) => Promise<T>): Promise<T> {
     const { tx, close } = await this.snapshot(ctx);
     try {
       return await work(tx);
@@ -100,8 +114,8 @@ export class Database {
   }
 
   /**
-   * The one way over all tenants: as a role that sees hosts, scopes, the work list's routing columns, published policies
-   * and the partners' figures, and nothing else. `reason` names the prepared statement, so that the server's own views say why.
+   * The one way over all tenants: as a role that sees hosts, scopes, the work list's routing columns, published policies,
+   * the partners' figures and the hashes of the addresses that suppliers' links went to, and nothing else. `reason` names the prepared statement, so that the server's own views say why.
    */
   async acrossTenants<Row extends object>(reason: AcrossReason, text: string, values: unknown[] = []): Promise<Row[]> {
     const { rows } = await this.#across.query<Row>({
@@ -134,7 +148,7 @@ export class Database {
 }
 
 /** Why somebody looks over all tenants. */
-export type AcrossReason = 'find-host' | 'dispatch' | 'figures' | 'drift' | 'seal' | 'liveness' | 'seed';
+export type AcrossReason = 'find-host' | 'dispatch' | 'figures' | 'drift' | 'seal' | 'liveness' | 'suppliers' | 'seed';
 
 function hash(text: string): string {
   let value = 0;

@@ -28,7 +28,8 @@ function makeClient(connection: pg.PoolClient, pool: pg.Pool) {
   return new PrismaClient({ adapter }).$extends(createCaslExtension());
 }
 
-const nameOf = (query: { sql: string }) => `p${createHash('sha1').update(query.sql).digest('base64url').slice(0, 20)}`;
+const nameOf = (query: { sql: string }) =>
+  `p${createHash('sha256').update(query.sql).digest('base64url').slice(0, 20)}`;
 
 /** A pool that has just this connection. Prisma's own BEGIN and COMMIT become savepoints of the open transaction. */
 function onlyThis(connection: pg.PoolClient, pool: pg.Pool): pg.Pool {

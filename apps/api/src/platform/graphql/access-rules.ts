@@ -10,6 +10,7 @@ import {
   getNamedType,
   isUnionType,
 } from 'graphql';
+import type { Logger } from '../telemetry/logger.ts';
 import { type ActingRule, ANY_SUBJECT, actingRule } from './acting.ts';
 import { refuseUnstorable } from './bad-input.ts';
 import type { GraphqlContext } from './context.ts';
@@ -22,8 +23,11 @@ interface Carrier {
 
 type Rule = { kind: 'public' } | { kind: 'signedIn' } | { kind: 'access'; action: Action; subject: Subject };
 
-/** Puts each operation's rule before its resolver, and has refusals noted. An operation without a rule stops the start, by name. */
-export function enforceAccess(schema: GraphQLSchema, notes?: RefusalNotes): GraphQLSchema {
+/**
+ * Puts each operation's rule before its resolver, and has refusals noted: each in the process's log, those of `notes` in the
+ * tenant's. An operation without a rule stops the start, by name.
+ */
+export function enforceAccess(schema: GraphQLSchema, notes?: RefusalNotes, logger?: Logger): GraphQLSchema {
   const unruled: string[] = [];
   const ruled = mapSchema(schema, {
     [MapperKind.ROOT_FIELD]: (field, name, type) => {
@@ -32,6 +36,8 @@ export function enforceAccess(schema: GraphQLSchema, notes?: RefusalNotes): Grap
       if (!rule) return field;
       const subject = rule.kind === 'access' ? rule.subject : ANY_SUBJECT;
       const tell: Tell = async ({ op }, input, answer) => {
+        const isRefused = answer?.__typename === 'Denied' || (rule.kind === 'public' && answer?.code !== undefined);
+        if (isRefused) logger?.info(lineOf(op, name, answer.code), 'an operation was refused');
         if (rule.kind === 'access') await notes?.take(op.ctx, name, input, answer);
       };
       return guard(field, rule, actingRule(schema, field, { operation: name, type, subject }), tell);
@@ -54,7 +60,18 @@ export function ruleOf(schema: GraphQLSchema, field: GraphQLFieldConfig<unknown,
   return { kind: 'access', ...access };
 }
 
-type Tell = (context: Carrier, input: unknown, answer: unknown) => Promise<void>;
+/** `answer`: a member of a union, where it is one. */
+type Tell = (context: Carrier, input: unknown, answer: Answer | null | undefined) => Promise<void>;
+type Answer = { readonly __typename?: string; readonly code?: string };
+
+// Who asked for what, and none of the words.
+const lineOf = (op: GraphqlContext, operation: string, code: string | undefined) => ({
+  correlationId: op.correlationId,
+  operation,
+  code,
+  tenant: op.space?.tenantId,
+  ...(op.signedIn && { tenant: op.ctx.tenantId, actor: `${op.ctx.actor.kind}:${op.ctx.actor.id}` }),
+});
 
 function guard(
   field: GraphQLFieldConfig<unknown, Carrier>,
@@ -79,24 +96,27 @@ function guard(
     ...field,
     resolve: async (source, args, context, info) => {
       const refusal = refuse(context);
-      if (refusal && tellsDenials) {
+      if (refusal) {
         const denied = { __typename: 'Denied', ...refusal };
         await tell(context, args.input, denied);
-        return denied;
+        if (tellsDenials) return denied;
+        throw refused(refusal);
       }
-      if (refusal) throw refused(refusal);
       refuseUnstorable(args);
       if (rule.kind !== 'public') await context.op.look(acting.look(args));
       const real = withRealIds(inputs, args);
       const answer = await resolve(source, real, context, info);
-      await tell(context, real.input, answer);
+      await tell(context, real.input, answer as Answer | null | undefined);
       if (info.operation.operation === 'mutation') await context.op.renew();
       return answer;
     },
     ...(subscribe && {
       subscribe: async (source: unknown, args: unknown, context: Carrier, info: GraphQLResolveInfo) => {
         const refusal = refuse(context);
-        if (refusal) throw refused(refusal);
+        if (refusal) {
+          await tell(context, args, { __typename: 'Denied', ...refusal });
+          throw refused(refusal);
+        }
         await context.op.look(acting.look({}));
         return subscribe(source, args, context, info);
       },

@@ -9,6 +9,7 @@ import type { Logger } from '../telemetry/logger.ts';
 const OURS = new Set([
   'UNAUTHENTICATED',
   'FORBIDDEN',
+  'CONFIRM_YOURSELF',
   'ACTING_READ_ONLY',
   'BAD_USER_INPUT',
   'GRAPHQL_PARSE_FAILED',

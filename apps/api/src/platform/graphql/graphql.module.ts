@@ -28,7 +28,7 @@ export const graphqlModule = GraphQLModule.forRootAsync<ApolloDriverConfig>({
     typeDefs: schemaText(),
     resolvers: scalars,
     resolverValidationOptions: { requireResolversToMatchSchema: 'ignore' },
-    transformSchema: (schema: GraphQLSchema) => enforceAccess(wearBrand(schema), notes),
+    transformSchema: (schema: GraphQLSchema) => enforceAccess(wearBrand(schema), notes, logger),
     context: ({ req, res }: { req: Request; res: Response }) => ({ op: new GraphqlContext(database, req, res) }),
     formatError: formatError(logger),
     // Cache hints would be worked out for every field, and answers of one person to another are never cached.

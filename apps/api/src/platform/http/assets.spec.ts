@@ -22,12 +22,17 @@ beforeAll(async () => {
     path.join(folder, 'page.html'),
     '<script type="module" src="/assets/page-abc.js"></script><link rel="modulepreload" href="/assets/page-abc.js">',
   );
+  mkdirSync(path.join(folder, '.git'));
+  writeFileSync(path.join(folder, '.git/config'), '[core]');
+  writeFileSync(path.join(folder, '.env'), 'SECRET=1');
+  writeFileSync(path.join(folder, '..', `${path.basename(folder)}.txt`), 'outside');
   packAssets(path.join(folder, 'assets'));
   await new Promise<void>((listening) => server.listen(0, '127.0.0.1', listening));
 });
 afterAll(() => {
   server.close();
   rmSync(folder, { recursive: true });
+  rmSync(`${folder}.txt`);
 });
 
 function get(
@@ -46,6 +51,27 @@ function get(
 }
 
 describe('the files of a built page', () => {
+  it('are all there is: no folder is listed, nothing hidden and nothing beside it goes out', async () => {
+    const outside = `${path.basename(folder)}.txt`;
+    for (const at of [
+      '/',
+      '/assets',
+      '/assets/',
+      '/.git/config',
+      '/.env',
+      '/assets/../.git/config',
+      `/../${outside}`,
+      `/%2e%2e/${outside}`,
+      `/..%2f${outside}`,
+      `/assets/..%5c..%5c${outside}`,
+      '/assets/page-abc.js%00.html',
+    ]) {
+      const { status, body } = await get(at, 'br');
+      expect(status, at).toBeGreaterThanOrEqual(301);
+      expect(body.toString(), at).not.toMatch(/outside|\[core\]|SECRET|page-abc\.js<|small\.css/);
+    }
+  });
+
   it('go out packed by Brotli to a browser that takes it, kept for ever, and typed as what they are', async () => {
     const { headers, body } = await get('/assets/page-abc.js', 'gzip, deflate, br');
     expect(headers).toMatchObject({

@@ -1,7 +1,7 @@
 import { createServer, type Server } from 'node:http';
 import type { AddressInfo } from 'node:net';
 import { afterAll, beforeAll, expect, test } from 'vitest';
-import { isInside } from './inside.ts';
+import { isInside, listOf } from './inside.ts';
 import { outward } from './outward.ts';
 
 let server: Server;
@@ -28,6 +28,8 @@ test.each([
   '::1',
   '::ffff:10.0.0.1',
   '::ffff:7f00:1',
+  '::127.0.0.1',
+  '::a00:1',
   '64:ff9b::a00:1',
   'fd00::1',
   'fe80::1',
@@ -41,6 +43,14 @@ test.each(['9.9.9.9', '172.32.0.1', '2620:fe::fe'])('%s is a public address', (a
 });
 
 const get = (address: string, loopback: boolean) => outward(loopback)(address, { method: 'GET', headers: {} });
+
+test('a network of one’s own is open where it was said, and no other', async () => {
+  const ask = (address: string) =>
+    outward(false, { networks: listOf('127.0.0.0/24, fd12::/32') })(address, { method: 'GET', headers: {} });
+  expect((await ask(`http://127.0.0.1:${port}/`)).status).toBe(200);
+  await expect(ask('http://127.0.1.1/')).rejects.toThrow('not a public one');
+  await expect(ask('http://10.0.0.1/')).rejects.toThrow('not a public one');
+});
 
 test('an address inside is refused by its number and by whatever name leads to it', async () => {
   await expect(get(`http://127.0.0.1:${port}/`, false)).rejects.toThrow('not a public one');
@@ -58,4 +68,12 @@ test('in development this machine answers; redirects are not followed, and long 
   expect([answer.status, await answer.text()]).toEqual([200, 'word=given']);
   expect((await get(`http://localhost:${port}/far`, true)).status).toBe(302);
   await expect(get(`http://localhost:${port}/long`, true)).rejects.toThrow('too long');
+});
+
+test('a request that is longer than servers take is not sent', async () => {
+  const ask = outward(true);
+  const long = 'a'.repeat(8_001);
+  await expect(ask(`http://127.0.0.1:9/${long}`, { method: 'GET', headers: {} })).rejects.toThrow(/longer than/);
+  const headers = { authorization: long };
+  await expect(ask('http://127.0.0.1:9/', { method: 'GET', headers })).rejects.toThrow(/longer than/);
 });

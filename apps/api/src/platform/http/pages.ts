@@ -20,9 +20,16 @@ export function servePages(app: INestApplication, config: Config): void {
     if (OURS.test(request.path) || (request.method !== 'GET' && request.method !== 'HEAD')) return next();
     const { space } = callerOf(request);
     if (!space) return isBase(request) ? baseAddress(response) : nothingThere(response);
-    const surface = space.kind === 'tenant' ? 'portal' : 'admin';
-    serve[surface](request, response, () => {
-      const page = surface === 'portal' && request.path.startsWith('/s/') ? 'supplier.html' : 'index.html';
+    // The suppliers' page of a partner's host is built with the portal, and so are its files.
+    const ofSuppliers = space.kind === 'partner' && /^\/suppliers\/?$/.test(request.path);
+    const surface = space.kind === 'tenant' || ofSuppliers ? 'portal' : 'admin';
+    const there = (then: () => void) =>
+      surface === 'admin' && request.path.startsWith('/assets/')
+        ? serve.admin(request, response, () => serve.portal(request, response, then))
+        : serve[surface](request, response, then);
+    there(() => {
+      const isMatter = surface === 'portal' && request.path.startsWith('/s/');
+      const page = isMatter || ofSuppliers ? 'supplier.html' : 'index.html';
       const file = path.join(files[surface], page);
       if (path.extname(request.path) || !existsSync(file)) return nothingThere(response);
       response.setHeader('Cache-Control', 'no-cache');

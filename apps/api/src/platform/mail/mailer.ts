@@ -1,6 +1,7 @@
-import { Injectable, type OnModuleInit } from '@nestjs/common';
+import { Inject, Injectable, type OnModuleInit } from '@nestjs/common';
 import { createTransport, type Transporter } from 'nodemailer';
 import { unseal } from '../auth/secrets.ts';
+import { BLOBS, type BlobStore } from '../blobs/blob-store.ts';
 import { readBrand } from '../brand/read-brand.ts';
 import { Config } from '../config/config.ts';
 import type { TenantContext } from '../context/tenant-context.ts';
@@ -18,6 +19,7 @@ export class Mailer implements OnModuleInit {
   constructor(
     private readonly registry: JobRegistry,
     private readonly database: Database,
+    @Inject(BLOBS) private readonly blobs: BlobStore,
     config: Config,
   ) {
     const url = config.vars.SMTP_URL;
@@ -54,18 +56,31 @@ export class Mailer implements OnModuleInit {
     const found = await this.database.read(ctx, async (tx) => ({
       mail: await tx.db.mail.findUnique({ where }),
       brand: await readBrand(tx),
+      isSample: (await tx.query<{ sample: boolean }>(SAMPLE, [tx.ctx.tenantId]))[0]?.sample ?? false,
     }));
     if (!found.mail || found.mail.state === 'sent') return;
     const { toAddress: to, subject, sealedLink } = found.mail;
     const words = withLink(found.mail, sealedLink ? unseal(this.#key, sealedLink) : undefined);
     const { text, html } = withFooter(words, found.brand.fields.mailFooter);
     const from = { name: found.brand.senderName, address: found.brand.senderAddress };
-    if (this.#smtp)
-      await this.#smtp.sendMail({ from, to, subject, text, html, messageId: `<${id}@${from.address.split('@')[1]}>` });
-    const state = this.#smtp ? 'sent' : 'kept';
+    const messageId = `<${id}@${from.address.split('@')[1]}>`;
+    const attachments = await this.#files(ctx, found.mail);
+    // Of a sample tenant nothing goes out: its mails are read in its own list.
+    const smtp = found.isSample ? undefined : this.#smtp;
+    if (smtp) await smtp.sendMail({ from, to, subject, text, html, messageId, attachments });
+    const state = smtp ? 'sent' : 'kept';
     await this.database.inTenant(ctx, async (tx) => {
       await tx.db.mail.update({ where, data: { state, sentAt: tx.at, error: null, sealedLink: null } });
       tx.audit({ action: 'mail.sent', subject: { kind: 'Mail', id }, details: { state } });
     });
   }
+
+  /** What goes with a mail. A file that is not kept any more is left out: the mail says where it is read. */
+  async #files(ctx: TenantContext, mail: { attachmentSha256: string | null; attachmentName: string | null }) {
+    if (!mail.attachmentSha256) return [];
+    const content = await this.blobs.get(ctx.tenantId, mail.attachmentSha256);
+    return content ? [{ filename: mail.attachmentName ?? 'file', content }] : [];
+  }
 }
+
+const SAMPLE = 'SELECT sample FROM scope WHERE tenant_id = $1 AND id = $1';

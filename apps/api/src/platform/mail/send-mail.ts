@@ -21,6 +21,8 @@ export interface NewMail {
   readonly caseId?: string;
   /** Sealed for `MAIL_LINK_KEY`: stands for SECRET_LINK in what is sent, and nowhere else. */
   readonly sealedLink?: Uint8Array;
+  /** A file that goes with it: a blob of the transaction's space. */
+  readonly attachment?: { readonly sha256: string; readonly name: string };
 }
 
 /** What is read in place of a link that only the addressee may see. */
@@ -41,6 +43,8 @@ export async function sendMail(tx: Tx, mail: NewMail): Promise<void> {
       text: mail.lines.join('\n\n'),
       caseId: mail.caseId,
       sealedLink: mail.sealedLink && Uint8Array.from(mail.sealedLink),
+      attachmentSha256: mail.attachment?.sha256,
+      attachmentName: mail.attachment && flat(mail.attachment.name),
       createdAt: tx.at,
     },
   });

@@ -7,9 +7,10 @@ import { LANE, type Lane } from '../queue/job-definition.ts';
 import { JobRegistry } from '../queue/job-registry.ts';
 import { type Batch, Transport } from '../queue/transport.ts';
 import { LOGGER, type Logger } from '../telemetry/logger.ts';
-import { PROMOTE, RECLAIM, TAKE_TURN } from './dispatch-sql.ts';
+import { BULK_NOW, PROMOTE, RECLAIM, TAKE_TURN } from './dispatch-sql.ts';
 import { FairShare } from './fair-share.ts';
 import { PARCEL_ROWS, PARCEL_TENANTS, pack } from './pack.ts';
+import { Takeover } from './takeover.ts';
 
 interface Taken {
   tenant_id: string;
@@ -45,6 +46,7 @@ export class Dispatcher {
     private readonly config: Config,
     private readonly shares: FairShare,
     private readonly partners: PartnerDirectory,
+    private readonly takeover: Takeover,
     @Inject(LOGGER) private readonly logger: Logger,
   ) {}
 
@@ -69,13 +71,18 @@ export class Dispatcher {
   /** One turn. Returns how many rows were handed out. */
   async turn(): Promise<number> {
     if (Date.now() - this.#kept > HOUSEKEEPING_MS) await this.#keepHouse();
-    const { CLEARHOLD_WORKERS: workers, CLEARHOLD_BATCH: batch } = this.config.vars;
-    const room = workers + SPARE - this.#outstanding;
+    const room = this.config.vars.CLEARHOLD_WORKERS + SPARE - this.#outstanding;
     if (room < SPARE) return this.#recount();
-    const lanes = room > SPARE ? Object.values(LANE) : [LANE.urgent, LANE.normal];
-    const [tenants, rows] = [room * PARCEL_TENANTS, room * PARCEL_ROWS];
-    const taken = await this.database.acrossTenants<Taken>('dispatch', TAKE_TURN, [
-      tenants,
+    const handed = await this.#hand([LANE.urgent, LANE.normal], room, room * PARCEL_ROWS);
+    const bulk = room > SPARE ? await this.#bulkRoom() : 0;
+    return handed + (bulk > 0 ? await this.#hand([LANE.bulk], Math.ceil(bulk / PARCEL_ROWS), bulk) : 0);
+  }
+
+  /** Hands out rows of these lanes, in about so many parcels. */
+  async #hand(lanes: Lane[], parcels: number, rows: number): Promise<number> {
+    const batch = this.config.vars.CLEARHOLD_BATCH;
+    const values = [
+      parcels * PARCEL_TENANTS,
       batch,
       batch,
       LEASE_SECONDS,
@@ -83,13 +90,21 @@ export class Dispatcher {
       this.registry.alone,
       rows,
       this.shares.floor,
-    ]);
+    ];
+    const taken = await this.database.acrossTenants<Taken>('dispatch', TAKE_TURN, values);
     if (taken.length === 0) return 0;
     this.shares.seen(taken[0]!.floor);
-    const parcels = pack(await this.#batches(taken), room, (kind) => this.registry.isInside(kind));
-    this.#outstanding += parcels.length;
-    await this.transport.send(parcels);
+    const packed = pack(await this.#batches(taken), parcels, (kind) => this.registry.isInside(kind));
+    this.#outstanding += packed.length;
+    await this.transport.send(packed);
     return taken.length;
+  }
+
+  // Work that nobody waits for gets a quarter of the workers that are alive: people's reads meet it in the database, too.
+  async #bulkRoom(): Promise<number> {
+    const [now] = await this.database.acrossTenants<{ rows: number; workers: number }>('dispatch', BULK_NOW);
+    const parcels = Math.max(1, Math.floor((this.config.vars.CLEARHOLD_WORKERS * Math.max(1, now!.workers)) / 4));
+    return parcels * PARCEL_ROWS - now!.rows;
   }
 
   // Other processes may have taken what this one sent: when nothing comes back for a while, ask the queue.
@@ -121,9 +136,10 @@ export class Dispatcher {
     this.#kept = Date.now();
     await this.database.acrossTenants('dispatch', PROMOTE, [1000]);
     const reclaimed = await this.database.acrossTenants('dispatch', RECLAIM, [1000]);
-    if (reclaimed.length === 0) return;
-    this.#outstanding = 0; // parcels that never came back
-    this.logger.warn({ rows: reclaimed.length }, 'leases ran out; their work is handed out again');
+    if (reclaimed.length > 0)
+      this.logger.warn({ rows: reclaimed.length }, 'leases ran out; their work is handed out again');
+    const given = await this.takeover.look();
+    if (reclaimed.length + given > 0) this.#outstanding = 0; // parcels that never came back
   }
 
   async #batches(taken: Taken[]): Promise<Batch[]> {

@@ -48,7 +48,7 @@ export class Failures {
     );
   }
 
-  /** For work of a kind that nobody here knows. */
+  /** For work of a kind that nobody here knows, or that is not this tenant's to ask for. */
   async all(ctx: TenantContext, batch: Batch, error: Error): Promise<void> {
     const unknown = { kind: batch.kind, attempts: 5 } as JobDefinition;
     for (const [index, id] of batch.ids.entries()) await this.one(ctx, unknown, id, batch.epochs[index]!, error);

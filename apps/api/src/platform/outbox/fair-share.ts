@@ -22,8 +22,10 @@ export class FairShare {
     this.#floor = Math.max(this.#floor, leastServed);
   }
 
-  /** Charges a tenant. A charge that fails is forgiven: it decides about order, never about whether work is done. */
-  async charge(tenantId: string, milliseconds: number): Promise<void> {
-    await this.database.acrossTenants('dispatch', CHARGE, [tenantId, milliseconds, this.#floor]).catch(() => {});
+  /** Charges a tenant for that many pieces of work. A charge that fails is forgiven: it decides about order, never about whether work is done. */
+  async charge(tenantId: string, milliseconds: number, pieces = 0): Promise<void> {
+    await this.database
+      .acrossTenants('dispatch', CHARGE, [tenantId, milliseconds, this.#floor, pieces])
+      .catch(() => {});
   }
 }

@@ -1,8 +1,15 @@
+import { PLATFORM_ID } from '@clearhold/kernel';
 import { Inject, Injectable } from '@nestjs/common';
 import { systemContext, type TenantContext } from '../context/tenant-context.ts';
 import { Database } from '../database/database.ts';
 import type { Tx } from '../database/tx.ts';
-import type { InsideHandler, JobHandler, JobItem, OutsideHandler } from '../queue/job-definition.ts';
+import {
+  type InsideHandler,
+  type JobHandler,
+  type JobItem,
+  type OutsideHandler,
+  Poison,
+} from '../queue/job-definition.ts';
 import { JobRegistry } from '../queue/job-registry.ts';
 import type { Batch, Parcel } from '../queue/transport.ts';
 import { LOGGER, type Logger, loggerFor } from '../telemetry/logger.ts';
@@ -62,6 +69,8 @@ export class OutboxWorker {
     const ctx = systemContext(batch.tenantId, batch.partnerId);
     const handler = this.registry.handlerOf(batch.kind);
     if (!handler) await this.failures.all(ctx, batch, new Error(`no handler for the job ${batch.kind}`));
+    else if (handler.definition.platformOnly && batch.tenantId !== PLATFORM_ID)
+      await this.failures.all(ctx, batch, new Poison(`${batch.kind} looks over all tenants: no tenant can ask for it`));
     else if ('inside' in handler) await this.#inside(ctx, handler, batch);
     else await this.#outside(ctx, handler, batch);
   }
@@ -116,7 +125,7 @@ export class OutboxWorker {
   #charge(batch: Batch, milliseconds: number): Promise<unknown> {
     const used = Math.max(1, Math.round(milliseconds));
     this.metrics.batch(batch.kind, batch.ids.length, used);
-    return this.shares.charge(batch.tenantId, used);
+    return this.shares.charge(batch.tenantId, used, batch.ids.length);
   }
 
   // The later batches of a parcel are renewed while the first is at work; rows that are done are gone and match nothing.

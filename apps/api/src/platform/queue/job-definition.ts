@@ -18,6 +18,13 @@ export interface JobDefinition<Payload = unknown> {
   readonly batch: number;
   /** Its batches would only wait for each other's locks: a tenant has one in flight at a time, and nothing beside it. */
   readonly alone?: boolean;
+  /**
+   * Fields of the payload that people may change before failed work is run again. Never one that decides what is paid, what
+   * counts as approved, or who gets a secret.
+   */
+  readonly mendable?: readonly (keyof Payload & string)[];
+  /** Looks over all tenants: a row of it anywhere but in the platform's own space is refused. */
+  readonly platformOnly?: boolean;
 }
 
 /** A piece of work as its handler gets it; `payload` has passed the definition's schema. */

@@ -1,7 +1,9 @@
 import { createPostgresBackend, Queue, type QueueOptions, Worker } from 'bullmq';
 import { Redis } from 'ioredis';
+import pg from 'pg';
 import { z } from 'zod';
 import type { Config } from '../config/config.ts';
+import { CONNECTION_SECONDS, freshClient } from '../database/fresh-client.ts';
 
 /** What travels in the queue: ids of outbox rows of one tenant and kind, and the epochs of their leases. No content. */
 export const batchSchema = z.object({
@@ -21,17 +23,28 @@ const QUEUE = 'work';
 // Up to so many parcels go singly: on PostgreSQL one in bulk costs as much as ten of them, for its temporary tables.
 const FEW = 6;
 
+/** What takes parcels from the queue. */
+export interface Receiver {
+  /** Takes no more. Resolves when what it has is done. */
+  pause(): Promise<void>;
+  resume(): Promise<void>;
+  /** Takes no more for good. Resolves when what it has is done. */
+  stop(): Promise<void>;
+}
+
 /** BullMQ, on PostgreSQL or on Redis: the same few calls. Losing it loses nothing; the outbox hands out again. */
 export class Transport {
   readonly #queue: Queue<{ batches: Parcel }>;
   readonly #options: QueueOptions;
   readonly #backend: typeof createPostgresBackend | undefined;
+  readonly #pool: pg.Pool | undefined;
 
   constructor(private readonly config: Config) {
     const redis = config.vars.REDIS_URL;
+    this.#pool = redis ? undefined : poolFor(config);
     this.#options = redis
       ? { connection: new Redis(redis, { maxRetriesPerRequest: null }) as never, prefix: '{clearhold}' }
-      : ({ connection: { connectionString: config.databaseUrl('across'), max: 4 } } as never);
+      : ({ connection: this.#pool } as never);
     this.#backend = redis ? undefined : createPostgresBackend;
     this.#queue = (
       this.#backend ? new Queue(QUEUE, this.#options as never, this.#backend) : new Queue(QUEUE, this.#options)
@@ -50,12 +63,13 @@ export class Transport {
     else await Promise.all(jobs.map((job) => this.#queue.add(job.name, job.data, job.opts)));
   }
 
-  /** Receives parcels, `concurrency` at a time. Returns a stop that waits for the running ones. */
+  /** Receives parcels as the worker of that name, as many at a time as there are workers in a process. */
   async receive(
+    name: string,
     handle: (parcel: Parcel) => Promise<void>,
     onFault: (error: Error) => void,
-  ): Promise<() => Promise<void>> {
-    const options = { ...this.#options, concurrency: this.config.vars.CLEARHOLD_WORKERS };
+  ): Promise<Receiver> {
+    const options = { ...this.#options, name, concurrency: this.config.vars.CLEARHOLD_WORKERS };
     const process = async (job: { data: unknown }) => handle(parcelSchema.parse(job.data).batches);
     const worker = this.#backend
       ? new Worker(QUEUE, process, options as never, this.#backend as never)
@@ -63,7 +77,15 @@ export class Transport {
     worker.on('error', onFault);
     worker.on('failed', (_job, error) => onFault(error));
     await worker.waitUntilReady();
-    return () => worker.close();
+    return { pause: () => worker.pause(), resume: () => worker.resume(), stop: () => worker.close() };
+  }
+
+  /** Parcels that these workers took and did not end. */
+  async heldBy(workers: ReadonlySet<string>): Promise<Parcel[]> {
+    const active = await this.#queue.getActive();
+    return active
+      .filter((job) => workers.has(job?.processedBy ?? ''))
+      .map((job) => parcelSchema.parse(job.data).batches);
   }
 
   /** Parcels sent and not yet taken by a worker. */
@@ -77,7 +99,15 @@ export class Transport {
 
   async close(): Promise<void> {
     await this.#queue.close();
+    if (this.#pool && !this.#pool.ending) await this.#pool.end();
   }
+}
+
+// One for the queue and its worker, and for the connection on which the worker listens.
+function poolFor(config: Config): pg.Pool {
+  const times = { keepAlive: true, maxLifetimeSeconds: CONNECTION_SECONDS };
+  const options = '-c search_path=bullmq';
+  return new pg.Pool({ Client: freshClient(config, 'across'), options, max: 8, ...times } as pg.PoolConfig);
 }
 
 const nameOf = ({ ids, epochs }: Batch): string => `${ids[0]}-${epochs[0]}`;

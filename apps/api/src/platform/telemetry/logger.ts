@@ -1,5 +1,7 @@
 import { pino } from 'pino';
+import type { Config } from '../config/config.ts';
 import type { TenantContext } from '../context/tenant-context.ts';
+import { openCarrier } from './log-carrier.ts';
 
 export type Logger = pino.Logger;
 
@@ -33,6 +35,15 @@ export function makeLogger(
     timestamp: pino.stdTimeFunctions.isoTime,
   };
   return destination ? pino(options, destination) : pino(options);
+}
+
+/** The logger of a process: on standard output, and carried to another machine where that is set. Returns what carries the last lines. */
+export async function openLogger(config: Config, name: 'api' | 'worker'): Promise<[Logger, () => Promise<void>]> {
+  const level = config.vars.CLEARHOLD_LOG_LEVEL;
+  const carrier = await openCarrier(config, `clearhold-${name}`);
+  if (!carrier) return [makeLogger(level, name), async () => {}];
+  const both = [{ stream: pino.destination(1) }, { stream: carrier.stream }].map((one) => ({ ...one, level: 'trace' }));
+  return [makeLogger(level, name, pino.multistream(both as pino.StreamEntry[])), carrier.close];
 }
 
 /** A logger whose every line says which tenant, who, and as part of what. */

@@ -37,13 +37,12 @@ export class Metrics {
     labelNames: ['state'],
     registers: [this.registry],
   });
-  readonly #outbox = new Gauge({
-    name: 'clearhold_outbox_rows',
-    help: 'Outbox rows by state',
-    labelNames: ['state'],
+  readonly #scanned = new Counter({
+    name: 'clearhold_scanned_files_total',
+    help: 'Files that were looked through for malware',
+    labelNames: ['outcome'],
     registers: [this.registry],
   });
-
   constructor() {
     this.registry.setContentType(Registry.OPENMETRICS_CONTENT_TYPE as never);
   }
@@ -61,13 +60,12 @@ export class Metrics {
     this.#requests.observe({ route, status: String(status) }, milliseconds / 1000);
   }
 
-  pool(use: { total: number; idle: number; waiting: number }): void {
-    for (const [state, value] of Object.entries(use)) this.#pool.set({ state }, value);
+  scanned(outcome: 'clean' | 'found' | 'unknown'): void {
+    this.#scanned.inc({ outcome });
   }
 
-  outbox(states: { state: string; rows: number }[]): void {
-    this.#outbox.reset();
-    for (const { state, rows } of states) this.#outbox.set({ state }, rows);
+  pool(use: { total: number; idle: number; waiting: number }): void {
+    for (const [state, value] of Object.entries(use)) this.#pool.set({ state }, value);
   }
 
   text(): Promise<string> {

@@ -1,5 +1,6 @@
 import { type Attributes, SpanStatusCode, trace } from '@opentelemetry/api';
 import type { Config } from '../config/config.ts';
+import { otlpHeaders } from './otlp-headers.ts';
 
 const tracer = trace.getTracer('clearhold');
 
@@ -13,7 +14,10 @@ export async function startTracing(config: Config, service: 'api' | 'worker'): P
       import('@opentelemetry/exporter-trace-otlp-http'),
       import('@opentelemetry/resources'),
     ]);
-  const exporter = new OTLPTraceExporter({ url: `${endpoint.replace(/\/$/, '')}/v1/traces` });
+  const exporter = new OTLPTraceExporter({
+    url: `${endpoint.replace(/\/$/, '')}/v1/traces`,
+    headers: otlpHeaders(config),
+  });
   const resource = resourceFromAttributes({ 'service.name': `clearhold-${service}` });
   const provider = new NodeTracerProvider({ resource, spanProcessors: [new BatchSpanProcessor(exporter)] });
   provider.register();

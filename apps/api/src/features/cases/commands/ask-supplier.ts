@@ -135,7 +135,7 @@ export class AskSupplier {
   async #tellRevoked(tx: Tx, row: CaseRow): Promise<void> {
     const note = noteOf(tx, 'linkRevoked', 'Took the supplier’s link back');
     const open = await tx.db.supplierLink.count({
-      where: { tenantId: tx.ctx.tenantId, caseId: row.id, revokedAt: null, expiresAt: { gt: tx.at } },
+      where: { tenantId: tx.ctx.tenantId, caseId: row.id, listedFrom: null, revokedAt: null, expiresAt: { gt: tx.at } },
     });
     if (row.closed_at || !row.playbook_state.asked || open > 0) return noteOn(tx, row.id, note);
     const event = { id: newId(), type: 'questionEnded' as const, because: 'withdrawn' as const };

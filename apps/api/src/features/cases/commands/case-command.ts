@@ -1,12 +1,13 @@
 import type { AppAbility } from '@clearhold/access';
+import { mustBeConfirmed } from '../../../platform/auth/confirmed.ts';
 import type { TenantContext } from '../../../platform/context/tenant-context.ts';
 import type { Database } from '../../../platform/database/database.ts';
 import type { Tx } from '../../../platform/database/tx.ts';
 import { maySee } from '../acting.ts';
-import type { CaseRow } from '../engine/case-row.ts';
+import { type CaseRow, isBankChange } from '../engine/case-row.ts';
 import { lockCases } from '../engine/case-store.ts';
 import { CaseMoved } from '../engine/case-writer.ts';
-import { type CaseAnswer, conflict, NO_SUCH_CASE, refused } from '../refusals.ts';
+import { type CaseAnswer, conflict, NO_SUCH_CASE, refused, SIGN_IN_STRONGER } from '../refusals.ts';
 
 /** Who commands, and on what. */
 export interface CommandContext {
@@ -37,6 +38,8 @@ export async function onCase(
     return await database.inTenant(ctx, async (tx) => {
       const row = (await lockCases(tx, [caseId])).get(caseId);
       if (!row || !maySee(ability, row)) return refused(NO_SUCH_CASE);
+      if (ctx.byMailLink && isBankChange(row)) return refused(SIGN_IN_STRONGER);
+      if (isBankChange(row)) mustBeConfirmed(ctx);
       if (expectedVersion != null && expectedVersion !== row.version) return conflict(row.version);
       return act(tx, row);
     });

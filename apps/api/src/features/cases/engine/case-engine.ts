@@ -13,7 +13,7 @@ import type { EffectivePolicy } from '@clearhold/policy';
 import { Injectable } from '@nestjs/common';
 import type { Tx } from '../../../platform/database/tx.ts';
 import { PlaybookLibrary } from '../../playbooks/index.ts';
-import { PolicyService } from '../../policies/index.ts';
+import { asRolesAllow, PolicyService } from '../../policies/index.ts';
 import { engineOptions, placeOf } from './case-clock.ts';
 import { caseFacts } from './case-facts.ts';
 import type { CaseRow } from './case-row.ts';
@@ -63,7 +63,8 @@ export class CaseEngine {
 
   async playbookOf(tx: Tx, row: CaseRow): Promise<Playbook> {
     const playbook = await this.playbooks.version(tx, row.playbook_key, row.playbook_version);
-    return withOwner(playbook, row.playbook_state?.ownerRole);
+    const owned = withOwner(playbook, row.playbook_state?.ownerRole);
+    return asRolesAllow(owned, await this.policies.effective(tx, row.unit_id));
   }
 
   async #feed(tx: Tx, feeds: readonly Feed[]): Promise<Result<CaseRow, Refusal>[]> {
@@ -129,12 +130,12 @@ export class CaseEngine {
 }
 
 /** The case's row after a decision. */
-function project(
+export function project(
   row: CaseRow,
   state: PlaybookState,
   playbook: Playbook,
   { now, policy }: { now: Date; policy: EffectivePolicy },
-  feed: Feed,
+  feed: Pick<Feed, 'set' | 'touch'> = {},
 ): CaseRow {
   const closed = state.caseState === 'resolved' || state.caseState === 'withdrawn';
   const next: CaseRow = {
@@ -172,8 +173,9 @@ export const STATE_NAMES: Record<CaseState, string> = {
   withdrawn: 'WITHDRAWN',
 };
 
-/** What is waited for, in words: what a person asked, else the first active step by the playbook's order. */
+/** What is waited for, in words: somebody to go on with a paused case, what a person asked, else the first active step by the playbook's order. */
 export function waitingFor(playbook: Playbook, state: PlaybookState): string | null {
+  if (state.paused) return `Paused: ${state.paused.reason}`.slice(0, 120);
   if (state.asked && state.caseState === 'waitingSupplier') return 'The supplier’s answer';
   return playbook.steps.find((step) => state.steps[step.id]?.status === 'active')?.title ?? null;
 }

@@ -14,6 +14,8 @@ export interface Surroundings {
   readonly supplierContacts?: readonly string[];
   /** Numbers of the supplier's own record: the only ones that a call back may use. */
   readonly supplierPhones?: readonly string[];
+  /** What other systems call the matter by: events are told apart by these. */
+  readonly names?: Readonly<Record<string, string>>;
 }
 
 /** The facts that the playbook engine decides on. */
@@ -34,6 +36,12 @@ export function caseFacts(row: CaseRow, playbook: Playbook, policy: EffectivePol
     people: row.owner_id ? { owner: row.owner_id, analyst: row.owner_id } : {},
     approvalReasonRequired: policy.get('approval.reasonRequired'),
     settings: Object.fromEntries(settings),
-    more: { supplierContacts: around.supplierContacts ?? [], supplierPhones: around.supplierPhones ?? [] },
+    more: {
+      ...around.names,
+      caseNumber: String(row.number),
+      invoiceNumber: row.invoice_number,
+      supplierContacts: around.supplierContacts ?? [],
+      supplierPhones: around.supplierPhones ?? [],
+    },
   };
 }

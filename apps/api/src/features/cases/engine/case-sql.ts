@@ -5,7 +5,7 @@ export const INSERT_CASES = `
 
 export const UPDATE_CASE = `
   UPDATE case_file c SET title = r.title, codes = r.codes, primary_code = r.primary_code, state = r.state, version = r.version,
-    playbook_state = r.playbook_state, amount_at_risk = r.amount_at_risk, due_at = r.due_at, closed_at = r.closed_at,
+    playbook_version = r.playbook_version, playbook_state = r.playbook_state, amount_at_risk = r.amount_at_risk, due_at = r.due_at, closed_at = r.closed_at,
     resolution = r.resolution, owner_id = r.owner_id, team_role = r.team_role, priority = r.priority, priority_reason = r.priority_reason,
     waiting_for = r.waiting_for, touches = r.touches, updated_at = r.updated_at
   FROM jsonb_populate_record(NULL::case_file, $4::jsonb) AS r
@@ -31,3 +31,7 @@ export const CLOSE_TASKS = `
 export const ESCALATE_TASKS = `
   UPDATE task t SET role = e.role, assignee_id = NULL FROM jsonb_to_recordset($2::jsonb) AS e(case_id uuid, step_id text, role text)
   WHERE t.tenant_id = $1 AND t.case_id = e.case_id AND t.step_id = e.step_id AND t.state = 'open'`;
+
+export const MOVE_TASKS = `
+  UPDATE task t SET due_at = m.due_at FROM jsonb_to_recordset($2::jsonb) AS m(case_id uuid, step_id text, due_at timestamptz)
+  WHERE t.tenant_id = $1 AND t.case_id = m.case_id AND t.step_id = m.step_id AND t.state = 'open'`;

@@ -20,6 +20,14 @@ export async function findCase(tx: Tx, id: string): Promise<CaseRow | undefined>
   return row;
 }
 
+/** Whole cases by id, in the order of their ids. */
+export async function readCases(tx: Tx, ids: readonly string[]): Promise<CaseRow[]> {
+  return tx.query<CaseRow>(`SELECT ${CASE_COLUMNS} FROM case_file WHERE tenant_id = $1 AND id = ANY($2) ORDER BY id`, [
+    tx.ctx.tenantId,
+    ids,
+  ]);
+}
+
 /** What stands around these cases: open exceptions, the invoice, who prepared, whom a bank change came from. */
 export async function surroundingsOf(tx: Tx, cases: readonly CaseRow[]): Promise<Map<string, Surroundings>> {
   const rows = await tx.query<{
@@ -30,6 +38,7 @@ export async function surroundingsOf(tx: Tx, cases: readonly CaseRow[]): Promise
     received_by: string | null;
     contacts: string[] | null;
     phones: string[] | null;
+    names: Record<string, string>;
   }>(AROUND, [tx.ctx.tenantId, cases.map((one) => one.id)]);
   return new Map(
     rows.map((row) => [
@@ -41,6 +50,7 @@ export async function surroundingsOf(tx: Tx, cases: readonly CaseRow[]): Promise
         preparers: row.received_by?.startsWith('person:') ? [row.received_by.slice(7)] : [],
         supplierContacts: row.contacts ?? [],
         supplierPhones: row.phones ?? [],
+        names: row.names,
       },
     ]),
   );
@@ -59,7 +69,8 @@ export async function namesOf(tx: Tx, ids: readonly string[]): Promise<Map<strin
 const AROUND = `
   SELECT c.id, i.payable::text, i.status, d.received_by,
     (SELECT array_agg(DISTINCT e.code) FROM exception_record e WHERE e.tenant_id = $1 AND e.case_id = c.id AND e.state = 'open' AND e.code <> '${DELEGATION_CONFLICT}') AS open_codes,
-    array_remove(ARRAY[s.phone, s.email], NULL) AS contacts, array_remove(ARRAY[s.phone], NULL) AS phones
+    array_remove(ARRAY[s.phone, s.email], NULL) AS contacts, array_remove(ARRAY[s.phone], NULL) AS phones,
+    jsonb_strip_nulls(jsonb_build_object('erpDocument', i.erp_document, 'supplierSourceId', s.source_id, 'invoiceId', i.id)) AS names
   FROM case_file c
   LEFT JOIN invoice i ON i.tenant_id = c.tenant_id AND i.id = c.invoice_id
   LEFT JOIN document d ON d.tenant_id = c.tenant_id AND d.id = c.document_id

@@ -43,6 +43,20 @@ export function eventText(event: CaseEventDraft): string {
       return `Back to ${step}${because}`;
     case 'stepRetried':
       return `Tried ${step} once more${because}`;
+    case 'stepAskedAgain':
+      return `${step} was not done in time and is asked again${ofTries(event)}`;
+    case 'stepRetryPlanned':
+      return `${step} is tried again by itself${ofTries(event)}`;
+    case 'stepLeftOut':
+      return `Left out ${step}${because}`;
+    case 'stepCompensated':
+      return `Took back what ${step} had led to, and told those concerned${because}`;
+    case 'casePaused':
+      return `Paused${because}`;
+    case 'caseResumed':
+      return `The case goes on${because}`;
+    case 'caseMigrated':
+      return `Goes on by version ${event.data?.to} of its steps; it began with version ${event.data?.from}`;
     case 'approvalGiven':
       return `Approved${because}`;
     case 'effectUnknown':
@@ -65,6 +79,8 @@ export function eventText(event: CaseEventDraft): string {
       return `Closed: ${RESOLUTION_TITLES[event.outcome as Resolution] ?? words(event.outcome ?? 'done')}`;
   }
 }
+
+const ofTries = ({ data }: CaseEventDraft) => (data?.number ? ` (${data.number} of ${data.of})` : '');
 
 // A person's answer is named as its button said it; what the ERP or time brought, by what it was.
 function completed({ outcome, label, reason }: CaseEventDraft, step: string): string {

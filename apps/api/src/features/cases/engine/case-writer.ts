@@ -1,19 +1,11 @@
-import type { Advance, CaseEventDraft, Command } from '@clearhold/cases';
-import { newId } from '@clearhold/kernel';
+import type { Advance, CaseEventDraft, Command, CommandOf } from '@clearhold/cases';
 import { HOUSE } from '../../../platform/brand/product-name.ts';
 import type { Tx } from '../../../platform/database/tx.ts';
-import { enqueue, withdraw } from '../../../platform/outbox/enqueue.ts';
-import {
-  askSupplierJob,
-  caseEventJob,
-  caseTimerJob,
-  notifyRoleJob,
-  performEffectJob,
-  raiseJob,
-} from '../cases.jobs.ts';
 import type { CaseRow } from './case-row.ts';
-import { CLOSE_TASKS, ESCALATE_TASKS, INSERT_CASES, INSERT_EVENTS, INSERT_TASKS, UPDATE_CASE } from './case-sql.ts';
+import { INSERT_CASES, INSERT_EVENTS, UPDATE_CASE } from './case-sql.ts';
+import { writeTasks } from './case-tasks.ts';
 import { eventMark, eventText, eventWho, type Mark } from './case-words.ts';
+import { type EachCommand, writeWork } from './case-work.ts';
 
 /** A line for the history that no playbook step writes. */
 export interface Note {
@@ -84,8 +76,8 @@ export class CaseWriter {
       await this.tx.run(INSERT_CASES, [this.tx.ctx.tenantId, JSON.stringify(fresh.map((one) => one.row))]);
     for (const one of this.#written.filter((it) => !it.fresh)) await this.#update(one);
     await this.#history();
-    await this.#tasks();
-    await this.#work();
+    await writeTasks(this.tx, this.#each);
+    await writeWork(this.tx, this.#each);
   }
 
   async #update({ row, versionBefore }: Written): Promise<void> {
@@ -128,125 +120,10 @@ export class CaseWriter {
     return { type: event.type, mark, actor_id: event.by ?? null, actor_name: name, text: eventText(event), payload };
   }
 
-  async #tasks(): Promise<void> {
-    const closing = this.#each('closeTask').map(({ row, command }) => ({
-      case_id: row.id,
-      step_id: command.stepId,
-      cancelled: command.because !== 'completed',
-    }));
-    if (closing.length) await this.tx.run(CLOSE_TASKS, [this.tx.ctx.tenantId, JSON.stringify(closing), this.tx.at]);
-    const opening = this.#each('openTask').map(({ row, command }) => ({
-      id: newId(),
-      case_id: row.id,
-      unit_id: row.unit_id,
-      step_id: command.stepId,
-      kind: command.kind.toUpperCase(),
-      title: command.title,
-      role: command.role ?? null,
-      assignee_id: command.personId ?? null,
-      outcomes: {
-        choices: command.outcomes,
-        form: command.form ?? [],
-        excludes: command.excludes,
-        also: command.also ?? [],
-      },
-      amount: row.amount_at_risk,
-      currency: row.currency,
-      due_at: command.dueAt ?? null,
-    }));
-    if (opening.length) await this.tx.run(INSERT_TASKS, [this.tx.ctx.tenantId, JSON.stringify(opening), this.tx.at]);
-    const escalating = this.#each('escalate').map(({ row, command }) => ({
-      case_id: row.id,
-      step_id: command.stepId,
-      role: command.role,
-    }));
-    if (escalating.length) await this.tx.run(ESCALATE_TASKS, [this.tx.ctx.tenantId, JSON.stringify(escalating)]);
-  }
-
-  async #work(): Promise<void> {
-    const { tx } = this;
-    await withdraw(
-      tx,
-      this.#each('cancelTimer').map(({ row, command }) => timerKey(row.id, command.stepId)),
+  readonly #each: EachCommand = (type) =>
+    this.#written.flatMap(({ row, commands }) =>
+      commands.flatMap((command) =>
+        command.type === type ? [{ row, command: command as CommandOf<typeof type> }] : [],
+      ),
     );
-    const timers = this.#each('startTimer');
-    await withdraw(
-      tx,
-      timers.map(({ row, command }) => timerKey(row.id, command.stepId)),
-    );
-    await enqueue(
-      tx,
-      caseTimerJob,
-      timers.map(({ row, command }) => ({
-        subjectId: row.id,
-        payload: { stepId: command.stepId, attempt: command.attempt },
-        notBefore: new Date(command.dueAt),
-        dedupeKey: timerKey(row.id, command.stepId),
-        correlationId: row.correlation_id,
-      })),
-    );
-    await enqueue(
-      tx,
-      performEffectJob,
-      this.#each('performEffect').map(({ row, command }) => ({
-        subjectId: row.id,
-        payload: {
-          key: command.key,
-          stepId: command.stepId,
-          action: command.action,
-          attempt: command.attempt,
-          because: command.payload,
-        },
-        dedupeKey: `effect:${command.key}`,
-        correlationId: row.correlation_id,
-      })),
-    );
-    await enqueue(
-      tx,
-      askSupplierJob,
-      this.#each('askSupplier').map(({ row, command }) => ({
-        subjectId: row.id,
-        payload: { stepId: command.stepId, title: command.title, key: command.key, dueAt: command.dueAt },
-        correlationId: row.correlation_id,
-      })),
-    );
-    await enqueue(
-      tx,
-      notifyRoleJob,
-      this.#each('notify').map(({ row, command }) => ({
-        subjectId: row.id,
-        payload: { role: command.role, personId: command.personId, message: command.message },
-        correlationId: row.correlation_id,
-      })),
-    );
-    await enqueue(
-      tx,
-      caseEventJob,
-      this.#each('enrich').map(({ row, command }) => ({
-        subjectId: row.id,
-        payload: { event: { id: `${command.key}/enriched`, type: 'enriched', stepId: command.stepId } },
-        correlationId: row.correlation_id,
-      })),
-    );
-    await enqueue(
-      tx,
-      raiseJob,
-      this.#each('raiseException').map(({ row, command }) => ({
-        subjectId: row.id,
-        payload: { code: command.code, reason: command.reason, key: command.key },
-        dedupeKey: `raise:${command.key}`,
-        correlationId: row.correlation_id,
-      })),
-    );
-  }
-
-  #each<T extends Command['type']>(type: T): { row: CaseRow; command: Extract<Command, { type: T }> }[] {
-    return this.#written.flatMap(({ row, commands }) =>
-      commands
-        .filter((command): command is Extract<Command, { type: T }> => command.type === type)
-        .map((command) => ({ row, command })),
-    );
-  }
 }
-
-const timerKey = (caseId: string, stepId: string) => `timer:${caseId}/${stepId}`;

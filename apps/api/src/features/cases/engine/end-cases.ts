@@ -45,7 +45,7 @@ export async function endCases(tx: Tx, ended: readonly CaseRow[]): Promise<void>
 // A rejected invoice leaves nothing to decide: its other cases are withdrawn.
 async function withdrawSiblings(tx: Tx, ended: string): Promise<void> {
   const siblings = await tx.query<{ id: string; number: number }>(SIBLINGS, [tx.ctx.tenantId, ended]);
-  const by = { personId: 'clearhold', roles: [] };
+  const by = { personId: 'system', roles: [] };
   const work = siblings.map((one) => ({
     subjectId: one.id,
     payload: {

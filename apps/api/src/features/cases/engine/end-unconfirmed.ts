@@ -4,7 +4,7 @@ import type { CaseEngine } from './case-engine.ts';
 /** The confirmation came after all: cases that only asked for it have nothing left to ask. */
 export async function endUnconfirmed(tx: Tx, engine: CaseEngine, caseIds: readonly string[]): Promise<void> {
   const rows = await tx.query<{ id: string; number: number }>(ASKING, [tx.ctx.tenantId, caseIds]);
-  const by = { personId: 'clearhold', roles: [] };
+  const by = { personId: 'system', roles: [] };
   await engine.feedMany(
     tx,
     rows.map(({ id, number }) => {

@@ -1,17 +1,16 @@
-import { startPlaybook, withOwner } from '@clearhold/cases';
+import { startPlaybook, wayOf, withOwner } from '@clearhold/cases';
 import type { CaseDraft, EarlyPayment } from '@clearhold/exceptions';
 import { type Id, newId } from '@clearhold/kernel';
 import type { EffectivePolicy } from '@clearhold/policy';
 import { Injectable } from '@nestjs/common';
 import type { Tx } from '../../../platform/database/tx.ts';
 import { PlaybookLibrary } from '../../playbooks/index.ts';
-import { PolicyService } from '../../policies/index.ts';
+import { asRolesAllow, PolicyService } from '../../policies/index.ts';
 import { dueOf, engineOptions, placeOf } from './case-clock.ts';
 import { activeRole, STATE_NAMES, waitingFor } from './case-engine.ts';
 import { caseFacts } from './case-facts.ts';
 import type { CaseRow } from './case-row.ts';
 import { CaseWriter } from './case-writer.ts';
-import { wayOf } from './way-of.ts';
 
 /** A case to be opened about one document. */
 export interface NewCase {
@@ -57,14 +56,15 @@ export class CaseOpener {
       wanted.map((one) => one.unitId),
     );
     const versions = await this.#versions(tx, policies.keys());
-    const current = await this.playbooks.current(tx);
+    const shelf = await this.playbooks.base(tx);
     const first = await takeNumbers(tx, wanted.length);
     const writer = new CaseWriter(tx);
     for (const [index, one] of wanted.entries()) {
       const { codes } = one.draft;
       const policy = policies.get(one.unitId)!;
       const way = wayOf(codes, policy);
-      const playbook = withOwner(await this.playbooks.choose(tx, way.codes, way.chosen, current), way.owner);
+      const chosen = await this.playbooks.choose(tx, policy, way, shelf);
+      const playbook = asRolesAllow(withOwner(chosen, way.owner), policy);
       const due = dueOf(codes, policy, tx.at);
       const row = this.#row(tx, one, { number: first + index, due, policy, versions: versions.get(one.unitId)! });
       const facts = caseFacts({ ...row, playbook_key: playbook.key }, playbook, policy, {

@@ -12,6 +12,11 @@ export interface CaseFilter {
   unitId?: string | null;
   search?: string | null;
   amountMin?: string | null;
+  /** Days of the tenant's time zone as `2026-11-22`, both counted. */
+  openedFrom?: string | null;
+  openedTo?: string | null;
+  closedFrom?: string | null;
+  closedTo?: string | null;
 }
 
 /** Conditions over `case_file c` with their parameters; $1 is always the tenant. */
@@ -57,9 +62,21 @@ export function conditionsOf(ctx: TenantContext, filter: CaseFilter, clock: Queu
   if (filter.supplierId) conditions.add('c.supplier_id = ?', filter.supplierId);
   if (filter.unitId) conditions.add('c.unit_id = ?', filter.unitId);
   if (filter.amountMin) conditions.add('c.amount_at_risk >= ?', filter.amountMin);
+  for (const [days, column] of DAYS) {
+    const [from, to] = [filter[`${days}From`], filter[`${days}To`]];
+    if (from) conditions.add(`${column} >= ${dayBegins('?::date')}`, from);
+    if (to) conditions.add(`${column} < ${dayBegins('?::date + 1')}`, to);
+  }
   for (const word of words(filter.search)) addWord(conditions, word);
   return conditions;
 }
+
+const DAYS = [
+  ['opened', 'c.opened_at'],
+  ['closed', 'c.closed_at'],
+] as const;
+const dayBegins = (day: string): string =>
+  `(((${day})::timestamp) AT TIME ZONE (SELECT s.time_zone FROM scope s WHERE s.tenant_id = $1 AND s.id = $1))`;
 
 // A code of the published taxonomy stands for its child types too.
 const OF_CODES = `EXISTS (SELECT FROM unnest(c.codes) AS own, unnest(?::text[]) AS asked WHERE own = asked OR starts_with(own, asked || '.'))`;

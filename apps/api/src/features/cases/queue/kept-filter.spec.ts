@@ -14,6 +14,7 @@ describe('the filter of a saved view', () => {
   it.each([
     [{ ownerId: 'me' }, 'filter.ownerId'],
     [{ amountMin: 'much' }, 'filter.amountMin'],
+    [{ openedFrom: 'lately' }, 'filter.openedFrom'],
     [{ state: 'NEW' }, 'filter.state'],
     [{ code: [1] }, 'filter.code.0'],
     [{ view: 'nobody’s' }, 'filter.view'],

@@ -4,6 +4,7 @@ import type { CaseFilter } from './case-filter.ts';
 import { VIEWS } from './queue-views.ts';
 
 const id = z.string().refine(isId, 'is not the id of anything');
+const day = z.iso.date().nullish();
 const some = z.array(z.string().max(100)).max(20);
 
 // What a view keeps is run at every count of the rail: one that cannot run would take the whole rail with it.
@@ -19,6 +20,10 @@ const FILTER = z.strictObject({
     .string()
     .refine((text) => isDecimalText(text), 'is not an amount')
     .nullish(),
+  openedFrom: day,
+  openedTo: day,
+  closedFrom: day,
+  closedTo: day,
 });
 
 /** A filter as a view may keep it, or which part of it cannot be kept and why. */

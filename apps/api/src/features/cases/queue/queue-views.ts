@@ -1,3 +1,4 @@
+import { bookOf } from '@clearhold/access';
 import type { TenantContext } from '../../../platform/context/tenant-context.ts';
 import type { QueueClock } from './queue-clock.ts';
 
@@ -85,8 +86,9 @@ export function viewCondition(
 ): string {
   const { actor } = ctx;
   const { now, today, discountBy, periodEnd } = clock;
+  const roles = actor.grants.flatMap(({ role }) => bookOf(actor).actsAs(role));
   const me = actor.kind === 'person' ? actor.id : null;
-  const values: ViewValues = { me, roles: actor.grants.map(({ role }) => role), now, today, discountBy, periodEnd };
+  const values: ViewValues = { me, roles, now, today, discountBy, periodEnd };
   return view.where.replace(/\?(\w+)/g, (_, name: keyof ViewValues) => `${take(values[name])}::${TYPES[name]}`);
 }
 

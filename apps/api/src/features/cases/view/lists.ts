@@ -45,7 +45,9 @@ export async function historyOf(tx: Tx, caseId: string, args: { first: number; a
 }
 
 export async function linksOf(tx: Tx, caseId: string) {
-  return tx.db.supplierLink.findMany({ where: { tenantId: tx.ctx.tenantId, caseId }, orderBy: { createdAt: 'desc' } });
+  // What the supplier opens from the list falls with the link that was sent: that one is what a person looks after.
+  const where = { tenantId: tx.ctx.tenantId, caseId, listedFrom: null };
+  return tx.db.supplierLink.findMany({ where, orderBy: { createdAt: 'desc' } });
 }
 
 export async function effectsOf(tx: Tx, caseId: string) {

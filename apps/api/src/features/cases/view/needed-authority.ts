@@ -1,7 +1,7 @@
-import { ROLES } from '@clearhold/access';
 import { type CaseFacts, type Playbook, personsAtLeast } from '@clearhold/cases';
 import { type Money, money } from '@clearhold/kernel';
 import { authorityFor, type EffectivePolicy, sourceName } from '@clearhold/policy';
+import { rolesUnder } from '../../policies/index.ts';
 
 /** What approving an amount takes: role, limit and persons, and which scope says so. Null where nobody may. */
 export function neededAuthority(
@@ -14,7 +14,7 @@ export function neededAuthority(
   const needed = authorityFor(value, amount);
   if (!needed) return null;
   return {
-    role: ROLES[needed.role].title,
+    role: rolesUnder(policy).book.titleOf(needed.own ?? needed.role),
     upTo: needed.upTo === null ? null : money(needed.upTo, amount.currency),
     persons: Math.max(needed.approvers, asked ? personsAtLeast(asked, facts) : 1),
     source: source === 'declared default' ? 'set by default' : `set by ${sourceName(source).replace(/^tenant /, '')}`,

@@ -45,7 +45,7 @@ export async function nextActions(
         effect: task.actingFor ? `${choice.effect ?? ''} You decide for ${task.actingFor}.`.trim() : choice.effect,
         releases: choice.releases,
         needsReason: choice.needsReason,
-        disabledBecause: task.blockedBecause ?? (choice.key === 'approve' ? denied : null),
+        disabledBecause: pausedBecause(row) ?? task.blockedBecause ?? (choice.key === 'approve' ? denied : null),
       });
     }
   }
@@ -59,6 +59,7 @@ export async function nextActions(
       effect: 'Sends a signed link that opens just this matter.',
       releases: false,
       needsReason: false,
+      disabledBecause: pausedBecause(row),
     });
   if (ability.can('release', caseSubject(row)))
     actions.push({
@@ -68,8 +69,9 @@ export async function nextActions(
       effect: 'Overrides the playbook and releases the invoice in the ERP.',
       releases: true,
       needsReason: true,
-      disabledBecause: await approvalDenied(tx, row, engine, policies),
+      disabledBecause: pausedBecause(row) ?? (await approvalDenied(tx, row, engine, policies)),
     });
+  if (ability.can('assign', caseSubject(row))) actions.push(pausing(row));
   if (ability.can('assign', caseSubject(row)))
     actions.push({
       kind: 'ASSIGN',
@@ -80,6 +82,19 @@ export async function nextActions(
     });
   return actions;
 }
+
+const pausedBecause = ({ playbook_state: { paused } }: CaseRow): string | null =>
+  paused ? `This case is paused: ${paused.reason}` : null;
+
+const pausing = ({ playbook_state: { paused } }: CaseRow): Action => ({
+  ...(paused ? { kind: 'RESUME', label: 'Go on with the case' } : { kind: 'PAUSE', label: 'Pause the case' }),
+  primary: Boolean(paused),
+  effect: paused
+    ? 'Its steps have as much time as they had left.'
+    : 'Nothing begins and no time of its steps runs until somebody goes on. The time for the whole case runs.',
+  releases: false,
+  needsReason: !paused,
+});
 
 // Which of several answers is right is the person's to say, and new bank details are nobody's first choice.
 function leads(first: Action, actions: readonly Action[], row: CaseRow): boolean {

@@ -1,4 +1,4 @@
-import { ROLES } from '@clearhold/access';
+import { PLATFORM_ROLES, type RoleBook } from '@clearhold/access';
 import { describePath, type Playbook, type PlaybookState } from '@clearhold/cases';
 
 const STATUS: Record<string, string> = {
@@ -12,15 +12,20 @@ const STATUS: Record<string, string> = {
 };
 
 /** The playbook as a small path for people: what was done, what is now, what may come; and what a release still waits for. */
-export function pathOf(playbook: Playbook, state: PlaybookState, releaseWaits: string | null = null) {
+export function pathOf(
+  playbook: Playbook,
+  state: PlaybookState,
+  releaseWaits: string | null = null,
+  book: RoleBook = PLATFORM_ROLES,
+) {
   return describePath(playbook, state)
     .filter((stop) => stop.kind !== 'notify' && stop.kind !== 'enrich')
     .map((stop) => ({
       stepId: stop.stepId,
       title: stop.title,
       kind: stop.kind,
-      status: STATUS[stop.status] ?? 'NEXT',
-      who: actorsOf(stop.who),
+      status: stop.outcome === 'skipped' ? 'SKIPPED' : (STATUS[stop.status] ?? 'NEXT'),
+      who: actorsOf(stop.who, book),
       dueAt: stop.dueAt,
       doneAt: stop.endedAt,
       outcome: stop.outcomeLabel ?? stop.outcome,
@@ -29,17 +34,16 @@ export function pathOf(playbook: Playbook, state: PlaybookState, releaseWaits: s
 }
 
 /** Who may do a step: whoever it was escalated to, else its role and the others that may. */
-function actorsOf({ role, also, escalatedTo }: { role?: string; also?: readonly string[]; escalatedTo?: string }) {
-  if (escalatedTo) return roleTitle(escalatedTo);
-  const titles = [role, ...(also ?? [])].flatMap((one) => roleTitle(one) ?? []);
+function actorsOf(
+  { role, also, escalatedTo }: { role?: string; also?: readonly string[]; escalatedTo?: string },
+  book: RoleBook,
+) {
+  if (escalatedTo) return titleIn(book, escalatedTo);
+  const titles = [role, ...(also ?? [])].flatMap((one) => (one ? [titleIn(book, one)] : []));
   return titles.length ? titles.join(' or ') : null;
 }
 
-export function roleTitle(role: string | null | undefined): string | null {
-  if (!role) return null;
-  if (role === 'supplier') return 'Supplier';
-  return (ROLES as Record<string, { title: string }>)[role]?.title ?? role;
-}
+const titleIn = (book: RoleBook, role: string) => (role === 'supplier' ? 'Supplier' : book.titleOf(role));
 
 const isReleasing = ({ steps }: Playbook, stop: { stepId: string; status: string }): boolean =>
   stop.status === 'active' &&

@@ -1,3 +1,4 @@
+import { bookOf } from '@clearhold/access';
 import { type FormField, mayAct, type Playbook, whatFollows } from '@clearhold/cases';
 import { money, ok } from '@clearhold/kernel';
 import type { Tx } from '../../../platform/database/tx.ts';
@@ -73,8 +74,8 @@ function blockedBy(task: Row, may: ReturnType<typeof mayAct> | undefined): strin
 
 /** Open tasks for the caller's roles, the most pressing case first. */
 export async function openTasks(tx: Tx, kind: string | undefined, ways: readonly Way[] = []): Promise<Row[]> {
-  const roles = tx.ctx.actor.grants.map((grant) => grant.role);
-  const theirRoles = ways.flatMap(([principal]) => principal!.grants.map(({ role }) => role));
+  const roles = tx.ctx.actor.grants.flatMap(({ role }) => bookOf(tx.ctx.actor).actsAs(role));
+  const theirRoles = ways.flatMap(([principal]) => principal!.grants.flatMap(({ role, as }) => [role, ...as]));
   const theirIds = ways.map(([principal]) => principal!.id);
   const values = [tx.ctx.tenantId, roles, tx.ctx.actor.id, kind ?? null, theirRoles, theirIds];
   return tx.query<Row>(

@@ -1,8 +1,11 @@
-import { type Actor, rolesAt } from '@clearhold/access';
+import type { BookRole, Grant } from '@clearhold/access';
 import { newId } from '@clearhold/kernel';
 import { Injectable } from '@nestjs/common';
 import type { Tx } from '../../../platform/database/tx.ts';
 import { DutyCheck } from '../../duties/index.ts';
+import { RoleBooks } from '../../roles/index.ts';
+import { revokeKeysOf } from '../closing/keys-made.ts';
+import { lastAdministrator } from '../closing/last-administrator.ts';
 import { PeopleRepository } from '../people.repository.ts';
 import { endSessionsOf } from '../sessions/end-sessions.ts';
 import { type DirectoryPerson, findPerson, holdPerson, keepPerson } from './directory-store.ts';
@@ -15,6 +18,7 @@ export class Directory {
   constructor(
     private readonly repository: PeopleRepository,
     private readonly duties: DutyCheck,
+    private readonly roles: RoleBooks,
   ) {}
 
   /** Somebody whom the directory removed before is the same person again. */
@@ -30,7 +34,7 @@ export class Directory {
     return (await findPerson(tx, id))!;
   }
 
-  /** Closing a person ends every session in the same transaction. */
+  /** Closing a person ends every session, and all keys he made but the one that asks, in the same transaction. */
   async change(tx: Tx, id: string, wanted: WantedPerson): Promise<DirectoryPerson> {
     const before = await holdPerson(tx, id);
     if (!before) throw noSuch('user');
@@ -69,13 +73,21 @@ export class Directory {
     tx.audit({ action: 'person.rolesSet', subject: { kind: 'Person', id }, details: { added: [role], removed: [] } });
   }
 
-  async #take(tx: Tx, { id }: DirectoryPerson, role: string): Promise<void> {
+  async #take(tx: Tx, person: DirectoryPerson, role: string): Promise<void> {
+    const { id, status } = person;
     const held = (await this.repository.find(tx, id))!.roles.filter((it) => it.role === role && it.unitId === null);
+    if (status === 'active') await this.#keepsOne(tx, person, held);
     await this.repository.revoke(
       tx,
       held.map((grant) => grant.id),
     );
     tx.audit({ action: 'person.rolesSet', subject: { kind: 'Person', id }, details: { added: [], removed: [role] } });
+  }
+
+  /** No directory leaves a space without its last administrator. */
+  async #keepsOne(tx: Tx, person: DirectoryPerson, taken: readonly Grant[]): Promise<void> {
+    const last = await lastAdministrator(tx, (await this.roles.of(tx)).book, person, taken, 'members');
+    if (last) throw new ScimError(409, `${last.message} ${last.hint}`);
   }
 
   async #keep(
@@ -85,12 +97,16 @@ export class Directory {
   ): Promise<void> {
     const { id, status, name, externalId } = before;
     if (after.status === status && after.name === name && after.externalId === externalId) return;
+    if (status === 'active' && after.status !== 'active')
+      await this.#keepsOne(tx, before, (await this.repository.find(tx, id))!.roles);
     await keepPerson(tx, id, after);
     const subject = { kind: 'Person', id };
     if (after.status === status) return tx.audit({ action: 'person.changed', subject });
     if (after.status === 'active') return tx.audit({ action: 'person.reopened', subject });
     const sessionsEnded = await endSessionsOf(tx, id);
-    tx.audit({ action: 'person.closed', subject, details: { sessionsEnded, isDeleted: after.status === 'deleted' } });
+    const keysRevoked = await revokeKeysOf(tx, id);
+    const details = { sessionsEnded, keysRevoked, isDeleted: after.status === 'deleted' };
+    tx.audit({ action: 'person.closed', subject, details });
   }
 }
 
@@ -99,6 +115,8 @@ async function makerOf(tx: Tx): Promise<string | undefined> {
   return (await tx.query<{ id: string }>(text, [tx.ctx.tenantId, tx.ctx.actor.id]))[0]?.id;
 }
 
-export const groupsOf = ({ scopeKind }: Actor) => rolesAt(scopeKind);
+/** The roles that a directory gives: those of the space that are given as a whole. */
+export const groupsOf = async (tx: Tx, roles: RoleBooks): Promise<BookRole[]> =>
+  (await roles.of(tx)).book.at(tx.ctx.actor.scopeKind);
 
 const taken = (email: string) => new ScimError(409, `${email} is here already.`, 'uniqueness');

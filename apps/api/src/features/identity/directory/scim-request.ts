@@ -55,11 +55,29 @@ export function patched<R extends object>(resource: R, body: unknown): R {
     const patch = body as ScimPatch;
     patchBodyValidation(patch);
     if (patch.Operations.length > OPERATIONS) throw new Error(`at most ${OPERATIONS} operations`);
+    for (const { path, value } of patch.Operations as readonly { path?: unknown; value?: unknown }[]) {
+      refuseInherited(String(path ?? ''));
+      for (const name of namesIn(value)) refuseInherited(name);
+    }
     const options = { mutateDocument: false, treatMissingAsAdd: true };
     return scimPatch(resource as unknown as ScimResource, patch.Operations, options) as unknown as R;
   } catch (error) {
     throw new ScimError(400, `The patch cannot be applied: ${(error as Error).message}`, 'invalidSyntax');
   }
+}
+
+// What every object inherits is no attribute of a person: a path that leads there would change it for the whole process.
+const INHERITED = /(^|[^A-Za-z0-9_])(__proto__|constructor|prototype)($|[^A-Za-z0-9_])/i;
+
+function refuseInherited(path: string): void {
+  if (INHERITED.test(path)) throw new Error(`there is no attribute "${path.slice(0, 80)}"`);
+}
+
+/** The names that a patch's value gives to its parts, at any depth. */
+function namesIn(value: unknown): string[] {
+  if (Array.isArray(value)) return value.flatMap(namesIn);
+  if (typeof value !== 'object' || value === null) return [];
+  return Object.entries(value).flatMap(([name, part]) => [name, ...namesIn(part)]);
 }
 
 function readText(quoted: string): string | undefined {

@@ -22,9 +22,10 @@ export async function issueLink(
   tx: Tx,
   personId: string,
   purpose: Purpose,
+  minutes = LIFE_MINUTES[purpose],
 ): Promise<{ token: string; expiresAt: Date }> {
   const token = newToken();
-  const expiresAt = new Date(tx.at.getTime() + LIFE_MINUTES[purpose] * 60_000);
+  const expiresAt = new Date(tx.at.getTime() + minutes * 60_000);
   await endLinks(tx, personId);
   const { tenantId } = tx.ctx;
   await tx.run(ADD, [tenantId, newId(), personId, purpose, tokenHash(token), tx.at, expiresAt]);

@@ -10,7 +10,8 @@ const REST_LETTERS_MIN = 6;
 // About 50,000 passwords, most seen in leaks. Nearly all are too short for us: they matter as the core of a longer one.
 const LEAKED = new Set<string>(dictionary['passwords-common']);
 
-const WAY_OUT = 'Take three or four words that do not belong together, such as “kettle moss fourteen tram”.';
+const EXAMPLE = 'kettle moss fourteen tram';
+const WAY_OUT = `Take three or four words that do not belong together, such as “${EXAMPLE}” (but not these).`;
 
 /**
  * What stands against a password, after NIST 800-63B: length, a list of leaked ones, and what anybody would guess of this
@@ -27,12 +28,16 @@ export function passwordFault(password: string, own: readonly string[], path: st
   if (isPattern(lower)) return fault('PASSWORD_GUESSABLE', 'A row or a repetition is guessed at once.', path);
   if (coresOf(lower).some((core) => LEAKED.has(core)))
     return fault('PASSWORD_LEAKED', 'This password, or its core, is on a list of stolen passwords.', path);
+  if (lettersOf(lower).includes(lettersOf(EXAMPLE)))
+    return fault('PASSWORD_GUESSABLE', 'These are the words of our example, which everybody reads.', path);
   if (isOfOneself(lower, own))
     return fault('PASSWORD_GUESSABLE', 'This password is little more than a name or an address of yours.', path);
   return undefined;
 }
 
 const fault = (code: string, message: string, path: string, hint = WAY_OUT): Refusal => ({ code, message, hint, path });
+
+const lettersOf = (text: string) => text.replace(/[^\p{L}]/gu, '');
 
 /** The password itself, its repeated part, and both without the digits and signs around them and with letters for signs. */
 function coresOf(text: string): string[] {

@@ -5,6 +5,7 @@ import { systemContext, type TenantContext } from '../../../platform/context/ten
 import { Database } from '../../../platform/database/database.ts';
 import type { Tx } from '../../../platform/database/tx.ts';
 import type { Place, Space } from '../../tenancy/index.ts';
+import { endSignInLinks } from '../magic-links/link-store.ts';
 import { endSessionsOf } from '../sessions/end-sessions.ts';
 import { countWrong, isResting } from '../tries.ts';
 import { endLinks, findLink, type LinkedPerson, redeemLink } from './password-links.ts';
@@ -22,6 +23,13 @@ const WRONG: Refusal = {
   message: 'This is not your present password.',
   hint: 'After ten wrong tries your account rests for a quarter of an hour.',
   path: 'input.current',
+};
+
+const STILL_GIVEN: Refusal = {
+  code: 'PASSWORD_GIVEN',
+  message: 'This is the password that somebody gave you: he knows it too.',
+  hint: 'Choose another one that only you know.',
+  path: 'input.password',
 };
 
 /** Setting passwords: by a link that was mailed, or by who knows the present one. All other sessions end with it. */
@@ -49,6 +57,7 @@ export class PasswordsService {
     if (!person) return LINK_OVER;
     const fault = passwordFault(password, ownWords(space.name, person), 'input.password');
     if (fault) return fault;
+    if (await this.#isGiven(space, person.personId, password, correlationId)) return STILL_GIVEN;
     const hash = await hashPassword(password);
     const system = systemContext(space.tenantId, space.partnerId, correlationId);
     const ctx: TenantContext = {
@@ -61,6 +70,14 @@ export class PasswordsService {
       await keep(tx, person, hash, person.purpose);
       return undefined;
     });
+  }
+
+  /** Whether it is the password that somebody else chose for this person. */
+  async #isGiven(space: Space, personId: string, password: string, correlationId: string): Promise<boolean> {
+    const ctx = systemContext(space.tenantId, space.partnerId, correlationId);
+    const where = { tenantId_id: { tenantId: space.tenantId, id: personId } };
+    const person = await this.database.read(ctx, (tx) => tx.db.person.findUnique({ where }));
+    return person?.passwordGiven === true && passwordMatches(password, person.passwordHash);
   }
 
   /** Undefined where it was done. The session that asks stays. */
@@ -91,7 +108,7 @@ export class PasswordsService {
       tx.at,
     ]);
     const kept = person && !isResting(person, now) ? person.passwordHash : null;
-    if (await passwordMatches(password.slice(0, 200), kept)) return undefined;
+    if (await passwordMatches(password, kept)) return undefined;
     await this.database.inTenant(ctx, (tx) => countWrong(tx, ctx.actor.id));
     return WRONG;
   }
@@ -117,6 +134,7 @@ async function keep(tx: Tx, person: Whose, hash: string, by: 'invite' | 'reset' 
   const { tenantId, sessionId } = tx.ctx;
   await tx.run(KEEP, [tenantId, person.personId, hash]);
   await endLinks(tx, person.personId);
+  await endSignInLinks(tx, person.personId);
   const sessionsEnded = await endSessionsOf(tx, person.personId, { keep: sessionId });
   tx.audit({
     action: 'password.set',
@@ -133,4 +151,4 @@ export const ownWords = (scopeName: string, { name, email }: { name: string; ema
 ];
 
 const KEEP = `
-  UPDATE person SET password_hash = $3, failed_sign_ins = 0, locked_until = NULL WHERE tenant_id = $1 AND id = $2`;
+  UPDATE person SET password_hash = $3, password_given = false, failed_sign_ins = 0, locked_until = NULL WHERE tenant_id = $1 AND id = $2`;

@@ -2,6 +2,7 @@ import { explainDenial, row } from '@clearhold/access';
 import type { Refusal } from '@clearhold/kernel';
 import { isId } from '@clearhold/kernel';
 import { Args, Mutation, Query, Resolver } from '@nestjs/graphql';
+import { mustBeConfirmed } from '../../../platform/auth/confirmed.ts';
 import { type GraphqlContext, Operation } from '../../../platform/graphql/context.ts';
 import { noSuchScope, ScopeContext } from '../../tenancy/index.ts';
 import { SecondFactorService } from './second-factor.service.ts';
@@ -41,6 +42,7 @@ export class SecondFactorResolver {
     // Everybody may end sessions of his own: the right is judged on the sessions of the one it is about.
     if (!op.ability.can('revoke', row('Session', { personId: input.personId })))
       return { __typename: 'Denied', ...explainDenial(op.ctx.actor, 'revoke', 'Session') };
+    mustBeConfirmed(op.ctx);
     const done = isId(input.personId) && (await this.factors.takeOff(place, input.personId));
     return done ? { __typename: 'SecondFactorTakenOff', ok: true } : NOTHING_THERE;
   }

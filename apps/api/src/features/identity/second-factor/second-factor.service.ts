@@ -5,9 +5,11 @@ import type { TenantContext } from '../../../platform/context/tenant-context.ts'
 import { Database } from '../../../platform/database/database.ts';
 import type { Tx } from '../../../platform/database/tx.ts';
 import type { Place } from '../../tenancy/index.ts';
+import { dropPasskeys } from '../passkeys/passkey-store.ts';
 import { endSessionsOf } from '../sessions/end-sessions.ts';
 import { countWrong, restsNow } from '../tries.ts';
 import { FactorCheck } from './factor-check.ts';
+import { mailFactorChanged } from './factor-mails.ts';
 import { beginFactor, confirmFactor, dropFactor, findFactor, replaceRecovery } from './factor-store.ts';
 import { type Enrolment, newEnrolment, newRecoveryCodes, recoveryHash, stepOf } from './totp.ts';
 
@@ -30,7 +32,7 @@ const NOT_BEGUN: Refusal = {
 };
 const NEEDED: Refusal = {
   code: 'FACTOR_NEEDED',
-  message: 'Your role asks for a second factor, so it stays on.',
+  message: 'A second factor is asked of you here, so it stays on.',
   hint: 'Did you get a new phone? An administrator can take the old app off; you set up the new one when you sign in.',
 };
 
@@ -79,6 +81,7 @@ export class SecondFactorService {
       const codes = newRecoveryCodes();
       if (!(await confirmFactor(tx, id, step, this.#hashes(id, codes)))) return IS_ON;
       tx.audit({ action: 'factor.turnedOn', subject: { kind: 'Person', id } });
+      await mailFactorChanged(tx, id, 'turnedOn');
       await also?.(tx);
       return codes;
     });
@@ -86,7 +89,7 @@ export class SecondFactorService {
 
   renewCodes(ctx: TenantContext, code: string): Promise<string[] | Refusal> {
     const { id } = ctx.actor;
-    return this.#withCode(ctx, code, async (tx) => {
+    return this.withCode(ctx, code, async (tx) => {
       const codes = newRecoveryCodes();
       await replaceRecovery(tx, id, this.#hashes(id, codes));
       tx.audit({ action: 'factor.codesRenewed', subject: { kind: 'Person', id } });
@@ -96,25 +99,33 @@ export class SecondFactorService {
 
   turnOff(ctx: TenantContext, code: string): Promise<FactorState | Refusal> {
     const { id } = ctx.actor;
-    return this.#withCode(ctx, code, async (tx) => {
+    return this.withCode(ctx, code, async (tx) => {
       if (await this.check.isRequired(tx, id)) return NEEDED;
       await dropFactor(tx, id);
       tx.audit({ action: 'factor.turnedOff', subject: { kind: 'Person', id } });
+      await mailFactorChanged(tx, id, 'turnedOff');
       return this.state(tx, id);
     });
   }
 
-  /** For who has lost app and recovery codes: the password alone opens until a new app is set up. False: there is none. */
+  /** For who has lost app, recovery codes or passkeys: the password alone opens until new ones are set up. False: there are none. */
   takeOff({ ctx }: Place, personId: string): Promise<boolean> {
     return this.database.inTenant(ctx, async (tx) => {
-      if (!(await dropFactor(tx, personId))) return false;
+      const [app, passkeys] = [await dropFactor(tx, personId), await dropPasskeys(tx, personId)];
+      if (!app && !passkeys) return false;
       const sessionsEnded = await endSessionsOf(tx, personId);
-      tx.audit({ action: 'factor.takenOff', subject: { kind: 'Person', id: personId }, details: { sessionsEnded } });
+      tx.audit({
+        action: 'factor.takenOff',
+        subject: { kind: 'Person', id: personId },
+        details: { sessionsEnded, passkeys },
+      });
+      await mailFactorChanged(tx, personId, 'takenOff');
       return true;
     });
   }
 
-  #withCode<T>(ctx: TenantContext, code: string, work: (tx: Tx) => Promise<T>): Promise<T | Refusal> {
+  /** Does a piece of work for who shows a code; a wrong one counts with wrong passwords. */
+  withCode<T>(ctx: TenantContext, code: string, work: (tx: Tx) => Promise<T>): Promise<T | Refusal> {
     return this.database.inTenant(ctx, async (tx) => {
       if (!(await restsNow(tx, ctx.actor.id)) && (await this.check.take(tx, ctx.actor.id, code))) return work(tx);
       await countWrong(tx, ctx.actor.id);

@@ -7,6 +7,7 @@ import type { Tx } from '../../../platform/database/tx.ts';
 import type { Space } from '../../tenancy/index.ts';
 import { Authenticator } from '../authenticator.ts';
 import { FactorCheck, type Stage } from '../second-factor/factor-check.ts';
+import { tellIfOdd } from './odd-sign-in.ts';
 import type { Visitor } from './visitor.ts';
 
 export const SESSION_HOURS = 12;
@@ -25,15 +26,20 @@ export interface Waiting {
   readonly token: string;
   readonly expires: Date;
   readonly mustEnrol: boolean;
+  /** The person's passkey is what it waits for. */
+  readonly byPasskey: boolean;
 }
 
-/** A sign-on that showed who somebody is; `isStrong`: with more than one factor, so no further one is asked for. */
-export interface ShownBySignOn {
-  readonly signOn: string;
+/** What showed who somebody is; `isStrong`: with more than one factor, so no further one is asked for. */
+export interface ShownBy {
+  readonly by:
+    | { readonly signOn: string; readonly protocol: 'OIDC' | 'SAML' }
+    | { readonly passkey: string }
+    | { readonly link: 'mail' };
   readonly isStrong: boolean;
 }
 
-/** Opens sessions for who has shown his password, or who he is at a provider: at once, or once he has shown a second factor. */
+/** Opens sessions for who has shown his password, a passkey, or who he is at a provider: at once, or once he has shown a second factor. */
 @Injectable()
 export class SessionOpener {
   constructor(
@@ -48,18 +54,18 @@ export class SessionOpener {
     space: Space,
     person: { id: string; name: string },
     visitor: Visitor,
-    shown?: ShownBySignOn,
+    shown?: ShownBy,
   ): Promise<Opened | Waiting | undefined> {
     const own = { ...ctx, actor: { ...ctx.actor, kind: 'person' as const, id: person.id }, actorName: person.name };
     const token = newToken();
     const { stage, expires } = await this.database.inTenant(own, async (tx) => {
-      const stage = shown?.isStrong ? 'open' : await this.factors.stageFor(tx, person.id);
+      const stage = shown?.isStrong ? 'open' : await this.factors.stageFor(tx, person.id, space.host);
       const minutes = stage === 'open' ? SESSION_HOURS * 60 : WAITING_MINUTES;
       const expires = new Date(tx.at.getTime() + minutes * 60_000);
       await addSession(tx, { personId: person.id, token, stage, expires, host: space.host, visitor, shown });
       return { stage, expires };
     });
-    if (stage !== 'open') return { token, expires, mustEnrol: stage === 'enrol' };
+    if (stage !== 'open') return { token, expires, mustEnrol: stage === 'enrol', byPasskey: stage === 'passkey' };
     const signedIn = await this.authenticator.bySession(space, token, ctx.correlationId);
     return signedIn && { token, expires, ctx: signedIn };
   }
@@ -72,7 +78,7 @@ interface NewSession {
   readonly expires: Date;
   readonly host: string;
   readonly visitor: Visitor;
-  readonly shown: ShownBySignOn | undefined;
+  readonly shown: ShownBy | undefined;
 }
 
 async function addSession(
@@ -80,15 +86,18 @@ async function addSession(
   { personId, token, stage, expires, host, visitor, shown }: NewSession,
 ): Promise<void> {
   const { tenantId } = tx.ctx;
-  const { device, network } = visitor;
-  const times = { expiresAt: expires, createdAt: tx.at, seenAt: tx.at };
+  const { device, network, before } = visitor;
+  if (before) await tx.run(LEAVE, [tenantId, tokenHash(before), tx.at]);
+  const times = { expiresAt: expires, createdAt: tx.at, seenAt: tx.at, confirmedAt: tx.at };
+  const id = newId();
   await tx.db.session.create({
     data: {
       tenantId,
-      id: newId(),
+      id,
       personId,
       tokenHash: Uint8Array.from(tokenHash(token)),
       stage,
+      byMailLink: stage === 'open' && shown !== undefined && 'link' in shown.by,
       host,
       device,
       network,
@@ -96,11 +105,14 @@ async function addSession(
     },
   });
   const subject = { kind: 'Person', id: personId };
-  const by = shown && { signOn: shown.signOn };
+  const by = shown?.by;
   if (stage !== 'open') return tx.audit({ action: 'session.begun', subject, details: { waitsFor: stage, ...by } });
+  await tellIfOdd(tx, personId, id);
   await tx.db.person.update({
     where: { tenantId_id: { tenantId, id: personId } },
     data: { lastSignInAt: tx.at, failedSignIns: 0, lockedUntil: null },
   });
   tx.audit({ action: 'session.opened', subject, ...(by && { details: by }) });
 }
+
+const LEAVE = 'UPDATE session SET revoked_at = $3 WHERE tenant_id = $1 AND token_hash = $2 AND revoked_at IS NULL';

@@ -1,6 +1,7 @@
 import { type Action, explainDenial, row } from '@clearhold/access';
 import { isId } from '@clearhold/kernel';
 import { Args, Mutation, Query, Resolver } from '@nestjs/graphql';
+import { mustBeConfirmed } from '../../../platform/auth/confirmed.ts';
 import { type GraphqlContext, Operation } from '../../../platform/graphql/context.ts';
 import { noSuchScope, ScopeContext } from '../../tenancy/index.ts';
 import { SessionsService } from './sessions.service.ts';
@@ -33,6 +34,7 @@ export class SessionsResolver {
     if (!place) return noSuchScope;
     const whose = personId ?? op.ctx.actor.id;
     if (!may(op, 'revoke', whose)) return { __typename: 'Denied', ...explainDenial(op.ctx.actor, 'revoke', 'Session') };
+    if (whose === op.ctx.actor.id) mustBeConfirmed(op.ctx);
     const known = isId(whose) && (!sessionId || isId(sessionId));
     const count = known ? await this.sessions.end(place, whose, sessionId ?? undefined) : undefined;
     return count === undefined ? nothingThere : { __typename: 'SessionsEnded', count };

@@ -3,6 +3,7 @@ import { Database } from '../../../platform/database/database.ts';
 import type { Tx } from '../../../platform/database/tx.ts';
 import type { Place } from '../../tenancy/index.ts';
 import { endSessionsOf } from './end-sessions.ts';
+import { IDLE } from './idle.ts';
 
 /** A place where a person is signed in. */
 export interface SessionRow {
@@ -43,7 +44,8 @@ export class SessionsService {
 
 const STANDING = `
   SELECT id, device, network, created_at AS "createdAt", seen_at AS "seenAt", expires_at AS "expiresAt" FROM session
-  WHERE tenant_id = $1 AND person_id = $2 AND stage = 'open' AND revoked_at IS NULL AND expires_at > $3 ORDER BY seen_at DESC, id DESC LIMIT 200`;
+  WHERE tenant_id = $1 AND person_id = $2 AND stage = 'open' AND revoked_at IS NULL AND expires_at > $3
+    AND seen_at > $3::timestamptz - interval '${IDLE}' ORDER BY seen_at DESC, id DESC LIMIT 200`;
 
 const FOUND = `
   SELECT p.id FROM person p WHERE p.tenant_id = $1 AND p.id = $2

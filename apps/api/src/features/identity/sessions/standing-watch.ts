@@ -4,6 +4,8 @@ import { type Acting, systemContext, type TenantContext } from '../../../platfor
 import { Database } from '../../../platform/database/database.ts';
 import { LOGGER, type Logger } from '../../../platform/telemetry/logger.ts';
 import { ActAsSessions } from '../../act-as/index.ts';
+import { RoleBooks } from '../../roles/index.ts';
+import { IDLE } from './idle.ts';
 
 interface Watched {
   /** The session, key or link that was come in by. */
@@ -31,6 +33,7 @@ export class StandingWatch extends Standing implements OnModuleDestroy {
   constructor(
     private readonly database: Database,
     private readonly actAs: ActAsSessions,
+    private readonly roles: RoleBooks,
     @Inject(LOGGER) private readonly logger: Logger,
   ) {
     super();
@@ -68,10 +71,12 @@ export class StandingWatch extends Standing implements OnModuleDestroy {
   async #lookAt(tenantId: string, { partnerId, watched }: Room): Promise<void> {
     const ids = [...new Set([...watched].map(({ door }) => door))];
     const ctx = systemContext(tenantId, partnerId);
-    const rows = await this.database.read(ctx, (tx) =>
-      tx.query<{ id: string; rights: string[] }>(OPEN, [tenantId, ids, tx.at]),
-    );
-    const open = new Map(rows.map(({ id, rights }) => [id, asText(rights)]));
+    // What a role may do can change while it is held.
+    const [rows, roles] = await this.database.read(ctx, async (tx) => [
+      await tx.query<{ id: string; rights: string[]; isPerson: boolean }>(OPEN, [tenantId, ids, tx.at]),
+      (await this.roles.of(tx)).book.key,
+    ]);
+    const open = new Map(rows.map(({ id, rights, isPerson }) => [id, asText(isPerson ? [...rights, roles] : rights)]));
     const acting = [...watched].flatMap((one) => one.acting ?? []);
     const doors = await this.actAs.standing(partnerId, acting);
     for (const one of [...watched]) {
@@ -87,17 +92,19 @@ const asText = (rights: readonly string[]) => [...rights].sort().join(' ');
 
 function rightsOf({ actor }: TenantContext): string {
   if (actor.kind === 'apiKey') return asText(actor.scopes ?? []);
-  return asText(actor.grants.map(({ role, unitId }) => `${role}@${unitId ?? ''}`));
+  const given = (actor.given ?? actor.grants).map(({ role, unitId }) => `${role}@${unitId ?? ''}`);
+  return asText(actor.roles ? [...given, actor.roles.key] : given);
 }
 
 const OPEN = `
   SELECT s.id, ARRAY(SELECT g.role || '@' || coalesce(g.unit_id::text, '') FROM role_grant g
-      WHERE g.tenant_id = $1 AND g.person_id = s.person_id AND g.revoked_at IS NULL) AS rights
+      WHERE g.tenant_id = $1 AND g.person_id = s.person_id AND g.revoked_at IS NULL) AS rights, true AS "isPerson"
   FROM session s JOIN person p ON p.tenant_id = s.tenant_id AND p.id = s.person_id
   WHERE s.tenant_id = $1 AND s.id = ANY($2) AND s.revoked_at IS NULL AND s.expires_at > $3 AND p.status = 'active'
+    AND s.seen_at > $3::timestamptz - interval '${IDLE}'
   UNION ALL
-  SELECT k.id, k.scopes FROM api_key k WHERE k.tenant_id = $1 AND k.id = ANY($2) AND k.revoked_at IS NULL AND k.expires_at > $3
+  SELECT k.id, k.scopes, false FROM api_key k WHERE k.tenant_id = $1 AND k.id = ANY($2) AND k.revoked_at IS NULL AND k.expires_at > $3
   UNION ALL
-  SELECT l.id, '{}' FROM supplier_link l WHERE l.tenant_id = $1 AND l.id = ANY($2) AND l.revoked_at IS NULL AND l.expires_at > $3
+  SELECT l.id, '{}', false FROM supplier_link l WHERE l.tenant_id = $1 AND l.id = ANY($2) AND l.revoked_at IS NULL AND l.expires_at > $3
   UNION ALL
-  SELECT a.id, '{}' FROM act_as a WHERE a.tenant_id = $1 AND a.id = ANY($2) AND a.ended_at IS NULL AND a.ends_at > $3`;
+  SELECT a.id, '{}', false FROM act_as a WHERE a.tenant_id = $1 AND a.id = ANY($2) AND a.ended_at IS NULL AND a.ends_at > $3`;

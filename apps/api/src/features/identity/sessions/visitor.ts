@@ -9,11 +9,14 @@ export interface Visitor {
   readonly network: string | null;
   /** The browser and its system in words. */
   readonly device: string;
+  /** The session that it has already: whoever signs in anew leaves that one. */
+  readonly before?: string;
 }
 
 export function visitorOf(request: Pick<Request, 'ip' | 'headers'>): Visitor {
   const address = request.ip ?? '';
-  return { address, network: networkOf(address), device: deviceWords(request.headers['user-agent']) };
+  const before = /(?:^|;\s*)(?:__Host-)?clearhold=([\w-]{43})(?:;|$)/.exec(request.headers.cookie ?? '')?.[1];
+  return { address, network: networkOf(address), device: deviceWords(request.headers['user-agent']), before };
 }
 
 /** "Firefox on Windows", from what a browser says of itself; programs say what they like. */
@@ -28,7 +31,7 @@ export function deviceWords(userAgent: string | undefined): string {
 /** The network of an address, too coarse for one household: 203.0.113.x, 2001:db8:1::x. Null where it is none. */
 export function networkOf(address: string): string | null {
   const bare = address.replace(/^::ffff:(?=\d+\.)/i, '');
-  if (/^\d+(\.\d+){3}$/.test(bare)) return bare.replace(/\d+$/, 'x');
+  if (/^\d+(\.\d+){3}$/.test(bare)) return `${bare.slice(0, bare.lastIndexOf('.'))}.x`;
   if (!/^[\da-f:]+$/i.test(bare) || !bare.includes(':')) return null;
   const [head = ''] = bare.split('::');
   return `${[...head.split(':'), '0', '0', '0']

@@ -4,12 +4,14 @@ import { systemContext, type TenantContext } from '../../../platform/context/ten
 import { Database } from '../../../platform/database/database.ts';
 import type { Tx } from '../../../platform/database/tx.ts';
 import type { Space } from '../../tenancy/index.ts';
+import type { Stage } from '../second-factor/factor-check.ts';
+import { tellIfOdd } from './odd-sign-in.ts';
 import { SESSION_HOURS, WAITING_MINUTES } from './session-opener.ts';
 
 /** A sign-in whose password was right and that waits for more. */
 export interface WaitingSession {
   readonly id: string;
-  readonly stage: 'code' | 'enrol';
+  readonly stage: Exclude<Stage, 'open'>;
   readonly email: string;
   /** As the person; with no roles, for it opens nothing yet. */
   readonly ctx: TenantContext;
@@ -35,7 +37,7 @@ export class WaitingSessions {
 
 interface Row {
   id: string;
-  stage: 'code' | 'enrol';
+  stage: WaitingSession['stage'];
   personId: string;
   name: string;
   email: string;
@@ -47,6 +49,7 @@ export async function openWaiting(tx: Tx, id: string): Promise<{ token: string; 
   const expires = new Date(tx.at.getTime() + SESSION_HOURS * 3_600_000);
   const { tenantId, actor } = tx.ctx;
   if ((await tx.run(OPEN, [tenantId, id, tokenHash(token), expires, tx.at])) !== 1) return undefined;
+  await tellIfOdd(tx, actor.id, id);
   await tx.run(SIGNED_IN, [tenantId, actor.id, tx.at]);
   tx.audit({ action: 'session.opened', subject: { kind: 'Person', id: actor.id }, details: { secondFactor: true } });
   return { token, expires };
@@ -59,7 +62,7 @@ const FIND = `
     AND s.created_at > $3::timestamptz - make_interval(mins => $5) AND s.expires_at > $3 AND p.status = 'active'`;
 
 const OPEN = `
-  UPDATE session SET stage = 'open', token_hash = $3, expires_at = $4, seen_at = $5
+  UPDATE session SET stage = 'open', token_hash = $3, expires_at = $4, seen_at = $5, confirmed_at = $5
   WHERE tenant_id = $1 AND id = $2 AND stage <> 'open' AND revoked_at IS NULL`;
 
 const SIGNED_IN = `

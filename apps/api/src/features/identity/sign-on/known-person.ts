@@ -54,7 +54,7 @@ async function newcomer(
   { email, name }: { email: string; name: string | undefined },
   people: PeopleRepository,
 ): Promise<KnownPerson | undefined> {
-  if (!role) return undefined;
+  if (!role || !(await people.isGiven(tx, role))) return undefined;
   const person = { id: newId(), name: (name ?? email).replace(/\s+/g, ' ').trim().slice(0, 100) || email };
   if (!(await people.add(tx, { ...person, email, passwordHash: null }))) return undefined;
   await people.grant(tx, [{ id: newId(), personId: person.id, role, unitId: null }]);

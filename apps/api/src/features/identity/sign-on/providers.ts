@@ -6,7 +6,7 @@ import { Config } from '../../../platform/config/config.ts';
 import { outward } from '../../../platform/http/outward.ts';
 import { isSafeAddress } from './sign-on-request.ts';
 import { type StartTokens, secretOf } from './sign-on-starts.ts';
-import type { SignOnRow } from './sign-on-store.ts';
+import type { OidcSignOn } from './sign-on-store.ts';
 
 const KNOWN_MS = 10 * 60_000;
 const CLOCKS_APART_SECONDS = 30;
@@ -53,7 +53,7 @@ export class Providers {
   }
 
   /** The provider's page where this sign-on goes on. */
-  async pageFor(space: string, row: SignOnRow, tokens: StartTokens, redirectUri: string, hint?: string) {
+  async pageFor(space: string, row: OidcSignOn, tokens: StartTokens, redirectUri: string, hint?: string) {
     const verifier = secretOf(this.#startKey, tokens, 'verifier');
     return oidc.buildAuthorizationUrl(await this.#of(space, row), {
       redirect_uri: redirectUri,
@@ -67,7 +67,7 @@ export class Providers {
   }
 
   /** Redeems what came back at `answer`, our own redirect address with the provider's query. Throws on anything that is not right. */
-  async claims(space: string, row: SignOnRow, tokens: StartTokens, answer: URL): Promise<Claims> {
+  async claims(space: string, row: OidcSignOn, tokens: StartTokens, answer: URL): Promise<Claims> {
     const provider = await this.#of(space, row);
     const checks = {
       pkceCodeVerifier: secretOf(this.#startKey, tokens, 'verifier'),
@@ -92,7 +92,7 @@ export class Providers {
     };
   }
 
-  #of(space: string, row: SignOnRow): Promise<oidc.Configuration> {
+  #of(space: string, row: OidcSignOn): Promise<oidc.Configuration> {
     const key = `${space} ${row.id} ${row.changedAt.getTime()}`;
     const known = this.#known.get(key);
     if (known) return known;

@@ -17,6 +17,11 @@ export class SignOnDemand {
     return people.includes(email) ? 'emergency' : 'closed';
   }
 
+  /** Whether people may be mailed links that sign them in. */
+  async mailsLinks(tx: Tx): Promise<boolean> {
+    return (await this.policies.effective(tx)).get('identity.signInLinks');
+  }
+
   async domains(tx: Tx): Promise<readonly string[]> {
     return (await this.policies.effective(tx)).get('identity.signOnDomains');
   }

@@ -1,15 +1,19 @@
 import type { Refusal } from '@clearhold/kernel';
 
-/** A provider as somebody wants it kept. */
-export interface SignOnRequest {
+/** What is asked for of every provider. */
+export interface SignOnCommon {
   readonly id?: string | null;
   readonly name: string;
-  readonly issuer: string;
-  readonly clientId: string;
-  readonly clientSecret?: string | null;
   readonly domains: readonly string[];
   readonly newcomerRole?: string | null;
   readonly trustsAddresses?: boolean | null;
+}
+
+/** A provider that speaks OpenID Connect, as somebody wants it kept. */
+export interface SignOnRequest extends SignOnCommon {
+  readonly issuer: string;
+  readonly clientId: string;
+  readonly clientSecret?: string | null;
 }
 
 const LOOPBACK = new Set(['localhost', '127.0.0.1', '[::1]']);
@@ -22,14 +26,18 @@ const invalid = (code: string, message: string, field: string, hint?: string): R
   ...(hint && { hint }),
 });
 
-/** The request without blanks around it, domains in small letters and once each. */
-export const tidy = (given: SignOnRequest): SignOnRequest => ({
+/** A request without blanks around name and domains, these in small letters and once each. */
+export const tidyCommon = <T extends SignOnCommon>(given: T): T => ({
   ...given,
   name: given.name.trim(),
+  domains: [...new Set(given.domains.map((one) => one.trim().toLowerCase().replace(/^@/, '')).filter(Boolean))],
+});
+
+export const tidy = (given: SignOnRequest): SignOnRequest => ({
+  ...tidyCommon(given),
   issuer: given.issuer.trim(),
   clientId: given.clientId.trim(),
   clientSecret: given.clientSecret?.trim() || null,
-  domains: [...new Set(given.domains.map((one) => one.trim().toLowerCase().replace(/^@/, '')).filter(Boolean))],
 });
 
 /** Whether people and secrets may be sent to an address: https; in development also http on this machine. */
@@ -42,8 +50,8 @@ export function isSafeAddress(text: string, development: boolean): boolean {
 
 /** What stands against a tidy request, without asking anybody. */
 export function checkSignOn(given: SignOnRequest, development: boolean): Refusal | undefined {
-  const { name, issuer, clientId, clientSecret, domains } = given;
-  if (!name || name.length > 60) return invalid('NAME_INVALID', 'A name of 1 to 60 letters is needed.', 'name');
+  const { name, issuer, clientId, clientSecret } = given;
+  if (!isName(name)) return NAME_INVALID;
   if (!isSafeAddress(issuer, development) || /[?#]/.test(issuer) || issuer.length > 500)
     return invalid(
       'ISSUER_INVALID',
@@ -55,6 +63,17 @@ export function checkSignOn(given: SignOnRequest, development: boolean): Refusal
     return invalid('CLIENT_INVALID', 'The client’s id is needed, as the provider gave it.', 'clientId');
   if ((!given.id && !clientSecret) || (clientSecret?.length ?? 0) > 1000)
     return invalid('SECRET_NEEDED', 'The client’s secret is needed, as the provider gave it.', 'clientSecret');
+  return checkDomains(given);
+}
+
+/** What stands against the parts of a tidy request that every provider has. */
+export const checkCommon = (given: SignOnCommon): Refusal | undefined =>
+  isName(given.name) ? checkDomains(given) : NAME_INVALID;
+
+const isName = (name: string) => name.length > 0 && name.length <= 60;
+const NAME_INVALID = invalid('NAME_INVALID', 'A name of 1 to 60 letters is needed.', 'name');
+
+function checkDomains({ domains }: SignOnCommon): Refusal | undefined {
   if (domains.length === 0 || domains.length > 50)
     return invalid('DOMAINS_NEEDED', 'One to 50 e-mail domains are needed.', 'domains', 'Such as acme.example.');
   const odd = domains.find((one) => !DOMAIN.test(one));

@@ -4,12 +4,14 @@ import { Config } from '../../../platform/config/config.ts';
 import { callerOf } from '../../../platform/http/caller.ts';
 import { RestPublic } from '../../../platform/http/rest.ts';
 import type { Space } from '../../tenancy/index.ts';
-import { cookie, cookieOf } from '../session-cookie.ts';
+import { cookieOf } from '../session-cookie.ts';
 import { visitorOf } from '../sessions/visitor.ts';
+import { SIGN_ON_OVER } from './admit-person.ts';
 import { BeginSignOn } from './begin-sign-on.ts';
 import { FinishSignOn } from './finish-sign-on.ts';
+import { keepQuiet, sendOn } from './send-on.ts';
 
-/** Where providers send browsers back to. */
+/** Where OpenID Connect providers send browsers back to. */
 @Controller('v1/sign-on')
 export class SignOnController {
   constructor(
@@ -26,15 +28,10 @@ export class SignOnController {
     const answer = new URL(this.begin.redirectUri(space?.host ?? 'nowhere.invalid'));
     answer.search = request.url.split('?')[1] ?? '';
     const state = answer.searchParams.getAll('state');
-    response.setHeader('Cache-Control', 'no-store');
-    response.setHeader('Referrer-Policy', 'no-referrer');
-    if (!space || !browser || state.length !== 1) return response.redirect(303, '/sign-in#refused=SIGN_ON_OVER');
+    keepQuiet(response);
+    if (!space || !browser || state.length !== 1) return sendOn(response, this.config, SIGN_ON_OVER);
     const tokens = { state: state[0]!, browser };
     const outcome = await this.finish.finish(space as Space, tokens, answer, visitorOf(request), correlationId);
-    if ('code' in outcome) return response.redirect(303, `/sign-in#refused=${outcome.code}`);
-    response.append('Set-Cookie', cookie(this.config, 'session', outcome.token, outcome.expires));
-    if (!('mustEnrol' in outcome)) return response.redirect(303, outcome.goesTo ?? '/');
-    const to = outcome.goesTo ? `?to=${encodeURIComponent(outcome.goesTo)}` : '';
-    response.redirect(303, `/sign-in${to}#${outcome.mustEnrol ? 'enrol' : 'code'}`);
+    sendOn(response, this.config, outcome);
   }
 }

@@ -8,7 +8,7 @@ import type { Space } from '../../tenancy/index.ts';
 import { cookie, cookieOf } from '../session-cookie.ts';
 import { visitorOf } from '../sessions/visitor.ts';
 import { NO_SPACE, SLOW_DOWN } from '../sign-in-words.ts';
-import { BeginSignOn } from './begin-sign-on.ts';
+import { BeginSignOn, type Wish } from './begin-sign-on.ts';
 import { SignOnDemand } from './sign-on-demand.ts';
 import { signOnOf } from './sign-on-store.ts';
 
@@ -27,19 +27,17 @@ export class SignOnResolver {
   @Query('signInWays')
   async ways(@Args('domain') given: string, @Operation() op: GraphqlContext) {
     const domain = given.trim().toLowerCase();
-    if (!op.space || domain.length > 253) return { signOn: null, isDemanded: false };
+    if (!op.space || domain.length > 253) return { signOn: null, isDemanded: false, byLink: false };
     const ctx = systemContext(op.space.tenantId, op.space.partnerId, op.correlationId);
     return this.database.read(ctx, async (tx) => ({
       signOn: (await signOnOf(tx, domain)) ?? null,
       isDemanded: (await this.demand.domains(tx)).includes(domain),
+      byLink: await this.demand.mailsLinks(tx),
     }));
   }
 
   @Mutation('beginSignOn')
-  async begin(
-    @Args('input') input: { id: string; email?: string | null; to?: string | null },
-    @Operation() op: GraphqlContext,
-  ) {
+  async begin(@Args('input') input: Wish, @Operation() op: GraphqlContext) {
     const space = op.space as Space | undefined;
     if (!space) return { __typename: 'Invalid', ...NO_SPACE };
     const door = `${space.tenantId} ${visitorOf(op.request).address}`;

@@ -1,26 +1,16 @@
-import { type AppAbility, explainDenial, type GrantScope, row as values } from '@clearhold/access';
-import { isId, newId, type Refusal } from '@clearhold/kernel';
+import type { AppAbility } from '@clearhold/access';
+import { isId, newId } from '@clearhold/kernel';
 import { Injectable } from '@nestjs/common';
 import { seal, unseal } from '../../../platform/auth/secrets.ts';
 import { Database } from '../../../platform/database/database.ts';
 import type { Tx } from '../../../platform/database/tx.ts';
+import { RoleBooks } from '../../roles/index.ts';
 import type { Place } from '../../tenancy/index.ts';
-import { checkRoles } from '../role-request.ts';
 import { Providers } from './providers.ts';
 import { SignOnDemand } from './sign-on-demand.ts';
 import { checkSignOn, type SignOnRequest, tidy } from './sign-on-request.ts';
-import { dropSignOn, findSignOn, keepSignOn, listSignOns, type SignOnRow, signOnOf } from './sign-on-store.ts';
-
-export type Refused = { refused: 'Denied' | 'Invalid' | 'NotFound'; why: Refusal };
-
-const invalid = (code: string, message: string, field: string, hint?: string): Refused => ({
-  refused: 'Invalid',
-  why: { code, message, path: `input.${field}`, ...(hint && { hint }) },
-});
-const NOT_THERE: Refused = {
-  refused: 'NotFound',
-  why: { code: 'NOT_FOUND', message: 'There is no such sign-on.', path: 'input.id' },
-};
+import { NOT_THERE, type Refused, refusedAt, refuseRole, refuseTaken } from './sign-on-rules.ts';
+import { dropSignOn, findSignOn, keepSignOn, listSignOns, type OidcSignOn, type SignOnRow } from './sign-on-store.ts';
 
 /** The providers of a space: kept, changed and removed by who looks after its people. */
 @Injectable()
@@ -29,14 +19,16 @@ export class SignOnService {
     private readonly database: Database,
     private readonly providers: Providers,
     private readonly demand: SignOnDemand,
+    private readonly roles: RoleBooks,
   ) {}
 
   async save(place: Place, ability: AppAbility, wanted: SignOnRequest): Promise<{ id: string } | Refused> {
     const given = tidy(wanted);
-    const fault = checkSignOn(given, this.providers.development) ?? roleFault(place, given.newcomerRole);
+    const { book } = await this.database.read(place.ctx, (tx) => this.roles.of(tx));
+    const fault = checkSignOn(given, this.providers.development);
     if (fault) return { refused: 'Invalid', why: fault };
-    const denied = mayNotGive(place, ability, given.newcomerRole);
-    if (denied) return denied;
+    const refused = refuseRole(place, ability, book, given.newcomerRole);
+    if (refused) return refused;
     const before = given.id ? await this.#before(place, given.id) : undefined;
     if (given.id && !before) return NOT_THERE;
     const secret = given.clientSecret ?? unseal(this.providers.secretKey, before!.sealedSecret);
@@ -44,13 +36,13 @@ export class SignOnService {
     if (typeof issuer !== 'string') return issuer;
     // A kept secret goes to nobody but the one it was given for.
     if (before && !given.clientSecret && before.issuer !== issuer)
-      return invalid('SECRET_NEEDED', 'Another provider needs its own secret.', 'clientSecret');
+      return refusedAt('SECRET_NEEDED', 'Another provider needs its own secret.', 'clientSecret');
     return this.database.inTenant(place.ctx, async (tx) => {
-      const taken = await refuseTaken(tx, given, issuer);
+      const taken = await refuseTaken(tx, given, issuer, 'issuer');
       if (taken) return taken;
       const id = before?.id ?? newId();
       const { name, clientId, domains } = given;
-      const kept = { id, name, issuer, clientId, domains: [...domains] };
+      const kept = { kind: 'OIDC' as const, id, name, issuer, clientId, domains: [...domains] };
       const more = { newcomerRole: given.newcomerRole ?? null, trustsAddresses: given.trustsAddresses ?? false };
       await keepSignOn(tx, { ...kept, ...more, sealedSecret: seal(this.providers.secretKey, secret) });
       const details = { issuer, domains: [...domains], ...more, secretChanged: given.clientSecret != null };
@@ -67,7 +59,7 @@ export class SignOnService {
       const demanded = await this.demand.domains(tx);
       const bound = row.domains.find((domain) => demanded.includes(domain));
       if (bound)
-        return invalid(
+        return refusedAt(
           'SIGN_ON_DEMANDED',
           `Policy demands single sign-on of ${bound}, so nobody there could sign in any more.`,
           'id',
@@ -94,15 +86,16 @@ export class SignOnService {
     return listSignOns(tx);
   }
 
-  #before(place: Place, id: string): Promise<SignOnRow | undefined> {
-    return isId(id) ? this.database.read(place.ctx, (tx) => findSignOn(tx, id)) : Promise.resolve(undefined);
+  async #before(place: Place, id: string): Promise<OidcSignOn | undefined> {
+    const row = isId(id) ? await this.database.read(place.ctx, (tx) => findSignOn(tx, id)) : undefined;
+    return row?.kind === 'OIDC' ? row : undefined;
   }
 
   async #issuerOf({ issuer, clientId }: SignOnRequest, secret: string): Promise<string | Refused> {
     try {
       return (await this.providers.discover(issuer, clientId, secret)).serverMetadata().issuer;
     } catch {
-      return invalid(
+      return refusedAt(
         'ISSUER_SILENT',
         'No discovery document of this issuer could be read.',
         'issuer',
@@ -110,27 +103,4 @@ export class SignOnService {
       );
     }
   }
-}
-
-async function refuseTaken(tx: Tx, { id, domains }: SignOnRequest, issuer: string): Promise<Refused | undefined> {
-  const others = (await listSignOns(tx)).filter((one) => one.id !== id);
-  if (others.some((one) => one.issuer === issuer))
-    return invalid('ISSUER_TAKEN', 'This issuer is set up here already.', 'issuer', 'Change that sign-on instead.');
-  for (const domain of domains) {
-    const there = await signOnOf(tx, domain);
-    if (there && there.id !== id)
-      return invalid('DOMAIN_TAKEN', `People of ${domain} come in through “${there.name}” already.`, 'domains');
-  }
-  return undefined;
-}
-
-const scopeOf = ({ kind }: Place): GrantScope => (kind === 'unit' ? 'tenant' : kind);
-
-const roleFault = (place: Place, role: string | null | undefined) =>
-  role ? checkRoles([{ role, unitId: null }], scopeOf(place), new Map(), 'input.newcomerRole') : undefined;
-
-function mayNotGive({ ctx }: Place, ability: AppAbility, role: string | null | undefined): Refused | undefined {
-  if (!role || ability.can('create', values('RoleGrant', { role, personId: newId(), unitId: null }))) return undefined;
-  const why = { ...explainDenial(ctx.actor, 'create', 'RoleGrant'), path: 'input.newcomerRole' };
-  return { refused: 'Denied', why: { ...why, message: `You cannot have the role ${role} given here.` } };
 }

@@ -1,12 +1,11 @@
 import { explainDenial } from '@clearhold/access';
-import { SETTINGS } from '@clearhold/policy';
 import { Args, Mutation, Query, Resolver } from '@nestjs/graphql';
 import { Database } from '../../../platform/database/database.ts';
-import type { Tx } from '../../../platform/database/tx.ts';
 import { type GraphqlContext, Operation } from '../../../platform/graphql/context.ts';
-import { PlanChange, refusalOf } from '../../policies/index.ts';
+import { refusalOf } from '../../policies/index.ts';
 import { noSuchScope, type Place, ScopeContext } from '../../tenancy/index.ts';
 import { BlueprintLinks } from './blueprint-link.ts';
+import { BlueprintLinkView } from './link-view.ts';
 import { SaveBlueprint, type SaveBlueprintInput } from './save-blueprint.ts';
 import { TakeUpBlueprint, type TakeUpInput } from './take-up.ts';
 
@@ -21,13 +20,13 @@ export class BlueprintsResolver {
     private readonly links: BlueprintLinks,
     private readonly saving: SaveBlueprint,
     private readonly takingUp: TakeUpBlueprint,
-    private readonly planning: PlanChange,
+    private readonly view: BlueprintLinkView,
   ) {}
 
   @Query('blueprintLink')
   async link(@Operation() op: GraphqlContext, @Args('scope') scope: string) {
     const place = await this.scopes.of(op.ctx, scope);
-    return place?.kind === 'tenant' ? this.scopes.read(place, op, (tx) => this.#view(tx, place)) : null;
+    return place?.kind === 'tenant' ? this.scopes.read(place, op, (tx) => this.view.of(tx, place)) : null;
   }
 
   @Mutation('saveBlueprint')
@@ -83,22 +82,6 @@ export class BlueprintsResolver {
   }
 
   #fresh(place: Place) {
-    return this.database.read(place.ctx, (tx) => this.#view(tx, place));
-  }
-
-  async #view(tx: Tx, place: Place) {
-    const link = await this.links.of(tx);
-    if (!link) return null;
-    const { changes, kept, ...shown } = link;
-    const plan = changes.length ? await this.planning.plan(tx, place, { changes }) : undefined;
-    const refused = plan && 'ok' in plan ? plan : undefined;
-    const why = refused?.kind === 'PolicyRefused' ? refused.refusals[0]?.message : refused?.why.message;
-    return {
-      ...shown,
-      updateAvailable: link.latest !== link.version,
-      differences: plan && 'differences' in plan ? plan.differences : [],
-      kept: kept.map((key) => SETTINGS[key as keyof typeof SETTINGS]?.title ?? key),
-      blockedBecause: why ?? null,
-    };
+    return this.database.read(place.ctx, (tx) => this.view.of(tx, place));
   }
 }

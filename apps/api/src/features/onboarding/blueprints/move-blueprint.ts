@@ -2,7 +2,9 @@ import type { Refusal } from '@clearhold/kernel';
 import { Injectable } from '@nestjs/common';
 import type { TenantContext } from '../../../platform/context/tenant-context.ts';
 import { Database } from '../../../platform/database/database.ts';
+import { enqueue } from '../../../platform/outbox/enqueue.ts';
 import { RingsRepository } from '../../policies/index.ts';
+import { tellFollowersJob } from '../checks/tell-followers.ts';
 import { nextReach } from './next-reach.ts';
 import { ReachRepository } from './reach.repository.ts';
 
@@ -34,6 +36,7 @@ export class MoveBlueprint {
       const staged = await this.reach.lock(tx, key, version);
       if (staged?.state !== 'staged') return notStaged;
       const subject = { kind: 'Blueprint', id: key };
+      await enqueue(tx, tellFollowersJob, [{ subjectId: key, payload: {} }]);
       if (move === 'WITHDRAW') {
         await this.reach.move(tx, staged, 'withdrawn', [], reason);
         tx.audit({ action: 'blueprint.stageWithdrawn', subject, details: { version, reason } });

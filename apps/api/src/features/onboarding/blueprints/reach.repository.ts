@@ -10,6 +10,7 @@ export type StagedBlueprint = BlueprintReachModel & { readonly title: string };
 
 /** A tenant that follows a blueprint of its partner. */
 export interface Follower {
+  readonly tenantId: string;
   readonly key: string;
   readonly version: number;
   readonly ring: string | null;
@@ -20,14 +21,14 @@ export const REACHES_ALL = `NOT EXISTS (SELECT FROM blueprint_reach r
   WHERE r.tenant_id = b.tenant_id AND r.key = b.key AND r.version = b.version AND r.state <> 'all')`;
 
 const NEWEST = `
-  SELECT b.version, b.title, b.definition FROM blueprint b
+  SELECT b.version, b.title FROM blueprint b
   LEFT JOIN blueprint_reach r ON r.tenant_id = b.tenant_id AND r.key = b.key AND r.version = b.version
   WHERE b.tenant_id = $1 AND b.key = $2 AND (coalesce(r.state, 'all') = 'all' OR (r.state = 'staged' AND $3 = ANY (r.rings)))
   ORDER BY b.version DESC LIMIT 1`;
 
 const FOLLOWERS = `
-  SELECT blueprint_key AS key, blueprint_version AS version, ring FROM scope
-  WHERE partner_id = $1 AND kind = 'tenant' AND id = tenant_id AND blueprint_space = $1 AND blueprint_follows`;
+  SELECT tenant_id AS "tenantId", blueprint_key AS key, blueprint_version AS version, ring FROM scope
+  WHERE partner_id = $1 AND kind = 'tenant' AND id = tenant_id AND NOT sample AND blueprint_space = $1 AND blueprint_follows`;
 
 /** How far the versions of blueprints have come. */
 @Injectable()
@@ -37,7 +38,7 @@ export class ReachRepository {
   /** The newest version that a tenant of a ring is to have; of a space that is the tenant's partner or above. */
   async newest(tx: Tx, spaceId: string, key: string, ring: string | null) {
     const values = [spaceId, key, ring];
-    const [row] = await tx.query<{ version: number; title: string; definition: unknown }>(NEWEST, values);
+    const [row] = await tx.query<{ version: number; title: string }>(NEWEST, values);
     return row;
   }
 

@@ -4,6 +4,7 @@ import { Database } from '../../../platform/database/database.ts';
 import type { Tx } from '../../../platform/database/tx.ts';
 import { type GraphqlContext, Operation } from '../../../platform/graphql/context.ts';
 import { RingsRepository } from '../../policies/index.ts';
+import { ChecksRepository } from '../checks/checks.repository.ts';
 import { MoveBlueprint, type MoveBlueprintInput } from './move-blueprint.ts';
 import { nextReach } from './next-reach.ts';
 import { ReachRepository } from './reach.repository.ts';
@@ -16,6 +17,7 @@ export class ReachResolver {
     private readonly reach: ReachRepository,
     private readonly rings: RingsRepository,
     private readonly moving: MoveBlueprint,
+    private readonly checks: ChecksRepository,
   ) {}
 
   @Query('stagedBlueprints')
@@ -37,6 +39,7 @@ export class ReachResolver {
     if (staged.length === 0) return [];
     const rings = await this.rings.rings(tx, tx.ctx.tenantId);
     const followers = await this.reach.followers(tx.ctx);
+    const failing = (await this.checks.followers(tx.ctx)).filter(({ check }) => check?.offered && !check.passed);
     return staged.map(({ rings: reached, ...row }) => {
       const next = nextReach(rings, reached);
       const offered = followers.filter(({ key, ring }) => key === row.key && ring !== null && reached.includes(ring));
@@ -46,6 +49,11 @@ export class ReachResolver {
         nextIsLast: next.isLast,
         offeredTo: offered.length,
         takenUpBy: followers.filter(({ key, version }) => key === row.key && version === row.version).length,
+        heldBackAt: new Set(
+          failing.flatMap(({ blueprint, tenantId, check }) =>
+            blueprint === row.key && check!.version === row.version ? [tenantId] : [],
+          ),
+        ).size,
       };
     });
   }

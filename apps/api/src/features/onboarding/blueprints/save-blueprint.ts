@@ -1,16 +1,21 @@
 import { canonicalJson } from '@clearhold/audit';
-import { SHIPPED_PLAYBOOKS } from '@clearhold/cases';
 import { newId, type Refusal } from '@clearhold/kernel';
+import type { EffectivePolicy } from '@clearhold/policy';
 import { Injectable } from '@nestjs/common';
 import type { TenantContext } from '../../../platform/context/tenant-context.ts';
 import { Database } from '../../../platform/database/database.ts';
-import type { Tx } from '../../../platform/database/tx.ts';
-import { PolicyRepository, RingsRepository, reachOf } from '../../policies/index.ts';
+import { enqueue } from '../../../platform/outbox/enqueue.ts';
+import { PolicyRepository, PolicyService, RingsRepository, reachOf } from '../../policies/index.ts';
 import { checkSlug, type Place } from '../../tenancy/index.ts';
-import { type BlueprintDefinition, blueprintSchema } from '../blueprint.ts';
+import type { BlueprintDefinition } from '../blueprint.ts';
+import type { BlueprintChecks } from '../checks/checks-definition.ts';
+import { type ChecksInput, readChecks } from '../checks/read-checks.ts';
+import { runCases } from '../checks/run-cases.ts';
+import { tellFollowersJob } from '../checks/tell-followers.ts';
+import { readSamples } from '../samples/read-samples.ts';
+import type { SampleFile } from '../samples/sample-file.ts';
 import { ReachRepository } from './reach.repository.ts';
-
-export type Part = 'POLICY' | 'UNITS' | 'BRAND' | 'PLAYBOOKS';
+import { type Part, takeDown } from './take-down.ts';
 
 export interface SaveBlueprintInput {
   readonly key: string;
@@ -19,10 +24,14 @@ export interface SaveBlueprintInput {
   readonly parts: readonly Part[];
   /** Key of the ring whose followers are offered it first; absent: all. */
   readonly ring?: string | null;
+  /** Absent: those of the version before. */
+  readonly checks?: ChecksInput | null;
+  /** Absent: those of the version before; none: an empty list. */
+  readonly samples?: readonly SampleFile[] | null;
 }
 
 export type SavedBlueprint =
-  | { saved: { key: string; version: number; title: string; summary: string } }
+  | { saved: { key: string; version: number; title: string; summary: string; samples: number } }
   | { refused: Refusal };
 
 /** Takes down what a tenant has set as the next version of a partner's blueprint. Versions stay as they are for ever. */
@@ -31,6 +40,7 @@ export class SaveBlueprint {
   constructor(
     private readonly database: Database,
     private readonly versions: PolicyRepository,
+    private readonly policies: PolicyService,
     private readonly rings: RingsRepository,
     private readonly reach: ReachRepository,
   ) {}
@@ -39,13 +49,29 @@ export class SaveBlueprint {
     const [key, title, summary] = [input.key.trim(), input.title.trim(), input.summary.trim()];
     const fault = check(key, title, summary, input.parts);
     if (fault) return { refused: fault };
-    const definition = await this.database.read(from.ctx, (tx) => this.#takeDown(tx, input.parts));
+    const given = input.checks ? readChecks(input.checks) : undefined;
+    if (given && 'code' in given) return { refused: given };
+    const taken = await this.database.read(from.ctx, async (tx) => ({
+      definition: await takeDown(tx, input.parts, (await this.versions.latest(tx, from.ctx.tenantId))?.values),
+      policy: await this.policies.effective(tx),
+    }));
     return this.database.inTenant(ctx, async (tx) => {
       const { tenantId } = ctx;
       const reach = input.ring ? reachOf(await this.rings.rings(tx, tenantId), input.ring) : 'all';
       if (!reach)
         return { refused: invalid('RING_UNKNOWN', 'There is no such ring.', 'ring', 'Choose one of the list.') };
       const latest = await tx.db.blueprint.findFirst({ where: { tenantId, key }, orderBy: { version: 'desc' } });
+      const checks = input.checks ? given : (latest?.definition as BlueprintDefinition | undefined)?.checks;
+      const samples = input.samples ?? (latest?.definition as BlueprintDefinition | undefined)?.samples ?? [];
+      const unread = readSamples(samples, tx.at.toISOString().slice(0, 10));
+      if ('code' in unread) return { refused: unread };
+      const broken = checks && failsAtSource(checks, taken.policy, tx.at, from.name);
+      if (broken) return { refused: broken };
+      const definition = {
+        ...taken.definition,
+        ...(checks ? { checks } : {}),
+        ...(samples.length ? { samples: samples.map(({ name, content }) => ({ name, content })) } : {}),
+      };
       if (latest && canonicalJson(latest.definition as never) === canonicalJson(definition as never))
         return { refused: invalid('NOTHING_CHANGED', `Version ${latest.version} says the same already.`, 'key') };
       const version = (latest?.version ?? 0) + 1;
@@ -68,36 +94,25 @@ export class SaveBlueprint {
         };
       if (reach !== 'all') await this.reach.begin(tx, { key, version }, reach, 'Saved for this ring first');
       const ring = reach === 'all' ? {} : { ring: input.ring };
-      const details = { key, version, from: from.scopeId, parts: [...input.parts], ...ring };
+      const details = { key, version, from: from.scopeId, parts: [...input.parts], samples: samples.length, ...ring };
       tx.audit({ action: 'blueprint.saved', subject: { kind: 'Blueprint', id: key }, details });
-      return { saved: { key, version, title, summary } };
+      await enqueue(tx, tellFollowersJob, [{ subjectId: key, payload: {} }]);
+      return { saved: { key, version, title, summary, samples: samples.length } };
     });
   }
+}
 
-  // As JSON would keep it, so that two takings compare.
-  async #takeDown(tx: Tx, parts: readonly Part[]): Promise<BlueprintDefinition> {
-    const { tenantId } = tx.ctx;
-    const has = (part: Part) => parts.includes(part);
-    const brand = has('BRAND') ? await tx.db.brand.findUnique({ where: { tenantId } }) : null;
-    const units = { tenantId, kind: 'unit' };
-    const shipped = new Set(SHIPPED_PLAYBOOKS.map((playbook) => playbook.key));
-    const own = has('PLAYBOOKS')
-      ? await tx.db.playbook.findMany({ where: { tenantId }, distinct: ['key'], orderBy: { key: 'asc' } })
-      : [];
-    return JSON.parse(
-      JSON.stringify(
-        blueprintSchema.parse({
-          primaryColour: brand?.primaryColour ?? undefined,
-          productName: brand?.productName ?? undefined,
-          units: has('UNITS')
-            ? await tx.db.scope.findMany({ where: units, select: { slug: true, name: true }, orderBy: { slug: 'asc' } })
-            : [],
-          policy: has('POLICY') ? ((await this.versions.latest(tx, tenantId))?.values ?? {}) : {},
-          playbooks: own.map((playbook) => playbook.key).filter((key) => shipped.has(key)),
-        }),
-      ),
-    );
-  }
+// What does not hold where it comes from can be asked of nobody.
+function failsAtSource(
+  checks: BlueprintChecks,
+  policy: EffectivePolicy,
+  at: Date,
+  source: string,
+): Refusal | undefined {
+  const failed = runCases(checks, policy, at).find(({ passed }) => !passed);
+  if (!failed) return undefined;
+  const message = `“${failed.title}” does not hold at ${source} itself. ${failed.found}`;
+  return invalid('CHECK_FAILED', message, 'checks.cases', 'Mend the test case, or the policy that it is about.');
 }
 
 const invalid = (code: string, message: string, field: string, hint?: string): Refusal => ({

@@ -4,7 +4,8 @@ import { Database } from '../../../platform/database/database.ts';
 import type { Tx } from '../../../platform/database/tx.ts';
 import { invalid, PlanChange, PolicyService, PublishPolicy, SaveDraft } from '../../policies/index.ts';
 import type { Place } from '../../tenancy/index.ts';
-import { type BlueprintLink, BlueprintLinks } from './blueprint-link.ts';
+import { BlueprintOffers } from '../checks/blueprint-offers.ts';
+import { type BlueprintLink, recordVersion } from './blueprint-link.ts';
 
 export interface TakeUpInput {
   /** The version that the caller saw as the newest. */
@@ -28,7 +29,7 @@ class Stop extends Error {
 export class TakeUpBlueprint {
   constructor(
     private readonly database: Database,
-    private readonly links: BlueprintLinks,
+    private readonly offers: BlueprintOffers,
     private readonly policies: PolicyService,
     private readonly planning: PlanChange,
     private readonly publishing: PublishPolicy,
@@ -38,11 +39,14 @@ export class TakeUpBlueprint {
   async run(place: Place, input: TakeUpInput): Promise<TakeUpOutcome> {
     const reason = input.reason.trim();
     if (reason.length < 5) return invalid('REASON_REQUIRED', 'Say why, in 5 letters at least.', 'input.reason');
-    const { link, needsSecond } = await this.database.read(place.ctx, async (tx) => ({
-      link: await this.links.of(tx),
-      needsSecond: (await this.policies.effective(tx, place.scopeId)).get('policy.secondPerson'),
-    }));
-    const fault = check(link, input.version);
+    const { link, needsSecond, fault } = await this.database.read(place.ctx, async (tx) => {
+      const { link, heldBack } = await this.offers.of(tx);
+      return {
+        link,
+        needsSecond: (await this.policies.effective(tx, place.scopeId)).get('policy.secondPerson'),
+        fault: check(link, input.version) ?? checkFailed(heldBack),
+      };
+    });
     if (fault) return { ok: false, kind: 'Invalid', why: fault };
     const { changes, title } = link!;
     if (!needsSecond || changes.length === 0) return this.#publish(place, { ...input, reason }, needsSecond);
@@ -57,8 +61,8 @@ export class TakeUpBlueprint {
   async #publish(place: Place, input: TakeUpInput, neededSecond: boolean): Promise<TakeUpOutcome> {
     try {
       return await this.database.inTenant(place.ctx, async (tx) => {
-        const link = await this.links.of(tx);
-        const fault = check(link, input.version);
+        const { link, heldBack } = await this.offers.of(tx);
+        const fault = check(link, input.version) ?? checkFailed(heldBack);
         if (fault) throw new Stop({ ok: false, kind: 'Invalid', why: fault });
         const { changes } = link!;
         await this.#record(tx, link!, input.version);
@@ -78,7 +82,7 @@ export class TakeUpBlueprint {
   }
 
   async #record(tx: Tx, link: BlueprintLink, version: number, draft?: string): Promise<void> {
-    await this.links.record(tx, version);
+    await recordVersion(tx, version);
     const details = {
       key: link.key,
       from: link.version,
@@ -89,6 +93,16 @@ export class TakeUpBlueprint {
     tx.audit({ action: 'blueprint.takenUp', subject: { kind: 'Scope', id: tx.ctx.tenantId }, details });
   }
 }
+
+const checkFailed = (message: string | undefined): Refusal | undefined =>
+  message === undefined
+    ? undefined
+    : {
+        code: 'CHECK_FAILED',
+        message,
+        hint: 'Change what stands against it at this tenant, or have the blueprint’s author mend the test case.',
+        path: 'input.version',
+      };
 
 function check(link: BlueprintLink | undefined, version: number): Refusal | undefined {
   if (!link)

@@ -65,7 +65,9 @@ function unitsOf(text: string | undefined): { units?: TenantRequest['units']; fa
   if (!text) return {};
   const units: { slug: string; name: string }[] = [];
   for (const part of text.split(/[;|]/).filter((one) => one.trim())) {
-    const [, slug = '', , name = slug] = /^\s*([^:]*?)\s*(:\s*(.+?))?\s*$/.exec(part) ?? [];
+    const [head = '', ...rest] = part.split(':');
+    const slug = head.trim();
+    const name = rest.join(':').trim() || slug;
     const wrong = checkSlug(slug)
       ? `"${part.trim().slice(0, 60)}" cannot be a unit.`
       : units.some((unit) => unit.slug === slug) && `The unit "${slug}" stands there twice.`;

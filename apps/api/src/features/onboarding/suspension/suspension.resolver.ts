@@ -1,5 +1,6 @@
 import { explainDenial } from '@clearhold/access';
 import { Args, Mutation, Resolver } from '@nestjs/graphql';
+import { mustBeConfirmed } from '../../../platform/auth/confirmed.ts';
 import { type GraphqlContext, Operation } from '../../../platform/graphql/context.ts';
 import { noSuchScope, ScopeContext, TenancyService } from '../../tenancy/index.ts';
 import { SuspendTenant } from './suspend-tenant.ts';
@@ -21,6 +22,7 @@ export class SuspensionResolver {
       return { __typename: 'Denied', ...explainDenial(op.ctx.actor, 'create', 'Tenant') };
     const place = await this.scopes.of(op.ctx, scope);
     if (place?.kind !== 'tenant') return noSuchScope;
+    if (suspended) mustBeConfirmed(op.ctx);
     const fault = await this.suspending.run(place, suspended, reason);
     if (fault) return { __typename: 'Invalid', ...fault };
     const health = await this.tenancy.health(op.ctx, place.scopeId);

@@ -20,7 +20,7 @@ export function casePage(found: CaseFacts, placeOf: PlaceOf, brand: PageBrand, m
       section('Who decided, and why', decisions(found)),
       section('What was said', said(found)),
       section('What the ERP was asked', effects(found)),
-      section('Documents', documents(found, placeOf)),
+      section('Documents', documents(found, placeOf, brand)),
       section('Policy that was applied', policy(found, brand)),
       section('History', history(found, brand)),
       section('Log entries', entries(found, brand)),
@@ -129,11 +129,17 @@ const effects = ({ effects: done }: CaseFacts) =>
     'Nothing was asked of the ERP.',
   );
 
-const documents = ({ documents: came, answers }: CaseFacts, placeOf: PlaceOf) =>
+/** Who brought a document, as it is kept with it: `person:…` or `key:…`; the house itself by its brand. */
+const bringer = (by: string, { productName }: PageBrand): string => (by.startsWith('system:') ? productName : by);
+
+const documents = ({ documents: came, answers }: CaseFacts, placeOf: PlaceOf, brand: PageBrand) =>
   table(
     ['Received', 'Document', 'By', 'Way', 'SHA-256 of its bytes'],
     [
-      ...came.map((one) => [one.receivedAt, one.filename ?? one.id, one.receivedBy, one.channel, one.sha256] as const),
+      ...came.map(
+        (one) =>
+          [one.receivedAt, one.filename ?? one.id, bringer(one.receivedBy, brand), one.channel, one.sha256] as const,
+      ),
       ...answers.flatMap(({ at, files }) =>
         files.map((file) => [at, file.name, 'supplier', 'supplier’s answer', file.sha256] as const),
       ),

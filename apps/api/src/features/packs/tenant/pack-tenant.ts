@@ -4,6 +4,7 @@ import { BLOBS, type BlobStore } from '../../../platform/blobs/blob-store.ts';
 import { productName } from '../../../platform/brand/product-name.ts';
 import type { TenantContext } from '../../../platform/context/tenant-context.ts';
 import { Database } from '../../../platform/database/database.ts';
+import { Scanner } from '../../../platform/scanning/scanner.ts';
 import { AuditExport } from '../../proof/index.ts';
 import type { PackFile } from '../pack-file.ts';
 import type { Filled, PackRow, Told } from '../pack-row.ts';
@@ -34,6 +35,7 @@ export class PackTenant {
     private readonly database: Database,
     private readonly log: AuditExport,
     @Inject(BLOBS) private readonly blobs: BlobStore,
+    private readonly scanner: Scanner,
   ) {}
 
   async run(ctx: TenantContext, file: PackFile, pack: PackRow, told: Told): Promise<Filled> {
@@ -99,16 +101,21 @@ export class PackTenant {
     const documents = await this.database.read(ctx, (tx) =>
       tx.db.document.findMany({
         where: { tenantId: ctx.tenantId, ...(after && { id: { gt: after } }) },
-        select: { id: true, sha256: true, filename: true },
+        select: { id: true, sha256: true, filename: true, status: true },
         orderBy: { id: 'asc' },
         take: ORIGINALS,
       }),
     );
-    for (const { id, sha256, filename } of documents) {
-      const bytes = await this.blobs.get(ctx.tenantId, sha256);
+    for (const { id, sha256, filename, status } of documents) {
+      const isUnseen = status === 'received' && this.scanner.isOn;
+      const bytes = isUnseen ? undefined : await this.blobs.get(ctx.tenantId, sha256);
       const name = (filename ?? 'document').replace(/[^\w.-]+/g, '_').slice(0, 100);
       if (bytes) await file.add(`documents/${id}/${name}`, bytes);
-      else await file.add(`documents/${id}/MISSING.txt`, `The bytes with SHA-256 ${sha256} are not kept any more.\n`);
+      else
+        await file.add(
+          `documents/${id}/MISSING.txt`,
+          `The bytes with SHA-256 ${sha256} are ${isUnseen ? 'not checked for malware yet' : 'not kept any more'}.\n`,
+        );
       await told(1);
     }
     if (documents.length === ORIGINALS) return { step: 'originals', after: documents.at(-1)!.id };

@@ -21,10 +21,18 @@ export const NOT_EXPORTED: Readonly<Record<string, string>> = {
   host: 'names of the installation’s own addresses',
   idempotency_key: 'answers a repeated call, of no meaning elsewhere',
   session: 'who is signed in',
+  passkey_challenge: 'single-use challenges',
+  sign_in_link: 'single-use links',
+  supplier_contact_link: 'single-use links',
+  supplier_contact_session: 'who is signed in',
   password_link: 'single-use links',
   second_factor: 'nothing but secrets',
+  tenant_key: 'nothing but a secret',
+  retention_run: 'the worker’s own notes; what it removed is in the log',
+  tenant_leaving: 'how the tenant leaves, for the partner to keep',
   pack: 'these very files',
   tenant_figure: 'worked out from the rest',
+  report_period: 'worked out from the rest',
 };
 
 /** Columns that hold secrets, beside all binary ones: those are sealed texts and hashes of tokens. */

@@ -10,8 +10,8 @@ const said = z.strictObject({
   modes: z.record(z.string(), z.enum(MODES)).optional(),
 });
 
-/** A case written beside the policy: what must hold under it, or what an invoice must meet under it. */
-const testCase = z
+/** A case written beside the policy: what must hold under it, what an invoice must meet, or what a person with these roles may do. */
+export const testCaseSchema = z
   .strictObject({
     name: z.string().min(1).max(200),
     holds: z.record(z.string(), z.unknown()).optional(),
@@ -19,18 +19,27 @@ const testCase = z
     order: z.string().optional(),
     receipts: z.array(z.string()).optional(),
     exceptions: z.array(z.string()).optional(),
+    roles: z.array(z.string()).optional(),
+    may: z.array(z.string()).optional(),
+    mayNot: z.array(z.string()).optional(),
   })
-  .refine((one) => one.holds !== undefined || (one.invoice !== undefined && one.exceptions !== undefined), {
-    message: 'a test says what `holds`, or names an `invoice` and the `exceptions` it must meet',
-  });
-export type TestCase = z.infer<typeof testCase>;
+  .refine(
+    ({ holds, invoice, exceptions, roles, may, mayNot }) =>
+      holds !== undefined || (invoice && exceptions) || (roles && (may ?? mayNot) !== undefined),
+    {
+      message:
+        'a test says what `holds`, names an `invoice` and the `exceptions` it must meet, or `roles` and what who has them `may` or `mayNot`',
+    },
+  );
+export type TestCase = z.infer<typeof testCaseSchema>;
 
 const file = z.strictObject({
   clearhold: z.literal('policy/1'),
   scope: z.string().min(1).max(100),
   version: z.int().min(0).optional(),
   settings: z.record(z.string(), z.unknown()).default({}),
-  tests: z.array(testCase).default([]),
+  brand: z.record(z.string(), z.union([z.string(), z.array(z.string())])).optional(),
+  tests: z.array(testCaseSchema).default([]),
 });
 
 /** One scope's policy as a file says it. Settings that are not in the file are inherited. */
@@ -40,9 +49,11 @@ export interface PolicyFile {
   /** The version that the file was exported from. */
   readonly version?: number;
   readonly values: Readonly<Record<string, PolicyValue>>;
+  /** What the scope says about its brand, as written; absent: the file is not about it. */
+  readonly brand?: Readonly<Record<string, string | string[]>>;
   readonly tests: readonly TestCase[];
-  /** Where a setting stands, as `line 12`. */
-  lineOf(key: string): string | undefined;
+  /** Where a setting stands, or an entry of another section, as `line 12`. */
+  lineOf(key: string, section?: 'settings' | 'brand'): string | undefined;
 }
 
 /** Reads a file's text. Throws RangeError whose message names each fault with its line. */
@@ -64,14 +75,15 @@ export function readPolicyFile(text: string): PolicyFile {
         .map(({ path, message }) => `${at(lineOf(path as string[]))}${path.join('.') || 'the file'}: ${message}`)
         .join('\n'),
     );
-  const { scope, version, settings, tests } = read.data;
+  const { scope, version, settings, brand, tests } = read.data;
   const values = Object.fromEntries(Object.entries(settings).map(([key, value]) => [key, saidOf(key, value)]));
   return {
     scope,
     version,
     values,
+    ...(brand ? { brand } : {}),
     tests,
-    lineOf: (key) => at(lineOf(['settings', key])).replace(/: $/, '') || undefined,
+    lineOf: (key, section = 'settings') => at(lineOf([section, key])).replace(/: $/, '') || undefined,
   };
 }
 

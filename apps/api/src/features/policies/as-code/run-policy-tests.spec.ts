@@ -49,3 +49,18 @@ it('fails a test whose document is missing or of another kind, and says so', () 
   expect(run({ ...documents, order: 'invoice.xml', exceptions: [] }, '1').why).toMatch(/invoice.xml is a Invoice/);
   expect(run({ ...documents, invoice: 'nowhere.xml', exceptions: [] }, '1').why).toMatch(/nowhere.xml/);
 });
+
+it('says what a person with these roles may, and may not', () => {
+  const junior = { title: 'Junior', from: ['approver'], without: ['override Exception'] };
+  const policy = under({ 'people.roles': { mode: 'default', value: { junior } } });
+  const judged = (test: object) => runPolicyTests([{ name: 'it', ...test } as never], policy, read, '2026-11-22')[0]!;
+  const rights = { may: ['decide Approval as approver'], mayNot: ['override Exception'] };
+  expect(judged({ roles: ['junior'], ...rights })).toMatchObject({ passed: true });
+  expect(judged({ roles: ['approver'], ...rights })).toMatchObject({
+    passed: false,
+    why: 'they may override Exception',
+  });
+  expect(judged({ roles: ['buyer'], ...rights }).why).toBe('they may not decide Approval as approver');
+  expect(judged({ roles: ['nobody'], ...rights }).why).toBe('there is no role nobody');
+  expect(judged({ roles: ['analyst', 'junior'], mayNot: ['read Audit'] }).why).toMatch(/must not approve/);
+});

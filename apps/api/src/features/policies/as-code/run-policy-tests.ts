@@ -4,6 +4,7 @@ import { detect, detectionPolicy } from '@clearhold/exceptions';
 import { type EffectivePolicy, isSettingKey, SETTINGS } from '@clearhold/policy';
 import type { TestCase } from './policy-file.ts';
 import { fromReadable, toReadable } from './readable-value.ts';
+import { rightFaults } from './right-faults.ts';
 
 /** How a test came out; `why` says what was expected and what was there. */
 export interface TestOutcome {
@@ -26,7 +27,11 @@ export function runPolicyTests(
   today: string,
 ): TestOutcome[] {
   return tests.map((test) => {
-    const faults = [...valueFaults(test, policy), ...invoiceFaults(test, policy, read, today)];
+    const faults = [
+      ...valueFaults(test, policy),
+      ...rightFaults(test, policy),
+      ...invoiceFaults(test, policy, read, today),
+    ];
     return { name: test.name, passed: faults.length === 0, ...(faults.length ? { why: faults.join('; ') } : {}) };
   });
 }
@@ -34,9 +39,10 @@ export function runPolicyTests(
 function valueFaults({ holds = {} }: TestCase, policy: EffectivePolicy): string[] {
   return Object.entries(holds).flatMap(([key, wanted]) => {
     if (!isSettingKey(key)) return [`there is no setting ${key}`];
-    const value = policy.get(key);
-    if (canonicalJson(value as never) === canonicalJson(fromReadable(SETTINGS[key], wanted) as never)) return [];
-    return [`${key} is ${JSON.stringify(toReadable(value))}, not ${JSON.stringify(wanted)}`];
+    const value = toReadable(policy.get(key));
+    // Both as a file would say them: 5.00 and 5 are one amount.
+    const [found, asked] = [value, wanted].map((one) => canonicalJson(fromReadable(SETTINGS[key], one) as never));
+    return found === asked ? [] : [`${key} is ${JSON.stringify(value)}, not ${JSON.stringify(wanted)}`];
   });
 }
 

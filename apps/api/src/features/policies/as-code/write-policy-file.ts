@@ -3,7 +3,12 @@ import { Document, isMap, isScalar } from 'yaml';
 import { toReadable } from './readable-value.ts';
 
 /** What a scope itself says, as a file that `readPolicyFile` reads back to the same values. */
-export function writePolicyFile(scope: string, version: number, values: Readonly<Record<string, PolicyValue>>): string {
+export function writePolicyFile(
+  scope: string,
+  version: number,
+  values: Readonly<Record<string, PolicyValue>>,
+  brand: Readonly<Record<string, unknown>> = {},
+): string {
   const settings = Object.fromEntries(
     Object.entries(values)
       .sort(([one], [other]) => (one < other ? -1 : 1))
@@ -12,7 +17,13 @@ export function writePolicyFile(scope: string, version: number, values: Readonly
         { mode, value: toReadable(value), ...(merge ? { merge } : {}), ...(modes ? { modes } : {}) },
       ]),
   );
-  const document = new Document({ clearhold: 'policy/1', scope, version, settings });
+  const document = new Document({
+    clearhold: 'policy/1',
+    scope,
+    version,
+    settings,
+    ...(Object.keys(brand).length ? { brand } : {}),
+  });
   document.commentBefore = ` Policy of ${scope}. A setting that is not written here is inherited.\n See docs/reference/settings.md for every setting.`;
   const map = document.get('settings', true);
   if (isMap(map))

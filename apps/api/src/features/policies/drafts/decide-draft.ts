@@ -6,6 +6,7 @@ import type { Place } from '../../tenancy/index.ts';
 import { checkReason, invalid } from '../policy-change.ts';
 import { PublishPolicy } from '../publish-policy.ts';
 import { StageVersion } from '../rings/stage-version.ts';
+import { SecondPerson } from '../second-person/index.ts';
 import {
   type DraftRefused,
   noSuchDraft,
@@ -47,6 +48,7 @@ export class DecideDraft {
     private readonly reviews: ReviewDraft,
     private readonly publishing: PublishPolicy,
     private readonly stages: StageVersion,
+    private readonly second: SecondPerson,
   ) {}
 
   beforeSubmission(check: BeforeSubmission): void {
@@ -123,6 +125,9 @@ export class DecideDraft {
         });
         return ownDraft;
       }
+      const asked = { by: draft.editorIds, at: draft.submittedAt! };
+      const why = await this.second.refuses(tx, asked, 'input.id');
+      if (why) return { ok: false, kind: 'Denied', why };
       const decided = { ...draft, ...decision(tx, input.reason ?? '') };
       tx.audit({
         action: 'policy.approved',

@@ -51,7 +51,7 @@ const OWN = said(`s.tenant_id = $1 AND s.kind IN ('tenant', 'unit')`);
 const BELOW: Record<string, string> = {
   platform: said(`s.kind = 'partner' AND s.parent_id = $1`),
   partner: said(
-    `s.tenant_id IN (SELECT t.tenant_id FROM scope t WHERE t.partner_id = $1 AND t.kind = 'tenant') AND s.kind IN ('tenant', 'unit')`,
+    `s.tenant_id IN (SELECT t.tenant_id FROM scope t WHERE t.partner_id = $1 AND t.kind = 'tenant' AND NOT t.sample) AND s.kind IN ('tenant', 'unit')`,
   ),
 };
 

@@ -3,8 +3,11 @@ import { Injectable } from '@nestjs/common';
 import { Database } from '../../../platform/database/database.ts';
 import type { Tx } from '../../../platform/database/tx.ts';
 import type { Place } from '../../tenancy/index.ts';
+import { loosensDuties } from '../duty-rules.ts';
+import { differencesOf } from '../plan-change.ts';
 import { PolicyService } from '../policy.service.ts';
 import { checkReason, type Invalid, invalid } from '../policy-change.ts';
+import { SecondPerson } from '../second-person/index.ts';
 import { reachOf } from './ring.ts';
 import { RingsRepository, type StagedRow, type StepRow } from './rings.repository.ts';
 
@@ -33,6 +36,7 @@ export class MoveStaged {
     private readonly database: Database,
     private readonly repository: RingsRepository,
     private readonly policies: PolicyService,
+    private readonly second: SecondPerson,
   ) {}
 
   async ask(place: Place, input: MoveInput): Promise<MoveOutcome> {
@@ -45,7 +49,7 @@ export class MoveStaged {
       if (staged.version !== input.version) return versionMoved(staged.version);
       const waiting = (await this.repository.steps(tx, staged.id)).find(({ state }) => state === 'asked');
       if (waiting) return waits(waiting);
-      const needsSecond = (await this.policies.effective(tx, place.scopeId)).get('policy.secondPerson');
+      const needsSecond = await this.#needsSecond(tx, place, staged, input.move);
       const step = await this.repository.addStep(tx, {
         ...(await this.#target(tx, place, staged, input.move)),
         versionId: staged.id,
@@ -70,6 +74,8 @@ export class MoveStaged {
       if (step.askedById === tx.ctx.actor.id) return ownStep;
       const reason = input.reason?.trim() || null;
       if (input.decision === 'APPROVE') {
+        const why = await this.second.refuses(tx, { by: [step.askedById], at: step.askedAt }, 'input.id');
+        if (why) return { ok: false, kind: 'Denied', why };
         await this.repository.decideStep(tx, step.id, 'done', reason);
         return this.#move(tx, place, staged, step);
       }
@@ -78,6 +84,18 @@ export class MoveStaged {
       tx.audit({ action: 'policy.moveRejected', subject: { kind: 'Scope', id: place.scopeId }, details });
       return { ok: true };
     });
+  }
+
+  // Tenants that a stricter version has reached lose its rules on duties when it is taken back.
+  async #needsSecond(tx: Tx, place: Place, staged: StagedRow, move: MoveInput['move']): Promise<boolean> {
+    if ((await this.policies.effective(tx, place.scopeId)).get('policy.secondPerson')) return true;
+    const [ring] = staged.rings;
+    if (move !== 'WITHDRAW' || !ring) return false;
+    const [reached, others] = [
+      await this.policies.layersInRing(tx, ring),
+      await this.policies.layers(tx, place.scopeId),
+    ];
+    return loosensDuties(differencesOf(reached, others));
   }
 
   async #target(tx: Tx, place: Place, staged: StagedRow, move: MoveInput['move']) {

@@ -12,7 +12,7 @@ interface Row {
 const FIGURES = `
   SELECT s.ring, CASE WHEN f.figures -> 'staged' ->> 'version' = $2 THEN f.figures -> 'staged' END AS figures FROM scope s
   LEFT JOIN tenant_figure f ON f.tenant_id = s.tenant_id
-  WHERE s.partner_id = $1 AND s.kind = 'tenant' AND s.id = s.tenant_id`;
+  WHERE s.partner_id = $1 AND s.kind = 'tenant' AND s.id = s.tenant_id AND NOT s.sample`;
 
 const ENOUGH_INVOICES = 50;
 

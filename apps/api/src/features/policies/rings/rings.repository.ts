@@ -15,7 +15,7 @@ export interface RingTenant {
   readonly ring: string | null;
 }
 
-const TENANTS = `SELECT id, name, ring FROM scope WHERE partner_id = $1 AND kind = 'tenant' AND id = tenant_id ORDER BY name, id`;
+const TENANTS = `SELECT id, name, ring FROM scope WHERE partner_id = $1 AND kind = 'tenant' AND id = tenant_id AND NOT sample ORDER BY name, id`;
 
 /** A partner's rings, the version on its way through them, and its steps. */
 @Injectable()

@@ -1,4 +1,4 @@
-import { explainDenial } from '@clearhold/access';
+import type { Refusal } from '@clearhold/kernel';
 import { Args, Mutation, Query, Resolver } from '@nestjs/graphql';
 import { Database } from '../../../platform/database/database.ts';
 import type { Tx } from '../../../platform/database/tx.ts';
@@ -11,6 +11,12 @@ import { RingsView } from './rings-view.ts';
 
 type At = { scope?: string | null };
 type Done = { ok: true } | { ok: false; kind: string; why: object } | undefined;
+
+const AT_PARTNER: Refusal = {
+  code: 'NOT_ALLOWED',
+  message: 'Which ring a tenant is in is said by its service provider.',
+  hint: 'Ask your service provider.',
+};
 
 @Resolver()
 export class RingsResolver {
@@ -45,8 +51,7 @@ export class RingsResolver {
 
   @Mutation('putIntoRing')
   async put(@Operation() op: GraphqlContext, @Args('input') input: { scope: string; ring: string; reason: string }) {
-    if (op.ctx.actor.scopeKind !== 'partner')
-      return { __typename: 'Denied', ...explainDenial(op.ctx.actor, 'publish', 'Policy') };
+    if (op.ctx.actor.scopeKind !== 'partner') return { __typename: 'Denied', ...AT_PARTNER };
     const place = await this.scopes.of(op.ctx, input.scope);
     if (place?.kind !== 'tenant') return noSuchScope;
     const outcome = await this.arranging.put(place, input);

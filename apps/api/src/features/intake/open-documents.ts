@@ -1,0 +1,53 @@
+import { closeThreads, openDocument } from '@clearhold/documents/open';
+import { Inject, Injectable, type OnApplicationShutdown, type OnModuleInit } from '@nestjs/common';
+import { BLOBS, type BlobStore } from '../../platform/blobs/blob-store.ts';
+import { Config } from '../../platform/config/config.ts';
+import type { TenantContext } from '../../platform/context/tenant-context.ts';
+import { Database } from '../../platform/database/database.ts';
+import { enqueue } from '../../platform/outbox/enqueue.ts';
+import type { JobItem } from '../../platform/queue/job-definition.ts';
+import { JobRegistry } from '../../platform/queue/job-registry.ts';
+import { openDocumentJob, processDocumentJob } from './intake.jobs.ts';
+import { keepReading } from './kept-reading.ts';
+
+/**
+ * Opens what must be opened before it can be read, outside of every transaction and on threads of its own, so that neither rows nor other
+ * documents wait for it. Opened twice it says the same, and only the first is kept.
+ */
+@Injectable()
+export class OpenDocuments implements OnModuleInit, OnApplicationShutdown {
+  constructor(
+    private readonly registry: JobRegistry,
+    private readonly database: Database,
+    private readonly config: Config,
+    @Inject(BLOBS) private readonly blobs: BlobStore,
+  ) {}
+
+  onModuleInit(): void {
+    this.registry.add({ definition: openDocumentJob, outside: (ctx, item) => this.#open(ctx, item) });
+  }
+
+  onApplicationShutdown(): Promise<void> {
+    return closeThreads();
+  }
+
+  async #open(ctx: TenantContext, { subjectId: id }: JobItem): Promise<void> {
+    const [row] = await this.database.read(ctx, (tx) => tx.query<{ sha256: string }>(WAITING, [ctx.tenantId, id]));
+    if (!row) return;
+    const bytes = await this.blobs.get(ctx.tenantId, row.sha256);
+    if (!bytes) throw new Error(`the bytes of document ${id} are gone from the blob store`);
+    const bytesMax = this.config.vars.CLEARHOLD_MAX_DOCUMENT_MB * 1_048_576;
+    const result = await openDocument(bytes, { bytesMax, now: () => performance.now() });
+    const kept = JSON.stringify(keepReading(result));
+    await this.database.inTenant(ctx, async (tx) => {
+      if ((await tx.run(KEEP, [ctx.tenantId, id, kept])) !== 1) return;
+      await enqueue(tx, processDocumentJob, [{ subjectId: id, payload: {} }]);
+      tx.audit({ action: 'document.opened', subject: { kind: 'Document', id }, details: { format: result.format } });
+    });
+  }
+}
+
+const WAITING =
+  "SELECT sha256 FROM document WHERE tenant_id = $1 AND id = $2 AND status = 'received' AND reading IS NULL";
+const KEEP = `
+  UPDATE document SET reading = $3::jsonb WHERE tenant_id = $1 AND id = $2 AND status = 'received' AND reading IS NULL`;

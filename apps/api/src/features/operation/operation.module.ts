@@ -1,0 +1,26 @@
+import { Module } from '@nestjs/common';
+import { IdentityModule } from '../identity/index.ts';
+import { AddOperator } from './add-operator.ts';
+import { DrainWorker } from './drain-worker.ts';
+import { OperationResolver } from './operation.resolver.ts';
+import { OperationReach } from './reach.ts';
+import { ReadOperation } from './read-operation.ts';
+import { ReadShares } from './read-shares.ts';
+import { SetTenantWeight } from './set-tenant-weight.ts';
+import { StopTenantWork } from './stop-tenant-work.ts';
+import { WorkersResolver } from './workers.resolver.ts';
+
+const PROVIDERS = [
+  OperationReach,
+  ReadOperation,
+  ReadShares,
+  SetTenantWeight,
+  StopTenantWork,
+  DrainWorker,
+  AddOperator,
+  OperationResolver,
+  WorkersResolver,
+];
+
+@Module({ imports: [IdentityModule], providers: PROVIDERS, exports: PROVIDERS })
+export class OperationModule {}

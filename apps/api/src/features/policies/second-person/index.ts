@@ -1,0 +1,1 @@
+export { type Asked, SecondPerson } from './second-person.ts';

@@ -1,0 +1,2 @@
+export { measurePeriods, measurePeriodsIfOld } from './figures/periods.jobs.ts';
+export { ReportsModule } from './reports.module.ts';

@@ -1,0 +1,3 @@
+export { type Holder, holdersHere } from './holders.ts';
+export { RoleBooks } from './role-books.ts';
+export { RolesModule } from './roles.module.ts';
