@@ -3,6 +3,7 @@ import tailwindcss from '@tailwindcss/vite';
 import react from '@vitejs/plugin-react';
 import { defineConfig, type Plugin } from 'vite';
 import { assetsWithin } from '../../scripts/assets.mjs';
+import { registeredDocuments } from '../../scripts/registered.mjs';
 
 const here = (path: string) => fileURLToPath(new URL(path, import.meta.url));
 const api = { target: 'http://localhost:4000', changeOrigin: false };
@@ -20,7 +21,13 @@ const supplierPage: Plugin = {
 
 export default defineConfig({
   root: here('.'),
-  plugins: [react({ exclude: /src\/supplier/ }), tailwindcss(), supplierPage, assetsWithin({ 'supplier.html': 60 })],
+  plugins: [
+    registeredDocuments(),
+    react({ exclude: /src\/supplier/ }),
+    tailwindcss(),
+    supplierPage,
+    assetsWithin({ 'supplier.html': 60 }),
+  ],
   server: { port: 5173, host: true, allowedHosts: ['.localhost'], proxy: { '/graphql': api, '/v1': api } },
   build: {
     outDir: here('dist'),

@@ -3,13 +3,17 @@ import type { ShortcutGroup } from '@clearhold/ui';
 /** Where `g` and a letter go. */
 export const GO_KEYS: readonly { letter: string; path: string; label: string }[] = [
   { letter: 't', path: '/tenants', label: 'Tenants' },
+  { letter: 'o', path: '/report', label: 'Report' },
   { letter: 'p', path: '/policy', label: 'Policy' },
   { letter: 'd', path: '/policy?view=drift', label: 'Policy drift' },
   { letter: 'x', path: '/taxonomy', label: 'Taxonomy' },
+  { letter: 'y', path: '/playbooks', label: 'Playbooks' },
   { letter: 'b', path: '/brand', label: 'Brand' },
   { letter: 'u', path: '/people', label: 'People' },
-  { letter: 'r', path: '/roles', label: 'Roles explained' },
+  { letter: 'r', path: '/roles', label: 'Roles' },
+  { letter: 'w', path: '/operation', label: 'Operation' },
   { letter: 'e', path: '/outbox', label: 'Outgoing mail' },
+  { letter: 'k', path: '/webhooks', label: 'Webhooks' },
   { letter: 'l', path: '/audit', label: 'Audit log' },
   { letter: 's', path: '/settings', label: 'Your settings' },
 ];

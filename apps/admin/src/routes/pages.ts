@@ -48,13 +48,23 @@ export const tenantStartRoute = createRoute({
 export const tenantRoute = createRoute({
   getParentRoute,
   path: '/tenants/$tenantId/$tab',
-  validateSearch: (search: Record<string, unknown>): { scope?: string; key?: string; q?: string; draft?: string } => ({
+  validateSearch: (
+    search: Record<string, unknown>,
+  ): { scope?: string; key?: string; q?: string; draft?: string; period?: string } => ({
     scope: text(search.scope),
     key: text(search.key),
     q: text(search.q),
     draft: text(search.draft),
+    period: text(search.period),
   }),
   component: lazyRouteComponent(() => import('../features/tenant/tenant-page.tsx'), 'TenantPage'),
+});
+
+export const reportRoute = createRoute({
+  getParentRoute,
+  path: '/report',
+  validateSearch: (search: Record<string, unknown>): { period?: string } => ({ period: text(search.period) }),
+  component: lazyRouteComponent(() => import('../features/report/report-page.tsx'), 'ReportPage'),
 });
 
 const POLICY_VIEWS = ['versions', 'drafts', 'rings', 'drift'] as const;
@@ -86,6 +96,20 @@ export const taxonomyRoute = createRoute({
   component: lazyRouteComponent(() => import('../features/taxonomy/taxonomy-page.tsx'), 'TaxonomyPage'),
 });
 
+export const playbooksRoute = createRoute({
+  getParentRoute,
+  path: '/playbooks',
+  validateSearch: (search: Record<string, unknown>): { scope?: string } => ({ scope: text(search.scope) }),
+  component: lazyRouteComponent(() => import('../features/playbooks/playbooks-page.tsx'), 'PlaybooksPage'),
+});
+
+export const playbookRoute = createRoute({
+  getParentRoute,
+  path: '/playbooks/$key',
+  validateSearch: (search: Record<string, unknown>): { scope?: string } => ({ scope: text(search.scope) }),
+  component: lazyRouteComponent(() => import('../features/playbooks/playbook-page.tsx'), 'PlaybookPage'),
+});
+
 export const referenceRoute = createRoute({
   getParentRoute,
   path: '/policy/reference',
@@ -114,10 +138,22 @@ export const rolesRoute = createRoute({
   component: lazyRouteComponent(() => import('../features/roles/roles-page.tsx'), 'RolesPage'),
 });
 
+export const webhooksRoute = createRoute({
+  getParentRoute,
+  path: '/webhooks',
+  component: lazyRouteComponent(() => import('../features/webhooks/webhooks-page.tsx'), 'WebhooksPage'),
+});
+
 export const failedWorkRoute = createRoute({
   getParentRoute,
   path: '/failed-work',
   component: lazyRouteComponent(() => import('../features/failed-work/failed-work-page.tsx'), 'FailedWorkPage'),
+});
+
+export const operationRoute = createRoute({
+  getParentRoute,
+  path: '/operation',
+  component: lazyRouteComponent(() => import('../features/operation/operation-page.tsx'), 'OperationPage'),
 });
 
 export const outboxRoute = createRoute({

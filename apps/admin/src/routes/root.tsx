@@ -1,9 +1,8 @@
 import { systemClock } from '@clearhold/kernel';
-import { BrandStyle, brandQuery, DEFAULT_BRAND, Failure, UiProvider, useOwnLocale } from '@clearhold/ui';
+import { BrandStyle, brandQuery, DEFAULT_BRAND, Failure, UiProvider, useBrandTitle, useOwnLocale } from '@clearhold/ui';
 import type { QueryClient } from '@tanstack/react-query';
 import { useQuery } from '@tanstack/react-query';
 import { createRootRouteWithContext, Outlet, useRouter } from '@tanstack/react-router';
-import { useEffect } from 'react';
 import { meQuery } from '../lib/session.ts';
 import { NotFoundPage } from './not-found.tsx';
 
@@ -15,9 +14,7 @@ function Root() {
   const me = useQuery({ ...meQuery, enabled: false }).data;
   const own = useOwnLocale();
   const locale = own ?? me?.locale ?? navigator.language;
-  useEffect(() => {
-    if (brand) document.title = `${brand.productName} console`;
-  }, [brand]);
+  useBrandTitle(brand && `${brand.productName} console`);
   return (
     <UiProvider
       locale={locale}

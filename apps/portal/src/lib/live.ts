@@ -1,4 +1,4 @@
-import { type Operation, operationText } from '@clearhold/ui';
+import { type Operation, operationBody } from '@clearhold/ui';
 import { useEffect, useRef, useState } from 'react';
 import { backOff, eventReader } from './events.ts';
 import { graphql } from './graphql.ts';
@@ -36,7 +36,7 @@ async function listen(signal: AbortSignal): Promise<'complete' | 'refused'> {
     method: 'POST',
     headers: { 'content-type': 'application/json', accept: 'text/event-stream' },
     credentials: 'same-origin',
-    body: JSON.stringify({ query: operationText(CHANGES as unknown as Operation) }),
+    body: JSON.stringify(operationBody(CHANGES as unknown as Operation)),
     signal,
   });
   if (response.status === 401 || response.status === 403) return 'refused';

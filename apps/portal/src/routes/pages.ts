@@ -44,6 +44,15 @@ export const serviceRoute = createRoute({
   component: lazyRouteComponent(() => import('../features/service/service-page.tsx'), 'ServicePage'),
 });
 
+export const reportRoute = createRoute({
+  getParentRoute,
+  path: '/report',
+  validateSearch: (search: Record<string, unknown>): { period?: string } => ({
+    period: typeof search.period === 'string' ? search.period : undefined,
+  }),
+  component: lazyRouteComponent(() => import('../features/report/report-page.tsx'), 'ReportPage'),
+});
+
 export const approvalsRoute = createRoute({
   getParentRoute,
   path: '/approvals',
@@ -92,6 +101,41 @@ export const mailRoute = createRoute({
   getParentRoute,
   path: '/outbox/$mailId',
   component: lazyRouteComponent(() => import('../features/outbox/mail-page.tsx'), 'MailPage'),
+});
+
+const PARTIES = ['PERSON', 'SUPPLIER', 'ERP', 'TIMER'] as const;
+
+export const awaitsRoute = createRoute({
+  getParentRoute,
+  path: '/awaits',
+  validateSearch: (search: Record<string, unknown>): { party?: (typeof PARTIES)[number] } => ({
+    party: PARTIES.find((party) => party === search.party),
+  }),
+  component: lazyRouteComponent(() => import('../features/awaits/awaits-page.tsx'), 'AwaitsPage'),
+});
+
+export const webhooksRoute = createRoute({
+  getParentRoute,
+  path: '/webhooks',
+  component: lazyRouteComponent(() => import('../features/webhooks/webhooks-page.tsx'), 'WebhooksPage'),
+});
+
+export const failedWorkRoute = createRoute({
+  getParentRoute,
+  path: '/failed-work',
+  component: lazyRouteComponent(() => import('../features/failed-work/failed-work-page.tsx'), 'FailedWorkPage'),
+});
+
+export const playbooksRoute = createRoute({
+  getParentRoute,
+  path: '/playbooks',
+  component: lazyRouteComponent(() => import('../features/playbooks/playbooks-page.tsx'), 'PlaybooksPage'),
+});
+
+export const playbookRoute = createRoute({
+  getParentRoute,
+  path: '/playbooks/$key',
+  component: lazyRouteComponent(() => import('../features/playbooks/playbook-page.tsx'), 'PlaybookPage'),
 });
 
 export const settingsRoute = createRoute({

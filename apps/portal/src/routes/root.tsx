@@ -1,9 +1,8 @@
 import { systemClock } from '@clearhold/kernel';
-import { BrandStyle, brandQuery, DEFAULT_BRAND, UiProvider, useOwnLocale } from '@clearhold/ui';
+import { BrandStyle, brandQuery, DEFAULT_BRAND, UiProvider, useBrandTitle, useOwnLocale } from '@clearhold/ui';
 import type { QueryClient } from '@tanstack/react-query';
 import { useQuery } from '@tanstack/react-query';
 import { createRootRouteWithContext, Outlet, useRouter } from '@tanstack/react-router';
-import { useEffect } from 'react';
 import { meQuery } from '../lib/session.ts';
 import { NotFoundPage } from './not-found.tsx';
 import { PageError } from './page-error.tsx';
@@ -16,9 +15,7 @@ function Root() {
   const me = useQuery({ ...meQuery, enabled: false }).data;
   const own = useOwnLocale();
   const locale = own ?? me?.locale ?? navigator.language;
-  useEffect(() => {
-    if (brand) document.title = brand.productName;
-  }, [brand]);
+  useBrandTitle(brand?.productName);
   return (
     <UiProvider
       locale={locale}

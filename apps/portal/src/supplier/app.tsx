@@ -59,6 +59,11 @@ export function App({ token, words }: { token: string; words: i18n }) {
     return () => document.removeEventListener('visibilitychange', listener);
   }, []);
 
+  useEffect(() => {
+    const page = state.at === 'open' ? `${words.t('invoice')} ${state.matter.invoiceNumber}` : undefined;
+    document.title = [page, brand?.name].filter(Boolean).join(' · ') || document.title;
+  }, [words, language, state, brand]);
+
   return (
     <div class="page">
       <style>{themeCss(brand?.theme, brand?.fontFamily)}</style>
@@ -98,6 +103,7 @@ export function App({ token, words }: { token: string; words: i18n }) {
         say={say}
         language={language}
         expiresAt={state.at === 'open' ? state.matter.expiresAt : undefined}
+        isListed={state.at === 'open' && Boolean(state.matter.allMattersUrl)}
         onLanguage={(next) => void choose(next)}
         brand={brand}
       />

@@ -20,6 +20,7 @@ const MATTER = graphql(`
     answers { at action reason text values files }
     expiresAt
     language
+    allMattersUrl
   }
 `);
 

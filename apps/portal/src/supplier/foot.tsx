@@ -8,12 +8,14 @@ interface FootProps {
   say: Say;
   language: string;
   expiresAt?: string;
+  /** The matter stands among all of the contact's, too: its link need not be kept. */
+  isListed?: boolean;
   onLanguage: (language: string) => void;
   brand: Brand | undefined;
 }
 
 /** How long the link works, in which language the page speaks, and the brand's own pages for help and law. */
-export function Foot({ say, language, expiresAt, onLanguage, brand }: FootProps) {
+export function Foot({ say, language, expiresAt, isListed, onLanguage, brand }: FootProps) {
   const zone = Intl.DateTimeFormat().resolvedOptions().timeZone;
   const links = [
     [say('help'), brand?.helpUrl],
@@ -22,7 +24,9 @@ export function Foot({ say, language, expiresAt, onLanguage, brand }: FootProps)
   ].filter(([, url]) => url);
   return (
     <footer>
-      {expiresAt && <p>{say('until', { date: formatDate(new Date(expiresAt), language, zone) })}</p>}
+      {expiresAt && (
+        <p>{say(isListed ? 'untilListed' : 'until', { date: formatDate(new Date(expiresAt), language, zone) })}</p>
+      )}
       <label class="tongue">
         <span>{say('language')}</span>
         <select value={language} onChange={(event) => onLanguage(event.currentTarget.value)}>

@@ -7,4 +7,8 @@ import './style.css';
 const token = decodeURIComponent(/^\/s\/([^/?#]+)/.exec(location.pathname)?.[1] ?? '');
 const root = document.getElementById('root');
 const words = await startWords();
-if (root) render(<App token={token} words={words} />, root);
+if (root && token) render(<App token={token} words={words} />, root);
+else if (root) {
+  const { TogetherApp } = await import('./together/app.tsx');
+  render(<TogetherApp words={words} />, root);
+}

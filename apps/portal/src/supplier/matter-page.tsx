@@ -83,6 +83,13 @@ export function MatterPage({ matter, token, words, onMatter, onGone }: MatterPag
           {say('more')}
         </button>
       )}
+      {matter.allMattersUrl && (
+        <p>
+          <a class="all" href={matter.allMattersUrl}>
+            {say('together.all')}
+          </a>
+        </p>
+      )}
     </>
   );
 }

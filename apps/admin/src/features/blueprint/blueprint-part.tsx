@@ -2,6 +2,7 @@ import { Button, Note, Section, StateText } from '@clearhold/ui';
 import { useQuery } from '@tanstack/react-query';
 import { useState } from 'react';
 import { useCan } from '../../lib/session.ts';
+import { CheckList } from './check-list.tsx';
 import { type Link, linkQuery } from './documents.ts';
 import { ReasonDialog, type Step } from './reason-dialog.tsx';
 import { SaveDialog } from './save-dialog.tsx';
@@ -36,6 +37,12 @@ export function BlueprintPart({ tenant }: { tenant: { id: string; name: string }
         <p className="text-row text-muted">It was made from no blueprint. Saved as one, it can begin other tenants.</p>
       )}
       {link && <Standing link={link} onTakeUp={mayPublish ? () => setStep('takeUp') : undefined} />}
+      {link?.checks.some(({ offered }) => !offered) && (
+        <div className="pt-3">
+          <h3 className="pb-1 text-label font-medium">What must hold</h3>
+          <CheckList checks={link.checks.filter(({ offered }) => !offered)} label="What must hold" />
+        </div>
+      )}
       {link && step && <ReasonDialog tenant={tenant} link={link} step={step} onClose={() => setStep(undefined)} />}
       {saving && <SaveDialog tenant={tenant} onClose={() => setSaving(false)} />}
     </Section>
@@ -62,7 +69,7 @@ function Standing({ link, onTakeUp }: { link: Link; onTakeUp?: () => void }) {
         )}
       </Note>
       {link.blockedBecause && (
-        <Note tone="risk" title="Your policy does not allow it">
+        <Note tone="risk" title="It is held back here">
           {link.blockedBecause}
         </Note>
       )}

@@ -1,12 +1,17 @@
 import { queryOptions } from '@tanstack/react-query';
 import { graphql, request } from '../../lib/graphql.ts';
+import { CHECK_PARTS } from './checks-documents.ts';
 
-const LINK_PARTS = graphql(`
+const LINK_PARTS = graphql(
+  `
   fragment BlueprintParts on BlueprintLink @_unmask {
     key title version latest follows updateAvailable kept blockedBecause
     differences { key entry title before after }
+    checks { ...CheckParts }
   }
-`);
+`,
+  [CHECK_PARTS],
+);
 const LINK = graphql('query BlueprintLink($scope: ID!) { blueprintLink(scope: $scope) { ...BlueprintParts } }', [
   LINK_PARTS,
 ]);

@@ -24,7 +24,8 @@ export function StagedBlueprints() {
                 {one.title}, version {one.version}: with {one.ringName}
               </p>
               <p className="text-muted">
-                Offered to {one.offeredTo}, taken up by {one.takenUpBy}. {one.reachedBy},{' '}
+                Offered to {one.offeredTo}, taken up by {one.takenUpBy}
+                {one.heldBackAt > 0 && `, held back at ${one.heldBackAt} by a test case`}. {one.reachedBy},{' '}
                 <DateTime value={one.reachedAt} />: “{one.reason}”
               </p>
             </div>

@@ -3,7 +3,7 @@ import { graphql, request } from '../../lib/graphql.ts';
 
 const STAGED_PARTS = graphql(`
   fragment StagedParts on StagedBlueprint @_unmask {
-    key title version ringName reachedAt reachedBy reason next nextIsLast offeredTo takenUpBy
+    key title version ringName reachedAt reachedBy reason next nextIsLast offeredTo takenUpBy heldBackAt
   }
 `);
 const STAGED = graphql('query StagedBlueprints { stagedBlueprints { ...StagedParts } }', [STAGED_PARTS]);

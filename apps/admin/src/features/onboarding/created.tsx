@@ -1,4 +1,5 @@
 import { ButtonLink, CopyField, KeyValueList, Link, Note, PageHeader, Section } from '@clearhold/ui';
+import { WhatMustHold } from '../blueprint/what-must-hold.tsx';
 import type { Created } from './documents.ts';
 
 /** What a new tenant's first administrator and first program need; secrets are shown this once. */
@@ -26,6 +27,7 @@ export function CreatedTenant({ made }: { made: Created }) {
           <CopyField label="API key" value={made.apiKey} />
         </div>
       </Section>
+      <WhatMustHold tenantId={tenant.id} />
       <Section title="What comes next">
         <KeyValueList
           className="max-w-2xl"

@@ -2,7 +2,7 @@ import type { ResultOf } from '@clearhold/contract';
 import { queryOptions } from '@tanstack/react-query';
 import { graphql, request } from '../../lib/graphql.ts';
 
-const BLUEPRINTS = graphql('query Blueprints { blueprints { key version title summary } }');
+const BLUEPRINTS = graphql('query Blueprints { blueprints { key version title summary samples } }');
 
 export const CREATE_TENANT = graphql(`
   mutation CreateTenant($input: CreateTenantInput!) {

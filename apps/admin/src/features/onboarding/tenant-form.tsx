@@ -1,9 +1,20 @@
-import { brandQuery, ComboBox, RadioGroup, refusalAt, Section, Skeleton, TextField, useLocale } from '@clearhold/ui';
+import {
+  Button,
+  brandQuery,
+  ComboBox,
+  RadioGroup,
+  refusalAt,
+  Section,
+  Skeleton,
+  TextField,
+  useLocale,
+} from '@clearhold/ui';
 import { useQuery } from '@tanstack/react-query';
 import { useMemo, useState } from 'react';
 import { useMe } from '../../lib/session.ts';
 import { ColourField } from '../brand/colour-field.tsx';
 import { Corrections } from '../brand/corrections.tsx';
+import { MakeSampleDialog } from '../sample/make-sample-dialog.tsx';
 import { tenantsQuery } from '../tenants/documents.ts';
 import { blueprintsQuery } from './documents.ts';
 import { portalAddress, slugFault, slugFrom, type TenantDraft } from './draft.ts';
@@ -102,6 +113,8 @@ export function PlacePart({ draft, onChange, error }: PartProps) {
 /** What it begins with. */
 export function BlueprintPart({ draft, onChange, error }: PartProps) {
   const blueprints = useQuery(blueprintsQuery);
+  const [trying, setTrying] = useState(false);
+  const found = blueprints.data?.find(({ key }) => key === draft.blueprint);
   return (
     <Section title="Beginning" aside="policy, playbooks and units come from a blueprint">
       <div className="max-w-xl">
@@ -118,6 +131,15 @@ export function BlueprintPart({ draft, onChange, error }: PartProps) {
             note: `${summary} Version ${version}.`,
           }))}
         />
+        {Boolean(found?.samples) && (
+          <p className="pt-3 text-row text-muted">
+            You can see what it does first:{' '}
+            <Button size="small" kind="quiet" onPress={() => setTrying(true)}>
+              Make a sample tenant
+            </Button>
+          </p>
+        )}
+        {trying && <MakeSampleDialog blueprint={found?.key} onClose={() => setTrying(false)} />}
       </div>
     </Section>
   );

@@ -15,7 +15,7 @@ export function PeoplePage() {
         title={`People of ${scope.name}`}
         meta={
           <span>
-            People of a tenant stand at the tenant. <Link href="/roles">Roles explained</Link>
+            People of a tenant stand at the tenant. <Link href="/roles">Roles and what they may do</Link>
           </span>
         }
       />

@@ -62,12 +62,9 @@ export function PhaseDialog(props: {
               {name === 'PILOT' ? 'Units that take part' : 'Units that are still held back'}
             </legend>
             {tenant.units.map((unit) => (
-              <Checkbox
-                key={unit.id}
-                label={unit.name}
-                isSelected={units.has(unit.id)}
-                onChange={(on) => toggle(unit.id, on)}
-              />
+              <Checkbox key={unit.id} isSelected={units.has(unit.id)} onChange={(on) => toggle(unit.id, on)}>
+                {unit.name}
+              </Checkbox>
             ))}
             {tenant.units.length === 0 && <p className="text-row text-muted">It has no business units.</p>}
             {at('unitIds') && <p className="text-label text-risk">{at('unitIds')}</p>}

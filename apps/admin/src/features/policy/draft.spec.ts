@@ -100,6 +100,7 @@ describe('kindOf', () => {
       setting({ value: 'exact', unit: 'choice', choices: ['exact', 'wide'] }),
       setting({ value: { default: 'route' }, unit: 'choice per exception type', choices: ['route'] }),
       setting({ value: { default: 24 }, unit: 'business hours per exception type' }),
+      setting({ value: {}, unit: 'step per playbook and step' }),
       setting({ value: ['number'], unit: 'field paths of the canonical invoice' }),
       setting({ value: [], unit: 'rows of amount, currency, role and people' }),
       setting({ value: { mon: [] }, unit: 'spans of time per weekday' }),
@@ -110,7 +111,7 @@ describe('kindOf', () => {
       setting({ value: 'DE', unit: 'ISO 3166 code' }),
     ].map(kindOf);
     expect(kinds.join(' ')).toBe(
-      'limit yes-no choice choice-map number-map list authority week whole decimal time zone text',
+      'limit yes-no choice choice-map number-map documents list authority week whole decimal time zone text',
     );
   });
 

@@ -7,6 +7,7 @@ export type ValueKind =
   | 'choice'
   | 'choice-map'
   | 'number-map'
+  | 'documents'
   | 'list'
   | 'authority'
   | 'week'
@@ -15,6 +16,9 @@ export type ValueKind =
   | 'time'
   | 'zone'
   | 'text';
+
+/** Units of maps whose entries are no single values. */
+const DOCUMENTS = ['playbook per key', 'step per playbook and step'];
 
 const isObject = (value: unknown): value is Record<string, unknown> => typeof value === 'object' && value !== null;
 
@@ -26,6 +30,7 @@ export function kindOf({ value, unit, choices }: Pick<Setting, 'value' | 'unit' 
   if (isObject(value)) {
     if (value.kind === 'unset' || value.kind === 'zero' || value.kind === 'limit') return 'limit';
     if ('mon' in value) return 'week';
+    if (unit && DOCUMENTS.includes(unit)) return 'documents';
     return choices.length > 0 ? 'choice-map' : 'number-map';
   }
   if (choices.length > 0) return 'choice';
@@ -36,7 +41,7 @@ export function kindOf({ value, unit, choices }: Pick<Setting, 'value' | 'unit' 
 
 /** Whether levels add to what they inherit, so that only their own part is edited. */
 export const isCollected = (kind: ValueKind): boolean =>
-  kind === 'choice-map' || kind === 'number-map' || kind === 'list';
+  kind === 'choice-map' || kind === 'number-map' || kind === 'documents' || kind === 'list';
 
 /** What stands after a number in its field. */
 export function unitAfter(unit: string | null): string | undefined {

@@ -4,6 +4,7 @@ interface Tier {
   upTo: string | null;
   currency: string;
   role: string;
+  own?: string;
   approvers: number;
 }
 
@@ -15,7 +16,7 @@ function itemWords(item: unknown): string {
   if (isSpan(item)) return `${item.from}–${item.to}`;
   if (!isTier(item)) return String(item);
   const amount = item.upTo === null ? 'above' : `up to ${item.upTo}`;
-  return `${amount}${item.currency === '*' ? '' : ` ${item.currency}`}: ${item.approvers} × ${item.role}`;
+  return `${amount}${item.currency === '*' ? '' : ` ${item.currency}`}: ${item.approvers} × ${item.own ?? item.role}`;
 }
 
 /** A raw value of a version in words; `key` names the setting, `unit` stands after a number. */

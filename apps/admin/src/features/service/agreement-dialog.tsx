@@ -16,6 +16,7 @@ import { request } from '../../lib/graphql.ts';
 import { CreditSteps } from './credit-steps.tsx';
 import { SET_AGREEMENT } from './documents.ts';
 import { type AgreementDraft, draftOf, inputOf, PROMISES, type PromiseDraft } from './draft.ts';
+import { ExcusedParties } from './excused-parties.tsx';
 
 interface Tenant {
   id: string;
@@ -73,6 +74,15 @@ export function AgreementDialog(props: {
           onChange={(fee) => change({ fee })}
         />
         <CreditSteps steps={draft.credits} onChange={(credits) => change({ credits })} />
+        <NumberField
+          className="w-56"
+          label="All credits of a month at most"
+          after="% of the fee"
+          digits={2}
+          value={draft.creditLimit}
+          onChange={(creditLimit) => change({ creditLimit })}
+        />
+        <ExcusedParties excused={draft.excused} onChange={(excused) => change({ excused })} />
         <TextArea
           label="Reason"
           hint="Kept in the tenant’s log."

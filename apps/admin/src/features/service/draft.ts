@@ -9,6 +9,10 @@ export const PROMISES = [
 ] as const;
 export type PromiseKind = (typeof PROMISES)[number]['kind'];
 
+/** Who can be excused: what lies with the service itself never is. */
+export const EXCUSABLE = ['CLIENT', 'SUPPLIER', 'ERP'] as const;
+export type ExcusedParty = AgreementVersion['excused'][number];
+
 export interface PromiseDraft {
   readonly on: boolean;
   readonly target: string;
@@ -20,6 +24,9 @@ export interface AgreementDraft {
   readonly promises: Readonly<Record<PromiseKind, PromiseDraft>>;
   readonly fee: string;
   readonly credits: readonly { below: string; percent: string }[];
+  /** Of the fee, what a month's credits together give back at most. */
+  readonly creditLimit: string;
+  readonly excused: readonly ExcusedParty[];
   readonly reason: string;
 }
 
@@ -36,6 +43,8 @@ export function draftOf(latest: AgreementVersion | undefined, month: string): Ag
     promises: Object.fromEntries(PROMISES.map(promise)) as Record<PromiseKind, PromiseDraft>,
     fee: known?.fee?.amount ?? '',
     credits: known?.credits ?? [{ below: '95', percent: '5' }],
+    creditLimit: known?.creditLimitPercent ?? '100',
+    excused: known?.excused ?? EXCUSABLE,
     reason: '',
   };
 }
@@ -50,8 +59,8 @@ export function inputOf(draft: AgreementDraft, scope: string, latest: AgreementV
   return {
     ...{ scope, from: draft.from, objectives, fee: draft.fee, reason: draft.reason },
     credits: draft.credits.filter(({ below, percent }) => below !== '' && percent !== ''),
-    excused: latest && !latest.ended ? latest.excused : undefined,
-    creditLimitPercent: latest?.creditLimitPercent ?? undefined,
+    excused: [...draft.excused],
+    creditLimitPercent: draft.creditLimit === '' ? undefined : draft.creditLimit,
     expectedVersion: latest?.version ?? 0,
   };
 }

@@ -4,12 +4,14 @@ import { useState } from 'react';
 import { useCan } from '../../lib/session.ts';
 import { AgreementDialog } from './agreement-dialog.tsx';
 import { CorrectDialog } from './correct-dialog.tsx';
+import { EndDialog } from './end-dialog.tsx';
 
 /** What the partner promised a tenant, how it was kept, and the way to change it. */
 export function ServicePart({ tenant }: { tenant: { id: string; name: string; currency: string; timeZone: string } }) {
   const mayChange = useCan('update', 'Agreement');
   const now = useNow();
   const [writing, setWriting] = useState<{ latest: AgreementVersion | undefined }>();
+  const [ending, setEnding] = useState<AgreementVersion>();
   const [correcting, setCorrecting] = useState<ServiceMonth>();
   const month = new Intl.DateTimeFormat('sv', { year: 'numeric', month: '2-digit', timeZone: tenant.timeZone });
   return (
@@ -19,9 +21,16 @@ export function ServicePart({ tenant }: { tenant: { id: string; name: string; cu
         name={tenant.name}
         acts={([latest]) =>
           mayChange && (
-            <Button size="small" onPress={() => setWriting({ latest })}>
-              {latest && !latest.ended ? 'Change agreement' : 'Set an agreement'}
-            </Button>
+            <>
+              {latest && !latest.ended && (
+                <Button size="small" kind="quiet" onPress={() => setEnding(latest)}>
+                  End agreement
+                </Button>
+              )}
+              <Button size="small" onPress={() => setWriting({ latest })}>
+                {latest && !latest.ended ? 'Change agreement' : 'Set an agreement'}
+              </Button>
+            </>
           )
         }
         monthActs={(one) =>
@@ -40,6 +49,9 @@ export function ServicePart({ tenant }: { tenant: { id: string; name: string; cu
           month={month.format(now)}
           onClose={() => setWriting(undefined)}
         />
+      )}
+      {ending && (
+        <EndDialog tenant={tenant} latest={ending} month={month.format(now)} onClose={() => setEnding(undefined)} />
       )}
       {correcting && <CorrectDialog scope={tenant.id} month={correcting} onClose={() => setCorrecting(undefined)} />}
     </>

@@ -15,7 +15,7 @@ export function AccountMenu() {
       about={[person?.roles.map(({ title }) => title).join(', '), scope.name]}
       entries={[
         { id: 'settings', label: 'Your settings', href: '/settings', icon: <SlidersHorizontal size={16} /> },
-        { id: 'roles', label: 'Roles explained', href: '/roles', icon: <ScrollText size={16} /> },
+        { id: 'roles', label: 'Roles', href: '/roles', icon: <ScrollText size={16} /> },
       ]}
       onSignedOut={() => {
         client.setQueryData(meQuery.queryKey, null);

@@ -13,7 +13,7 @@ import {
   useOwnLocale,
   useTheme,
 } from '@clearhold/ui';
-import { PasswordPart, SecondFactorPart, WhereSignedIn } from '@clearhold/ui/account';
+import { PasskeysPart, PasswordPart, SecondFactorPart, WhereSignedIn } from '@clearhold/ui/account';
 import { useMe } from '../../lib/session.ts';
 import { localeOptions } from '../onboarding/world.ts';
 
@@ -75,6 +75,7 @@ export function SettingsPage() {
       <div className="max-w-2xl">
         <PasswordPart />
         <SecondFactorPart />
+        <PasskeysPart />
         <WhereSignedIn />
       </div>
     </>

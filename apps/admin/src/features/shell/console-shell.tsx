@@ -9,13 +9,14 @@ import {
   useShortcuts,
   useTheme,
 } from '@clearhold/ui';
+import { ConfirmGate } from '@clearhold/ui/account';
+import { groupsQuery } from '@clearhold/ui/failed-work';
 import { useQuery } from '@tanstack/react-query';
 import { Outlet, useRouter, useRouterState } from '@tanstack/react-router';
 import { Search } from 'lucide-react';
 import { useState } from 'react';
 import { GO_KEYS, KEY_GROUPS } from '../../lib/key-map.ts';
 import { useAbility, useIsPlatform } from '../../lib/session.ts';
-import { deadLettersQuery } from '../failed-work/documents.ts';
 import { AccountMenu } from '../session/account-menu.tsx';
 import { REFRESH_MS, tenantsQuery } from '../tenants/documents.ts';
 import { Palette } from './palette.tsx';
@@ -37,7 +38,7 @@ export function ConsoleShell() {
     enabled: !isPlatform && ability.can('read', 'Metrics'),
     refetchInterval: REFRESH_MS,
   }).data;
-  const dead = useQuery({ ...deadLettersQuery, enabled: ability.can('read', 'DeadLetter') }).data;
+  const dead = useQuery({ ...groupsQuery, enabled: ability.can('read', 'DeadLetter') }).data;
   useShortcuts({
     ...Object.fromEntries(GO_KEYS.map((key) => [`g ${key.letter}`, () => router.history.push(key.path)])),
     '?': () => setHelping(true),
@@ -48,7 +49,7 @@ export function ConsoleShell() {
     path,
     isPlatform,
     troubled: tenants?.filter(({ health }) => health === 'RISK').length,
-    failed: dead?.filter(({ replayedAt }) => !replayedAt).length,
+    failed: dead?.reduce((sum, { count }) => sum + count, 0),
   });
   return (
     <AppShell
@@ -72,6 +73,7 @@ export function ConsoleShell() {
       account={<AccountMenu />}
     >
       <Outlet />
+      <ConfirmGate />
       <ShortcutHelp isOpen={helping} onOpenChange={setHelping} groups={KEY_GROUPS} />
       <Palette isOpen={finding} onOpenChange={setFinding} groups={groups} onHelp={() => setHelping(true)} />
     </AppShell>

@@ -123,7 +123,14 @@ const columnsOf = (nameOf: (code: string) => string, onDrop: Drop): DataColumn<N
     ),
   },
   { id: 'whose', header: 'Whose word', width: 'minmax(120px, 0.9fr)', render: (row) => <Whose row={row} /> },
-  { id: 'drop', header: '', width: '44px', align: 'end', render: (row) => <DropButton row={row} onDrop={onDrop} /> },
+  {
+    id: 'drop',
+    header: 'Remove',
+    hideHeader: true,
+    width: '44px',
+    align: 'end',
+    render: (row) => <DropButton row={row} onDrop={onDrop} />,
+  },
 ];
 
 function Cards(props: { rows: readonly Native[]; nameOf: (code: string) => string; onDrop: Drop }) {

@@ -1,17 +1,22 @@
 import { AgingBar, DateTime, KeyValueList, Link, Percent, Section, StatRow, StatTile } from '@clearhold/ui';
-import { useCan, useIsPlatform } from '../../lib/session.ts';
+import { HoldsPart, RetentionPart } from '@clearhold/ui/holds';
+import { ConnectionList } from '@clearhold/ui/team';
+import { useAbility, useCan, useIsPlatform } from '../../lib/session.ts';
 import { BlueprintPart } from '../blueprint/blueprint-part.tsx';
+import { LeavingPart } from '../leaving/leaving-part.tsx';
 import { PhasePart } from '../phase/phase-part.tsx';
+import { SamplePart } from '../sample/remove-sample.tsx';
 import { SuspensionPart } from '../suspension/suspension-part.tsx';
 import type { TenantRow } from '../tenants/documents.ts';
 import { agingParts } from '../tenants/figures.ts';
 import { Heartbeat } from '../tenants/heartbeat.tsx';
 import { MoneyList } from '../tenants/money-list.tsx';
-import { ConnectionList } from './connection-list.tsx';
 
 /** How one tenant is doing: figures, never documents. */
 export function Overview({ row }: { row: TenantRow }) {
   const isPlatform = useIsPlatform();
+  const ability = useAbility();
+  const maySeeLeaving = useCan('read', 'Leaving');
   const maySeeConnections = useCan('read', 'Connection');
   return (
     <>
@@ -27,7 +32,8 @@ export function Overview({ row }: { row: TenantRow }) {
           )}
         </Section>
       )}
-      {!isPlatform && maySeeConnections && (
+      {row.tenant.sample && <SamplePart tenant={row.tenant} />}
+      {!isPlatform && maySeeConnections && !row.tenant.sample && (
         <Section
           title="ERP"
           aside={
@@ -37,12 +43,15 @@ export function Overview({ row }: { row: TenantRow }) {
           }
           flush
         >
-          <ConnectionList scope={row.tenant.id} scopeName={row.tenant.name} />
+          <ConnectionList ability={ability} scope={row.tenant.id} scopeName={row.tenant.name} />
         </Section>
       )}
       {!isPlatform && <PhasePart tenant={row.tenant} />}
       {!isPlatform && <BlueprintPart tenant={row.tenant} />}
       {!isPlatform && <SuspensionPart tenant={row.tenant} />}
+      {!isPlatform && maySeeLeaving && <HoldsPart ability={ability} scope={row.tenant.id} />}
+      {!isPlatform && maySeeLeaving && <RetentionPart scope={row.tenant.id} />}
+      {!isPlatform && maySeeLeaving && !row.tenant.sample && <LeavingPart tenant={row.tenant} />}
       <Section title="Facts">
         <Facts row={row} />
       </Section>

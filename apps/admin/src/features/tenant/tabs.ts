@@ -3,6 +3,7 @@ import type { AppAbility } from '@clearhold/access';
 /** The parts of a tenant's page. */
 export const TABS = [
   'overview',
+  'report',
   'service',
   'policy',
   'drafts',
@@ -19,6 +20,7 @@ export type TenantTab = (typeof TABS)[number];
 
 const LABELS: Record<TenantTab, string> = {
   overview: 'Overview',
+  report: 'Report',
   service: 'Service levels',
   policy: 'Policy',
   drafts: 'Policy drafts',
@@ -36,6 +38,7 @@ const LABELS: Record<TenantTab, string> = {
 export function tabsOf(tenantId: string, ability: AppAbility, isPlatform: boolean) {
   const may: Record<TenantTab, boolean> = {
     overview: true,
+    report: !isPlatform && ability.can('read', 'Report'),
     service: !isPlatform && ability.can('read', 'Agreement'),
     policy: ability.can('read', 'Policy'),
     drafts: ability.can('read', 'Policy'),

@@ -1,6 +1,6 @@
 import type { GrantScope } from '@clearhold/access';
-import { Answer, ButtonLink, EmptyState, PageHeader, SkeletonRows, StateText, Tabs } from '@clearhold/ui';
-import { KeyList, PeopleList } from '@clearhold/ui/team';
+import { Answer, Badge, ButtonLink, EmptyState, PageHeader, SkeletonRows, StateText, Tabs } from '@clearhold/ui';
+import { ConnectionList, KeyList, PeopleList } from '@clearhold/ui/team';
 import { useQuery } from '@tanstack/react-query';
 import { getRouteApi } from '@tanstack/react-router';
 import { ExternalLink } from 'lucide-react';
@@ -9,11 +9,11 @@ import { ActAsPart } from '../act-as/act-as-part.tsx';
 import { BrandDesk } from '../brand/brand-desk.tsx';
 import { phaseLabel } from '../phase/phase-words.ts';
 import { waitingQuery } from '../policy/drafts/documents.ts';
+import { ReportPart } from '../report/report-part.tsx';
 import { ServicePart } from '../service/service-part.tsx';
 import { type TenantRow, tenantQuery } from '../tenants/documents.ts';
 import { healthOf } from '../tenants/figures.ts';
 import { UnitList } from '../units/unit-list.tsx';
-import { ConnectionList } from './connection-list.tsx';
 import { Overview } from './overview.tsx';
 import { POLICY_TABS, PolicyPart } from './policy-part.tsx';
 import { tabsOf } from './tabs.ts';
@@ -64,6 +64,7 @@ function Frame({ row, tab }: { row: TenantRow; tab: string }) {
             tenant.slug
           ) : (
             <>
+              {tenant.sample && <Badge tone="info">Sample</Badge>}
               <StateText tone={healthOf(row.health).tone}>{row.healthReason}</StateText>
               <span>{phaseLabel(tenant.phase)} phase</span>
               <span>{tenant.currency}</span>
@@ -96,10 +97,11 @@ function Part({ row, tab }: { row: TenantRow; tab: string }) {
   const policy = POLICY_TABS.find((one) => one === tab);
   if (policy) return <PolicyPart tenantId={tenant.id} tab={policy} />;
   if (tab === 'brand') return <BrandDesk key={tenant.id} {...place} />;
+  if (tab === 'report') return <ReportPart key={tenant.id} tenantId={tenant.id} />;
   if (tab === 'service') return <ServicePart key={tenant.id} tenant={tenant} />;
   if (tab === 'units') return <UnitList {...place} />;
   if (tab === 'keys') return <KeyList ability={ability} {...place} />;
-  if (tab === 'connections') return <ConnectionList {...place} />;
+  if (tab === 'connections') return <ConnectionList ability={ability} {...place} />;
   if (tab === 'act-as') return <ActAsPart {...place} />;
   const scopeKind: GrantScope = isPlatform ? 'partner' : 'tenant';
   if (tab === 'people')

@@ -6,7 +6,7 @@ export const REFRESH_MS = 15_000;
 
 const HEALTH = graphql(`
   fragment Health on TenantHealth @_unmask {
-    tenant { id slug name status phase blueprint currency locale timeZone portalUrl createdAt units { id name slug } }
+    tenant { id slug name status sample phase blueprint currency locale timeZone portalUrl createdAt units { id name slug } }
     health
     healthReason
     openCases

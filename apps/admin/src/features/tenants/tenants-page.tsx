@@ -20,7 +20,9 @@ import { getRouteApi, useNavigate } from '@tanstack/react-router';
 import { Building2, FileUp, Plus, Search } from 'lucide-react';
 import { useRef, useState } from 'react';
 import { useCan, useIsPlatform } from '../../lib/session.ts';
+import { FormerTenants } from '../leaving/former-tenants.tsx';
 import { ringsQuery } from '../policy/rings/documents.ts';
+import { SampleTenants } from '../sample/sample-tenants.tsx';
 import { REFRESH_MS, type TenantRow, tenantsQuery } from './documents.ts';
 import { FigureStrip } from './figure-strip.tsx';
 import { GroupMenu } from './group-menu.tsx';
@@ -152,6 +154,8 @@ function Monitor() {
             onOpen={open}
           />
         ))}
+      <SampleTenants />
+      <FormerTenants />
     </div>
   );
 }

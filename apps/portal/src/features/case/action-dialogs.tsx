@@ -4,6 +4,7 @@ import { AssignDialog } from '../queue/assign-dialog.tsx';
 import { ApprovalFacts } from './approval-facts.tsx';
 import { AskDialog } from './ask-dialog.tsx';
 import type { CaseAction, WholeCase } from './case-query.ts';
+import { PauseDialog, StepDialog, type StepForm } from './course-dialogs.tsx';
 import { OverrideDialog } from './override-dialog.tsx';
 import { ReasonDialog } from './reason-dialog.tsx';
 import { TaskFields } from './task-fields.tsx';
@@ -12,7 +13,8 @@ import { fieldsFor, isRejection, wayOf } from './way-of.ts';
 
 /** The form that is open over the case. */
 export type OpenForm =
-  | { form: 'ask' | 'release' | 'override' | 'assign' }
+  | { form: 'ask' | 'release' | 'override' | 'assign' | 'pause' | 'resume' }
+  | StepForm
   | { form: 'action'; action: CaseAction }
   | undefined;
 
@@ -84,6 +86,9 @@ export function ActionDialogs(props: { found: WholeCase; open: OpenForm; onClose
   if (!open) return null;
   if (open.form === 'action') return <ActionDialog found={found} action={open.action} onClose={onClose} />;
   if (open.form === 'ask') return <AskDialog found={found} isOpen onClose={onClose} />;
+  if (open.form === 'pause' || open.form === 'resume')
+    return <PauseDialog found={found} way={open.form} onClose={onClose} />;
+  if (open.form === 'step') return <StepDialog found={found} {...open} onClose={onClose} />;
   if (open.form === 'release') return <ReleaseDialog found={found} onClose={onClose} />;
   if (open.form === 'override') return <OverrideDialog found={found} onClose={onClose} />;
   return <AssignDialog rows={[found]} onClose={onClose} />;

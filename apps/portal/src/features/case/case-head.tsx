@@ -4,6 +4,8 @@ import { isEnded, riskWords, stateOf } from '../../lib/case-words.ts';
 import { useCan } from '../../lib/session.ts';
 import { CaseEvidence } from '../packs/case-evidence.tsx';
 import { queueViewsQuery } from '../queue/documents.ts';
+import { TraceButton } from '../trace/trace-button.tsx';
+import { CaseHold } from './case-hold.tsx';
 import type { WholeCase } from './case-query.ts';
 
 /** What is wrong, how much is at risk, until when, whose it is. */
@@ -14,6 +16,7 @@ export function CaseHead(props: { found: WholeCase; from?: string; onAssign?: ()
   const sentence = useSentence();
   const state = stateOf(found.state);
   const mayExport = useCan('export', 'Case');
+  const mayHold = useCan('create', 'LegalHold');
   return (
     <PageHeader
       crumbs={[
@@ -21,6 +24,7 @@ export function CaseHead(props: { found: WholeCase; from?: string; onAssign?: ()
         { label: `Case ${found.number}`, href: `/cases/${found.id}` },
       ]}
       title={sentence(found.title)}
+      tabTitle={`Case ${found.number}: ${sentence(found.title)}`}
       meta={
         <>
           <StateText tone={state.tone}>{state.label}</StateText>
@@ -43,7 +47,9 @@ export function CaseHead(props: { found: WholeCase; from?: string; onAssign?: ()
       }
       actions={
         <>
+          <TraceButton of={{ kind: 'case', id: found.id }} name={`case ${found.number}`} />
           {mayExport && <CaseEvidence caseId={found.id} number={found.number} />}
+          {mayHold && <CaseHold caseId={found.id} number={found.number} />}
           {onAssign ? (
             <Button
               onPress={onAssign}

@@ -49,7 +49,7 @@ function Body({ found, form, onOpen }: { found: WholeCase; form: OpenForm; onOpe
   const comparison = (
     <>
       <Comparison found={found} />
-      <Playbook found={found} />
+      <Playbook found={found} onOpen={onOpen} />
     </>
   );
   const about = <About found={found} comment={search.do === 'comment'} onOpen={onOpen} />;

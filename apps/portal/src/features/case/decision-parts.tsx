@@ -49,6 +49,17 @@ export function Ended({ found }: { found: WholeCase }) {
   );
 }
 
+/** That a case is paused: by whom, and why. */
+export function Paused({ found: { pause } }: { found: WholeCase }) {
+  if (!pause) return null;
+  const who = pause.by ? ` by ${pause.by.name}` : '';
+  return (
+    <Note tone="waiting" title={`Paused${who}`}>
+      {pause.reason}
+    </Note>
+  );
+}
+
 /** Ways out that others have, with the reason. */
 export function Barred({ reason, labels }: { reason: string; labels: readonly string[] }) {
   return (

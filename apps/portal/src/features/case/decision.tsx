@@ -5,7 +5,7 @@ import { useAbility, useMe } from '../../lib/session.ts';
 import { useAssign } from '../queue/use-assign.ts';
 import type { OpenForm } from './action-dialogs.tsx';
 import type { CaseAction, WholeCase } from './case-query.ts';
-import { Act, Barred, Ended, KeyHint, Waiting } from './decision-parts.tsx';
+import { Act, Barred, Ended, KeyHint, Paused, Waiting } from './decision-parts.tsx';
 import { HeldAnswer } from './held-answer.tsx';
 import { SupplierWords } from './supplier-words.tsx';
 import { useDoAction } from './use-acts.ts';
@@ -97,6 +97,7 @@ export function Decision({ found, onOpen }: { found: WholeCase; onOpen: (form: O
     <>
       <Section title={question ? (question.reason ?? 'Your answer') : primary ? 'Next' : 'The decision'}>
         <div className="flex flex-col gap-3">
+          <Paused found={found} />
           <SupplierWords found={found} />
           {held.map((task) => (
             <HeldAnswer key={task.id} task={task} />

@@ -46,7 +46,8 @@ export const CASE = graphql(`
         cells { field invoice order receipt billedSoFar difference percent within tolerance toleranceSource }
       }
     }
-    path { stepId title kind status who dueAt doneAt outcome note }
+    path { stepId title kind status who dueAt doneAt outcome note ways }
+    pause { since reason by { name } }
     tasks {
       id stepId kind title role state outcome openedAt dueAt doneAt doneBy doneFor actingFor blockedBecause
       assignee { id name }
@@ -122,6 +123,51 @@ export const ASK = graphql(
       ... on SupplierAsked { url link { id expiresAt } case { ...WholeCase } }
       ...ActRefused
     }
+  }
+`,
+  [CASE, REFUSED],
+);
+
+export const PAUSE = graphql(
+  `
+  mutation PauseCase($input: PauseCaseInput!) {
+    pauseCase(input: $input) { __typename ... on CaseChanged { case { ...WholeCase } } ...ActRefused }
+  }
+`,
+  [CASE, REFUSED],
+);
+
+export const RESUME = graphql(
+  `
+  mutation ResumeCase($input: ResumeCaseInput!) {
+    resumeCase(input: $input) { __typename ... on CaseChanged { case { ...WholeCase } } ...ActRefused }
+  }
+`,
+  [CASE, REFUSED],
+);
+
+export const LEAVE_OUT = graphql(
+  `
+  mutation LeaveOutStep($input: StepInput!) {
+    leaveOutStep(input: $input) { __typename ... on CaseChanged { case { ...WholeCase } } ...ActRefused }
+  }
+`,
+  [CASE, REFUSED],
+);
+
+export const GO_BACK = graphql(
+  `
+  mutation GoBackToStep($input: StepInput!) {
+    goBackToStep(input: $input) { __typename ... on CaseChanged { case { ...WholeCase } } ...ActRefused }
+  }
+`,
+  [CASE, REFUSED],
+);
+
+export const RETRY_STEP = graphql(
+  `
+  mutation RetryStep($input: StepInput!) {
+    retryStep(input: $input) { __typename ... on CaseChanged { case { ...WholeCase } } ...ActRefused }
   }
 `,
   [CASE, REFUSED],

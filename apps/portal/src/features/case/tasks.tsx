@@ -19,7 +19,11 @@ function TaskLine({ task }: { task: CaseTask }) {
         {task.kind === 'APPROVAL' && <Badge tone={open ? 'waiting' : 'neutral'}>Approval</Badge>}
       </span>
       <span className="flex flex-wrap gap-x-3 gap-y-0.5 text-label text-muted">
-        {task.assignee ? <Person name={task.assignee.name} /> : task.role && <span>Any {task.role}</span>}
+        {task.assignee ? (
+          <Person name={task.assignee.name} />
+        ) : (
+          task.role && <span>Any {task.role.replaceAll('-', ' ')}</span>
+        )}
         {open ? (
           <DueTime due={task.dueAt} />
         ) : (

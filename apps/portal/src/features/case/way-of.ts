@@ -1,7 +1,7 @@
 import type { CaseAction, CaseTask } from './case-query.ts';
 
 /** How an action is done: at once, or through which form. */
-export type Way = 'approval' | 'task' | 'ask' | 'release' | 'override' | 'assign' | 'none';
+export type Way = 'approval' | 'task' | 'ask' | 'release' | 'override' | 'assign' | 'pause' | 'resume' | 'none';
 
 /** The way an action goes, by its task and kind. */
 export function wayOf(
@@ -11,6 +11,7 @@ export function wayOf(
   const kind = action.kind.toLowerCase();
   const task = tasks.find(({ id }) => id === action.taskId);
   if (task && action.outcome) return task.kind === 'APPROVAL' ? 'approval' : 'task';
+  if (kind === 'pause' || kind === 'resume') return kind;
   if (kind.includes('ask')) return 'ask';
   if (kind.includes('release')) return 'release';
   if (kind.includes('override')) return 'override';

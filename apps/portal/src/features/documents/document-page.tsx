@@ -21,8 +21,10 @@ import { useState } from 'react';
 import { useCan } from '../../lib/session.ts';
 import { fieldsInQuestion, pictureOf } from '../case/invoice-shape.ts';
 import { InvoiceSheet } from '../case/invoice-sheet.tsx';
-import { channelWords, sizeWords, statusOf } from './document-words.ts';
+import { TraceButton } from '../trace/trace-button.tsx';
+import { channelWords, isInterchange, sizeWords, statusOf } from './document-words.ts';
 import { documentQuery, type WholeDocument } from './documents.ts';
+import { PartList } from './part-list.tsx';
 import { ProblemList } from './problem-list.tsx';
 import { ReturnDialog } from './return-dialog.tsx';
 
@@ -40,6 +42,18 @@ function Facts({ document }: { document: WholeDocument }) {
           value: channelWords(document.channel),
           source: <DateTime value={document.receivedAt} as="exact" />,
         },
+        ...(document.partOf
+          ? [
+              {
+                label: 'Came in one file with others',
+                value: (
+                  <Link href={`/documents/${document.partOf.id}`}>
+                    {document.partOf.filename ?? document.partOf.format ?? 'The file'}
+                  </Link>
+                ),
+              },
+            ]
+          : []),
         ...(document.unit ? [{ label: 'Business unit', value: document.unit.name }] : []),
         { label: 'Size', value: `${sizeWords(document.size, locale)}, ${document.contentType}` },
         { label: 'SHA-256', value: <span className="font-mono text-[0.6875rem] break-all">{document.sha256}</span> },
@@ -81,6 +95,13 @@ function Page({ document }: { document: WholeDocument }) {
         }
         actions={
           <>
+            <TraceButton of={{ kind: 'document', id: document.id }} name={document.filename ?? 'the document'} />
+            {isInterchange(document) && (
+              <ButtonLink href={`/v1/documents/${document.id}/acknowledgement`} target="_blank" rel="noreferrer">
+                <Download size={16} aria-hidden />
+                Acknowledgement
+              </ButtonLink>
+            )}
             <ButtonLink href={document.contentUrl} target="_blank" rel="noreferrer">
               <Download size={16} aria-hidden />
               Original
@@ -106,6 +127,11 @@ function Page({ document }: { document: WholeDocument }) {
           <Section title="Problems" aside={`${document.problems.length}`}>
             <ProblemList problems={document.problems} />
           </Section>
+          {document.parts.length > 0 && (
+            <Section title="Documents in this file" aside={`${document.parts.length}`}>
+              <PartList parts={document.parts} />
+            </Section>
+          )}
           {picture && (
             <Section title="As it was read">
               <InvoiceSheet invoice={picture} asked={fieldsInQuestion(document.exceptions)} />

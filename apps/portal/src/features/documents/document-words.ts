@@ -34,3 +34,8 @@ const CHANNELS: Record<string, string> = {
 export function channelWords(channel: string): string {
   return CHANNELS[channel.toUpperCase()] ?? channel.toLowerCase();
 }
+
+/** True for a whole EDI interchange that was read: its sender can be sent an acknowledgement. */
+export function isInterchange(document: { format: string | null; processedAt: unknown; partOf: unknown }): boolean {
+  return /^(x12|edifact)-/.test(document.format ?? '') && Boolean(document.processedAt) && !document.partOf;
+}

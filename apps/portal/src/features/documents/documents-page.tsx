@@ -77,6 +77,12 @@ const COLUMNS: DataColumn<ListedDocument>[] = [
 ];
 
 /** What arrived and could not be read, and, on demand, all that arrived. */
+/** The API counts ten thousand at most. */
+const documentsCounted = (total: number): string => {
+  if (total === 1) return '1 document';
+  return total >= 10_000 ? 'more than 10,000 documents' : `${total} documents`;
+};
+
 export function DocumentsPage() {
   const { status, q } = route.useSearch();
   const shown: Shown = status === 'ALL' || status === 'PROCESSED' ? status : 'REJECTED';
@@ -94,7 +100,7 @@ export function DocumentsPage() {
     <>
       <PageHeader
         title={shown === 'REJECTED' ? 'Rejected documents' : 'Documents'}
-        meta={<span>{total === undefined ? '\u00a0' : total === 1 ? '1 document' : `${total} documents`}</span>}
+        meta={<span>{total === undefined ? '\u00a0' : documentsCounted(total)}</span>}
       >
         <div className="flex flex-wrap items-center gap-2 pt-1 pb-2.5">
           <SearchBox

@@ -19,6 +19,8 @@ export const DOCUMENT = graphql(`
     id status format sha256 size contentType filename channel receivedAt processedAt
     problems { code severity message path }
     unit { id name }
+    partOf { id filename format }
+    parts { id filename format status invoice { id number } }
     canonical contentUrl returnedAt returnReason
     invoice { id number supplierName status cases { id number title state } }
     exceptions { id code type { name } line summary state caseId amountAtRisk { amount currency } }

@@ -1,9 +1,10 @@
 import { Button, formatQuantity, useLocale } from '@clearhold/ui';
+import { daysName } from '@clearhold/ui/report';
 import { useQuery } from '@tanstack/react-query';
 import { X } from 'lucide-react';
 import { stateOf } from '../../lib/case-words.ts';
 import { peopleQuery, typesQuery, unitsQuery } from './documents.ts';
-import { isNarrowed, type QueueSearch } from './queue-search.ts';
+import { daysOf, isNarrowed, type QueueSearch } from './queue-search.ts';
 
 interface Chip {
   key: string;
@@ -16,6 +17,14 @@ const without = (all: string[] | undefined, one: string) => {
   return rest && rest.length > 0 ? rest : undefined;
 };
 
+function daysChip(key: 'opened' | 'closed', word: string, span: string | undefined, locale: string): Chip[] {
+  const days = daysOf(span);
+  if (!days) return [];
+  const [from, to] = days;
+  const label = from ? `${word} ${daysName(from, to, locale)}` : `${word} by ${daysName(to, to, locale)}`;
+  return [{ key, label, change: { [key]: undefined } }];
+}
+
 /** What narrows the list, each with a way out of it. */
 export function FilterChips(props: {
   search: QueueSearch;
@@ -23,7 +32,7 @@ export function FilterChips(props: {
   onSave?: () => void;
 }) {
   const { search, onChange, onSave } = props;
-  const { locale } = useLocale();
+  const { locale, wordsLocale } = useLocale();
   const people = useQuery({ ...peopleQuery, enabled: Boolean(search.owner) }).data;
   const types = useQuery({ ...typesQuery, enabled: Boolean(search.code) }).data;
   const units = useQuery({ ...unitsQuery, enabled: Boolean(search.unit) }).data;
@@ -62,6 +71,8 @@ export function FilterChips(props: {
     ...(search.min
       ? [{ key: 'min', label: `At least ${formatQuantity(search.min, locale)}`, change: { min: undefined } }]
       : []),
+    ...daysChip('opened', 'Opened', search.opened, wordsLocale),
+    ...daysChip('closed', 'Closed', search.closed, wordsLocale),
   ];
   return (
     <ul aria-label="Filters" className="flex flex-wrap items-center gap-1.5 border-b border-line px-4 py-2 sm:px-6">

@@ -34,6 +34,8 @@ const CLEAR: Partial<QueueSearch> = {
   supplier: undefined,
   unit: undefined,
   min: undefined,
+  opened: undefined,
+  closed: undefined,
 };
 
 /** The views whose name alone does not say which cases they hold. */

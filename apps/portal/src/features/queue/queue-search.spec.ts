@@ -11,6 +11,19 @@ describe('the address of the queue', () => {
     expect(readQueueSearch({ group: 'COLOUR' }).group).toBeUndefined();
   });
 
+  it('reads a span of days, both counted', () => {
+    const read = readQueueSearch({ opened: '2026-11-01/2026-11-30', closed: 'lately' });
+    expect(read).toEqual({ opened: '2026-11-01/2026-11-30' });
+    expect(isNarrowed(read)).toBe(true);
+    expect(filterOf({ view: 'all' }, read)).toEqual({ view: 'all', openedFrom: '2026-11-01', openedTo: '2026-11-30' });
+  });
+
+  it('reads a span without a beginning', () => {
+    const read = readQueueSearch({ opened: '/2026-11-30' });
+    expect(read).toEqual({ opened: '/2026-11-30' });
+    expect(filterOf({ view: 'all' }, read)).toEqual({ view: 'all', openedTo: '2026-11-30' });
+  });
+
   it('narrows a view and never widens it', () => {
     expect(filterOf({ view: 'mine' }, { q: 'volta AP.MATCH.PRICE', min: '10' })).toEqual({
       view: 'mine',

@@ -10,6 +10,9 @@ export interface QueueSearch {
   supplier?: string;
   unit?: string;
   min?: string;
+  /** Two days as `2026-11-01/2026-11-30`, both counted. */
+  opened?: string;
+  closed?: string;
   sort?: CaseOrder;
   group?: CaseGrouping;
 }
@@ -24,6 +27,12 @@ const texts = (value: unknown) => {
   return all.length > 0 ? all.slice(0, 20) : undefined;
 };
 
+/** The first and last day of a span as the address writes it; without a first day all before belongs to it. */
+export function daysOf(span: unknown): [from: string | undefined, to: string] | undefined {
+  const [, from, to] = /^(\d{4}-\d{2}-\d{2})?\/(\d{4}-\d{2}-\d{2})$/.exec(text(span) ?? '') ?? [];
+  return to ? [from, to] : undefined;
+}
+
 /** Reads the address; what it does not know is left out. */
 export function readQueueSearch(search: Record<string, unknown>): QueueSearch {
   const sort = ORDERS.includes(String(search.sort)) ? (search.sort as CaseOrder) : undefined;
@@ -36,6 +45,8 @@ export function readQueueSearch(search: Record<string, unknown>): QueueSearch {
     supplier: text(search.supplier),
     unit: text(search.unit),
     min: min && /^\d+(\.\d+)?$/.test(min) ? min : undefined,
+    opened: daysOf(search.opened)?.join('/'),
+    closed: daysOf(search.closed)?.join('/'),
     sort: sort === 'PRIORITY' ? undefined : sort,
     group: GROUPINGS.includes(String(search.group)) ? (search.group as CaseGrouping) : undefined,
   };
@@ -49,6 +60,7 @@ function both(some: string[] | undefined, more: string[] | undefined): string[] 
 /** A saved view's own filter, narrowed by what the address says, as the API takes it. */
 export function filterOf(base: CaseFilter, search: QueueSearch): CaseFilter {
   const typed = parseSearch(search.q ?? '');
+  const [opened, closed] = [daysOf(search.opened), daysOf(search.closed)];
   const filter: CaseFilter = {
     ...base,
     state: both(search.state, typed.states) ?? base.state,
@@ -58,14 +70,18 @@ export function filterOf(base: CaseFilter, search: QueueSearch): CaseFilter {
     unitId: search.unit ?? base.unitId,
     search: typed.words || base.search,
     amountMin: typed.min ?? search.min ?? base.amountMin,
+    openedFrom: opened?.[0] ?? base.openedFrom,
+    openedTo: opened?.[1] ?? base.openedTo,
+    closedFrom: closed?.[0] ?? base.closedFrom,
+    closedTo: closed?.[1] ?? base.closedTo,
   };
   return Object.fromEntries(Object.entries(filter).filter(([, value]) => value != null)) as CaseFilter;
 }
 
 /** Whether the address narrows the view. */
 export function isNarrowed(search: QueueSearch): boolean {
-  const { q, state, code, owner, supplier, unit, min } = search;
-  return Boolean(q || state || code || owner || supplier || unit || min);
+  const { q, state, code, owner, supplier, unit, min, opened, closed } = search;
+  return Boolean(q || state || code || owner || supplier || unit || min || opened || closed);
 }
 
 interface View {

@@ -15,7 +15,7 @@ import {
   useScreen,
   useTheme,
 } from '@clearhold/ui';
-import { PasswordPart, SecondFactorPart, WhereSignedIn } from '@clearhold/ui/account';
+import { PasskeysPart, PasswordPart, SecondFactorPart, WhereSignedIn } from '@clearhold/ui/account';
 import { useMe } from '../../lib/session.ts';
 import { OutOfOffice } from '../delegations/out-of-office.tsx';
 
@@ -122,6 +122,7 @@ export function SettingsPage() {
         <OutOfOffice />
         <PasswordPart />
         <SecondFactorPart />
+        <PasskeysPart />
         <WhereSignedIn />
       </div>
     </>

@@ -10,6 +10,8 @@ import {
   useShortcuts,
   useTheme,
 } from '@clearhold/ui';
+import { ConfirmGate } from '@clearhold/ui/account';
+import { groupsQuery } from '@clearhold/ui/failed-work';
 import { useQuery, useQueryClient } from '@tanstack/react-query';
 import { Outlet, useRouter, useRouterState } from '@tanstack/react-router';
 import { Search } from 'lucide-react';
@@ -25,6 +27,7 @@ import { AccountMenu } from '../session/account-menu.tsx';
 import { Palette } from './palette.tsx';
 import { PhaseBanner } from './phase-banner.tsx';
 import { railGroups } from './rail.tsx';
+import { SampleBanner } from './sample-banner.tsx';
 import { useGoKeys } from './use-go-keys.ts';
 
 const CALM_MS = 1_000;
@@ -37,7 +40,7 @@ function useRailNews() {
     void client.invalidateQueries({ queryKey: change.kind === 'DOCUMENT' ? ['documents'] : ['case', change.id] });
     clearTimeout(timer.current);
     timer.current = setTimeout(() => {
-      for (const key of ['queue-views', 'approvals', 'rejected-count', 'overview'])
+      for (const key of ['queue-views', 'approvals', 'awaits', 'rejected-count', 'overview'])
         void client.invalidateQueries({ queryKey: [key] });
     }, CALM_MS);
   });
@@ -63,7 +66,11 @@ export function PortalShell() {
     '?': () => setHelping(true),
     'mod+k': () => setFinding(true),
   });
-  const groups = railGroups({ views, ability, path, approvals: approvals?.length, rejected });
+  const failed = useQuery({ ...groupsQuery, enabled: ability.can('read', 'DeadLetter') }).data;
+  const groups = railGroups({
+    ...{ views, ability, path, approvals: approvals?.length, rejected },
+    failed: failed?.reduce((sum, { count }) => sum + count, 0),
+  });
   return (
     <AppShell
       brand={<BrandLogo brand={brand} name={brand?.productName} />}
@@ -71,6 +78,7 @@ export function PortalShell() {
       notice={
         <>
           <ActAsBanner />
+          <SampleBanner />
           {line === 'lost' ? (
             <Banner tone="waiting">
               Live changes are interrupted. What you see may be some minutes old; trying again.
@@ -99,6 +107,7 @@ export function PortalShell() {
       account={<AccountMenu />}
     >
       <Outlet />
+      <ConfirmGate />
       <ShortcutHelp isOpen={helping} onOpenChange={setHelping} groups={KEY_GROUPS} />
       <Palette isOpen={finding} onOpenChange={setFinding} groups={groups} onHelp={() => setHelping(true)} />
     </AppShell>

@@ -7,8 +7,10 @@ import {
   CalendarClock,
   CircleCheck,
   ClipboardCheck,
+  FileChartColumn,
   FileWarning,
   Handshake,
+  Hourglass,
   Inbox,
   Layers,
   LayoutDashboard,
@@ -16,10 +18,13 @@ import {
   Mail,
   ScrollText,
   ServerCog,
+  ServerCrash,
   Truck,
   UserRoundX,
   Users,
   UsersRound,
+  Waypoints,
+  Webhook,
 } from 'lucide-react';
 
 const ICONS: Record<string, LucideIcon> = {
@@ -50,6 +55,8 @@ export interface RailFacts {
   path: string;
   approvals?: number;
   rejected?: number;
+  /** Pieces of work that failed for good and wait for somebody. */
+  failed?: number;
 }
 
 function viewItem(view: View, path: string): RailItem {
@@ -67,7 +74,7 @@ function viewItem(view: View, path: string): RailItem {
 }
 
 /** The rail: queues, own views, and the other places that this person may see. */
-export function railGroups({ views, ability, path, approvals, rejected }: RailFacts): RailGroup[] {
+export function railGroups({ views, ability, path, approvals, rejected, failed }: RailFacts): RailGroup[] {
   const place = (id: string, label: string, href: string, Icon: LucideIcon, count?: number, tone?: Tone): RailItem => ({
     id,
     label,
@@ -83,11 +90,17 @@ export function railGroups({ views, ability, path, approvals, rejected }: RailFa
   const rest: RailItem[] = [];
   if (ability.can('read', 'Approval'))
     rest.push(place('approvals', 'Approvals', '/approvals', ClipboardCheck, approvals));
+  if (ability.can('read', 'Case')) rest.push(place('awaits', 'What waits', '/awaits', Hourglass));
   if (ability.can('read', 'Document'))
     rest.push(place('documents', 'Rejected documents', '/documents', FileWarning, rejected, 'waiting'));
   if (ability.can('read', 'Insight')) rest.push(place('overview', 'Overview', '/overview', LayoutDashboard));
+  if (ability.can('read', 'Report')) rest.push(place('report', 'Report', '/report', FileChartColumn));
   if (ability.can('read', 'Agreement')) rest.push(place('service', 'Service levels', '/service', Handshake));
+  if (ability.can('read', 'Policy')) rest.push(place('playbooks', 'Playbooks', '/playbooks', Waypoints));
   if (ability.can('read', 'Mail')) rest.push(place('outbox', 'Outgoing mail', '/outbox', Mail));
+  if (ability.can('replay', 'DeadLetter') || failed)
+    rest.push(place('failed-work', 'Failed work', '/failed-work', ServerCrash, failed, 'waiting'));
+  if (ability.can('read', 'Webhook')) rest.push(place('webhooks', 'Webhooks', '/webhooks', Webhook));
   if (ability.can('read', 'Audit')) rest.push(place('audit', 'Audit log', '/audit', ScrollText));
   if (ability.can('read', 'RoleGrant'))
     rest.push({ ...place('team', 'Team', '/team/people', UsersRound), isCurrent: path.startsWith('/team/') });

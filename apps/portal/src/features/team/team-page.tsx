@@ -1,5 +1,5 @@
 import { Answer, NoPermission, PageHeader, SkeletonRows, Tabs } from '@clearhold/ui';
-import { KeyList, PeopleList, SignOnList } from '@clearhold/ui/team';
+import { ConnectionList, KeyList, PeopleList, RolesBoard, SignOnList } from '@clearhold/ui/team';
 import { useQuery } from '@tanstack/react-query';
 import { getRouteApi } from '@tanstack/react-router';
 import { useAbility, useMe } from '../../lib/session.ts';
@@ -7,6 +7,7 @@ import { AccessPart } from '../act-as/access-part.tsx';
 import { TeamOutOfOffice } from '../delegations/out-of-office.tsx';
 import { TenantExport } from '../packs/tenant-export.tsx';
 import { unitsQuery } from './documents.ts';
+import { TeamHolds } from './team-holds.tsx';
 import { tabsFor } from './team-tabs.ts';
 import { UnitFacts } from './unit-facts.tsx';
 
@@ -42,9 +43,12 @@ function Part({ tab }: { tab: string }) {
   const units = useQuery(unitsQuery);
   const place = { ability, scope: scope.id, scopeName: scope.name };
   if (tab === 'away') return <TeamOutOfOffice />;
+  if (tab === 'roles') return <RolesBoard ability={ability} scope={scope.id} levels={['tenant']} />;
   if (tab === 'keys') return <KeyList {...place} />;
+  if (tab === 'erp') return <ConnectionList {...place} />;
   if (tab === 'sign-on') return <SignOnList {...place} scopeKind="tenant" />;
   if (tab === 'access') return <AccessPart />;
+  if (tab === 'holds') return <TeamHolds />;
   if (tab === 'export') return <TenantExport />;
   return (
     <Answer query={units} what="The business units" loading={<SkeletonRows rows={6} />}>

@@ -8,8 +8,19 @@ const tabsOf = (role: string) =>
   ).map(({ id }) => id);
 
 it('the team is shown to whoever looks after it or audits it, keys and sign-on to administrator and auditor, the export to the administrator', () => {
-  expect(tabsOf('tenant-admin')).toEqual(['people', 'away', 'keys', 'sign-on', 'units', 'access', 'export']);
-  expect(tabsOf('auditor')).toEqual(['people', 'away', 'keys', 'sign-on', 'units', 'access']);
-  expect(tabsOf('controller')).toEqual(['people', 'away', 'units', 'access']);
+  expect(tabsOf('tenant-admin')).toEqual([
+    'people',
+    'roles',
+    'away',
+    'keys',
+    'sign-on',
+    'erp',
+    'units',
+    'access',
+    'holds',
+    'export',
+  ]);
+  expect(tabsOf('auditor')).toEqual(['people', 'roles', 'away', 'keys', 'sign-on', 'units', 'access', 'holds']);
+  expect(tabsOf('controller')).toEqual(['people', 'roles', 'away', 'units', 'access', 'holds']);
   for (const role of ['analyst', 'approver', 'buyer', 'receiver', 'treasurer']) expect(tabsOf(role)).toEqual([]);
 });

@@ -98,6 +98,8 @@ export const de: Words = {
   yourAnswers: 'Was Sie uns gesagt haben',
   more: 'Antwort ergänzen',
   until: 'Dieser Link gilt bis {{date}}. Behalten Sie ihn: Er zeigt, wie es weitergeht.',
+  untilListed:
+    'Dieser Link gilt bis {{date}}. Sie müssen ihn nicht aufheben: Der Vorgang steht auch unter allen Ihren Vorgängen.',
   gone: 'Dieser Link gilt nicht mehr',
   goneWhy: 'Er ist abgelaufen oder wurde zurückgenommen. Nichts, was Sie gesendet haben, ist verloren.',
   goneDo: 'Bitten Sie {{name}} um einen neuen Link, oder antworten Sie auf die E-Mail.',
@@ -108,4 +110,29 @@ export const de: Words = {
   help: 'Hilfe',
   imprint: 'Impressum',
   privacy: 'Datenschutz',
+  together: {
+    all: 'Alle Ihre Vorgänge ansehen',
+    title: 'Ihre offenen Vorgänge',
+    loading: 'Ihre Vorgänge werden gesucht',
+    what: 'Vielleicht haben mehrere Kunden nach Rechnungen gefragt. Nennen Sie uns die E-Mail-Adresse, an die sie geschrieben haben; wir senden Ihnen einen Link, der alles an einem Ort zeigt.',
+    email: 'Ihre E-Mail-Adresse',
+    mail: 'Link zusenden',
+    sent: 'Sehen Sie in Ihr Postfach',
+    sentWhat:
+      'Wenn ein Kunde {{email}} nach einer Rechnung gefragt hat, ist ein Link unterwegs. Er gilt einmal, 10 Minuten lang, in diesem Browser.',
+    otherAddress: 'Andere Adresse verwenden',
+    slow: 'Zu viele Versuche von Ihrem Ort aus. Warten Sie eine Viertelstunde und versuchen Sie es dann noch einmal.',
+    over: 'Dieser Link gilt nicht mehr',
+    overDo:
+      'Er wurde schon benutzt, ist abgelaufen oder wurde in einem anderen Browser angefordert. Lassen Sie sich einen neuen zusenden.',
+    show: 'Meine Vorgänge zeigen',
+    signedInAs: 'Angemeldet als {{email}}',
+    signOut: 'Abmelden',
+    none: 'Nichts ist offen',
+    noneWhy: 'Kein Kunde wartet unter dieser Adresse auf eine Antwort von Ihnen.',
+    since: 'Gefragt am {{date}}',
+    due: 'zu beantworten bis {{date}}',
+    open: 'Öffnen',
+    closed: 'Dieser Vorgang ist nicht mehr offen. Die Liste unten ist auf dem neuesten Stand.',
+  },
 };

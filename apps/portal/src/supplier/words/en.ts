@@ -97,6 +97,7 @@ export const en = {
   yourAnswers: 'What you told us',
   more: 'Add to your answer',
   until: 'This link works until {{date}}. Keep it: it shows how the matter goes on.',
+  untilListed: 'This link works until {{date}}. You need not keep it: the matter stands among all your matters, too.',
   gone: 'This link does not work any more',
   goneWhy: 'It ran out, or it was taken back. Nothing that you sent is lost.',
   goneDo: 'Ask {{name}} for a new link, or answer the e-mail that brought you here.',
@@ -107,6 +108,31 @@ export const en = {
   help: 'Help',
   imprint: 'Imprint',
   privacy: 'Privacy',
+  together: {
+    all: 'See all your matters',
+    title: 'Your open matters',
+    loading: 'Looking for your matters',
+    what: 'Several customers may have asked you about invoices. Tell us the e-mail address they wrote to; we mail you a link that shows all of it in one place.',
+    email: 'Your e-mail address',
+    mail: 'Mail me a link',
+    sent: 'Look into your mailbox',
+    sentWhat:
+      'If a customer asked {{email}} about an invoice, a link is on its way. It works once, for 10 minutes, in this browser.',
+    otherAddress: 'Use another address',
+    slow: 'Too many tries from where you are. Wait a quarter of an hour, then try again.',
+    over: 'This link does not work any more',
+    overDo:
+      'It was used already, its time is over, or it was asked for in another browser. Have a new one mailed to you.',
+    show: 'Show my matters',
+    signedInAs: 'Signed in as {{email}}',
+    signOut: 'Sign out',
+    none: 'Nothing is open',
+    noneWhy: 'No customer waits for an answer from you at this address.',
+    since: 'Asked on {{date}}',
+    due: 'can be answered until {{date}}',
+    open: 'Open',
+    closed: 'This matter is not open any more. The list below is up to date.',
+  },
 };
 
 export type Words = typeof en;

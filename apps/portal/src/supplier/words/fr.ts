@@ -98,6 +98,8 @@ export const fr: Words = {
   yourAnswers: 'Ce que vous nous avez dit',
   more: 'Compléter la réponse',
   until: 'Ce lien fonctionne jusqu’au {{date}}. Gardez-le : il montre la suite.',
+  untilListed:
+    'Ce lien fonctionne jusqu’au {{date}}. Inutile de le garder : le dossier figure aussi parmi tous vos dossiers.',
   gone: 'Ce lien ne fonctionne plus',
   goneWhy: 'Il a expiré ou il a été retiré. Rien de ce que vous avez envoyé n’est perdu.',
   goneDo: 'Demandez un nouveau lien à {{name}}, ou répondez à l’e-mail reçu.',
@@ -108,4 +110,29 @@ export const fr: Words = {
   help: 'Aide',
   imprint: 'Mentions légales',
   privacy: 'Confidentialité',
+  together: {
+    all: 'Voir tous vos dossiers',
+    title: 'Vos dossiers ouverts',
+    loading: 'Recherche de vos dossiers',
+    what: 'Plusieurs clients vous ont peut-être posé des questions sur des factures. Indiquez l’adresse e-mail à laquelle ils ont écrit ; nous vous envoyons un lien qui montre tout au même endroit.',
+    email: 'Votre adresse e-mail',
+    mail: 'M’envoyer un lien',
+    sent: 'Consultez votre messagerie',
+    sentWhat:
+      'Si un client a écrit à {{email}} au sujet d’une facture, un lien est en route. Il fonctionne une fois, pendant 10 minutes, dans ce navigateur.',
+    otherAddress: 'Utiliser une autre adresse',
+    slow: 'Trop d’essais depuis votre réseau. Attendez un quart d’heure, puis réessayez.',
+    over: 'Ce lien ne fonctionne plus',
+    overDo:
+      'Il a déjà servi, il a expiré ou il a été demandé dans un autre navigateur. Faites-vous en envoyer un nouveau.',
+    show: 'Afficher mes dossiers',
+    signedInAs: 'Connecté en tant que {{email}}',
+    signOut: 'Se déconnecter',
+    none: 'Rien n’est ouvert',
+    noneWhy: 'Aucun client n’attend de réponse de votre part à cette adresse.',
+    since: 'Demandé le {{date}}',
+    due: 'réponse possible jusqu’au {{date}}',
+    open: 'Ouvrir',
+    closed: 'Ce dossier n’est plus ouvert. La liste ci-dessous est à jour.',
+  },
 };

@@ -6,6 +6,8 @@ export interface Tier {
   upTo: string | null;
   currency: string;
   role: string;
+  /** A role of one's own, counting as `role`, to whom the row belongs. */
+  own?: string;
   approvers: number;
 }
 
@@ -19,8 +21,28 @@ const PEOPLE = [1, 2, 3, 4, 5].map((count) => ({
   label: count === 1 ? '1 person' : `${count} people`,
 }));
 
-/** Who may release which amount, row by row. */
-export function AuthorityField({ value, onChange }: { value: readonly Tier[]; onChange: (value: Tier[]) => void }) {
+/** A choice of `own` (`junior-approver as approver`) as an option. */
+function ownOption(choice: string) {
+  const [key = ''] = choice.split(' as ');
+  const words = key.replaceAll('-', ' ');
+  return { id: choice, label: words.charAt(0).toUpperCase() + words.slice(1) };
+}
+
+const idOf = ({ role, own }: Tier) => (own ? `${own} as ${role}` : role);
+
+function roleOf(id: string): Pick<Tier, 'role' | 'own'> {
+  const [first = id, role] = id.split(' as ');
+  return role ? { role, own: first } : { role: first, own: undefined };
+}
+
+/** Who may release which amount, row by row; `own` are roles of one's own that rows can name. */
+export function AuthorityField(props: {
+  own: readonly string[];
+  value: readonly Tier[];
+  onChange: (value: Tier[]) => void;
+}) {
+  const { own, value, onChange } = props;
+  const roles = [...ROLES, ...own.map(ownOption)];
   const change = (at: number, part: Partial<Tier>) =>
     onChange(value.map((tier, index) => (index === at ? { ...tier, ...part } : tier)));
   return (
@@ -50,9 +72,9 @@ export function AuthorityField({ value, onChange }: { value: readonly Tier[]; on
             label="Role"
             hideLabel={at > 0}
             className="w-36"
-            options={ROLES}
-            value={tier.role}
-            onChange={(role) => change(at, { role })}
+            options={roles.some(({ id }) => id === idOf(tier)) ? roles : [...roles, ownOption(idOf(tier))]}
+            value={idOf(tier)}
+            onChange={(id) => change(at, roleOf(id))}
           />
           <Select
             label="People"

@@ -4,6 +4,7 @@ import { choiceWords } from '../choice-words.ts';
 import type { Setting } from '../documents.ts';
 import { kindOf, unitAfter } from '../value-kind.ts';
 import { AuthorityField, type Tier } from './authority-field.tsx';
+import { DocumentField } from './document-field.tsx';
 import { LimitField, type LimitValue } from './limit-field.tsx';
 import { ListField } from './list-field.tsx';
 import { MapField } from './map-field.tsx';
@@ -68,8 +69,10 @@ export function ValueField({ setting, value, onChange }: ValueFieldProps) {
           onChange={onChange}
         />
       );
+    case 'documents':
+      return <DocumentField label={setting.title} value={value} onChange={onChange} />;
     case 'authority':
-      return <AuthorityField value={value as Tier[]} onChange={onChange} />;
+      return <AuthorityField own={choices} value={value as Tier[]} onChange={onChange} />;
     case 'week':
       return <WeekField value={value as Week} onChange={onChange} />;
     case 'zone':

@@ -7,6 +7,7 @@ const WORDS: Record<RehearsedEffect['effect'], string> = {
   CHANGES: 'would have other money at risk',
   APPROVER: 'would be approved by others',
   DUE: 'would have another time to resolve',
+  STEPS: 'would take other steps',
 };
 
 /** What would be different, by exception type, the most frequent first. */

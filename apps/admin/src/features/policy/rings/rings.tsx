@@ -1,5 +1,6 @@
 import { Answer, Section, SkeletonRows } from '@clearhold/ui';
 import { useQuery } from '@tanstack/react-query';
+import { FollowedBlueprints } from '../../blueprint/followed-blueprints.tsx';
 import { StagedBlueprints } from '../../blueprint/staged-blueprints.tsx';
 import { effectiveQuery } from '../documents.ts';
 import { ringsQuery } from './documents.ts';
@@ -27,6 +28,7 @@ export function RingsView({ scope }: { scope: string }) {
           )}
           <StagedBlueprints />
           <RingList rings={rings} />
+          <FollowedBlueprints />
         </>
       )}
     </Answer>
