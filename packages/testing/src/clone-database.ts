@@ -2,7 +2,7 @@ import { randomBytes } from 'node:crypto';
 import { mkdtempSync, rmSync } from 'node:fs';
 import os from 'node:os';
 import path from 'node:path';
-import { admin, databaseUrl, ROLE_PASSWORDS } from './cluster.ts';
+import { databaseUrl, onServer, ROLE_PASSWORDS } from './cluster.ts';
 
 /** A database that one test file has for itself. */
 export interface TestDatabase {
@@ -19,10 +19,10 @@ export interface TestDatabase {
 
 const GRACE_MS = 2_000;
 
-/** Clones the template of a test cluster: some 50 ms. */
-export async function cloneDatabase(cluster: { url: string; template: string }): Promise<TestDatabase> {
+/** Clones the template of a test cluster: some 50 ms. With `redis`, the product's queue is there instead. */
+export async function cloneDatabase(cluster: { url: string; template: string }, redis?: string): Promise<TestDatabase> {
   const name = `test_${randomBytes(6).toString('hex')}`;
-  await admin(cluster.url, `CREATE DATABASE ${name} TEMPLATE ${cluster.template}`);
+  await onServer(cluster.url, `CREATE DATABASE ${name} TEMPLATE ${cluster.template}`);
   const url = databaseUrl(cluster.url, name);
   const home = mkdtempSync(path.join(os.tmpdir(), 'clearhold-home-'));
   const roleUrl = (role: 'app' | 'across') => {
@@ -38,10 +38,11 @@ export async function cloneDatabase(cluster: { url: string; template: string }):
     CLEARHOLD_ACROSS_PASSWORD: ROLE_PASSWORDS.across,
     CLEARHOLD_SECRET: 'the secret of every test, 32 letters long',
     CLEARHOLD_LOG_LEVEL: 'silent',
+    ...(redis && { REDIS_URL: redis }),
   };
   const drop = async () => {
     const left = await openConnections(cluster.url, name);
-    await admin(cluster.url, `DROP DATABASE ${name} WITH (FORCE)`);
+    await onServer(cluster.url, `DROP DATABASE ${name} WITH (FORCE)`);
     rmSync(home, { recursive: true, force: true });
     if (left.length) throw new Error(`connections were left open, last seen running: ${left.join(' | ')}`);
   };
@@ -51,7 +52,7 @@ export async function cloneDatabase(cluster: { url: string; template: string }):
 async function openConnections(url: string, name: string): Promise<string[]> {
   const sql = `SELECT query FROM pg_stat_activity WHERE datname = $1 AND backend_type = 'client backend'`;
   for (const until = Date.now() + GRACE_MS; ; ) {
-    const rows = await admin(url, sql, [name]);
+    const rows = await onServer(url, sql, [name]);
     if (rows.length === 0 || Date.now() > until) return rows.map((row) => String(row.query));
     await new Promise((next) => setTimeout(next, 20));
   }

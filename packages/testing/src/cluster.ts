@@ -32,7 +32,7 @@ export async function startTestCluster(flags: string[] = []): Promise<TestCluste
     flags: ['max_connections=300', ...flags],
   });
   const template = 'clearhold_template';
-  await admin(server.url, `CREATE DATABASE ${template}`);
+  await onServer(server.url, `CREATE DATABASE ${template}`);
   await migrate({ url: databaseUrl(server.url, template), passwords: ROLE_PASSWORDS, queue: true });
   const stop = async () => {
     await server.stop();
@@ -50,7 +50,7 @@ export function databaseUrl(url: string, database: string): string {
 }
 
 /** One statement on a connection of its own; CREATE and DROP DATABASE need that. */
-export async function admin(url: string, sql: string, values: unknown[] = []): Promise<Record<string, unknown>[]> {
+export async function onServer(url: string, sql: string, values: unknown[] = []): Promise<Record<string, unknown>[]> {
   const { default: pg } = await import('pg');
   const client = new pg.Client({ connectionString: url });
   await client.connect();

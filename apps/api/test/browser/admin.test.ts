@@ -1,7 +1,7 @@
 import type { Locator, Page } from 'playwright-core';
 import { beforeEach, describe, expect, onTestFailed } from 'vitest';
 import { visit } from '../house/caller.ts';
-import { address, browserTest, host, instance, read, signIn, useStage } from './stage.ts';
+import { address, browserTest, chooseOwn, host, instance, read, signIn, useStage } from './stage.ts';
 
 const NAME = 'Kestrel Foods';
 const SLUG = 'kestrel-foods';
@@ -91,6 +91,7 @@ describe('the partner’s console', () => {
     await portal.getByLabel('E-mail').fill('niamh.byrne@kestrel.example');
     await portal.getByLabel('Password').fill(password);
     await portal.keyboard.press('Enter');
+    await chooseOwn(portal);
     await portal.waitForURL((url) => url.pathname !== '/sign-in');
     await portal.getByText('Kestrel Clears').first().waitFor();
     expect(await portal.getByText('Acme').count()).toBe(0);

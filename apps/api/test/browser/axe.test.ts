@@ -38,12 +38,15 @@ const ADMIN: Record<string, string> = {
   'policy drafts': '/policy?view=drafts',
   'policy drift': '/policy?view=drift',
   'settings reference': '/policy/reference?key=sla.hours',
+  playbooks: '/playbooks',
+  'playbook at its desk': '/playbooks/general-review',
   brand: '/brand',
   people: '/people',
   roles: '/roles',
   'outgoing mail': '/outbox',
   'audit log': '/audit',
   'failed work': '/failed-work',
+  operation: '/operation',
   settings: '/settings',
 };
 const TABS = ['overview', 'policy', 'drafts', 'versions', 'drift', 'brand', 'units', 'people', 'keys', 'connections'];

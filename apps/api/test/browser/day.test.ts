@@ -22,6 +22,8 @@ describe('one invoice’s day', () => {
   let strangersCount = '';
   /** Everything that lumen's analyst was sent. */
   const heard: string[] = [];
+  /** What their pages asked of the API. */
+  const sent: string[] = [];
   /** What people decided: a touch each. */
   const touches: string[] = [];
   /** A day that broke off isn't gone on with. */
@@ -61,6 +63,10 @@ describe('one invoice’s day', () => {
     [analyst, buyer, approver, auditor, stranger] = (await Promise.all(
       Array.from({ length: 5 }, () => stage.page()),
     )) as [Page, Page, Page, Page, Page];
+    for (const page of [analyst, buyer, approver, auditor, stranger])
+      page.on('request', (request) => {
+        if (/\/graphql(\/stream)?$/.test(request.url())) sent.push(request.postData() ?? '');
+      });
     stranger.on('response', (response) => {
       if (/graphql$|\/v1\//.test(response.url()))
         void response.text().then(
@@ -265,6 +271,9 @@ describe('one invoice’s day', () => {
     expect(heard.length).toBeGreaterThan(5);
     const leaks = heard.filter((text) => text.includes(NUMBER) || text.includes('Acme'));
     expect(leaks).toEqual([]);
+    // By hash alone: an installation may refuse every text.
+    expect(sent.length).toBeGreaterThan(50);
+    expect(sent.filter((body) => !/"sha256Hash":"[0-9a-f]{64}"/.test(body) || body.includes('"query"'))).toEqual([]);
     expect(stage.faults).toEqual([]);
   });
 });

@@ -23,7 +23,7 @@ describe('the drift report', () => {
       await depart('supplierLink.hours', 48);
       const page = await stage.as('meridian', 'partner-admin');
       await page.goto(address('meridian', '/tenants'));
-      await page.getByRole('heading', { name: 'Tenants' }).waitFor();
+      await page.getByRole('heading', { name: 'Tenants', exact: true }).waitFor();
       await page.keyboard.press('g');
       await page.keyboard.press('d');
       const row = page.getByRole('row').filter({ hasText: 'Cooling-off after a bank change' });

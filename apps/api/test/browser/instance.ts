@@ -8,6 +8,7 @@ import { freePort } from '../../../../scripts/start/ports.mjs';
 import { root } from '../../../../scripts/start/root.mjs';
 import { runOnce } from '../../../../scripts/start/run-once.mjs';
 import type { Demo } from '../house/demo.ts';
+import { BROWSER_LANES } from './lanes.ts';
 
 /** The running product, as the browser tests know it. */
 export interface Instance {
@@ -21,8 +22,8 @@ export interface Instance {
 
 declare module 'vitest' {
   export interface ProvidedContext {
-    /** Null where no browser is. */
-    instance: Instance | null;
+    /** One a lane; none where no browser is. */
+    instances: readonly Instance[];
   }
 }
 
@@ -33,29 +34,41 @@ const BUILT = ['api/dist/main.api.mjs', 'portal/dist/index.html', 'portal/dist/s
 const findChromium = (): string | undefined =>
   PLACES.flatMap((folder) => CHROMIUM.map((name) => path.join(folder, name))).find((file) => existsSync(file));
 
-/** Starts the built product once for all browser tests: ERP emulator, demonstration data, worker, API with its pages. */
+/** Starts the built product for the browser tests, one a lane: ERP emulator, demonstration data, worker, API with its pages. */
 export default async function setup(project: TestProject): Promise<(() => Promise<void>) | undefined> {
   const chromium = findChromium();
   if (!chromium) {
     process.stdout.write('browser tests are skipped: no Chromium is installed (Debian: apt-get install chromium)\n');
-    project.provide('instance', null);
+    project.provide('instances', []);
     return undefined;
   }
   const absent = BUILT.filter((file) => !existsSync(path.join(root, 'apps', file)));
   if (absent.length) throw new Error(`not built yet, run npm run build: ${absent.join(', ')}`);
-  const database = await cloneDatabase(project.getProvidedContext().cluster);
-  const running: Child[] = [];
+  const { cluster } = project.getProvidedContext();
+  const ends: (() => Promise<void>)[] = [];
   const end = async () => {
-    for (const one of [...running].reverse()) await one.stop();
-    await database.drop();
+    for (const one of ends.reverse()) await one();
   };
   try {
-    project.provide('instance', { chromium, databaseUrl: database.url, ...(await start(database.env, running)) });
+    const lanes = Array.from({ length: BROWSER_LANES }, () => openInstance(cluster, chromium, ends));
+    project.provide('instances', await Promise.all(lanes));
   } catch (error) {
     await end();
     throw error;
   }
   return end;
+}
+
+type Cluster = Parameters<typeof cloneDatabase>[0];
+
+async function openInstance(cluster: Cluster, chromium: string, ends: (() => Promise<void>)[]): Promise<Instance> {
+  const database = await cloneDatabase(cluster);
+  const running: Child[] = [];
+  ends.push(async () => {
+    for (const one of [...running].reverse()) await one.stop();
+    await database.drop();
+  });
+  return { chromium, databaseUrl: database.url, ...(await start(database.env, running)) };
 }
 
 async function start(own: Record<string, string>, running: Child[]) {

@@ -2,11 +2,11 @@ import type { Page } from 'playwright-core';
 import { describe, expect } from 'vitest';
 import { visit } from '../house/caller.ts';
 import { sendDisputedInvoice } from './order-and-invoice.ts';
-import { address, browserTest, instance, read, useStage } from './stage.ts';
+import { address, browserTest, chooseOwn, instance, read, useStage } from './stage.ts';
 
 const PARTNER = `harbour-${process.pid}`;
 const TENANT = `quayside-${process.pid}`;
-const PASSWORD = 'kettle moss fourteen tram';
+const PASSWORD = 'gravel violin thirteen tram';
 const TEN_MINUTES = 600_000;
 const stage = useStage();
 
@@ -14,7 +14,6 @@ const enter = async (page: Page, email: string, password: string) => {
   await page.getByLabel('E-mail').fill(email);
   await page.getByLabel('Password').fill(password);
   await page.keyboard.press('Enter');
-  await page.waitForURL((url) => url.pathname !== '/sign-in');
 };
 
 /** What a field to be copied shows. */
@@ -76,6 +75,8 @@ describe('a partner’s first ten minutes', () => {
     const page = await stage.page();
     await page.goto(address(TENANT));
     await enter(page, email, password);
+    await chooseOwn(page);
+    await page.waitForURL((url) => url.pathname !== '/sign-in');
     return page;
   };
 

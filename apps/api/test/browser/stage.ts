@@ -13,8 +13,8 @@ import { afterAll, afterEach, beforeAll, inject, test } from 'vitest';
 import { type Caller, visit } from '../house/caller.ts';
 import { type DemoUser, tenantsOf } from '../house/demo.ts';
 
-/** The product under test, or null where no browser is. */
-export const instance = inject('instance');
+/** The product under test, that of this lane; undefined where no browser is. */
+export const instance = inject('instances')[Number(process.env.VITEST_POOL_ID ?? 1) - 1];
 
 /** A test that is skipped where no browser is. */
 export const browserTest = test.skipIf(!instance);
@@ -137,6 +137,13 @@ export function useStage({ keep = false } = {}): Stage {
 /** What a person reads there: as it is laid out, without what is hidden. */
 // biome-ignore lint/performance/useDomNodeTextContent: a browser test is about what is seen
 export const read = async (place: Locator): Promise<string> => (await place.innerText()).replace(/\u00a0/g, ' ');
+
+/** Chooses a password of one's own in place of the given one that was just typed. */
+export async function chooseOwn(page: Page): Promise<void> {
+  await page.getByRole('heading', { name: 'Choose your own password' }).waitFor();
+  await page.getByLabel('New password').fill('violet kettle moss lantern');
+  await page.keyboard.press('Enter');
+}
 
 /** Goes through the sign-in form as a person would. */
 export async function signIn(page: Page, slug: string, role: string): Promise<void> {

@@ -58,4 +58,33 @@ describe('the team of a tenant, in its portal', () => {
     await page.getByText(/a colleague can decide your approvals/).waitFor();
     expect(stage.faults).toEqual([]);
   });
+
+  browserTest('the administrator makes a role from another, is told of duties that meet, and gives it', async () => {
+    const page = await stage.as('borealis', 'tenant-admin');
+    await page.goto(address('borealis', '/team/roles'));
+    await page.getByRole('button', { name: 'New role' }).click();
+    const dialog = page.getByRole('dialog');
+    await dialog.getByLabel('Name').fill('Junior approver');
+    await dialog.getByRole('checkbox', { name: /^AP analyst/ }).check({ force: true });
+    await dialog.getByRole('checkbox', { name: /^Approver/ }).check({ force: true });
+    await dialog
+      .getByText(/Who prepares invoices must not approve them/)
+      .first()
+      .waitFor();
+    await dialog.getByRole('checkbox', { name: /^AP analyst/ }).uncheck({ force: true });
+    await dialog.getByText('Invoices and cases').click();
+    await dialog.getByRole('checkbox', { name: 'override', exact: true }).uncheck({ force: true });
+    await dialog.getByText('Less than Approver').waitFor();
+    await dialog.getByRole('textbox', { name: 'Reason' }).fill('Newcomers override nothing');
+    await dialog.getByRole('button', { name: 'Add the role' }).click();
+    await page.getByText('The role Junior approver is changed').waitFor();
+    await page.getByRole('columnheader', { name: 'Junior approver' }).waitFor();
+    await page.goto(address('borealis', '/team/people'));
+    await page.getByRole('button', { name: 'Change roles of Ingrid Dahl' }).click();
+    await dialog.getByRole('button', { name: 'Add a role' }).click();
+    await dialog.getByRole('button', { name: /Role 2/ }).click();
+    await page.getByRole('option', { name: /Junior approver/ }).click();
+    await dialog.getByText(/Junior approver → approves invoices/).waitFor();
+    expect(stage.faults).toEqual([]);
+  });
 });

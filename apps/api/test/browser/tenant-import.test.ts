@@ -61,3 +61,32 @@ describe('a partner’s file of clients', () => {
     expect(wide).toBe(0);
   });
 });
+
+browserTest('a sample tenant is made, says so in both consoles, and is removed in one act', async () => {
+  const page = await stage.as('meridian', 'partner-operator');
+  await page.goto(address('meridian', '/tenants'));
+  await page.getByRole('button', { name: 'Make a sample tenant' }).click();
+  await page.getByLabel('Name', { exact: true }).fill('Show room');
+  await page.getByRole('button', { name: 'Make it' }).click();
+  const made = page.getByRole('dialog', { name: 'Show room is ready' });
+  await made.waitFor();
+  const portal = new URL((await made.getByRole('link', { name: 'Open portal' }).getAttribute('href'))!);
+  const mine = made.getByRole('group', { name: /^analyst@/ });
+  const email = (await mine.locator('span').first().textContent())!.trim();
+  const password = (await mine.locator('code').textContent())!.trim();
+  await made.getByRole('button', { name: 'Close' }).last().click();
+
+  const inside = await stage.page();
+  await inside.goto(`http://${portal.hostname}:${instance!.port}/sign-in`);
+  await inside.getByLabel('E-mail').fill(email);
+  await inside.getByLabel('Password').fill(password);
+  await inside.getByRole('button', { name: 'Sign in' }).click();
+  await inside.getByText('Documents and people here are made up.').waitFor();
+
+  await page.getByRole('link', { name: 'Show room' }).click();
+  await page.getByText('Sample tenant', { exact: true }).waitFor();
+  await page.getByRole('button', { name: 'Remove', exact: true }).click();
+  await page.getByRole('dialog', { name: 'Remove Show room' }).getByRole('button', { name: 'Remove it' }).click();
+  await page.getByText('Show room is removed').waitFor();
+  expect(await page.getByRole('link', { name: 'Show room' }).count()).toBe(0);
+});

@@ -51,6 +51,14 @@ test('no entry of a day speaks in codes or ids alone', async () => {
   }
 });
 
+test('a partner’s log names the spaces below it, and no others', async () => {
+  const desk = await house.as('meridian', 'partner-admin');
+  const { auditLog } = await desk.ask(LOG, { filter: { action: 'tenant.created' } });
+  const made = auditLog.edges.map(({ node }: { node: Entry }) => sentence(node));
+  expect(made.join()).toMatch(/created Borealis/);
+  expect(made.join()).not.toContain('a space');
+});
+
 test('is searched by who, what and object: a number or an id', async () => {
   const byNumber = await search({ object: one.invoiceNumber });
   expect(byNumber.map(({ action }) => action)).toEqual(

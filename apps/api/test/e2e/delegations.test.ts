@@ -135,8 +135,35 @@ test('a person hands on his own approvals and nobody else’s, to somebody who d
   expect(await end(approver, delegation.id)).toMatchObject({ __typename: 'NotFound' });
 });
 
-test('what is decided for somebody bears both names, and ends with the delegation', async () => {
+test('a role of the company’s own, made of what approvers may, counts as approver; without the approvals it does not', async () => {
+  const from = ['approver'];
+  const value = {
+    clerk: {
+      title: 'Clerk',
+      from,
+      without: ['decide Approval', 'release Case', 'release Invoice', 'override Exception'],
+    },
+    junior: { title: 'Junior approver', from, without: ['override Exception'] },
+  };
+  const input = { changes: [{ key: 'people.roles', value }], reason: 'Newcomers override nothing' };
+  const publish = `mutation($input: PublishPolicyInput!) { publishPolicy(input: $input) { __typename ${REFUSED} } }`;
+  expect((await admin.ask(publish, { input })).publishPolicy).toMatchObject({ __typename: 'PolicyPublished' });
   const id = await priced('9.75');
+  const task = await approvalOf(analyst, id);
+  const asked = async () => (await approver.ask('{ tasks(kind: "APPROVAL") { id } }')).tasks;
+  await roles(names.approver!.id, ['clerk']);
+  expect(await asked()).not.toContainEqual({ id: task.id });
+  expect((await decide(approver, task.id)).code).toMatch(/NOT_/);
+  expect(await set(approver, 'treasurer')).toMatchObject({ __typename: 'NotFound' });
+  await roles(names.approver!.id, ['junior']);
+  expect(await asked()).toContainEqual({ id: task.id });
+  expect(await approvalOf(approver, id)).toMatchObject({ blockedBecause: null });
+});
+
+test('what is decided for somebody bears both names, and ends with the delegation', async () => {
+  const { id } = (await approver.ask('{ tasks(kind: "APPROVAL") { case { id title } } }')).tasks
+    .map((one: { case: { id: string; title: string } }) => one.case)
+    .find((one: { title: string }) => one.title.includes('9.75'));
   expect(await approvalOf(treasurer, id)).toMatchObject({ actingFor: null, blockedBecause: expect.any(String) });
   const { delegation } = await set(approver, 'treasurer');
   expect(await end(approver, delegation.id)).toMatchObject({ __typename: 'DelegationSaved' });
@@ -165,6 +192,7 @@ test('what is decided for somebody bears both names, and ends with the delegatio
     () => caseOf(analyst, id),
     (one) => one.state === 'RESOLVED',
   );
+  await roles(names.approver!.id, ['approver']);
 });
 
 test('where everybody who could decide is out and no stand-in may, the case says so until somebody is back', async () => {

@@ -94,6 +94,11 @@ describe('a company’s directory', () => {
     expect(await patch('/Groups/approver', add)).toMatchObject({ status: 409, body: { status: '409' } });
     expect((await patch('/Groups/analyst', [{ op: 'Remove', path: `members[value eq "${id}"]` }])).status).toBe(200);
     expect(await inAnalyst()).toBe(false);
+    await patch('/Groups/analyst', add);
+    // As Entra writes it: whom it removes stands beside the path, by value alone.
+    const entra = { op: 'Remove', path: 'members', value: [{ value: id }] };
+    expect((await patch('/Groups/analyst', [entra])).status).toBe(200);
+    expect(await inAnalyst()).toBe(false);
     expect(await send('POST', '/Groups', { displayName: title })).toMatchObject({ status: 409 });
     expect(await send('POST', '/Groups', { displayName: 'Kings' })).toMatchObject({
       body: { scimType: 'invalidValue' },

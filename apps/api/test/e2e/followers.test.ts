@@ -251,7 +251,8 @@ test('a release waits for the other case of its invoice, and says for which', as
   for (const { number } of others)
     expect(now.note).toMatch(new RegExp(`^Waits for .*\\b${number}\\b.* on the same invoice`));
   for (const { id } of others) await settle(analyst, id, 'accept');
-  for (const { id } of cases) expect((await closed(id)).invoice.status).toBe('RELEASED');
+  for (const { id } of cases) await closed(id);
+  expect((await caseOf(analyst, price.id)).invoice.status).toBe('RELEASED');
 });
 
 test('a stranger who bills an order takes nothing from it, and his own invoice twice is a duplicate', async () => {

@@ -58,6 +58,7 @@ const instant = fc.oneof(
     .map((date) => date.toISOString()),
   word,
 );
+const day = fc.oneof(fc.constantFrom('0002-01-01', '9998-12-31', '2026-02-30', '2026-11-22', null), word);
 const parts = fc.oneof(
   fc.integer(),
   fc.double(),
@@ -86,6 +87,10 @@ const caseArguments = fc.record({
         supplierId: word,
         search: word,
         amountMin: fc.oneof(word, fc.constantFrom('9'.repeat(30), '-1', '.5', '1e9', 5)),
+        openedFrom: day,
+        openedTo: day,
+        closedFrom: day,
+        closedTo: day,
       },
       { requiredKeys: [] },
     ),
@@ -110,6 +115,23 @@ async function fits(query: string, variables: unknown): Promise<void> {
   );
   expect(error.message.length).toBeGreaterThan(15);
 }
+
+test('the queue narrows to days of the tenant’s clock, the first and the last counted', async () => {
+  const countOf = async (filter: object) => (await controller.ask(CASES, { filter })).cases.totalCount;
+  const { rows } = await house.owner.query(
+    `SELECT (min(opened_at) AT TIME ZONE s.time_zone)::date::text AS first, (max(opened_at) AT TIME ZONE s.time_zone)::date::text AS last
+     FROM case_file c JOIN scope s ON s.tenant_id = c.tenant_id AND s.id = s.tenant_id
+     WHERE c.tenant_id = $1 AND c.closed_at IS NULL GROUP BY s.time_zone`,
+    [house.tenant('acme').id],
+  );
+  const [{ first, last }] = rows;
+  const all = await countOf({ view: 'all' });
+  expect(all).toBeGreaterThan(0);
+  expect(await countOf({ view: 'all', openedFrom: first, openedTo: last })).toBe(all);
+  const dayBefore = new Date(Date.parse(first) - 86_400_000).toISOString().slice(0, 10);
+  expect(await countOf({ view: 'all', openedTo: dayBefore })).toBe(0);
+  expect(await countOf({ view: 'closed', closedFrom: '9998-12-30' })).toBe(0);
+});
 
 describe('odd arguments', () => {
   test('of the queue are answered or refused in words', async () => {

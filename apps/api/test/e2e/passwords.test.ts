@@ -20,7 +20,7 @@ afterAll(async () => {
   await mailbox?.close();
 });
 
-const GOOD = 'kettle moss fourteen tram';
+const GOOD = 'gravel violin thirteen tram';
 const run = async (caller: Caller, name: string, input: object) =>
   (
     await caller.ask(
@@ -57,6 +57,76 @@ async function newcomer(): Promise<{ email: string; id: string }> {
   expect(set.__typename).toBe('PasswordSet');
   return { email, id: person.id };
 }
+
+describe('a password that somebody else chose', () => {
+  test('opens nothing but the choice of one’s own', async () => {
+    const given = { email: 'given@acme.example', password: 'copper ladder nine fog' };
+    const invited = await run(admin, 'invitePerson', { ...given, name: 'Kim Given', roles: ['analyst'] });
+    expect(invited.__typename).toBe('PersonSaved');
+    const answer = await house
+      .at('acme')
+      .graphql(
+        'mutation($input: SignInInput!) { signIn(input: $input) { __typename ... on OwnPasswordNeeded { token } } }',
+        { input: given },
+      );
+    const { __typename, token } = answer.json.data.signIn;
+    expect([__typename, answer.headers['set-cookie']]).toEqual(['OwnPasswordNeeded', undefined]);
+    const choose = (password: string, slug = 'acme') => run(house.at(slug), 'setPassword', { token, password });
+    expect(await choose(GOOD, 'borealis')).toMatchObject({ code: 'LINK_OVER' });
+    expect(await choose(given.password)).toMatchObject({ code: 'PASSWORD_GIVEN', path: 'input.password' });
+    expect(await canSignIn(given.email, given.password)).toBe(false);
+    // The token of the later sign-in is the one that counts.
+    expect(await choose(GOOD)).toMatchObject({ code: 'LINK_OVER' });
+    await house.at('acme').signIn({ ...given, roles: [] });
+    expect(await canSignIn(given.email, given.password)).toBe(false);
+    const { rows } = await house.owner.query(
+      `SELECT password_given AS given, (SELECT count(*)::int FROM session s WHERE s.person_id = p.id) AS sessions FROM person p WHERE email = $1`,
+      [given.email],
+    );
+    expect(rows).toEqual([{ given: false, sessions: 1 }]);
+  });
+});
+
+describe('a link that signs in', () => {
+  const browserOf = (caller: Caller, cookies: string | string[] | undefined) =>
+    caller.withHeaders({
+      cookie: [cookies ?? []]
+        .flat()
+        .map((one) => one.split(';')[0])
+        .join('; '),
+    });
+  const ask = async (email: string, slug = 'acme') => {
+    const query =
+      'mutation($email: String!) { askForSignInLink(input: { email: $email }) { __typename ... on Invalid { code } } }';
+    const { json, headers } = await house.at(slug).graphql(query, { email });
+    return { outcome: json.data.askForSignInLink, browser: browserOf(house.at(slug), headers['set-cookie']) };
+  };
+  const use = (browser: Caller, token: string) => run(browser, 'signInByLink', { token });
+  const linkIn = (text: string) => /sign-in#link=([\w-]{43})/.exec(text)![1]!;
+
+  test('is sent only where policy says so, and opens once, in the browser that asked', async () => {
+    const { email } = await newcomer();
+    expect((await ask(email)).outcome.code).toBe('LINKS_OFF');
+    const controller = await house.as('acme', 'controller');
+    const changes = [{ key: 'identity.signInLinks', value: true }];
+    await controller.ask('mutation($input: PublishPolicyInput!) { publishPolicy(input: $input) { __typename } }', {
+      input: { changes, reason: 'for the test' },
+    });
+    const nobody = await ask('nobody@acme.example');
+    const { outcome, browser } = await ask(email);
+    expect(outcome).toEqual(nobody.outcome);
+    const token = linkIn((await mailTo(email, 2)).text);
+    for (const elsewhere of [house.at('acme'), nobody.browser, house.at('borealis').withHeaders(browser.headers)])
+      expect(await use(elsewhere, token)).toMatchObject({ code: 'LINK_OVER' });
+    const all = await Promise.all(Array.from({ length: 20 }, () => use(browser, token)));
+    expect(all.filter(({ __typename }) => __typename === 'SignedIn')).toHaveLength(1);
+    expect(mailbox.to('nobody@acme.example')).toEqual([]);
+    const again = await ask(email);
+    const late = linkIn((await mailTo(email, 3)).text);
+    await house.owner.query(`UPDATE sign_in_link SET expires_at = now() WHERE ended_at IS NULL`);
+    expect(await use(again.browser, late)).toMatchObject({ code: 'LINK_OVER' });
+  });
+});
 
 describe('an invitation', () => {
   test('comes in the words of the brand, with a link that opens nothing by being looked at', async () => {
@@ -145,6 +215,7 @@ describe('a forgotten password', () => {
     );
     expect(rows.map(({ action }) => action)).toEqual([
       'password.asked',
+      'password.choiceAsked',
       'password.linkMailed',
       'password.linkOrdered',
       'password.set',
@@ -198,6 +269,33 @@ describe('a password', () => {
     await house.owner.query(`UPDATE person SET locked_until = now() - interval '1 second' WHERE email = $1`, [email]);
     await wrong(email);
     expect(await canSignIn(email, GOOD)).toBe(true);
+    await house.quiet();
+    const told = mailbox.to(email).filter(({ subject }) => subject.startsWith('Wrong sign-ins'));
+    expect(told).toMatchObject([{ text: expect.stringContaining('ten times in a row') }]);
+  });
+});
+
+describe('an odd sign-in', () => {
+  const FIREFOX = 'Mozilla/5.0 (Windows NT 10.0; Win64; x64; rv:133.0) Gecko/20100101 Firefox/133.0';
+  const comeIn = (email: string, agent = 'curl/8') =>
+    run(house.at('acme').withHeaders({ 'user-agent': agent }), 'signIn', { email, password: GOOD });
+  const told = async (email: string) => {
+    await house.quiet();
+    return mailbox.to(email).filter(({ subject }) => subject.includes('sign-in'));
+  };
+
+  test('from a new browser, or after several wrong tries, is told by mail; an ordinary one is not', async () => {
+    const { email } = await newcomer();
+    await comeIn(email);
+    await comeIn(email);
+    expect(await told(email)).toEqual([]);
+    await comeIn(email, FIREFOX);
+    expect(await told(email)).toMatchObject([{ text: expect.stringContaining('Firefox on Windows') }]);
+    for (let time = 0; time < 3; time++)
+      await run(house.at('acme'), 'signIn', { email, password: 'wrong wrong wrong' });
+    await comeIn(email, FIREFOX);
+    expect((await told(email)).at(-1)!.text).toContain('several wrong tries');
+    expect(await told(email)).toHaveLength(2);
   });
 });
 

@@ -1,5 +1,5 @@
 import { useDatabase } from '@clearhold/testing/vitest';
-import { type Operation, operationText } from '@clearhold/ui/exchange';
+import { operationText, type Written } from '@clearhold/ui/exchange';
 import { afterAll, beforeAll, expect, test } from 'vitest';
 import * as documents from '../../../portal/src/features/case/documents.ts';
 import type { Caller } from '../house/caller.ts';
@@ -16,11 +16,11 @@ beforeAll(async () => {
 }, 120_000);
 afterAll(() => house?.close());
 
-const text = (document: unknown) => operationText(document as Operation);
+const text = (document: unknown) => operationText(document as Written);
 const acts = Object.entries(documents).filter(([, document]) => text(document).startsWith('mutation'));
 
 test('each act of the case page may ask for the whole case in its answer, whoever tries it', async () => {
-  expect(acts).toHaveLength(8);
+  expect(acts).toHaveLength(13);
   const inputs: Record<string, unknown> = {
     COMPLETE: { taskId: 'none', outcome: 'accept' },
     TAKE_BACK: { taskId: 'none' },
@@ -28,6 +28,11 @@ test('each act of the case page may ask for the whole case in its answer, whoeve
     RELEASE: { caseId: 'none', reason: 'r' },
     OVERRIDE: { exceptionId: 'none', reason: 'r' },
     ASK: { caseId: 'none', question: 'q' },
+    PAUSE: { caseId: 'none', reason: 'r' },
+    RESUME: { caseId: 'none' },
+    LEAVE_OUT: { caseId: 'none', stepId: 's', reason: 'r' },
+    GO_BACK: { caseId: 'none', stepId: 's', reason: 'r' },
+    RETRY_STEP: { caseId: 'none', stepId: 's', reason: 'r' },
     COMMENT: { caseId: 'none', text: 't' },
     REVOKE: { id: 'none' },
   };

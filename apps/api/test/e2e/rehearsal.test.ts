@@ -37,6 +37,7 @@ const LOOSER = [
   { key: 'duplicate.strictness', value: 'exact' },
   { key: 'approval.thresholds', value: [{ upTo: null, currency: '*', role: 'controller', approvers: 2 }] },
   { key: 'sla.hours', value: { 'AP.REF': 2 } },
+  { key: 'playbooks.step', value: { 'price-variance.tell-analyst': 'omit' } },
 ];
 
 const SPECS = fc.sample(
@@ -158,6 +159,21 @@ describe('a change of policy rehearsed over past invoices', () => {
       was: 'approver',
       becomes: '2 × controller',
     });
+    const title = 'Price differs from the order';
+    const steps = told.find(({ effect, code }) => effect === 'STEPS' && code === 'AP.MATCH.PRICE');
+    expect(steps).toMatchObject({ was: title, becomes: `${title}, with other steps` });
+    const { rows } = await house.owner.query(
+      `SELECT DISTINCT c.playbook_version AS version, i.number LIKE '%birch%' AS after FROM case_file c
+       JOIN invoice i ON i.tenant_id = c.tenant_id AND i.id = c.invoice_id WHERE c.playbook_key = 'price-variance' AND i.number = ANY($1)`,
+      [[...first, ...second]],
+    );
+    expect(rows).toEqual(
+      expect.arrayContaining([
+        { version: 2, after: false },
+        { version: 3, after: true },
+      ]),
+    );
+    expect(rows).toHaveLength(2);
     for (const { effect, code, count } of rehearsal.figures.effects)
       expect(told.filter((one) => one.effect === effect && one.code === code)).toHaveLength(count);
   }, 120_000);

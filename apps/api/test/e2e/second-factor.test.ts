@@ -3,6 +3,7 @@ import { SIGNING_ROLES } from '@clearhold/policy';
 import { useDatabase } from '@clearhold/testing/vitest';
 import { generateSync } from 'otplib';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
+import { Config } from '../../src/platform/config/config.ts';
 import type { Caller } from '../house/caller.ts';
 import type { DemoUser } from '../house/demo.ts';
 import { House } from '../house/house.ts';
@@ -89,7 +90,9 @@ describe('a second factor', () => {
     expect([uri.startsWith('otpauth://totp/'), qr.startsWith('<svg')]).toEqual([true, true]);
     expect(await byCode(here, 'confirmSecondFactor', codeOf(first.secret))).toMatchObject({ code: 'CODE_WRONG' });
     expect((await withPassword(user)).outcome.__typename).toBe('SignedIn');
-    const { recoveryCodes } = await byCode(here, 'confirmSecondFactor', codeOf(secret));
+    // Each written down: a half minute that begins on the way brings other codes, which were not used.
+    const [used, next] = [codeOf(secret), codeOf(secret, 30)];
+    const { recoveryCodes } = await byCode(here, 'confirmSecondFactor', used);
     expect(recoveryCodes).toHaveLength(10);
     expect(await begin(here, user.password)).toMatchObject({ code: 'FACTOR_ON' });
     const { secondFactor } = await here.ask('{ secondFactor { isOn recoveryCodesLeft isRequired } }');
@@ -108,12 +111,12 @@ describe('a second factor', () => {
       path: 'input.code',
     });
     // The code that turned it on is spent.
-    expect((await confirm(half.caller, codeOf(secret))).outcome.code).toBe('CODE_WRONG');
-    const whole = await confirm(half.caller, codeOf(secret, 30));
+    expect((await confirm(half.caller, used)).outcome.code).toBe('CODE_WRONG');
+    const whole = await confirm(half.caller, next);
     expect(whole.outcome.__typename).toBe('SignedIn');
     expect([await me(whole.caller), await me(half.caller)]).toEqual([await me(here), undefined]);
     const again = await withPassword(user);
-    expect((await confirm(again.caller, codeOf(secret, 30))).outcome.code).toBe('CODE_WRONG');
+    expect((await confirm(again.caller, next)).outcome.code).toBe('CODE_WRONG');
     const { rows } = await house.owner.query(
       `SELECT DISTINCT action FROM audit_entry WHERE action LIKE 'factor.%' OR action = 'session.begun' ORDER BY 1`,
     );
@@ -163,6 +166,33 @@ describe('a second factor', () => {
   });
 });
 
+test('everyone sets a factor up at the first sign-in where the installation asks it of all, and nothing opens before', async () => {
+  const { vars } = house.get<Config>(Config as never);
+  Object.assign(vars, { CLEARHOLD_SECOND_FACTOR: 'everyone' });
+  try {
+    for (const [slug, role] of [
+      ['lumen', 'receiver'],
+      ['borealis', 'approver'],
+    ] as const) {
+      const half = await withPassword(userOf(role, slug), house.at(slug));
+      expect(half.outcome).toEqual({ __typename: 'SecondFactorNeeded', mustEnrol: true });
+      expect(await me(half.caller)).toBeUndefined();
+      expect((await half.caller.get('/v1/documents/x')).status).toBe(401);
+      const { secret } = await begin(half.caller);
+      const answer = await half.caller.graphql(
+        'mutation($code: String!) { confirmSecondFactor(input: { code: $code }) { __typename ... on SecondFactorOn { recoveryCodes } } }',
+        { code: codeOf(secret) },
+      );
+      const whole = withCookieOf(half.caller, answer.headers['set-cookie']);
+      expect(await me(whole)).toMatch(/^[0-9a-f-]{36}$/);
+      const [spare] = answer.json.data.confirmSecondFactor.recoveryCodes;
+      expect(await byCode(whole, 'turnOffSecondFactor', spare)).toMatchObject({ code: 'FACTOR_NEEDED' });
+    }
+  } finally {
+    Object.assign(vars, { CLEARHOLD_SECOND_FACTOR: 'policy' });
+  }
+});
+
 test('a role that policy names sets a factor up at its next sign-in, and keeps it', async () => {
   const controller = await house.as('acme', 'controller');
   const changes = [{ key: 'identity.secondFactor', value: ['treasurer'] }];
@@ -186,4 +216,11 @@ test('a role that policy names sets a factor up at its next sign-in, and keeps i
   expect(await byCode(whole, 'turnOffSecondFactor', recoveryCodes[0])).toMatchObject({ code: 'FACTOR_NEEDED' });
   expect((await withPassword(userOf('auditor'))).outcome.__typename).toBe('SignedIn');
   expect([...SIGNING_ROLES].sort()).toEqual([...ROLE_NAMES].sort());
+});
+
+test('whose second factor changed is told by mail, also of a recovery code that was used', async () => {
+  const { rows } = await house.owner.query('SELECT DISTINCT subject FROM mail ORDER BY subject');
+  const told = rows.map(({ subject }) => subject).join('; ');
+  for (const words of ['was set up at', 'was taken off at', 'A recovery code was used at'])
+    expect(told).toContain(words);
 });

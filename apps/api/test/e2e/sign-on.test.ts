@@ -88,6 +88,27 @@ describe('a sign-on', () => {
     expect(rows.map(({ action }) => action)).toEqual(['signOn.linked', 'session.opened', 'session.opened']);
   });
 
+  test('asks a provider who somebody is, by a code and a proof, and for nothing more', async () => {
+    const asked = new URL((await go()).url).searchParams;
+    expect(Object.fromEntries(asked)).toMatchObject({
+      scope: 'openid email profile',
+      response_type: 'code',
+      code_challenge_method: 'S256',
+      client_id: CLIENT.id,
+    });
+    const known = [
+      'client_id',
+      'code_challenge',
+      'code_challenge_method',
+      'nonce',
+      'redirect_uri',
+      'response_type',
+      'scope',
+      'state',
+    ];
+    expect([...asked.keys()].filter((key) => !known.includes(key))).toEqual([]);
+  });
+
   test('sends nobody off this host afterwards', async () => {
     for (const to of ['https://evil.example', '//evil.example', '/\\evil.example', 'queue'])
       expect((await signOn(kim, { to })).to).toBe('/');

@@ -143,3 +143,67 @@ test('another partner sees nothing of it, and a tenant’s people may not', asyn
     'Denied',
   );
 });
+
+const MAKE_SAMPLE = `mutation($blueprint: String!) { makeSampleTenant(input: { blueprint: $blueprint, name: "Show room" }) { __typename
+  ... on SampleTenantMade { tenant { id slug sample } signIns { email roles password } } ... on Invalid { code path } ... on Denied { code } } }`;
+const REMOVE_SAMPLE = `mutation($scope: ID!) { removeSampleTenant(input: { scope: $scope }) { __typename
+  ... on SampleTenantRemoved { id } ... on Invalid { code } ... on NotFound { code } ... on Denied { code } } }`;
+const removeSample = async (scope: string, as = desk) => (await as.ask(REMOVE_SAMPLE, { scope })).removeSampleTenant;
+const namesOf = async (samples: boolean) =>
+  (
+    await desk.ask('query($samples: Boolean) { tenants(samples: $samples) { tenant { name } } }', { samples })
+  ).tenants.map(({ tenant }: { tenant: { name: string } }) => tenant.name);
+const LEFT = `SELECT t.table_name AS name, (xpath('/row/n/text()', query_to_xml(format(
+    'SELECT count(*) AS n FROM %I WHERE tenant_id = %L', t.table_name, $1::text), false, true, '')))[1]::text::int AS n
+  FROM information_schema.columns t JOIN information_schema.tables b USING (table_schema, table_name)
+  WHERE t.table_schema = 'public' AND t.column_name = 'tenant_id' AND b.table_type = 'BASE TABLE'`;
+
+test('a sample tenant has real cases of made-up documents, counts nowhere, reaches nobody, and goes in one act', async () => {
+  const { tenant, signIns } = (await desk.ask(MAKE_SAMPLE, { blueprint: 'standard' })).makeSampleTenant;
+  expect(tenant).toMatchObject({ sample: true });
+  await house.quiet();
+  expect(await namesOf(false)).not.toContain('Show room');
+  expect(await namesOf(true)).toEqual(['Show room']);
+  const { report } = await desk.ask('{ report { sections { rows { cells { value } } } } }');
+  expect(JSON.stringify(report)).not.toContain('Show room');
+
+  const who = (role: string) => signIns.find(({ roles }: { roles: string[] }) => roles[0] === role);
+  const analyst = await house.at(tenant.slug).signIn(who('analyst'));
+  const { cases } = await analyst.ask('{ tenant { sample } cases(first: 20) { edges { node { id codes } } } }');
+  const codes = cases.edges.flatMap(({ node }: { node: { codes: string[] } }) => node.codes);
+  // What the shipped blueprint's samples are made to show.
+  expect(codes.sort()).toEqual([
+    'AP.DUP.SUSPECTED',
+    'AP.MATCH.PRICE',
+    'AP.REF.PO_MISSING',
+    'AP.REF.RECEIPT_MISSING',
+    'MD.BANK.CHANGED_UNVERIFIED',
+  ]);
+  const { rows } = await house.owner.query(
+    `SELECT (SELECT count(*)::int FROM document WHERE tenant_id = $1 AND status = 'rejected') AS rejected,
+       (SELECT count(*)::int FROM service_month WHERE tenant_id = $1) AS months,
+       (SELECT count(*)::int FROM mail WHERE tenant_id = $1 AND state <> 'kept') AS mails`,
+    [tenant.id],
+  );
+  expect(rows[0]).toEqual({ rejected: 0, months: 0, mails: 0 });
+  const connect = house.owner.query(
+    `INSERT INTO connection (tenant_id, id, connector, title, config, url, status) VALUES ($1, gen_random_uuid(), 'sap-s4', 'x', '{}', 'https://x', 'active')`,
+    [tenant.id],
+  );
+  await expect(connect).rejects.toThrow('a sample tenant connects no ERP');
+
+  const stranger = await house.as('castellan', 'partner-admin');
+  expect(await removeSample(tenant.id, stranger)).toMatchObject({ code: 'NOT_FOUND' });
+  expect(await removeSample(house.tenant('acme').id)).toMatchObject({ code: 'NOT_A_SAMPLE' });
+  expect(await removeSample(tenant.id)).toEqual({ __typename: 'SampleTenantRemoved', id: tenant.id });
+  await house.quiet();
+  expect((await analyst.graphql('{ me { kind } }')).json?.data?.me ?? null).toBeNull();
+  const left = (await house.owner.query<{ name: string; n: number }>(LEFT, [tenant.id])).rows.filter(({ n }) => n > 0);
+  expect(left.map(({ name }) => name).sort()).toEqual(['audit_head', 'audit_seal', 'scope', 'tenant_key']);
+  expect(await namesOf(true)).toEqual([]);
+  const noted = await house.owner.query(
+    `SELECT 1 FROM audit_entry WHERE action = 'sample.removed' AND subject_id = $1`,
+    [tenant.id],
+  );
+  expect(noted.rowCount).toBe(1);
+});

@@ -1,6 +1,8 @@
+import { priceVariance } from '@clearhold/cases';
 import { useDatabase } from '@clearhold/testing/vitest';
 import { afterAll, beforeAll, expect, test } from 'vitest';
 import type { Caller } from '../house/caller.ts';
+import { invoiceXml, putOrder, sendDocument } from '../house/deliveries.ts';
 import { House } from '../house/house.ts';
 import { caseOf, complete, decide, eventually, firstCase } from './casework.ts';
 
@@ -85,6 +87,25 @@ test('whoever tries to release new bank details, or to let them pass, stands in 
   ]);
 });
 
+test('nothing is done about new bank details, and no key is made, by who did not show a short while ago who he is', async () => {
+  const [analyst, admin] = [await house.as('lumen', 'analyst'), await house.as('lumen', 'tenant-admin')];
+  const { id } = await firstCase(analyst, 'MD.BANK.CHANGED_UNVERIFIED');
+  const task = (await caseOf(analyst, id)).tasks.find((one) => one.state === 'OPEN')!;
+  await house.owner.query(`UPDATE session SET confirmed_at = now() - interval '11 minutes' WHERE tenant_id = $1`, [
+    house.tenant('lumen').id,
+  ]);
+  const verify = (caller: Caller) =>
+    caller.graphql('mutation($id: ID!) { completeTask(input: { taskId: $id, outcome: "verified" }) { __typename } }', {
+      id: task.id,
+    });
+  const makeKey = (caller: Caller) =>
+    caller.graphql('mutation { createApiKey(input: { name: "A key", scopes: ["documents:write"] }) { __typename } }');
+  for (const refused of [await verify(analyst), await makeKey(admin)])
+    expect(refused.json.errors).toMatchObject([{ extensions: { code: 'CONFIRM_YOURSELF' } }]);
+  await house.owner.query('UPDATE session SET confirmed_at = now() WHERE tenant_id = $1', [house.tenant('lumen').id]);
+  expect((await verify(analyst)).json.errors).toBeUndefined();
+});
+
 test('new bank details wait on the treasurer’s list, and are his to approve beside an approver', async () => {
   const { analyst, approver, treasurer } = people;
   const { id } = await firstCase(analyst, 'MD.BANK.CHANGED_UNVERIFIED');
@@ -123,4 +144,38 @@ test('an approval that names no treasurer is not his: neither listed nor decided
   );
   expect(release.releaseHold.__typename).toBe('Denied');
   expect(await decide(approver, approval.id)).toMatchObject({ __typename: 'CaseChanged' });
+});
+
+test('a step asks a role of one’s own: its holders do it, and holders of what it was made from do not', async () => {
+  const [admin, buyer, key] = [
+    await house.as('acme', 'tenant-admin'),
+    await house.as('acme', 'buyer'),
+    house.key('acme'),
+  ];
+  const publish = async (name: string, value: object) =>
+    (
+      await admin.ask('mutation($input: PublishPolicyInput!) { publishPolicy(input: $input) { __typename } }', {
+        input: { reason: 'Prices have a desk.', changes: [{ key: name, mode: 'default', value }] },
+      })
+    ).publishPolicy.__typename;
+  const step = { ...priceVariance.steps[0], who: { role: 'price-desk' } };
+  expect(await publish('playbooks.step', { 'price-variance.ask-buyer': step })).toBe('PolicyRefused');
+  const desk = { 'price-desk': { title: 'Price desk', from: ['buyer'] } };
+  expect(await publish('people.roles', desk)).toBe('PolicyPublished');
+  expect(await publish('playbooks.step', { 'price-variance.ask-buyer': step })).toBe('PolicyPublished');
+  await putOrder(key, 'OWN-1');
+  const { exceptions } = await sendDocument(key, invoiceXml({ number: 'OWN-INV-1', order: 'OWN-1', price: '9.90' }));
+  const { caseId } = exceptions[0];
+  const [task] = (await caseOf(buyer, caseId)).tasks;
+  const mine = async () =>
+    (await buyer.ask('{ tasks(kind: "TASK") { id } }')).tasks.some(({ id }: { id: string }) => id === task!.id);
+  expect([await mine(), task!.blockedBecause]).toEqual([false, expect.stringContaining('price-desk')]);
+  expect((await complete(buyer, task!.id, 'acceptPrice')).__typename).not.toBe('CaseChanged');
+  const { people: team } = await admin.ask('{ people { id roles { role } } }');
+  const bea = team.find(({ roles }: { roles: { role: string }[] }) => roles.some(({ role }) => role === 'buyer'));
+  const set =
+    'mutation($input: SetRolesInput!) { setRoles(input: $input) { __typename ... on Denied { message } ... on Invalid { message } } }';
+  await admin.ask(set, { input: { personId: bea.id, roles: ['buyer', 'price-desk'] } });
+  expect(await mine()).toBe(true);
+  expect(await complete(buyer, task!.id, 'acceptPrice')).toMatchObject({ __typename: 'CaseChanged' });
 });

@@ -273,6 +273,31 @@ describe('an analyst of one unit', () => {
     }
   });
 
+  test('is told what the cases of that unit wait for, each open case at least once, and of no other', async () => {
+    const board =
+      '{ awaits(first: 200) { id party what whose since isOverdue case { id unit { slug } } } awaitSums { party count oldest } }';
+    for (const slug of ['acme', 'lumen']) {
+      const [una, analyst] = [await bound(slug, 'una.third'), await house.as(slug, 'analyst')];
+      const [mine, all] = [await una.ask(board), await analyst.ask(board)];
+      const casesOf = ({ awaits }: { awaits: { case: { id: string } }[] }) => new Set(awaits.map((one) => one.case.id));
+      expect(casesOf(mine)).toEqual(new Set((await seen(una)).map(({ id }) => id)));
+      expect(casesOf(all)).toEqual(new Set((await seen(analyst)).map(({ id }) => id)));
+      expect(mine.awaits.every((one: { case: { unit: { slug: string } } }) => one.case.unit.slug === 'north')).toBe(
+        true,
+      );
+      for (const { party, count } of all.awaitSums)
+        expect(all.awaits.filter((one: { party: string }) => one.party === party)).toHaveLength(count);
+      const pages = [];
+      for (let after: string | null = null; ; after = pages.at(-1).id) {
+        const query = 'query($after: ID) { awaits(first: 3, after: $after) { id } }';
+        const { awaits } = await analyst.ask(query, { after });
+        if (awaits.length === 0) break;
+        pages.push(...awaits);
+      }
+      expect(pages.map(({ id }) => id)).toEqual(all.awaits.map(({ id }: { id: string }) => id));
+    }
+  });
+
   test('sends for that unit, named or not, and for no other', async () => {
     const una = await bound('borealis', 'una.second');
     expect(await unitOf((await send(una, invoice('U-50'))).id)).toEqual(['north']);

@@ -105,6 +105,22 @@ describe('a release under a fault of the ERP is done once and confirmed', () => 
     await endsOnce(one);
   });
 
+  test('a pause of the connection, which waits and is taken for no release', async () => {
+    const one = await ready();
+    await house.owner.query(`UPDATE connection SET status = 'paused'`);
+    await release(one.id);
+    const waiting = `SELECT count(*)::int AS n FROM outbox WHERE kind = 'effect.perform' AND state = 'scheduled' AND not_before > now() + interval '10 seconds'`;
+    await eventually(
+      async () => (await house.owner.query(waiting)).rows[0].n,
+      (n) => n > 0,
+    );
+    expect(doneAtErp(one.number)).toEqual([]);
+    expect((await caseOf(controller, one.id)).effects.filter(({ state }) => state === 'DONE')).toEqual([]);
+    await house.owner.query(`UPDATE connection SET status = 'active'`);
+    await house.owner.query(`UPDATE outbox SET not_before = now() WHERE kind = 'effect.perform'`);
+    await endsOnce(one);
+  });
+
   test('an answer that never comes opens a case about it, once, which ends by itself with the late word', async () => {
     const one = await ready();
     house.erp.setFaults({ script: ['lost-reply'] });
@@ -171,6 +187,27 @@ describe('a release whose worker is lost between the act and its record is done 
     wake();
     await house.quiet();
     await endsOnce(one);
+  });
+
+  test('the one that tells the emulated ERP of the invoice stands still: the release waits for it', async () => {
+    const mirror = house.get(JobRegistry).handlerOf('erp.mirror') as { outside: (...all: unknown[]) => Promise<void> };
+    const { outside } = mirror;
+    let tell = () => {};
+    const told = new Promise<void>((resolve) => {
+      tell = resolve;
+    });
+    mirror.outside = (...all) => told.then(() => outside(...all));
+    const number = NUMBERS[count++]!;
+    const id = await priceCase(key, number);
+    await release(id);
+    const waiting = `SELECT count(*)::int AS n FROM outbox WHERE kind = 'effect.perform' AND subject_id = $1 AND state = 'scheduled'`;
+    await eventually(
+      async () => (await house.owner.query(waiting, [id])).rows[0].n,
+      (n) => n === 1,
+    );
+    mirror.outside = outside;
+    tell();
+    await endsOnce({ id, number });
   });
 
   test('its connections to the database are cut', async () => {

@@ -10,15 +10,15 @@ const MAY_SEE: Record<string, string[]> = {
   contract: [],
   postgres: [],
   documents: ['kernel'],
-  policy: ['kernel'],
   access: ['kernel'],
+  policy: ['kernel', 'access'],
   audit: ['kernel'],
   exceptions: ['kernel', 'documents', 'policy', 'access', 'audit'],
   cases: ['kernel', 'documents', 'policy', 'access', 'audit', 'exceptions'],
   triage: ['kernel', 'documents', 'policy', 'access', 'audit', 'exceptions', 'cases'],
   insights: ['kernel', 'documents', 'policy', 'access', 'audit', 'exceptions', 'cases'],
   connectors: ['kernel', 'documents', 'policy', 'access', 'audit', 'exceptions', 'cases'],
-  ui: ['kernel', 'contract', 'access'],
+  ui: ['kernel', 'contract', 'access', 'cases'],
   testing: ['kernel', 'postgres'],
 };
 const SCREENS = ['contract', 'ui', 'access', 'kernel'];
@@ -29,6 +29,7 @@ const NODE_ALLOWED = [
   /^packages\/connectors\/src\/[^/]+\/emulator\//,
   /^packages\/audit\/(src\/(digest|note-key)\.ts|verify\.mjs)$/,
   /^packages\/ui\/gallery\//,
+  /^packages\/documents\/(src\/open\/|workers\/)/,
 ];
 const OUTSIDE =
   /^(@nestjs\/|@prisma\/|prisma$|bullmq|graphql$|graphql-|@apollo\/|@as-integrations\/|pg$|ioredis|express)/;

@@ -59,6 +59,14 @@ describe('habits', () => {
     expect(schema.split('\n').filter((line) => /\bFloat\b|@db\.(Real|DoublePrecision|Money)/.test(line))).toEqual([]);
   });
 
+  it('whoever goes over a partner’s tenants says whether its sample tenants count', () => {
+    const over =
+      /(partner_id = \$\d AND [a-z.]*kind = 'tenant'|kind = 'tenant' AND [a-z.]*partner_id = \$)(?!.*sample)/;
+    // The one that says it beside: `tenantsBelow`.
+    const found = lines(product(), over).filter((line) => !line.startsWith('apps/api/src/features/tenancy/'));
+    expect(found).toEqual([]);
+  });
+
   it('sources hold no work left for later', () => {
     expect(lines(product(), /\b(TODO|FIXME|HACK)\b/)).toEqual([]);
   });

@@ -3,7 +3,7 @@ import { readFileSync } from 'node:fs';
 import type { AddressInfo } from 'node:net';
 import path from 'node:path';
 import { type SapEmulator, startSapEmulator } from '@clearhold/connectors/emulator';
-import { type INestApplication, Module, type Type } from '@nestjs/common';
+import { type DynamicModule, type INestApplication, Module, type Type } from '@nestjs/common';
 import { NestFactory } from '@nestjs/core';
 import pg from 'pg';
 import { ApiModule } from '../../src/app.module.ts';
@@ -16,20 +16,22 @@ import { serveStream } from '../../src/platform/graphql/stream.ts';
 import { logRefusals } from '../../src/platform/http/log-refusals.ts';
 import { ProblemFilter } from '../../src/platform/http/problem-filter.ts';
 import { prepareHttp } from '../../src/platform/http/server.ts';
-import { Dispatcher } from '../../src/platform/outbox/dispatcher.ts';
-import { OutboxWorker } from '../../src/platform/outbox/worker.ts';
+import { WorkPost } from '../../src/platform/outbox/work-post.ts';
 import { Transport } from '../../src/platform/queue/transport.ts';
 import { type Logger, makeLogger } from '../../src/platform/telemetry/logger.ts';
 import { DemoDocuments } from '../../src/seed/demo-documents.ts';
 import { Seeder } from '../../src/seed/seeder.ts';
 import { type Caller, visit } from './caller.ts';
 import { type Demo, type DemoTenant, tenantsOf } from './demo.ts';
+import { layOutDemonstration } from './demonstration.ts';
 
 export interface HouseOptions {
   /** The log; silent unless told. */
   readonly logger?: Logger;
   /** False: nothing is taken from the outbox until `work` is called. */
   readonly worker?: boolean;
+  /** Variables beside those of the database. */
+  readonly env?: Record<string, string>;
 }
 
 /** The whole product in this process, over a database of its own: the API on a port, the worker, an ERP, the demonstration. */
@@ -48,16 +50,16 @@ export class House {
   ) {}
 
   static async open(env: Record<string, string>, options: HouseOptions = {}): Promise<House> {
+    await layOutDemonstration(env, seed);
     const erp = await startSapEmulator();
-    const config = Config.load({ ...env, PORT: '0', CLEARHOLD_ERP_EMULATOR_URL: erp.url });
+    const config = Config.load({ ...env, ...options.env, PORT: '0', CLEARHOLD_ERP_EMULATOR_URL: erp.url });
     const logger = options.logger ?? makeLogger('silent', 'api');
 
-    @Module({
-      imports: [ApiModule.with(config, logger), OnboardingModule, IntakeModule],
-      providers: [Seeder, DemoDocuments],
-    })
-    class WholeHouse {}
-    const app = await NestFactory.create(WholeHouse, { bodyParser: false, logger: ['error'], abortOnError: false });
+    const app = await NestFactory.create(wholeHouse(config, logger), {
+      bodyParser: false,
+      logger: ['error'],
+      abortOnError: false,
+    });
     app.use(logRefusals(logger));
     app.use(app.get(Entrance, { strict: false }).handle);
     prepareHttp(app, config);
@@ -106,16 +108,9 @@ export class House {
 
   /** Starts the worker as its own process would. */
   async work(): Promise<void> {
-    const [dispatcher, worker] = [this.get(Dispatcher), this.get(OutboxWorker)];
-    const stopReceiving = await this.get(Transport).receive(
-      (parcel) => worker.handleParcel(parcel).finally(() => dispatcher.done()),
-      () => {},
-    );
-    dispatcher.start();
-    this.#stop = async () => {
-      await dispatcher.stop();
-      await stopReceiving();
-    };
+    const post = this.get(WorkPost);
+    await post.open(() => {});
+    this.#stop = () => post.close();
   }
 
   async rest(): Promise<void> {
@@ -154,4 +149,24 @@ export class House {
         partnerId: rows.find((row) => row.slug === one.slug)!.partner_id,
       });
   }
+}
+
+function wholeHouse(config: Config, logger: Logger): DynamicModule {
+  @Module({})
+  class WholeHouse {}
+  const imports = [ApiModule.with(config, logger), OnboardingModule, IntakeModule];
+  return { module: WholeHouse, imports, providers: [Seeder, DemoDocuments] };
+}
+
+/** The demonstration, before any work on it and before its ERP is connected. */
+async function seed(env: Record<string, string>): Promise<void> {
+  const config = Config.load(env);
+  const app = await NestFactory.createApplicationContext(wholeHouse(config, makeLogger('silent', 'api')), {
+    logger: ['error'],
+    abortOnError: false,
+  });
+  await app.get(Seeder, { strict: false }).run();
+  await app.close();
+  await app.get(Transport, { strict: false }).close();
+  await app.get(Database, { strict: false }).close();
 }

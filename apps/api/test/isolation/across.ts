@@ -4,25 +4,36 @@ import type { Wall } from './wall.ts';
 export const ACROSS: Record<string, { reads: string; writes?: string; adds?: boolean; removes?: boolean }> = {
   scope: {
     reads:
-      'tenant_id id kind parent_id partner_id slug name status currency locale time_zone country weight phase ring blueprint_space blueprint_key blueprint_version blueprint_follows created_at',
+      'tenant_id id kind parent_id partner_id slug name status currency locale time_zone country weight work_stopped_at work_stopped_by work_stop_reason phase ring sample blueprint_space blueprint_key blueprint_version blueprint_follows created_at',
   },
   host: { reads: 'tenant_id host surface' },
+  blueprint_check: { reads: 'tenant_id offered key version place title passed found since checked_at' },
   outbox: {
     reads: 'tenant_id id kind lane state not_before created_at attempts leased_until epoch',
     writes: 'state leased_until epoch attempts',
   },
-  work_share: { reads: 'tenant_id used_ms last_turn_at', writes: 'tenant_id used_ms last_turn_at', adds: true },
+  work_share: {
+    reads: 'tenant_id used_ms last_turn_at minute done spent',
+    writes: 'tenant_id used_ms last_turn_at minute done spent',
+    adds: true,
+  },
   tenant_figure: { reads: 'tenant_id partner_id figures updated_at' },
+  report_period: { reads: 'tenant_id period time_zone figures measured_at closed_at' },
+  service_month: { reads: 'tenant_id month result' },
+  month_correction: { reads: 'tenant_id month credit' },
   policy_version: { reads: 'tenant_id scope_id version values status set_by reason effective_at reached_at' },
   node_beat: {
-    reads: 'tenant_id id role seen_at details',
-    writes: 'tenant_id id role seen_at details',
+    reads: 'tenant_id id role seen_at details begun_at held drain_since drained_by',
+    writes: 'tenant_id id role seen_at details begun_at held drain_since drained_by',
     adds: true,
     removes: true,
   },
   rehearsal_part: { reads: 'tenant_id rehearsal_id asked_in state total done figures ended_at' },
+  supplier_link: { reads: 'tenant_id id address_hash expires_at revoked_at' },
+  dead_letter: { reads: 'tenant_id failed_at replayed_at discarded_at' },
+  effect: { reads: 'tenant_id state claimed_at' },
   audit_head: { reads: 'tenant_id seq' },
-  audit_seal: { reads: 'tenant_id size' },
+  audit_seal: { reads: 'tenant_id size at' },
 };
 
 /** Tries every column of every table as that role: to read it, to change it; and to add and remove rows. */

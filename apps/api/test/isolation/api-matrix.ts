@@ -29,6 +29,7 @@ export interface Verdict {
 
 const CHUNK = 10;
 const AGAIN = 4;
+const AT_ONCE = 4;
 
 /** Calls every operation that takes an id or a filter with everything foreign, as one asker. */
 export async function tryOperations(
@@ -43,6 +44,25 @@ export async function tryOperations(
     if (operation.root === 'query') await sweep(schema, operation, asker, verdict);
   }
   return verdict;
+}
+
+/** Lets all of them try at the same time, a few at once: most of a call is waiting. */
+export async function tryTogether(
+  askers: readonly Asker[],
+  attempt: (asker: Asker, turn: number) => Promise<Pick<Verdict, 'tried' | 'faults'> & Partial<Verdict>>,
+): Promise<Verdict> {
+  const sum: Verdict = { tried: 0, reached: 0, faults: [] };
+  const waiting = [...askers.entries()];
+  const one = async () => {
+    for (let next = waiting.shift(); next; next = waiting.shift()) {
+      const { tried, reached = 0, faults } = await attempt(next[1], next[0]);
+      sum.tried += tried;
+      sum.reached += reached;
+      sum.faults.push(...faults);
+    }
+  };
+  await Promise.all(Array.from({ length: AT_ONCE }, one));
+  return sum;
 }
 
 async function trySlot(

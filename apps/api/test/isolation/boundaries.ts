@@ -8,6 +8,7 @@ export const READ_FROM_ABOVE: Record<string, string> = {
   policy_version: 'effective policy is made of all levels',
   blueprint: 'the platform ships some, a partner adds his',
   blueprint_reach: 'a tenant is offered the versions that reach its ring',
+  webhook_route: 'of which kinds of events a partner is told, so that its tenants’ log tells',
 };
 
 /** What a supplier's session may read in its tenant beside the rows that carry his id. */
@@ -15,6 +16,7 @@ export const SUPPLIER_READS: Record<string, string> = {
   scope: "the client's name and language",
   host: "links back to the client's pages",
   brand: "his pages wear the client's brand",
+  webhook_route: 'his own acts are told to whom the client wants told',
   audit_head: 'his own acts are appended to the chain',
 };
 
@@ -44,18 +46,26 @@ export const STAFF_SEES: Record<string, string> = {
   rehearsal_part: 'figure',
   blueprint: 'setting',
   blueprint_reach: 'setting',
+  blueprint_check: 'figure',
+  webhook_route: 'setting: his own acts are told to whom the tenant wants told',
   person: 'people',
   role_grant: 'people',
   session: 'people',
   second_factor: 'people: whether there is one, and its end',
+  passkey: 'people: whether there is one, and its end',
   sign_on: 'setting',
+  sign_on_saml: 'setting',
+  sign_on_key: 'setting',
   sign_on_identity: 'people: whether there is one, and its end',
   delegation: 'people',
   act_as: 'people: who of his own asked to look in, and what became of it',
   api_key: 'people',
+  legal_hold: 'setting',
+  tenant_leaving: 'setting',
   agreement: 'setting',
   service_month: 'figure',
   month_correction: 'figure',
+  report_period: 'figure',
   tenant_figure: 'figure',
   tenant_counter: 'figure',
   work_share: 'figure',

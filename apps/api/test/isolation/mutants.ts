@@ -37,8 +37,12 @@ export function mutantsOf(table: Table): Mutant[] {
   ];
 }
 
-// A policy for a command that was never granted guards against a later grant; nothing can show that it is gone.
-const effective = (table: Table, { command }: Policy) => command === 'ALL' || table.grants.includes(command);
+// A policy for a command that was never granted guards against a later grant; nothing can show that it is gone. The same goes
+// for removing rows that stay as long as their tenant's key: the leaving of a tenant is tested for that.
+const effective = (table: Table, { command }: Policy) =>
+  command === 'ALL' || (table.grants.includes(command) && !(command === 'DELETE' && staysWithKey(table)));
+
+const staysWithKey = (table: Table) => table.policies.some(({ name }) => name === 'goes_with_key');
 
 function usingMutants(t: string, policy: Policy): Mutant[] {
   if (!policy.using || !['ALL', 'SELECT'].includes(policy.command)) return [];

@@ -78,6 +78,7 @@ export class Specimens {
       text: () => text,
       'text[]': () => [text],
       'uuid[]': () => [uuid(seed)],
+      'integer[]': () => [set + 1],
       jsonb: () => JSON.stringify({ canary: text }),
       bytea: () => Buffer.from(text),
       boolean: () => false,

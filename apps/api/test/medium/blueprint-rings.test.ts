@@ -7,6 +7,7 @@ import {
   SaveBlueprint,
   TakeUpBlueprint,
 } from '../../src/features/onboarding/blueprints/index.ts';
+import { ChecksRepository, CheckTenant } from '../../src/features/onboarding/checks/index.ts';
 import { CreateTenant } from '../../src/features/onboarding/create-tenant.ts';
 import { ArrangeRings } from '../../src/features/policies/index.ts';
 import { PublishPolicy } from '../../src/features/policies/publish-policy.ts';
@@ -40,10 +41,11 @@ const setPrice = async (value: string) =>
     reason: 'for the test',
     changes: [{ key: PRICE, value: { kind: 'limit', value }, mode: 'default' }],
   });
-const save = async (ring?: string) =>
+const save = async (ring?: string, checks?: object) =>
   rooms.get(SaveBlueprint).run(admin, await placeOf(world.northOne.tenantId), {
     ...{ key: 'makers', title: 'Makers', summary: 'For the test.', parts: ['POLICY'] },
     ring,
+    checks: checks as never,
   });
 const follower = async (slug: string): Promise<string> => {
   const outcome = await rooms.get(CreateTenant).run(admin, {
@@ -103,5 +105,79 @@ describe('a version of a blueprint saved for a ring', () => {
     expect(await rooms.database.read(stranger, (tx) => tx.query('SELECT key FROM blueprint_reach'))).toEqual([]);
     expect(await rooms.get(ReachRepository).followers(stranger)).toEqual([]);
     expect(await rooms.get(ReachRepository).followers(admin)).toHaveLength(3);
+  });
+});
+
+describe('what a blueprint’s author wants to hold', () => {
+  const cases = (most: string) => `- name: prices are tight\n  holds: { ${PRICE}: ${most} }`;
+  const check = (tenantId: string) =>
+    rooms.database.inTenant(systemContext(tenantId, world.north.tenantId), (tx) => rooms.get(CheckTenant).run(tx));
+  const standingAt = async (tenantId: string, ctx = admin) => {
+    const rows = await rooms.get(ChecksRepository).followers(ctx);
+    return rows.flatMap((row) => (row.tenantId === tenantId && row.check ? [row.check] : []));
+  };
+  let own: string;
+
+  test('must hold where it comes from, or it is not saved', async () => {
+    own = await follower('own-one');
+    await rooms.get(PublishPolicy).run(await placeOf(own), {
+      reason: 'for the test',
+      changes: [{ key: PRICE, value: { kind: 'limit', value: '9' }, mode: 'default' }],
+    });
+    await setPrice('5');
+    expect(await save(undefined, { readiness: [], cases: cases('4') })).toMatchObject({
+      refused: { code: 'CHECK_FAILED', message: expect.stringContaining(`${PRICE} is 5, not 4`) },
+    });
+    expect(await save(undefined, { readiness: [], cases: '- name: x' })).toMatchObject({
+      refused: { code: 'CASES_INVALID', path: 'input.checks.cases' },
+    });
+    expect(await save(undefined, { readiness: ['ERP_ANSWERS', 'CALENDAR'], cases: cases('5') })).toMatchObject({
+      saved: { version: 5 },
+    });
+  });
+
+  test('holds an update back where it would not hold, with what was expected and found', async () => {
+    await check(own);
+    expect(await standingAt(own)).toMatchObject([
+      { offered: true, version: 5, title: 'prices are tight', passed: false, found: `${PRICE} is 9, not 5.` },
+    ]);
+    expect(await takeUp(own, 5)).toMatchObject({
+      ok: false,
+      why: { code: 'CHECK_FAILED', message: expect.stringContaining('“prices are tight” would not hold here') },
+    });
+    expect(await linkOf(own)).toMatchObject({ version: 2, latest: 5 });
+    expect(await takeUp(late, 5)).toMatchObject({ ok: true, how: 'PUBLISHED' });
+  });
+
+  test('is looked at with every look at a tenant; what stands as it stood keeps its date', async () => {
+    await check(late);
+    const first = await standingAt(late);
+    expect(first.map(({ key, passed }) => [key, passed])).toEqual([
+      ['CALENDAR', false],
+      ['ERP_ANSWERS', false],
+      ['case:prices are tight', true],
+    ]);
+    await rooms.get(PublishPolicy).run(await placeOf(late), {
+      reason: 'for the test',
+      changes: [{ key: PRICE, value: { kind: 'limit', value: '7' }, mode: 'default' }],
+    });
+    await check(late);
+    const second = await standingAt(late);
+    expect(second.map(({ passed }) => passed)).toEqual([false, false, false]);
+    expect(second[0]!.since).toEqual(first[0]!.since);
+    expect(second[2]!.since > first[2]!.since).toBe(true);
+    expect(await standingAt(late, personOf(world.south, 'partner-admin'))).toEqual([]);
+  });
+
+  test('goes on with the next version unless its author says otherwise', async () => {
+    await setPrice('5.0');
+    await rooms.get(PublishPolicy).run(await placeOf(world.northOne.tenantId), {
+      reason: 'for the test',
+      changes: [{ key: 'duplicate.lookbackDays', value: 400, mode: 'default' }],
+    });
+    expect(await save()).toMatchObject({ saved: { version: 6 } });
+    expect((await linkOf(late))?.latestChecks?.cases).toHaveLength(1);
+    expect(await save(undefined, { readiness: [] })).toMatchObject({ saved: { version: 7 } });
+    expect((await linkOf(late))?.latestChecks).toBeUndefined();
   });
 });

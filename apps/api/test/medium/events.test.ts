@@ -3,7 +3,7 @@ import { TWO_PARTNERS, writeWorld } from '@clearhold/testing';
 import { useDatabase } from '@clearhold/testing/vitest';
 import pg from 'pg';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
-import { CaseEngine, CaseOpener, NativeHold } from '../../src/features/cases/index.ts';
+import { CaseEngine, CaseOpener, HearEvents, NativeHold } from '../../src/features/cases/index.ts';
 import { TakeBlockWord } from '../../src/features/events/block-word.ts';
 import { readStructured } from '../../src/features/events/cloud-event.ts';
 import { type CheckedEvent, checkEvent } from '../../src/features/events/event-types.ts';
@@ -16,6 +16,7 @@ import { ExceptionTypes } from '../../src/features/taxonomy/index.ts';
 import { Config } from '../../src/platform/config/config.ts';
 import { systemContext } from '../../src/platform/context/tenant-context.ts';
 import { Database } from '../../src/platform/database/database.ts';
+import { JobRegistry } from '../../src/platform/queue/job-registry.ts';
 
 const database = useDatabase();
 const { northOne, northTwo } = TWO_PARTNERS;
@@ -32,8 +33,9 @@ beforeAll(async () => {
   house = new Database(Config.load(database().env));
   const [library, policies] = [new PlaybookLibrary(), new PolicyService(new PolicyRepository())];
   const holds = new NativeHold(new ExceptionTypes(policies), new CaseOpener(library, policies));
-  const words = new TakeInvoiceWord(new CaseEngine(library, policies));
-  events = new TakeEvents(house, words, new TakeBlockWord(holds));
+  const engine = new CaseEngine(library, policies);
+  const listeners = new HearEvents(new JobRegistry(), engine);
+  events = new TakeEvents(house, new TakeInvoiceWord(engine), new TakeBlockWord(holds), listeners);
 });
 afterAll(async () => {
   await house?.close();

@@ -30,10 +30,29 @@ test('a sweep renews changed figures at once, and of those that only grew old a 
   const { rows } = await owner.query(
     `SELECT s.slug FROM outbox o JOIN scope s ON s.tenant_id = o.tenant_id AND s.id = o.tenant_id WHERE o.kind = 'figures.refresh' ORDER BY s.slug`,
   );
-  await owner.end();
   const asked = rows.map(({ slug }) => slug as string);
   const quiet = asked.filter((slug) => slug.startsWith('quiet-'));
   const oldest = Array.from({ length: 11 }, (_, back) => `quiet-${TENANTS - back}`);
   expect(quiet).toEqual(oldest.sort());
   expect(asked.filter((slug) => !quiet.includes(slug))).toEqual(['north-one', 'north-two', 'south-one']);
+
+  // Where more are busy than fit, those come first whose figures are oldest, and all of them within a minute.
+  await owner.query(`UPDATE tenant_figure SET figures = '{"auditSeq": 7, "openCases": 3}'; DELETE FROM outbox`);
+  const turns: string[][] = [];
+  for (let turn = 0; turn < 4; turn++) {
+    await rooms.get(FiguresJobs).sweep();
+    const renewed = await owner.query(
+      `DELETE FROM outbox o USING scope s WHERE o.kind = 'figures.refresh' AND s.tenant_id = o.tenant_id AND s.id = o.tenant_id RETURNING s.slug, o.tenant_id`,
+    );
+    turns.push(renewed.rows.map(({ slug }) => slug));
+    await owner.query(
+      `UPDATE tenant_figure SET updated_at = now(), figures = '{"auditSeq": 0, "openCases": 0}' WHERE tenant_id = ANY($1)`,
+      [renewed.rows.map(({ tenant_id }) => tenant_id)],
+    );
+  }
+  await owner.end();
+  expect(turns[0]!.length).toBeLessThan(70);
+  expect(turns[0]).toContain(`quiet-${TENANTS}`);
+  expect(turns[0]).not.toContain('quiet-1');
+  expect(new Set(turns.flat()).size).toBeGreaterThanOrEqual(TENANTS);
 });

@@ -156,6 +156,30 @@ describe('a version published to a ring', () => {
     expect(await publish(price('8'), undefined, personOf(world.northTwo, 'controller'))).toMatchObject({ ok: true });
   });
 
+  test('that keeps more duties apart is withdrawn by two people: its tenants would lose the rules', async () => {
+    const rules = (codes: readonly string[]) => [{ key: 'duties.rules', value: codes as never, mode: 'default' }];
+    const all = SETTINGS['duties.rules'].default;
+    const above = personOf(world.platform, 'platform-operator');
+    const [fewer, other] = [all.slice(1), personOf(world.platform, 'platform-operator')];
+    const input = { title: 'Fewer rules', reason: 'for the test', changes: rules(fewer) };
+    const atPartner = await placeOf(above, world.north.tenantId);
+    const { draft } = (await rooms.get(SaveDraft).save(atPartner, input)) as { draft: { id: string } };
+    const step = (expectedRevision: number) => ({ id: draft.id, expectedRevision });
+    await rooms.get(DecideDraft).submit(atPartner, step(1));
+    const approver = await placeOf(other, world.north.tenantId);
+    expect(await rooms.get(DecideDraft).approve(approver, step(2))).toMatchObject({ ok: true });
+    expect(await publish(rules(all), 'pilot')).toMatchObject({ ok: true });
+    expect(await move(admin, 2, 'WITHDRAW')).toEqual({ ok: true });
+    const duties = async () => (await inForce(world.northOne)).settings['duties.rules']?.value;
+    expect(await duties()).toEqual(all);
+    const [asked] = (await view())!.staged!.steps.filter(({ state }) => state === 'asked');
+    const decide = async (ctx: TenantContext) =>
+      rooms.get(MoveStaged).decide(await placeOf(ctx), { id: asked!.id, decision: 'APPROVE' });
+    expect(await decide(admin)).toMatchObject({ ok: false, why: { code: 'OWN_STEP' } });
+    expect(await decide(second)).toEqual({ ok: true });
+    expect(await duties()).toEqual(fewer);
+  });
+
   test('is read by no other partner', async () => {
     await publish(price('7'), 'pilot');
     const stranger = personOf(world.south, 'partner-admin');
