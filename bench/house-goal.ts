@@ -1,5 +1,6 @@
-import { cloneDatabase, startTestCluster } from '@clearhold/testing';
+import { cloneDatabase } from '@clearhold/testing';
 import { House, type HouseOptions } from '../apps/api/test/house/house.ts';
+import { withCluster } from './cluster.ts';
 import { goal, type Outcome } from './report.ts';
 
 /** Shows a promise about the whole product in one process over a database of its own, with the demonstration in it. */
@@ -8,15 +9,12 @@ export function houseGoal(
   show: (house: House) => Promise<Outcome>,
   options: HouseOptions = {},
 ): Promise<void> {
-  return goal(id, async () => {
-    const cluster = await startTestCluster();
-    try {
+  return goal(id, () =>
+    withCluster(async (cluster) => {
       const database = await cloneDatabase(cluster);
       const house = await House.open(database.env, options);
       await house.quiet();
-      return await show(house).finally(() => house.close());
-    } finally {
-      await cluster.stop();
-    }
-  });
+      return show(house).finally(() => house.close());
+    }),
+  );
 }

@@ -17,14 +17,19 @@ export interface Instance {
   readonly home: string;
   /** Owner connection: row security does not hold it. */
   readonly databaseUrl: string;
+  /** The ERP emulator. */
+  readonly erpUrl: string;
   readonly demo: Demo;
   /** SIGKILL to one of its processes; the launcher's own supervision brings it back. */
   kill(which: 'api' | 'worker' | 'postgres'): void;
   stop(): Promise<void>;
 }
 
-/** Starts it with the demonstration tenants, and waits until it is ready. */
-export async function startInstance(more: Record<string, string> = {}): Promise<Instance> {
+/**
+ * Starts it with the demonstration tenants, and waits until it is ready. `longestDelayMs` bounds how long a process that ends again
+ * and again waits for its next start.
+ */
+export async function startInstance(more: Record<string, string> = {}, longestDelayMs = 30_000): Promise<Instance> {
   const home = mkdtempSync(path.join(os.tmpdir(), 'clearhold-instance-'));
   const port = await freePort();
   const given = { PORT: String(port), CLEARHOLD_HOME: home, CLEARHOLD_LOG_LEVEL: 'warn', ...more };
@@ -49,8 +54,8 @@ export async function startInstance(more: Record<string, string> = {}): Promise<
   await erp.start();
   env.CLEARHOLD_ERP_EMULATOR_URL = `http://127.0.0.1:${erpPort}`;
   await runOnce('seed', dist('main.seed.mjs'), env);
-  const api = new Child('api', { script: dist('main.api.mjs'), env, logs }, () => {});
-  const worker = new Child('worker', { script: dist('main.worker.mjs'), env, logs }, () => {});
+  const api = new Child('api', { script: dist('main.api.mjs'), env, logs, longestDelayMs }, () => {});
+  const worker = new Child('worker', { script: dist('main.worker.mjs'), env, logs, longestDelayMs }, () => {});
   const url = `http://127.0.0.1:${port}`;
   const stop = async () => {
     await Promise.all([api.stop(), worker.stop(), erp.stop()]);
@@ -68,7 +73,7 @@ export async function startInstance(more: Record<string, string> = {}): Promise<
   const demo = JSON.parse(readFileSync(path.join(home, 'demo.json'), 'utf8')) as Demo;
   const kill = (which: 'api' | 'worker' | 'postgres') =>
     which === 'postgres' ? database.crash() : (which === 'api' ? api : worker).crash();
-  return { url, port, home, databaseUrl, demo, kill, stop };
+  return { url, port, home, databaseUrl, erpUrl: env.CLEARHOLD_ERP_EMULATOR_URL, demo, kill, stop };
 }
 
 /** Waits for readiness; milliseconds until then. */

@@ -1,7 +1,5 @@
 import { type ChildProcess, fork } from 'node:child_process';
-import { Config } from '../../apps/api/src/platform/config/config.ts';
-import { Database } from '../../apps/api/src/platform/database/database.ts';
-import { empty, enqueueIn, startEngine, withTenants } from '../engine.ts';
+import { empty, fillOutbox, outcomes, startEngine, withTenants } from '../engine.ts';
 import { goal, seeded, short } from '../report.ts';
 
 const TENANTS = 8;
@@ -18,7 +16,7 @@ async function show(env: Record<string, string>, owner: Parameters<typeof empty>
   const jobs = short ? 3_000 : 20_000;
   const wanted = short ? 6 : 50;
   const random = seeded(12);
-  const filled = await fillOutbox(env, Math.floor(jobs / TENANTS));
+  const filled = await fillOutbox(env, TENANTS, Math.floor(jobs / TENANTS));
   let kills = 0;
   let running = true;
   const slots = Array.from({ length: 2 }, async () => {
@@ -35,10 +33,7 @@ async function show(env: Record<string, string>, owner: Parameters<typeof empty>
   const done = await empty(owner, short ? 180_000 : 600_000);
   running = false;
   await Promise.all(slots);
-  const { rows } = await owner.query<{ once: number; more: number; dead: number }>(
-    `SELECT count(*) FILTER (WHERE value = 1)::int AS once, count(*) FILTER (WHERE value > 1)::int AS more, (SELECT count(*)::int FROM dead_letter) AS dead FROM tenant_counter`,
-  );
-  const { once, more, dead } = rows[0]!;
+  const { once, more, dead } = await outcomes(owner);
   const lost = filled - once - more;
   return {
     value: lost + more + dead,
@@ -46,17 +41,6 @@ async function show(env: Record<string, string>, owner: Parameters<typeof empty>
     pass: done && lost + more + dead === 0,
     details: { jobs: filled, kills, lost, double: more, dead },
   };
-}
-
-async function fillOutbox(env: Record<string, string>, perTenant: number): Promise<number> {
-  const database = new Database(Config.load(env));
-  const numbers = Array.from({ length: perTenant }, (_, n) => ({
-    subjectId: `job-${n}`,
-    payload: { milliseconds: 1, poison: false },
-  }));
-  for (let tenant = 0; tenant < TENANTS; tenant++) await enqueueIn(database, tenant, numbers);
-  await database.close();
-  return perTenant * TENANTS;
 }
 
 function start(env: Record<string, string>): ChildProcess {

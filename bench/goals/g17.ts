@@ -1,4 +1,4 @@
-import { IntegrationsService } from '../../apps/api/src/features/integrations/integrations.service.ts';
+import { ReplayLetters } from '../../apps/api/src/features/dead-letters/index.ts';
 import { empty, enqueueIn, inTenant, startEngine, withTenants } from '../engine.ts';
 import { goal, short } from '../report.ts';
 
@@ -38,16 +38,16 @@ await goal('G17', () =>
 
 /** Heals the cause, sends every letter again, twice; counts those that had their effect exactly once. */
 async function replay(
-  database: ConstructorParameters<typeof IntegrationsService>[0],
-  registry: ConstructorParameters<typeof IntegrationsService>[1],
+  database: ConstructorParameters<typeof ReplayLetters>[0],
+  registry: ConstructorParameters<typeof ReplayLetters>[1],
   owner: Parameters<typeof empty>[0],
   letters: { id: string; tenant_id: string; subject_id: string }[],
 ): Promise<number> {
   await owner.query(`UPDATE dead_letter SET payload = payload || '{"poison": false}'`);
-  const service = new IntegrationsService(database, registry);
+  const service = new ReplayLetters(database, registry);
   for (const letter of letters) {
     const ctx = { ...inTenant(0), tenantId: letter.tenant_id };
-    await Promise.all([service.replay(ctx, letter.id), service.replay(ctx, letter.id)]);
+    await Promise.all([service.one(ctx, letter.id), service.one(ctx, letter.id)]);
   }
   await empty(owner, 120_000);
   const { rows } = await owner.query<{ n: number }>(

@@ -41,12 +41,18 @@ export class Instance {
       CLEARHOLD_ACROSS_PASSWORD: PASSWORDS.across,
       CLEARHOLD_LOG_LEVEL: 'warn',
       CLEARHOLD_DEMO: 'false',
+      CLEARHOLD_SECOND_FACTOR: 'policy',
       NODE_ENV: 'production',
       PORT: String(port),
     };
     const instance = new Instance(home, port, owner, postgres, { ...process.env, ...own, ...env });
     await instance.#run('main.seed.mjs');
     return instance;
+  }
+
+  /** What a process needs to be one of this instance's. */
+  get variables(): NodeJS.ProcessEnv {
+    return this.env;
   }
 
   get databasePort(): number {
@@ -90,6 +96,16 @@ export class Instance {
     return { worker: worker ?? 0, api: api ?? 0, postgres: ticks(this.postgres.pid, true) };
   }
 
+  /** Memory in MiB that each part holds now, what is shared divided among those who share it. */
+  memory(): { worker: number; api: number; postgres: number } {
+    const [worker, api] = this.#children.map((child) => held([child.pid!]));
+    return {
+      worker: worker ?? 0,
+      api: api ?? 0,
+      postgres: held([this.postgres.pid, ...childrenOf(this.postgres.pid)]),
+    };
+  }
+
   async close(): Promise<void> {
     await Promise.all(this.#children.map(ended));
     await this.owner.end();
@@ -125,12 +141,22 @@ function ticks(pid: number, withChildren: boolean): number {
   };
   const own = of(pid) / 100;
   if (!withChildren) return own;
-  const children = readFileSync(`/proc/${pid}/task/${pid}/children`, 'utf8')
-    .trim()
-    .split(' ')
-    .filter(Boolean)
-    .map(Number);
+  const children = childrenOf(pid);
   return own + children.reduce((total, child) => total + of(child) / 100, 0);
+}
+
+const childrenOf = (pid: number): number[] =>
+  readFileSync(`/proc/${pid}/task/${pid}/children`, 'utf8').trim().split(' ').filter(Boolean).map(Number);
+
+function held(pids: readonly number[]): number {
+  const kib = pids.map((pid) => {
+    try {
+      return Number(/^Pss:\s+(\d+)/m.exec(readFileSync(`/proc/${pid}/smaps_rollup`, 'utf8'))?.[1] ?? 0);
+    } catch {
+      return 0;
+    }
+  });
+  return Math.round(kib.reduce((sum, one) => sum + one, 0) / 1024);
 }
 
 const freePort = () =>

@@ -6,7 +6,17 @@ import { orderOf, SUPPLIERS, supplierOf } from './tenants.ts';
 export const EXCEPTION_SHARE = { of: 50, are: 9 };
 
 /** The n-th invoice of a load: three lines against an order that is received in full; amounts that seldom repeat. */
-export function benchInvoice(n: number, run: string): Buffer {
+export const benchInvoice = (n: number, run: string): Buffer =>
+  invoiceOn(n, run, { order: orderOf(n), supplier: n % SUPPLIERS, spread: 9_973 });
+
+/** Where an invoice of a load belongs; amounts repeat after `spread` invoices, a prime. */
+export interface Place {
+  readonly order: string;
+  readonly supplier: number;
+  readonly spread: number;
+}
+
+export function invoiceOn(n: number, run: string, { order, supplier, spread }: Place): Buffer {
   const dear = n % EXCEPTION_SHARE.of < EXCEPTION_SHARE.are;
   const price = dear ? '11.50' : '10.00';
   // Numbers step irregularly, as those of a supplier with many customers do.
@@ -15,7 +25,7 @@ export function benchInvoice(n: number, run: string): Buffer {
     id: String(line),
     item: `I${line}`,
     name: `Item ${line}`,
-    quantity: decimal(String(1 + ((n * (line + 3) * 31) % 9973))).toFixed(),
+    quantity: decimal(String(1 + ((n * (line + 3) * 31) % spread))).toFixed(),
     price,
     orderLine: String(line),
   }));
@@ -26,9 +36,9 @@ export function benchInvoice(n: number, run: string): Buffer {
       issueDate: '2026-11-16',
       dueDate: '2026-12-16',
       currency: 'EUR',
-      order: orderOf(n),
+      order,
       vat: '25',
-      supplier: supplierOf(n % SUPPLIERS),
+      supplier: supplierOf(supplier),
       customer,
       lines,
     }),

@@ -14,8 +14,18 @@ const SCOPES = ['documents:write', 'documents:read', 'masterdata:write', 'cases:
 const ORDERS = 20;
 export const SUPPLIERS = 20;
 
+/** How much master data each tenant has: orders of three lines, each received in full. */
+export interface Shape {
+  readonly suppliers: number;
+  readonly orders: number;
+}
+
 /** Makes `count` tenants of one partner with suppliers, orders and full receipts, written straight to the tables. */
-export async function makeTenants(owner: pg.Client, count: number): Promise<BenchTenant[]> {
+export async function makeTenants(
+  owner: pg.Client,
+  count: number,
+  { suppliers, orders }: Shape = { suppliers: SUPPLIERS, orders: ORDERS },
+): Promise<BenchTenant[]> {
   const partnerId = newId();
   const spaces: object[] = [
     {
@@ -64,9 +74,9 @@ export async function makeTenants(owner: pg.Client, count: number): Promise<Benc
     `INSERT INTO api_key (tenant_id, id, name, secret_hash, scopes, created_by, expires_at) SELECT tenant_id, id, name, secret_hash, scopes, 'bench', now() + interval '1 day' FROM jsonb_populate_recordset(NULL::api_key, $1)`,
     [JSON.stringify(keys)],
   );
-  await owner.query(SUPPLIERS_SQL, [SUPPLIERS - 1]);
+  await owner.query(SUPPLIERS_SQL, [suppliers - 1]);
   await owner.query(ACCOUNTS_SQL);
-  await owner.query(ORDERS_SQL, [ORDERS - 1]);
+  await owner.query(ORDERS_SQL, [orders - 1]);
   await owner.query(RECEIPTS_SQL);
   await owner.query(RECEIPT_LINES_SQL);
   return tenants;
@@ -75,16 +85,16 @@ export async function makeTenants(owner: pg.Client, count: number): Promise<Benc
 export const IBAN = 'DE89370400440532013000';
 export const supplierOf = (n: number) => ({
   name: `Supplier ${n}`,
-  taxId: `DE1366959${String(n).padStart(2, '0')}`,
+  taxId: `DE1366${String(95_900 + n).padStart(5, '0')}`,
   country: 'DE',
-  endpoint: `DE1366959${String(n).padStart(2, '0')}`,
+  endpoint: `DE1366${String(95_900 + n).padStart(5, '0')}`,
   iban: IBAN,
 });
 export const orderOf = (n: number) => `PO-${n % ORDERS}`;
 
 const SUPPLIERS_SQL = `
   INSERT INTO supplier (tenant_id, id, source_id, source_version, name, tax_id, country, terms, canonical)
-  SELECT s.tenant_id, gen_random_uuid(), 'S-' || n, 1, 'Supplier ' || n, 'DE1366959' || lpad(n::text, 2, '0'), 'DE', '30 days', '{}'
+  SELECT s.tenant_id, gen_random_uuid(), 'S-' || n, 1, 'Supplier ' || n, 'DE1366' || lpad((95900 + n)::text, 5, '0'), 'DE', '30 days', '{}'
   FROM scope s, generate_series(0, $1::int) AS n WHERE s.kind = 'tenant'`;
 const ACCOUNTS_SQL = `
   INSERT INTO supplier_bank_account (tenant_id, id, supplier_id, iban, status, proposed_by, verified_at)
