@@ -13,7 +13,9 @@ const name = process.argv[2] ?? '';
 const source = path.join(root, 'bench', `${name}.ts`);
 if (!/^[a-z][a-z-]*$/.test(name) || !existsSync(source)) {
   const names = readdirSync(path.join(root, 'bench')).filter(
-    (file) => file.endsWith('.bench.ts') || /^(ingest|queue|rls|noisy|rehearsal|onboarding)\.ts$/.test(file),
+    (file) =>
+      file.endsWith('.bench.ts') ||
+      /^(ingest|queue|rls|noisy|policy|rehearsal|onboarding|faults|month|duplicates|matching)\.ts$/.test(file),
   );
   process.stderr.write(
     `Use: npm run bench -- NAME, with one of ${names.map((file) => file.replace(/(\.bench)?\.ts$/, '')).join(' ')}\n`,

@@ -1,17 +1,18 @@
-// Writes what is generated and committed: the merged GraphQL schema and its types for typed documents.
+// Writes what is generated and committed: the merged GraphQL schema, its types for typed documents, and the pages' documents.
 // `--check` only says whether the committed files are up to date (exit 1 where not).
 import { execFileSync } from 'node:child_process';
 import { mkdtempSync, readdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import os from 'node:os';
 import path from 'node:path';
 import { fileURLToPath } from 'node:url';
+import { documentsJson } from './documents.mjs';
 
 const root = path.resolve(path.dirname(fileURLToPath(import.meta.url)), '..');
 const contract = path.join(root, 'packages/contract');
 const check = process.argv.includes('--check');
 
 const outputs = [['schema.graphql', mergeSchema()]];
-outputs.push(['src/graphql-env.d.ts', await typesOf(outputs[0][1])]);
+outputs.push(['src/graphql-env.d.ts', await typesOf(outputs[0][1])], ['documents.json', documentsJson()]);
 let stale = 0;
 for (const [name, text] of outputs) {
   const file = path.join(contract, name);

@@ -10,9 +10,9 @@ const LOCK = 72707369; // the advisory lock that `prisma migrate` takes
 
 /**
  * Applies what is missing of prisma/migrations, in order, with Prisma's own bookkeeping, gives the two login roles
- * their passwords, and with `queue` makes BullMQ's own tables for the role that hands out work. Safe to run by several
+ * their passwords (an undefined one is taken away: its role shows a certificate), and with `queue` makes BullMQ's own tables for the role that hands out work. Safe to run by several
  * processes at once.
- * @param {{url: string, passwords?: {app: string, across: string}, queue?: boolean, onStep?: (name: string) => void}} options
+ * @param {{url: string, passwords?: {app?: string, across?: string}, queue?: boolean, onStep?: (name: string) => void}} options
  */
 export async function migrate({ url, passwords, queue = false, onStep = () => {} }) {
   const client = new pg.Client({ connectionString: url, options: '-c TimeZone=UTC' });
@@ -68,12 +68,13 @@ async function step(client, name, before, onStep) {
   onStep(name);
 }
 
-async function setPasswords(client, passwords) {
+/** @param {{app?: string, across?: string}} passwords an undefined one is taken away */
+export async function setPasswords(client, passwords) {
   for (const [role, password] of [
     ['clearhold_app', passwords.app],
     ['clearhold_across', passwords.across],
   ]) {
-    await client.query(`ALTER ROLE ${role} PASSWORD ${pg.escapeLiteral(password)}`);
+    await client.query(`ALTER ROLE ${role} PASSWORD ${password === undefined ? 'NULL' : pg.escapeLiteral(password)}`);
   }
 }
 

@@ -52,15 +52,17 @@ async function prepare(config) {
   const database = new LocalDatabase(config);
   running.push(database);
   const env = { ...process.env, CLEARHOLD_HOME: config.home, PORT: String(config.vars.PORT) };
-  env.DATABASE_URL = await stage(config.vars.DATABASE_URL ? 'database' : 'PostgreSQL', () =>
+  const { url } = await stage(config.vars.DATABASE_URL ? 'database' : 'PostgreSQL', () =>
     database.start().then((url) => ({ url })),
-  ).then(({ url }) => url);
+  );
+  // One that was told is read by each process where it stands, so that a renewed one is found.
+  if (!config.vars.DATABASE_URL) env.DATABASE_URL = url;
   await stage('tables', async () => {
     const { migrate } = await import('./migrate.mjs');
     const passwords = { app: config.rolePassword('app'), across: config.rolePassword('across') };
     const made = [];
     await migrate({
-      url: env.DATABASE_URL,
+      url,
       passwords,
       queue: !config.vars.REDIS_URL,
       onStep: (name) => made.push(name),
@@ -71,7 +73,7 @@ async function prepare(config) {
   if (!config.vars.CLEARHOLD_ERP_EMULATOR_URL)
     env.CLEARHOLD_ERP_EMULATOR_URL = await stage('ERP emulator', () => emulator(config, env)).then(({ url }) => url);
   const { seed } = await import('./start/seed.mjs');
-  await stage('demonstration data', () => seed(config, env));
+  await stage('demonstration data', () => seed(config, env, url));
   return env;
 }
 

@@ -28,31 +28,50 @@ process.chdir(root);
 const began = performance.now();
 print('\n  Clearhold: all tests\n');
 if (await prepared()) {
-  await check('generated files are up to date', process.execPath, ['scripts/generate.mjs', '--check']);
-  await check('lint and format', bin('biome'), ['check', '--colors=off', '--max-diagnostics=50', '.']);
-  for (const [name, folder] of [
+  await inLanes(2, checks());
+  const chosen = process.argv.slice(2);
+  if (chosen.length) await vitest(chosen);
+  else {
+    await vitest(['--project=!browser']);
+    // A browser waits more than it works: the goals that promise no time run beside it.
+    let inGoals;
+    const beside = goals('--beside', (child) => {
+      inGoals = child;
+    });
+    await vitest(['--project=browser']);
+    inGoals?.kill('SIGUSR2');
+    await beside;
+    await goals('--alone');
+  }
+}
+report();
+
+function checks() {
+  const types = [
     ['packages and API', '.'],
     ['portal', 'apps/portal'],
     ['admin', 'apps/admin'],
     ['components', 'packages/ui'],
     ['browser tests', 'apps/api/test/browser'],
-  ]) {
+  ].map(([name, folder]) => {
     const kept = path.join(cache, `tsc-${name.replaceAll(' ', '-')}.json`);
-    await check(`types of ${name}`, bin('tsc'), [
-      '-p',
-      folder,
-      '--noEmit',
-      '--incremental',
-      '--tsBuildInfoFile',
-      kept,
-      '--pretty',
-      'false',
-    ]);
-  }
-  await vitest();
-  await goals();
+    const flags = ['--noEmit', '--incremental', '--tsBuildInfoFile', kept, '--pretty', 'false'];
+    return [`types of ${name}`, bin('tsc'), ['-p', folder, ...flags]];
+  });
+  return [
+    ['generated files are up to date', process.execPath, ['scripts/generate.mjs', '--check']],
+    ['lint and format', bin('biome'), ['check', '--colors=off', '--max-diagnostics=50', '.']],
+    ...types,
+  ];
 }
-report();
+
+/** Makes all checks, so many at a time. */
+async function inLanes(lanes, waiting) {
+  const lane = async () => {
+    for (let next = waiting.shift(); next; next = waiting.shift()) await check(...next);
+  };
+  await Promise.all(Array.from({ length: lanes }, lane));
+}
 
 async function prepared() {
   try {
@@ -79,13 +98,13 @@ async function check(name, command, args) {
   else fail(name, said.trim().split('\n').slice(-60).join('\n'));
 }
 
-async function vitest() {
-  print('\n  vitest: unit, packages, ground, database, e2e, browser\n');
+async function vitest(chosen) {
+  print(`\n  vitest ${chosen.join(' ')}\n`);
   const folder = mkdtempSync(path.join(os.tmpdir(), 'clearhold-vitest-'));
   const file = path.join(folder, 'result.json');
   const { code } = await run(
     bin('vitest'),
-    ['run', '--reporter=default', '--reporter=json', `--outputFile.json=${file}`, ...process.argv.slice(2)],
+    ['run', '--reporter=default', '--reporter=json', `--outputFile.json=${file}`, ...chosen],
     true,
   );
   const result = readJson(file);
@@ -108,9 +127,9 @@ async function vitest() {
   if (code !== 0 && failed === 0) fail('vitest', 'an error outside any test; see above');
 }
 
-async function goals() {
-  print('\n  goals of tier C\n');
-  const { code, said } = await run(process.execPath, ['scripts/goal.mjs', '--all'], true);
+async function goals(which, begun) {
+  print(`\n  goals of tier C ${which}\n`);
+  const { code, said } = await run(process.execPath, ['scripts/goal.mjs', which], true, begun);
   const [, passed, failed, skipped] =
     said
       .trim()
@@ -122,7 +141,8 @@ async function goals() {
   count.skipped += Number(skipped);
   for (const [, line] of said.matchAll(/^(\{"goal".*"pass":false.*\})$/gm)) fail(`goal ${JSON.parse(line).goal}`, line);
   for (const [, line] of said.matchAll(/^(\S+ skipped: .*)$/gm)) skips.push(line);
-  const unseen = Number(failed) - failures.filter(({ name }) => name.startsWith('goal ')).length;
+  const seen = [...said.matchAll(/^\{"goal".*"pass":false.*\}$/gm)].length;
+  const unseen = Number(failed) - seen;
   if (unseen > 0) fail('goals', `${unseen} ended without a result; see above`);
 }
 
@@ -146,11 +166,12 @@ function skip(name) {
 }
 
 /** Runs a program; with `show` its output goes on as it comes. */
-function run(command, args, show) {
+function run(command, args, show, begun = () => {}) {
   const child = startProgram(command, args, {
     stdio: ['ignore', 'pipe', 'pipe'],
-    env: { ...process.env, NO_COLOR: '1', FORCE_COLOR: '0' },
+    env: { BROWSER_LANES: '2', ...process.env, NO_COLOR: '1', FORCE_COLOR: '0' },
   });
+  begun(child);
   let said = '';
   const listen = (chunk) => {
     said = (said + chunk).slice(-400_000);

@@ -19,7 +19,7 @@ export class Child {
   #crashes = 0;
   #words = '';
 
-  /** @param {string} name @param {{script: string, env: Record<string, string>, logs: string}} options */
+  /** @param {string} name @param {{script: string, env: Record<string, string>, logs: string, longestDelayMs?: number}} options */
   constructor(name, options, say = print) {
     this.name = name;
     this.options = options;
@@ -91,7 +91,7 @@ export class Child {
   #ended(code, signal, began) {
     if (this.#stopping || !this.#ready) return;
     this.#crashes = Date.now() - began > CALM_MS ? 1 : this.#crashes + 1;
-    const delay = Math.min(30_000, 250 * 2 ** (this.#crashes - 1));
+    const delay = Math.min(this.options.longestDelayMs ?? 30_000, 250 * 2 ** (this.#crashes - 1));
     const words = this.#lastWords();
     this.say(
       `  ! ${this.name} ended (${signal ?? code}); starting it again in ${delay / 1000} s${words ? `: ${words}` : ''}`,

@@ -18,7 +18,7 @@ export class LocalDatabase {
 
   async start() {
     const { DATABASE_URL } = this.config.vars;
-    if (DATABASE_URL) return DATABASE_URL;
+    if (DATABASE_URL) return this.config.databaseUrl('owner');
     this.port = await keptPort(this.config.home, 'postgres');
     await this.#launch();
     return this.#server.url;

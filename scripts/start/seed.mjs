@@ -5,7 +5,7 @@ import { root } from './root.mjs';
 import { runOnce } from './run-once.mjs';
 
 /** Writes the demonstration partners, unless this very seed did so into this very database before. */
-export async function seed(config, env) {
+export async function seed(config, env, url) {
   const script = path.join(root, 'apps/api/dist/main.seed.mjs');
   const { vars } = config;
   const addresses = [
@@ -19,22 +19,27 @@ export async function seed(config, env) {
   const file = path.join(config.home, 'seeded');
   const before =
     existsSync(file) && readFileSync(file, 'utf8') === mark && existsSync(path.join(config.home, 'demo.json'));
-  if (before && (await hasTenants(env.DATABASE_URL, config))) return 'there already';
+  if (before && (await hasTenants(url, config))) return 'there already';
   await runOnce('seed', script, env);
   writeFileSync(file, mark);
   return '';
 }
 
-async function hasTenants(ownerUrl, config) {
+async function hasTenants(url, config) {
   const { default: pg } = await import('pg');
-  const url = new URL(ownerUrl);
-  url.username = 'clearhold_across';
-  url.password = config.rolePassword('across');
-  const client = new pg.Client({ connectionString: url.href });
+  const client = new pg.Client({ connectionString: ofAcross(url, config) });
   await client.connect();
   try {
     return (await client.query("SELECT 1 FROM scope WHERE kind = 'tenant' LIMIT 1")).rowCount > 0;
   } finally {
     await client.end();
   }
+}
+
+function ofAcross(bundled, config) {
+  if (config.vars.DATABASE_URL) return config.databaseUrl('across');
+  const url = new URL(bundled);
+  url.username = 'clearhold_across';
+  url.password = config.rolePassword('across');
+  return url.href;
 }
