@@ -63,6 +63,7 @@ export default defineConfig({
         testTimeout: 180_000,
         hookTimeout: 180_000,
         fileParallelism: BROWSER_LANES > 1,
+        expect: { poll: { timeout: 10_000 } },
         // A browser on a machine that is busy elsewhere may miss a moment; a fault of ours misses it twice.
         retry: process.env.CI ? 1 : 0,
       }),

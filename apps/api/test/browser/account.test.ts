@@ -23,7 +23,7 @@ describe('one’s account', () => {
     await here.goto(address('acme', '/settings'));
     const list = here.getByRole('list', { name: 'Signed in' });
     await list.getByText('This one').waitFor();
-    expect(await read(list.getByRole('listitem').first())).toMatch(/Chrom\w+ on Linux/);
+    await expect.poll(() => read(list.getByRole('listitem').first())).toMatch(/Chrom\w+ on Linux/);
     await list
       .getByRole('button', { name: /^Sign out of/ })
       .first()
@@ -58,7 +58,7 @@ describe('one’s account', () => {
     await dialog.getByLabel('Your password').fill('not the password');
     await page.keyboard.press('Enter');
     await dialog.getByText('This is not your present password.').waitFor();
-    expect(await page.getByText(/^Signed out of Chrom/).count()).toBe(0);
+    await expect.poll(() => page.getByText(/^Signed out of Chrom/).count()).toBe(0);
     await dialog.getByLabel('Your password').fill(userOf('lumen', 'auditor').password);
     await page.keyboard.press('Enter');
     await page

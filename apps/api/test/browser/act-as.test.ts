@@ -39,7 +39,7 @@ describe('looking into a tenant, by act-as', () => {
       await desk.goto(address('acme', '/queue/all'));
       await desk.getByRole('button', { name: 'Filter' }).waitFor();
       for (const name of [/^Export/, /^Assign/, /^Upload/])
-        expect(await desk.getByRole('button', { name }).count()).toBe(0);
+        await expect.poll(() => desk.getByRole('button', { name }).count()).toBe(0);
 
       await admin.reload();
       await admin.getByRole('button', { name: /^End now/ }).click();

@@ -37,7 +37,7 @@ describe('the buttons of the console', () => {
     await page.getByRole('button', { name: 'I have kept the key' }).click();
     await page.getByRole('button', { name: `Revoke ${KEY}` }).click();
     const ask = page.getByRole('alertdialog');
-    expect(await read(ask)).toContain('Programs that use it are refused within seconds.');
+    await expect.poll(() => read(ask)).toContain('Programs that use it are refused within seconds.');
     await ask.getByRole('button', { name: 'Keep the key' }).click();
     expect(await send()).toBe(404);
     await page.getByRole('button', { name: `Revoke ${KEY}` }).click();
@@ -45,7 +45,7 @@ describe('the buttons of the console', () => {
     await page.getByText(`Key “${KEY}” revoked`).waitFor();
     const row = page.getByRole('row').filter({ hasText: KEY });
     await row.getByText('Revoked').waitFor();
-    expect(await read(row)).not.toContain('Never'); // it was used
+    await expect.poll(() => read(row)).not.toContain('Never'); // it was used
     await expect.poll(send, { timeout: 5_000, interval: 250 }).toBe(401);
   });
 
@@ -69,7 +69,7 @@ describe('the buttons of the console', () => {
     const password = await read(made.locator('code').nth(1));
     await made.getByRole('button', { name: 'I have kept the password' }).click();
     const row = page.getByRole('row').filter({ hasText: EMAIL });
-    expect(await read(row)).toContain('Auditor');
+    await expect.poll(() => read(row)).toContain('Auditor');
 
     const nora = await visit(instance!.port, host('acme')).signIn({ email: EMAIL, password, roles: [] });
     const mayRead = async () => !(await nora.graphql('{ auditSeals(first: 1) { __typename } }')).json.errors;

@@ -40,8 +40,8 @@ describe('the buttons of a case', () => {
     await page.keyboard.press('a');
     const mine = page.getByRole('button', { name: 'Take it myself' });
     await mine.waitFor();
-    expect(await mine.evaluate((one) => one === document.activeElement)).toBe(true);
-    expect(await mine.evaluate(ringCutOff)).toEqual([]);
+    await expect.poll(() => mine.evaluate((one) => one === document.activeElement)).toBe(true);
+    await expect.poll(() => mine.evaluate(ringCutOff)).toEqual([]);
     await page.keyboard.press('Enter');
     await page.getByText(`${NUMBER} given to you`).waitFor();
     expect((await caseOf(own)).owner.name).toBe('Ana Ruiz');
@@ -56,7 +56,7 @@ describe('the buttons of a case', () => {
     const dialog = page.getByRole('dialog');
     const confirm = dialog.getByRole('button', { name: 'The supplier confirmed the new details' });
     await dialog.getByLabel('Who was called').fill('Marc Petit');
-    expect(await confirm.isDisabled()).toBe(true);
+    await expect.poll(() => confirm.isDisabled()).toBe(true);
     const choose = async (label: RegExp, option: string) => {
       await dialog.getByRole('button', { name: label }).click();
       await page.getByRole('option', { name: option }).click();
@@ -72,8 +72,8 @@ describe('the buttons of a case', () => {
     const call = async () => (await caseOf(bank)).tasks.find((one: { title: string }) => one.title === CALL);
     await page.getByRole('button', { name: 'Take answer back' }).click(); // beside the decision
     await page.getByText('Answer taken back').waitFor();
-    expect(await page.getByRole('button', { name: 'Undo' }).count()).toBe(0); // what is undone cannot be undone again
-    expect(await call()).toMatchObject({ state: 'OPEN', outcome: null });
+    await expect.poll(() => page.getByRole('button', { name: 'Undo' }).count()).toBe(0); // what is undone cannot be undone again
+    await expect.poll(() => call()).toMatchObject({ state: 'OPEN', outcome: null });
     await page.getByRole('button', { name: 'The supplier confirmed the new details' }).click();
     await dialog.getByLabel('Who was called').fill('Marc Petit');
     await choose(/Number called/, '+33 1 23456789');
@@ -136,7 +136,7 @@ describe('the buttons of a case', () => {
     await page.getByRole('button', { name: 'Ask the supplier in your own words' }).click();
     const dialog = page.getByRole('dialog');
     const question = dialog.getByLabel('Question');
-    expect(await question.inputValue()).toContain(NUMBER);
+    await expect.poll(() => question.inputValue()).toContain(NUMBER);
     await question.fill('Which price was agreed?');
     await dialog.getByLabel('E-mail').fill('billing@pakko.example');
     await dialog.getByRole('button', { name: 'Send question' }).click();
@@ -154,7 +154,7 @@ describe('the buttons of a case', () => {
     await line.getByRole('button', { name: 'Revoke' }).click();
     await page.getByText('Link revoked: it opens nothing any more').waitFor();
     await line.getByText('Revoked', { exact: true }).waitFor();
-    expect(await line.getByRole('button').count()).toBe(0);
+    await expect.poll(() => line.getByRole('button').count()).toBe(0);
     expect((await caseOf(own)).supplierLinks[0].revokedAt).not.toBeNull();
     await supplier.reload();
     await supplier.getByRole('heading', { name: 'This link does not work any more' }).waitFor();
@@ -162,12 +162,12 @@ describe('the buttons of a case', () => {
 
   browserTest('an override needs authority and a reason; bank details are overridden by nobody', async () => {
     const analyst = await openAs('analyst', own);
-    expect(await analyst.getByRole('button', { name: 'Override an exception' }).count()).toBe(0);
+    await expect.poll(() => analyst.getByRole('button', { name: 'Override an exception' }).count()).toBe(0);
     const override = async (page: Page, reason: string): Promise<Locator> => {
       await page.getByRole('button', { name: 'Override an exception' }).click();
       const dialog = page.getByRole('dialog');
       const confirm = dialog.getByRole('button', { name: 'Override exception' });
-      expect(await confirm.isDisabled()).toBe(true);
+      await expect.poll(() => confirm.isDisabled()).toBe(true);
       await dialog.getByLabel('Reason').fill(reason);
       await confirm.click();
       return dialog;
@@ -175,7 +175,7 @@ describe('the buttons of a case', () => {
     const refused = await override(await openAs('controller', bank), 'I know them.');
     const note = refused.getByRole('alert');
     await note.waitFor();
-    expect(await read(note)).toMatch(/cannot be overridden, whatever the authority/);
+    await expect.poll(() => read(note)).toMatch(/cannot be overridden, whatever the authority/);
     expect((await caseOf(bank)).exceptions).toMatchObject([{ state: 'OPEN' }]);
 
     const dialog = await override(await openAs('controller', own), 'Agreed by phone with the buyer.');

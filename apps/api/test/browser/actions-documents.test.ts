@@ -30,7 +30,7 @@ describe('a document that could not be read', () => {
     await page.goto(address('acme', '/documents'));
     await page.getByRole('grid', { name: 'Documents' }).getByRole('link', { name }).click();
     await page.getByRole('heading', { level: 1, name }).waitFor();
-    expect(await read(page.getByRole('region', { name: /^Problems/ }))).toContain('DOC-UNSUPPORTED');
+    await expect.poll(() => read(page.getByRole('region', { name: /^Problems/ }))).toContain('DOC-UNSUPPORTED');
     await page.getByRole('button', { name: 'Send document back' }).click();
     await page.getByRole('dialog').waitFor();
     return page;
@@ -40,7 +40,7 @@ describe('a document that could not be read', () => {
     const [id] = ids as [string];
     const page = await openFromList('return-first.xml');
     const dialog = page.getByRole('dialog');
-    expect(await dialog.getByLabel('Reason').inputValue()).toContain('return-first.xml');
+    await expect.poll(() => dialog.getByLabel('Reason').inputValue()).toContain('return-first.xml');
     await dialog.getByLabel('Reason').fill(REASON);
     const mailbox = dialog.getByLabel('E-mail of the sender');
     await mailbox.fill('nobody');
@@ -51,8 +51,8 @@ describe('a document that could not be read', () => {
     await dialog.getByRole('button', { name: 'Send document back' }).click();
     await page.getByText('Document sent back to billing@scan.example').waitFor();
     await page.getByText(REASON).waitFor();
-    expect(await page.getByRole('button', { name: 'Send document back' }).count()).toBe(0);
-    expect(await documentOf(id)).toMatchObject({ status: 'REJECTED', returnReason: REASON });
+    await expect.poll(() => page.getByRole('button', { name: 'Send document back' }).count()).toBe(0);
+    await expect.poll(() => documentOf(id)).toMatchObject({ status: 'REJECTED', returnReason: REASON });
     const mails = await mailsTo('billing@scan.example');
     expect(mails).toHaveLength(1);
     expect(mails[0]?.text).toContain(REASON);

@@ -95,7 +95,9 @@ describe('the buttons of the queue', () => {
     const filter = { view: 'all', code: ['AP.MATCH.PRICE'], amountMin: '100' };
     const { totalCount } = await cases(filter);
     await counted(totalCount);
-    expect(await read(page.getByRole('list', { name: 'Filters' }))).toMatch(/Price above order[\s\S]*At least 100/);
+    await expect
+      .poll(() => read(page.getByRole('list', { name: 'Filters' })))
+      .toMatch(/Price above order[\s\S]*At least 100/);
     await page.getByRole('button', { name: 'Save as view' }).click();
     await page.getByRole('dialog').getByLabel('Name').fill(VIEW);
     await page.keyboard.press('Enter');
@@ -103,7 +105,7 @@ describe('the buttons of the queue', () => {
     await inRail(VIEW).click();
     await page.getByRole('heading', { level: 1, name: VIEW }).waitFor();
     await counted(totalCount);
-    expect(await ownViews()).toMatchObject([{ title: VIEW, count: totalCount, filter }]);
+    await expect.poll(() => ownViews()).toMatchObject([{ title: VIEW, count: totalCount, filter }]);
 
     const act = async (name: string) => {
       await page.getByRole('button', { name: 'This view' }).click();
@@ -111,20 +113,20 @@ describe('the buttons of the queue', () => {
     };
     await act('Rename view');
     const name = page.getByRole('dialog').getByLabel('Name');
-    expect(await name.inputValue()).toBe(VIEW);
+    await expect.poll(() => name.inputValue()).toBe(VIEW);
     await name.fill('Dear prices');
     await page.getByRole('button', { name: 'Rename view' }).click();
     await page.getByRole('heading', { level: 1, name: 'Dear prices' }).waitFor();
-    expect(await ownViews()).toMatchObject([{ title: 'Dear prices', filter }]);
+    await expect.poll(() => ownViews()).toMatchObject([{ title: 'Dear prices', filter }]);
 
     await act('Remove view');
     await page.waitForURL(/\/queue\/all/);
     await inRail('Dear prices').waitFor({ state: 'detached' });
-    expect(await ownViews()).toEqual([]);
+    await expect.poll(() => ownViews()).toEqual([]);
     await page.getByRole('button', { name: 'Undo' }).click();
     await page.getByRole('heading', { level: 1, name: 'Dear prices' }).waitFor();
     await counted(totalCount);
-    expect(await ownViews()).toMatchObject([{ title: 'Dear prices', filter }]);
+    await expect.poll(() => ownViews()).toMatchObject([{ title: 'Dear prices', filter }]);
     const refused = await stage
       .caller('acme', 'analyst')
       .then((analyst) =>
@@ -165,9 +167,9 @@ describe('the buttons of the queue', () => {
     const box = (row: Row) => page.getByRole('row', { name: row.invoiceNumber }).first().getByRole('checkbox');
     for (const row of [first, second]) await box(row).click({ force: true });
     const bar = page.getByRole('region', { name: 'Chosen cases' });
-    expect(await read(bar)).toContain('2 chosen');
+    await expect.poll(() => read(bar)).toContain('2 chosen');
     const sum = Number(first.amountAtRisk.amount) + Number(second.amountAtRisk.amount);
-    expect(await read(bar)).toContain(sum.toLocaleString('en-IE', { minimumFractionDigits: 2 }));
+    await expect.poll(() => read(bar)).toContain(sum.toLocaleString('en-IE', { minimumFractionDigits: 2 }));
     const owners = async () => {
       const { rows } = await cases({});
       return [first, second].map(({ id }) => rows.find((row) => row.id === id)?.owner?.name);
@@ -177,12 +179,12 @@ describe('the buttons of the queue', () => {
     await page.getByRole('option', { name: /Bea Schulte/ }).click();
     await page.getByRole('button', { name: 'Assign to Bea' }).click();
     await page.getByText('2 cases given to Bea Schulte').waitFor();
-    expect(await owners()).toEqual(['Bea Schulte', 'Bea Schulte']);
+    await expect.poll(() => owners()).toEqual(['Bea Schulte', 'Bea Schulte']);
     await bar.waitFor({ state: 'detached' });
-    expect(await page.getByText('Taken by').count()).toBe(0); // nobody else took them
+    await expect.poll(() => page.getByText('Taken by').count()).toBe(0); // nobody else took them
     await page.getByRole('button', { name: 'Undo' }).click();
     await page.getByText('Taken back').waitFor();
-    expect(await owners()).toEqual([undefined, undefined]);
+    await expect.poll(() => owners()).toEqual([undefined, undefined]);
     expect(stage.faults).toEqual([]);
   });
 });

@@ -105,7 +105,7 @@ describe('no page of the supplier breaks one', () => {
     await page.context().clearCookies();
     await page.reload();
     await page.locator('.place').waitFor();
-    expect(await page.locator('input[name=way], .answers').count()).toBe(0);
+    await expect.poll(() => page.locator('input[name=way], .answers').count()).toBe(0);
     await isSoundNow(page, 'expired');
   });
 });

@@ -25,7 +25,7 @@ describe('the desk at which playbooks are written', () => {
     await page.getByRole('button', { name: /^Approve the release/ }).focus();
     await page.keyboard.press('Delete');
     await page.getByRole('list', { name: 'What is wrong' }).waitFor();
-    expect(await page.getByRole('button', { name: 'Publish playbook' }).isDisabled()).toBe(true);
+    await expect.poll(() => page.getByRole('button', { name: 'Publish playbook' }).isDisabled()).toBe(true);
     await page.getByRole('button', { name: 'Undo' }).click();
     await page.getByRole('list', { name: 'What is wrong' }).waitFor({ state: 'detached' });
 

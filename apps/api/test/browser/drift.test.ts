@@ -27,7 +27,7 @@ describe('the drift report', () => {
       await page.keyboard.press('g');
       await page.keyboard.press('d');
       const row = page.getByRole('row').filter({ hasText: 'Cooling-off after a bank change' });
-      expect(await read(row)).toMatch(/Borealis Foods AS[\s\S]*Looser[\s\S]*12 hours[\s\S]*24 hours/);
+      await expect.poll(() => read(row)).toMatch(/Borealis Foods AS[\s\S]*Looser[\s\S]*12 hours[\s\S]*24 hours/);
       await page.getByRole('radio', { name: /Stricter/ }).click();
       await row.waitFor({ state: 'detached' });
       await page.getByLabel('Search departures').fill('supplier link');
@@ -41,7 +41,7 @@ describe('the drift report', () => {
       await page.getByRole('link', { name: 'Life of a supplier link' }).click();
       await page.getByRole('heading', { name: 'Policy of Borealis Foods AS' }).waitFor();
       const open = page.locator('[data-setting="supplierLink.hours"]');
-      expect(await read(open)).toMatch(/48 hours[\s\S]*Agreed with the auditors/);
+      await expect.poll(() => read(open)).toMatch(/48 hours[\s\S]*Agreed with the auditors/);
     },
   );
 
@@ -50,7 +50,7 @@ describe('the drift report', () => {
     const page = await stage.as('meridian', 'partner-operator', PHONE);
     await page.goto(address('meridian', `/tenants/${tenant}/drift`));
     const block = page.getByRole('listitem').filter({ hasText: 'People for a bank change' });
-    expect(await read(block)).toMatch(/Stricter[\s\S]*3 people instead of 2 people/);
-    expect(await page.evaluate(() => document.documentElement.scrollWidth)).toBeLessThanOrEqual(390);
+    await expect.poll(() => read(block)).toMatch(/Stricter[\s\S]*3 people instead of 2 people/);
+    await expect.poll(() => page.evaluate(() => document.documentElement.scrollWidth)).toBeLessThanOrEqual(390);
   });
 });

@@ -10,12 +10,12 @@ describe('without a mouse', () => {
     async () => {
       const page = await queue();
       const keys = page.keyboard;
-      expect(await activeRow(page)).toBe(2); // the head is row 1
+      await expect.poll(() => activeRow(page)).toBe(2); // the head is row 1
       await keys.press('j');
       await keys.press('j');
-      expect(await activeRow(page)).toBe(4);
+      await expect.poll(() => activeRow(page)).toBe(4);
       await keys.press('k');
-      expect(await activeRow(page)).toBe(3);
+      await expect.poll(() => activeRow(page)).toBe(3);
 
       await keys.press('x');
       await page.locator('[role=row][aria-rowindex="3"][aria-selected=true]').waitFor();
@@ -24,7 +24,7 @@ describe('without a mouse', () => {
 
       await keys.press('a');
       await page.getByRole('dialog', { name: /^Assign/ }).waitFor();
-      expect(await inDialog(page)).toBe(true);
+      await expect.poll(() => inDialog(page)).toBe(true);
       await keys.press('Escape');
       await page.getByRole('dialog').waitFor({ state: 'detached' });
 
@@ -36,7 +36,7 @@ describe('without a mouse', () => {
 
       await keys.press('/');
       const box = page.getByPlaceholder(/^Number/);
-      expect(await box.evaluate((one) => one === document.activeElement)).toBe(true);
+      await expect.poll(() => box.evaluate((one) => one === document.activeElement)).toBe(true);
       await keys.type('VT-');
       await page.waitForURL(/q=VT-/);
       await page.getByText('2 cases', { exact: true }).waitFor();
@@ -133,12 +133,12 @@ describe('without a mouse', () => {
   browserTest('columns are chosen without a mouse and kept; what the case is and the money stay', async () => {
     const page = await queue();
     const heads = () => page.getByRole('columnheader').allInnerTexts();
-    expect(await heads()).toContain('Why here');
+    await expect.poll(() => heads()).toContain('Why here');
     await page.getByRole('button', { name: 'Columns' }).focus();
     await page.keyboard.press('Enter');
     const menu = page.getByRole('dialog', { name: 'Columns' });
-    expect(await menu.getByRole('checkbox', { name: 'What is wrong' }).isDisabled()).toBe(true);
-    expect(await menu.getByRole('checkbox', { name: 'At risk' }).isDisabled()).toBe(true);
+    await expect.poll(() => menu.getByRole('checkbox', { name: 'What is wrong' }).isDisabled()).toBe(true);
+    await expect.poll(() => menu.getByRole('checkbox', { name: 'At risk' }).isDisabled()).toBe(true);
     await menu.getByRole('checkbox', { name: 'Why here' }).focus();
     await page.keyboard.press('Space');
     await expect.poll(heads).not.toContain('Why here');
@@ -148,7 +148,7 @@ describe('without a mouse', () => {
     await page.reload();
     await page.locator('[role=row][aria-current]').waitFor();
     expect((await heads()).join()).toMatch(/Due,.*At risk/s);
-    expect(await heads()).not.toContain('Why here');
+    await expect.poll(() => heads()).not.toContain('Why here');
   });
 
   browserTest('a key that ends a run belongs to the run alone', async () => {
@@ -156,7 +156,7 @@ describe('without a mouse', () => {
     await page.keyboard.press('g');
     await page.keyboard.press('a'); // alone it would assign
     await page.waitForTimeout(300);
-    expect(await page.getByRole('dialog').count()).toBe(0);
+    await expect.poll(() => page.getByRole('dialog').count()).toBe(0);
     await page.keyboard.press('g');
     await page.keyboard.press('p');
     await page.waitForURL(/\/approvals/);
@@ -180,7 +180,7 @@ describe('without a mouse', () => {
     const page = await stage.page();
     await page.goto(address('acme'));
     await page.getByLabel('E-mail').waitFor();
-    expect(await page.evaluate(() => document.activeElement?.getAttribute('type'))).toBe('email');
+    await expect.poll(() => page.evaluate(() => document.activeElement?.getAttribute('type'))).toBe('email');
     await page.keyboard.type('nobody@acme.example');
     await page.keyboard.press('Tab');
     await page.keyboard.type('not the password');

@@ -52,21 +52,23 @@ describe('the outgoing mail', () => {
     await page.keyboard.press('g');
     await page.keyboard.press('e');
     await page.getByRole('heading', { name: 'Outgoing mail' }).waitFor();
-    expect(await read(row(page, 'A question about NW-1'))).toMatch(/billing@nordwerk.example[\s\S]*Kept here/);
+    await expect
+      .poll(() => read(row(page, 'A question about NW-1')))
+      .toMatch(/billing@nordwerk.example[\s\S]*Kept here/);
     const at = (await page.getByRole('row').allInnerTexts()).findIndex((text) =>
       text.includes('A question about NW-1'),
     );
     for (let step = 1; step < at; step++) await page.keyboard.press('j');
     await page.keyboard.press('Enter');
     await page.getByRole('heading', { name: 'A question about NW-1' }).waitFor();
-    expect(await read(page.getByRole('main'))).toContain('No mail server is set');
+    await expect.poll(() => read(page.getByRole('main'))).toContain('No mail server is set');
     await page.getByRole('button', { name: /Copy.*Link/ }).click();
-    expect(await page.evaluate(() => navigator.clipboard.readText())).toBe(LINK);
+    await expect.poll(() => page.evaluate(() => navigator.clipboard.readText())).toBe(LINK);
 
     await page.getByRole('tab', { name: 'As it looks' }).click();
     const frame = page.frameLocator('iframe');
-    expect(await read(frame.locator('#said'))).toBe('said so');
-    expect(await page.locator('iframe').getAttribute('sandbox')).toBe('');
+    await expect.poll(() => read(frame.locator('#said'))).toBe('said so');
+    await expect.poll(() => page.locator('iframe').getAttribute('sandbox')).toBe('');
     await frame.getByRole('link').click();
     expect(page.context().pages()).toHaveLength(1);
     expect(asked).toEqual([]);
@@ -82,7 +84,7 @@ describe('the outgoing mail', () => {
     await page.goto(address('acme', '/outbox?failed=true'));
     await page.getByRole('listitem').filter({ hasText: subject }).getByRole('link').click();
     await page.getByText('550 no such mailbox').waitFor();
-    expect(await page.evaluate(() => document.documentElement.scrollWidth)).toBeLessThanOrEqual(390);
+    await expect.poll(() => page.evaluate(() => document.documentElement.scrollWidth)).toBeLessThanOrEqual(390);
     await page.getByRole('button', { name: 'Send mail again' }).click();
     await page.getByText('is sent again').first().waitFor();
     await page.getByRole('button', { name: 'Send mail again' }).waitFor({ state: 'detached' });
@@ -100,7 +102,7 @@ describe('the outgoing mail', () => {
     const page = await stage.as('meridian', 'partner-admin');
     await page.goto(address('meridian', '/outbox'));
     await row(page, 'Of Meridian itself').waitFor();
-    expect(await read(page.getByRole('main'))).not.toContain('A question about NW-1');
+    await expect.poll(() => read(page.getByRole('main'))).not.toContain('A question about NW-1');
     await row(page, 'Of Meridian itself').getByRole('link').click();
     await page.getByText('The mail server took it.').waitFor();
     const operator = await stage.as('meridian', 'partner-operator');

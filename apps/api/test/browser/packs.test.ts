@@ -43,7 +43,7 @@ describe('what is taken away', () => {
     const said = await read(paper.locator('body'));
     for (const heading of ['What was found', 'Who decided, and why', 'Policy that was applied', 'Log entries'])
       expect(said).toContain(heading);
-    expect(await paper.evaluate('document.documentElement.scrollWidth <= window.innerWidth')).toBe(true);
+    await expect.poll(() => paper.evaluate('document.documentElement.scrollWidth <= window.innerWidth')).toBe(true);
   });
 
   browserTest('on a phone, the evidence of a control is asked for beside the log', async () => {
@@ -55,7 +55,7 @@ describe('what is taken away', () => {
     await control.click();
     await page.keyboard.type('Price above');
     await page.getByRole('option', { name: 'Price above order (AP.MATCH.PRICE)' }).click();
-    expect(await control.inputValue()).toBe('Price above order (AP.MATCH.PRICE)');
+    await expect.poll(() => control.inputValue()).toBe('Price above order (AP.MATCH.PRICE)');
     await dialog.getByRole('button', { name: 'Make an evidence pack' }).click();
     await dialog.getByRole('link', { name: /^Download / }).waitFor();
   });
@@ -76,7 +76,7 @@ describe('what is taken away', () => {
       .or(other.getByRole('link', { name: 'People' }))
       .first()
       .waitFor();
-    expect(await other.getByText('Export', { exact: true }).count()).toBe(0);
+    await expect.poll(() => other.getByText('Export', { exact: true }).count()).toBe(0);
   });
 });
 
@@ -95,6 +95,6 @@ describe('the audit log is searched', () => {
     await desk.goto(address('meridian', '/audit'));
     await desk.getByText('session.opened').first().waitFor();
     await desk.getByRole('button', { name: /Tenant/ }).waitFor();
-    expect(await read(desk.locator('main'))).toMatch(/created (Acme|Borealis)/);
+    await expect.poll(() => read(desk.locator('main'))).toMatch(/created (Acme|Borealis)/);
   });
 });

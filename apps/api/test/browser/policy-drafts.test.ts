@@ -52,18 +52,20 @@ describe('a change of policy before it is published', () => {
     await setPrice(operator, '1.5');
     const differs = side(operator).getByRole('region', { name: 'What would differ' });
     await differs.waitFor();
-    expect(await read(differs)).toMatch(/1\.5/);
-    expect(
-      await side(operator)
-        .getByRole('button', { name: /^Publish/ })
-        .count(),
-    ).toBe(0);
+    await expect.poll(() => read(differs)).toMatch(/1\.5/);
+    await expect
+      .poll(() =>
+        side(operator)
+          .getByRole('button', { name: /^Publish/ })
+          .count(),
+      )
+      .toBe(0);
     await describeDraft(operator, 'Tighter prices', 'Their goods vary less now.');
     await side(operator).getByRole('button', { name: 'Submit for approval' }).click();
     const draft = draftCalled(operator, 'Tighter prices');
     await draft.getByText('Waits for approval').waitFor();
-    expect(await draft.getByRole('button', { name: 'Approve draft' }).count()).toBe(0);
-    expect(await read(draft)).toContain('not publish policy');
+    await expect.poll(() => draft.getByRole('button', { name: 'Approve draft' }).count()).toBe(0);
+    await expect.poll(() => read(draft)).toContain('not publish policy');
   });
 
   browserTest('is rehearsed on the invoices of the past, and changes nothing by it', async () => {
@@ -121,11 +123,11 @@ describe('a change of policy before it is published', () => {
 
     await openDraft(operator, 'Tighter still');
     const conflict = operator.getByRole('region', { name: 'Changed meanwhile' });
-    expect(await read(conflict)).toMatch(/When begun[\s\S]*1\.5[\s\S]*Now[\s\S]*1\.8[\s\S]*Mine[\s\S]*1\.2/);
-    expect(await operator.getByRole('button', { name: 'Submit for approval' }).isDisabled()).toBe(true);
+    await expect.poll(() => read(conflict)).toMatch(/When begun[\s\S]*1\.5[\s\S]*Now[\s\S]*1\.8[\s\S]*Mine[\s\S]*1\.2/);
+    await expect.poll(() => operator.getByRole('button', { name: 'Submit for approval' }).isDisabled()).toBe(true);
     const save = conflict.getByRole('button', { name: /^Save draft/ });
     await conflict.getByText('Take theirs').click();
-    expect(await save.isDisabled()).toBe(true); // nothing would be left of it
+    await expect.poll(() => save.isDisabled()).toBe(true); // nothing would be left of it
     await conflict.getByText('Keep mine').click();
     await save.click();
     await conflict.waitFor({ state: 'detached' });
@@ -159,11 +161,11 @@ describe('a change of policy before it is published', () => {
       await half.focus();
       await operator.keyboard.type('a');
     }
-    expect(await read(side(operator))).toContain('In Europe/Berlin time');
+    await expect.poll(() => read(side(operator))).toContain('In Europe/Berlin time');
     await side(operator).getByRole('button', { name: 'Submit for approval' }).click();
     const draft = draftCalled(operator, 'From next month');
     await draft.getByText('Waits for approval').waitFor();
-    expect(await read(draft)).toMatch(/9:30.*GMT\+[12]/);
+    await expect.poll(() => read(draft)).toMatch(/9:30.*GMT\+[12]/);
     await openDraft(admin, 'From next month');
     await admin.getByRole('button', { name: 'Approve draft' }).click();
     await draftCalled(admin, 'From next month')
@@ -192,16 +194,18 @@ describe('a change of policy before it is published', () => {
       await side(admin)
         .getByText(/a second person approves every change/)
         .waitFor();
-      expect(
-        await side(admin)
-          .getByRole('button', { name: /^Publish/ })
-          .count(),
-      ).toBe(0);
+      await expect
+        .poll(() =>
+          side(admin)
+            .getByRole('button', { name: /^Publish/ })
+            .count(),
+        )
+        .toBe(0);
       await describeDraft(admin, 'My own', 'It is mine.');
       await side(admin).getByRole('button', { name: 'Submit for approval' }).click();
       const draft = draftCalled(admin, 'My own');
       await draft.getByText(/You wrote part of this draft/).waitFor();
-      expect(await draft.getByRole('button', { name: 'Approve draft' }).count()).toBe(0);
+      await expect.poll(() => draft.getByRole('button', { name: 'Approve draft' }).count()).toBe(0);
     },
   );
 
@@ -209,7 +213,7 @@ describe('a change of policy before it is published', () => {
     await openDraft(operator, 'My own');
     await operator.getByRole('button', { name: 'Edit in the desk' }).click();
     await operator.getByRole('heading', { name: 'Editing “My own”' }).waitFor();
-    expect(await side(operator).getByLabel('Reason').inputValue()).toBe('It is mine.');
+    await expect.poll(() => side(operator).getByLabel('Reason').inputValue()).toBe('It is mine.');
     await side(operator).getByRole('button', { name: 'Save as draft' }).click();
     const draft = draftCalled(operator, 'My own');
     await draft.getByText('Being written').waitFor();
@@ -228,8 +232,8 @@ describe('a change of policy before it is published', () => {
     await first.getByRole('button', { name: 'Go back to this version' }).click();
     const dialog = admin.getByRole('dialog');
     await dialog.getByRole('region', { name: 'What would differ' }).waitFor();
-    expect(await read(dialog)).toMatch(/1\.2[\s\S]*1\.5/);
-    expect(await read(dialog)).toContain('become a draft');
+    await expect.poll(() => read(dialog)).toMatch(/1\.2[\s\S]*1\.5/);
+    await expect.poll(() => read(dialog)).toContain('become a draft');
     await dialog.getByLabel('Reason').fill('Too tight.');
     await dialog.getByRole('button', { name: 'Make the draft' }).click();
     await admin.getByRole('article', { name: /Back to version/ }).waitFor();

@@ -50,19 +50,21 @@ describe('a version of a partner’s policy', () => {
     await page.getByRole('option', { name: /Pilot first/ }).click();
     await side.getByRole('button', { name: 'Publish 1 change' }).click();
     await page.getByText(/policy is with Pilot/).waitFor();
-    expect(await hoursAt('lumen')).toEqual({ value: 96, ring: 'Pilot' });
-    expect(await hoursAt('ostrava')).toEqual(before);
+    await expect.poll(() => hoursAt('lumen')).toEqual({ value: 96, ring: 'Pilot' });
+    await expect.poll(() => hoursAt('ostrava')).toEqual(before);
   });
 
   browserTest('stands beside the tenants without it, is promoted, and withdrawn', async () => {
     await page.goto(at());
     const figures = page.getByRole('table', { name: 'Tenants with the version and without it' });
-    expect(await read(figures)).toMatch(/With the version, 1 tenant[\s\S]*Exceptions per 100 invoices/);
+    await expect.poll(() => read(figures)).toMatch(/With the version, 1 tenant[\s\S]*Exceptions per 100 invoices/);
     await page.getByText(/Too few invoices/).waitFor();
     await page.getByRole('button', { name: 'Promote to Early' }).click();
     await ends(page, 'Promote to Early', 'It did well');
     await page.getByRole('heading', { name: /is with Early/ }).waitFor();
-    expect(await read(page.getByRole('list', { name: 'Its way so far' }))).toMatch(/Pilot[\s\S]*Promoted to Early/);
+    await expect
+      .poll(() => read(page.getByRole('list', { name: 'Its way so far' })))
+      .toMatch(/Pilot[\s\S]*Promoted to Early/);
     await page.getByRole('button', { name: 'Withdraw version' }).click();
     await ends(page, 'Withdraw version', 'Suppliers complained');
     await page.getByRole('heading', { name: 'No version is on its way' }).waitFor();

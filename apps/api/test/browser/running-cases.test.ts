@@ -31,12 +31,12 @@ describe('running cases at the playbook’s desk', () => {
       await page.getByRole('grid', { name: 'Cases that were tried' }).waitFor();
       await page.getByRole('button', { name: /^Take over \d+ case/ }).click();
       const dialog = page.getByRole('dialog');
-      expect(await dialog.getByRole('button', { name: /^Take over/ }).isDisabled()).toBe(true);
+      await expect.poll(() => dialog.getByRole('button', { name: /^Take over/ }).isDisabled()).toBe(true);
       await dialog.getByLabel('Reason').fill('Clearer words for everybody.');
       await dialog.getByRole('button', { name: /^Take over/ }).click();
       const done = page.getByRole('list', { name: 'What was done' }).getByRole('listitem').first();
       await done.getByText('Done').waitFor();
-      expect(await read(done)).toContain('Clearer words for everybody.');
+      await expect.poll(() => read(done)).toContain('Clearer words for everybody.');
 
       const phone = await stage.as('acme', 'controller', PHONE);
       await phone.goto(address('acme', WAYS));
@@ -53,7 +53,7 @@ describe('running cases at the playbook’s desk', () => {
       await console.goto(address('meridian', WAYS));
       await console.getByRole('radio', { name: 'Open cases' }).click();
       await console.getByRole('list', { name: 'What was done' }).getByText('Clearer words for everybody.').waitFor();
-      expect(await console.getByRole('grid', { name: 'Cases that were tried' }).count()).toBe(0);
+      await expect.poll(() => console.getByRole('grid', { name: 'Cases that were tried' }).count()).toBe(0);
     },
   );
 

@@ -10,8 +10,8 @@ describe('the settings reference', () => {
     await page.getByRole('link', { name: 'In the reference' }).click();
     await page.getByRole('heading', { name: 'Settings reference' }).waitFor();
     const entry = page.getByRole('listitem').filter({ hasText: 'sla.hours' });
-    expect(await read(entry)).toMatch(/When a case is opened[\s\S]*Lower is stricter[\s\S]*ceiling/);
-    expect(await entry.getAttribute('aria-current')).toBe('true');
+    await expect.poll(() => read(entry)).toMatch(/When a case is opened[\s\S]*Lower is stricter[\s\S]*ceiling/);
+    await expect.poll(() => entry.getAttribute('aria-current')).toBe('true');
     await page.getByLabel('Search settings').fill('bank confirm');
     await entry.waitFor({ state: 'detached' });
     await page.getByRole('heading', { name: 'People for a bank change' }).waitFor();

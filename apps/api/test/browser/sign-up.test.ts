@@ -29,7 +29,7 @@ describe('a partner’s first ten minutes', () => {
     await page.goto(address('platform', '/sign-in'));
     await page.getByRole('link', { name: 'Sign up as a partner' }).click();
     await page.getByLabel('Company').fill('Harbour Ledgers Ltd');
-    expect(await page.getByLabel('Short name').inputValue()).toBe('harbour-ledgers');
+    await expect.poll(() => page.getByLabel('Short name').inputValue()).toBe('harbour-ledgers');
     await page.getByLabel('Short name').fill(PARTNER);
     await page.getByLabel('Your name').fill('Mara Quinn');
     await page.getByLabel('E-mail').fill('mara@harbour.example');

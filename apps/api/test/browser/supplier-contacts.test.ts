@@ -54,7 +54,7 @@ describe('the suppliers’ page of a partner, on a phone', () => {
     await press('Show my matters');
     await page.getByText(`Signed in as ${SALES}`).waitFor();
     const listed = page.getByRole('region', { name: `Invoice ${NUMBER}` });
-    expect(await read(listed)).toMatch(/Acme Components GmbH.*Which price is right\?.*Asked on/s);
+    await expect.poll(() => read(listed)).toMatch(/Acme Components GmbH.*Which price is right\?.*Asked on/s);
     expect(page.url()).not.toContain('link=');
     await page.getByLabel('Language').selectOption('de');
     await page.getByRole('heading', { name: 'Ihre offenen Vorgänge' }).waitFor();

@@ -22,7 +22,7 @@ describe('the taxonomy', () => {
       const row = page.getByRole('button', {
         name: new RegExp(`Supplier card unfinished ${CODE.replaceAll('.', '\\.')}`),
       });
-      expect(await read(row)).toMatch(/Supplier card unfinished/);
+      await expect.poll(() => read(row)).toMatch(/Supplier card unfinished/);
       const { taxonomy } = await (await stage.caller('acme', 'analyst')).ask('{ taxonomy { code name } }');
       expect(taxonomy.find((one: { code: string }) => one.code === CODE).name).toBe('Supplier card unfinished');
     },
@@ -41,7 +41,7 @@ describe('the taxonomy', () => {
     await dialog.getByRole('button', { name: 'Keep the child type' }).click();
     const panel = partner.getByRole('complementary', { name: 'Changes that wait' });
     await panel.getByText(/asks for iban/).waitFor();
-    expect(await panel.getByRole('button', { name: /Publish/ }).isDisabled()).toBe(true);
+    await expect.poll(() => panel.getByRole('button', { name: /Publish/ }).isDisabled()).toBe(true);
   });
 
   browserTest('shows every type’s owner and those that have none, and exports them', async () => {
@@ -49,7 +49,7 @@ describe('the taxonomy', () => {
     const { tenant } = await (await stage.caller('borealis', 'tenant-admin')).ask('{ tenant { id } }');
     await page.goto(address('meridian', `/taxonomy?scope=${tenant.id}&view=owners`));
     const row = page.getByRole('row').filter({ hasText: 'AP.REF.PO_MISSING.FREIGHT' });
-    expect(await read(row)).toMatch(/Freight without an order/);
+    await expect.poll(() => read(row)).toMatch(/Freight without an order/);
     await page.getByRole('radio', { name: /Without an owner/ }).click();
     await row.waitFor({ state: 'detached' });
     const [file] = await Promise.all([
@@ -71,7 +71,9 @@ describe('the taxonomy', () => {
       await page.getByText('Added').first().waitFor();
       await page.getByLabel('Search codes').fill('freight without');
       await page.getByText('Freight without an order').first().waitFor();
-      expect(await page.evaluate(() => document.documentElement.scrollWidth)).toBeLessThanOrEqual(options ? 390 : 1440);
+      await expect
+        .poll(() => page.evaluate(() => document.documentElement.scrollWidth))
+        .toBeLessThanOrEqual(options ? 390 : 1440);
     }
   });
 });

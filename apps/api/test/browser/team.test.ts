@@ -18,7 +18,7 @@ describe('the team of a tenant, in its portal', () => {
     await page.getByRole('button', { name: 'I have kept the key' }).click();
     await page.reload();
     await page.getByText('Capture platform').waitFor();
-    expect(await page.content()).not.toContain(secret);
+    await expect.poll(() => page.content()).not.toContain(secret);
     await page.getByRole('button', { name: 'Revoke Capture platform' }).click();
     await page.getByRole('button', { name: 'Revoke key' }).click();
     await page.getByText('Key “Capture platform” revoked').waitFor();
@@ -33,11 +33,11 @@ describe('the team of a tenant, in its portal', () => {
     const page = await stage.as('acme', 'tenant-admin');
     await page.goto(address('acme', '/team/people'));
     await page.getByRole('button', { name: 'Change roles of Ana Ruiz' }).waitFor();
-    expect(await page.getByRole('button', { name: 'Change roles of Milan Horak' }).count()).toBe(0);
+    await expect.poll(() => page.getByRole('button', { name: 'Change roles of Milan Horak' }).count()).toBe(0);
     const analyst = await stage.as('acme', 'analyst');
     await analyst.goto(address('acme', '/team/people'));
     await analyst.getByText(/An administrator of the company/).waitFor();
-    expect(await analyst.getByRole('link', { name: 'Team', exact: true }).count()).toBe(0);
+    await expect.poll(() => analyst.getByRole('link', { name: 'Team', exact: true }).count()).toBe(0);
     expect(stage.faults).toEqual([]);
   });
 

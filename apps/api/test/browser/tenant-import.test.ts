@@ -88,5 +88,5 @@ browserTest('a sample tenant is made, says so in both consoles, and is removed i
   await page.getByRole('button', { name: 'Remove', exact: true }).click();
   await page.getByRole('dialog', { name: 'Remove Show room' }).getByRole('button', { name: 'Remove it' }).click();
   await page.getByText('Show room is removed').waitFor();
-  expect(await page.getByRole('link', { name: 'Show room' }).count()).toBe(0);
+  await expect.poll(() => page.getByRole('link', { name: 'Show room' }).count()).toBe(0);
 });

@@ -23,7 +23,7 @@ describe('the business units', () => {
     await dialog.getByLabel('Name', { exact: true }).fill('Lumen Bristol Docks');
     await dialog.getByRole('button', { name: 'Add identity' }).click();
     await dialog.getByLabel('VAT number 2', { exact: true }).fill('GB111222444');
-    expect(await page.evaluate(() => document.documentElement.scrollWidth)).toBeLessThanOrEqual(390);
+    await expect.poll(() => page.evaluate(() => document.documentElement.scrollWidth)).toBeLessThanOrEqual(390);
     await dialog.getByRole('button', { name: 'Save unit' }).click();
     await page.getByRole('button', { name: 'Change Lumen Bristol Docks' }).waitFor();
     const { units } = await analyst.ask('{ units { slug identities { value } } }');
@@ -45,8 +45,8 @@ describe('the business units', () => {
       .getByRole('row')
       .filter({ hasNot: page.getByRole('columnheader') });
     await rows.filter({ hasText: 'Lumen London' }).first().waitFor({ state: 'detached' });
-    expect(await rows.count()).toBeGreaterThan(0);
-    for (const row of await rows.all()) expect(await read(row)).toContain('Lumen Leeds');
+    await expect.poll(() => rows.count()).toBeGreaterThan(0);
+    for (const row of await rows.all()) await expect.poll(() => read(row)).toContain('Lumen Leeds');
     await rows.first().getByRole('link').click();
     await page.getByRole('banner').first().waitFor();
     await page.getByText('Lumen Leeds').first().waitFor();
@@ -54,6 +54,6 @@ describe('the business units', () => {
     const other = await stage.as('ostrava', 'analyst');
     await other.goto(address('ostrava', '/queue/all'));
     await other.getByRole('columnheader', { name: 'Owner' }).waitFor();
-    expect(await other.getByRole('columnheader', { name: 'Unit' }).count()).toBe(0);
+    await expect.poll(() => other.getByRole('columnheader', { name: 'Unit' }).count()).toBe(0);
   });
 });

@@ -37,9 +37,9 @@ function RemoveDialog({ tenant, onClose }: { tenant: { id: string; name: string 
   const remove = useMutation({
     mutationFn: async () => accept((await request(REMOVE_SAMPLE, { input: { scope: tenant.id } })).removeSampleTenant),
     onSuccess: async () => {
-      toast.show({ title: `${tenant.name} is removed` });
       await navigate({ to: '/tenants', search: {} });
-      await client.invalidateQueries({ queryKey: ['tenants'] });
+      await client.invalidateQueries({ queryKey: ['tenants'] }); // said once the list is without it
+      toast.show({ title: `${tenant.name} is removed` });
     },
   });
   return (
