@@ -1,5 +1,10 @@
 import { useDatabase } from '@clearhold/testing/vitest';
-import { afterAll, beforeAll, expect, test } from 'vitest';
+import { afterAll, beforeAll, expect, test, vi } from 'vitest';
+import { readCases } from '../../src/features/cases/engine/case-store.ts';
+import { endCases } from '../../src/features/cases/engine/end-cases.ts';
+import { systemContext } from '../../src/platform/context/tenant-context.ts';
+import { Database } from '../../src/platform/database/database.ts';
+import type { Tx } from '../../src/platform/database/tx.ts';
 import { ublInvoice } from '../../src/seed/ubl.ts';
 import type { Caller } from '../house/caller.ts';
 import { House } from '../house/house.ts';
@@ -253,6 +258,41 @@ test('a release waits for the other case of its invoice, and says for which', as
   for (const { id } of others) await settle(analyst, id, 'accept');
   for (const { id } of cases) await closed(id);
   expect((await caseOf(analyst, price.id)).invoice.status).toBe('RELEASED');
+});
+
+test('two last cases that end at the same moment release their invoice', async () => {
+  await ordered('PO-F15');
+  const both = await sent(withWrongTax(invoice('F-1500', 'PO-F15', '9.90'), '24.75', '25.75'));
+  expect(both.caseIds).toHaveLength(2);
+  const database = house.get<Database>(Database as never);
+  const { id: tenantId, partnerId } = house.tenant('acme');
+  const ctx = systemContext(tenantId, partnerId);
+  const end = (tx: Tx, id: string) =>
+    tx
+      .run(`UPDATE case_file SET state = 'RESOLVED', closed_at = $3 WHERE tenant_id = $1 AND id = $2`, [
+        tenantId,
+        id,
+        tx.at,
+      ])
+      .then(() => readCases(tx, [id]))
+      .then((rows) => endCases(tx, rows));
+  let over = false;
+  let ended = () => {};
+  const second = new Promise<void>((next) => {
+    ended = next;
+  })
+    .then(() => database.inTenant(ctx, (tx) => end(tx, both.caseIds[1]!)))
+    .finally(() => {
+      over = true;
+    });
+  const waits = `SELECT FROM pg_stat_activity WHERE datname = current_database() AND wait_event_type = 'Lock'`;
+  await database.inTenant(ctx, async (tx) => {
+    await end(tx, both.caseIds[0]!);
+    ended();
+    await vi.waitUntil(async () => over || (await house.owner.query(waits)).rowCount! > 0, 10_000);
+  });
+  await second;
+  expect((await caseOf(buyer, both.caseIds[0]!)).invoice.status).toBe('RELEASED');
 });
 
 test('a stranger who bills an order takes nothing from it, and his own invoice twice is a duplicate', async () => {

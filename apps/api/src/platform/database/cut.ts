@@ -9,3 +9,6 @@ export function isCut(error: unknown): boolean {
     typeof message === 'string' && /^(Connection terminated|Client has encountered a connection error)/.test(message)
   );
 }
+
+/** True where the server ended one of several transactions that waited for each other in a ring. Nothing of it was kept. */
+export const isDeadlock = (error: unknown): boolean => (error as { code?: unknown } | undefined)?.code === '40P01';

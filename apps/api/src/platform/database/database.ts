@@ -3,7 +3,7 @@ import { type Clock, systemClock } from '@clearhold/kernel';
 import pg from 'pg';
 import type { Config } from '../config/config.ts';
 import type { TenantContext } from '../context/tenant-context.ts';
-import { isCut } from './cut.ts';
+import { isCut, isDeadlock } from './cut.ts';
 import { CONNECTION_SECONDS, freshClient } from './fresh-client.ts';
 import { oneWrite } from './one-write.ts';
 import { Tx } from './tx.ts';
@@ -59,9 +59,19 @@ export class Database {
     }
   }
 
-  /** Runs `work` in one transaction in the context's space: all of it, its audit rows and its outbox rows, or nothing. */
+  /**
+   * Runs `work` in one transaction in the context's space: all of it, its audit rows and its outbox rows, or nothing. Where it and
+   * another wait for each other and the server ends this one, `work` is done once more from its beginning.
+   */
   async inTenant<T>(ctx: TenantContext, work: (tx: Tx) => Promise<T>): Promise<T> {
     if (this.#inside.getStore()) throw new Error('a transaction is open already: hand its tx on');
+    return this.#write(ctx, work).catch((error) => {
+      if (isDeadlock(error)) return this.#write(ctx, work);
+      throw error;
+    });
+  }
+
+  async #write<T>(ctx: TenantContext, work: (tx: Tx) => Promise<T>): Promise<T> {
     const { connection, tx, begun } = await this.#begin(ctx, ctx.isReadOnly ? BEGIN_LOOKING : BEGIN);
     let broken: Error | undefined;
     try {

@@ -21,6 +21,7 @@ export async function endCases(tx: Tx, ended: readonly CaseRow[]): Promise<void>
   await tx.run(END_EXCEPTIONS, [tenantId, text, tx.at]);
   await tx.run(END_TASKS, [tenantId, text, tx.at]);
   await tx.run(END_TIMERS, [tenantId, text]);
+  await tx.run(HOLD_INVOICES, [tenantId, text]);
   await tx.run(END_INVOICES, [tenantId, text, tx.at]);
   await tx.run(FREE_ALLOCATIONS, [tenantId, text]);
   const grown = await tx.query<{ invoice_id: string }>(COUNT_EXCESS, [tenantId, text]);
@@ -71,6 +72,10 @@ const END_TASKS = `
   UPDATE task t SET state = 'cancelled', done_at = $3 FROM ${GIVEN} WHERE t.tenant_id = $1 AND t.case_id = g.case_id AND t.state = 'open'`;
 
 const END_TIMERS = `DELETE FROM outbox o USING ${GIVEN} WHERE o.tenant_id = $1 AND o.kind = 'case.timer' AND o.subject_id = g.case_id::text`;
+
+// Two last cases that end at once wait for each other here: each would take the other for still open, and nobody release the invoice.
+const HOLD_INVOICES = `
+  SELECT 1 FROM invoice i WHERE i.tenant_id = $1 AND i.id IN (SELECT g.invoice_id FROM ${GIVEN}) ORDER BY i.id FOR NO KEY UPDATE`;
 
 // An invoice is released when its last case ends well, and rejected as soon as one rejects it.
 const END_INVOICES = `
