@@ -5,11 +5,13 @@ import { Client, quantile, spread } from './world/load.ts';
 import { makeTenants } from './world/tenants.ts';
 
 // Invoices a second from HTTP to committed case or pass, 18 % with exceptions; over 20 tenants, then over many.
+// With `--profile folder` it leaves there where the time went; its figures are then slower.
 const { values } = parseArgs({
   options: {
     documents: { type: 'string', default: '6000' },
     tenants: { type: 'string', default: '20,2000' },
     clients: { type: 'string', default: '64' },
+    profile: { type: 'string' },
   },
 });
 
@@ -19,7 +21,7 @@ for (const tenants of values.tenants.split(',').map(Number))
 console.log(JSON.stringify({ bench: 'ingest', aim: '500 invoices/s', hardware: hardware(), results }));
 
 async function measure(count: number, documents: number, clients: number) {
-  const instance = await Instance.open();
+  const instance = await Instance.open({}, values.profile);
   try {
     const tenants = await makeTenants(instance.owner, count);
     await instance.serve();

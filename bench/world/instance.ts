@@ -1,5 +1,5 @@
 import { type ChildProcess, spawn } from 'node:child_process';
-import { mkdtempSync, readFileSync, rmSync } from 'node:fs';
+import { mkdirSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { createServer } from 'node:net';
 import os from 'node:os';
 import path from 'node:path';
@@ -20,15 +20,19 @@ export class Instance {
     readonly owner: pg.Client,
     private readonly postgres: Awaited<ReturnType<typeof startPostgres>>,
     private readonly env: NodeJS.ProcessEnv,
+    private readonly profile?: string,
   ) {}
 
-  /** Starts database and tables; `serve` starts the programs once the world is made. */
-  static async open(env: Record<string, string> = {}): Promise<Instance> {
+  /**
+   * Starts database and tables; `serve` starts the programs once the world is made. With `profile`, a folder, `close` leaves there where
+   * the time went: a CPU profile of each program, and the statements that PostgreSQL worked most on.
+   */
+  static async open(env: Record<string, string> = {}, profile?: string): Promise<Instance> {
     const home = mkdtempSync(path.join(os.tmpdir(), 'clearhold-bench-'));
     const postgres = await startPostgres({
       dataDir: path.join(home, 'postgres'),
       password: 'bench',
-      flags: ['shared_buffers=1GB', 'max_wal_size=4GB'],
+      flags: ['shared_buffers=1GB', 'max_wal_size=4GB', ...(profile ? STATEMENTS : [])],
     });
     await migrate({ url: postgres.url, passwords: PASSWORDS, queue: true });
     const owner = new pg.Client({ connectionString: postgres.url, options: '-c TimeZone=UTC' });
@@ -45,7 +49,7 @@ export class Instance {
       NODE_ENV: 'production',
       PORT: String(port),
     };
-    const instance = new Instance(home, port, owner, postgres, { ...process.env, ...own, ...env });
+    const instance = new Instance(home, port, owner, postgres, { ...process.env, ...own, ...env }, profile);
     await instance.#run('main.seed.mjs');
     return instance;
   }
@@ -62,8 +66,10 @@ export class Instance {
   /** Starts API and worker and waits until both answer. */
   async serve(): Promise<void> {
     await this.owner.query('ANALYZE');
+    if (this.profile) await this.owner.query('CREATE EXTENSION pg_stat_statements');
+    const flags = this.profile ? ['--cpu-prof', `--cpu-prof-dir=${path.resolve(this.profile)}`] : [];
     for (const script of ['main.worker.mjs', 'main.api.mjs']) {
-      const child = spawn(process.execPath, [path.join(ROOT, 'apps/api/dist', script)], {
+      const child = spawn(process.execPath, [...flags, path.join(ROOT, 'apps/api/dist', script)], {
         env: this.env,
         stdio: ['ignore', 'inherit', 'inherit', 'ipc'],
       });
@@ -108,6 +114,11 @@ export class Instance {
 
   async close(): Promise<void> {
     await Promise.all(this.#children.map(ended));
+    if (this.profile) {
+      const { rows } = await this.owner.query(WORKED_MOST);
+      mkdirSync(this.profile, { recursive: true });
+      writeFileSync(path.join(this.profile, 'statements.json'), JSON.stringify(rows, null, 2));
+    }
     await this.owner.end();
     await this.postgres.stop();
     rmSync(this.home, { recursive: true, force: true });
@@ -123,6 +134,11 @@ export class Instance {
     );
   }
 }
+
+const STATEMENTS = ['shared_preload_libraries=pg_stat_statements'];
+const WORKED_MOST = `
+  SELECT round(total_exec_time)::int AS "totalMs", calls::int, round(mean_exec_time::numeric, 3)::float8 AS "meanMs", rows::int, query
+  FROM pg_stat_statements ORDER BY total_exec_time DESC LIMIT 40`;
 
 function ended(child: ChildProcess): Promise<unknown> {
   const exit = new Promise((resolve) => child.once('exit', resolve));

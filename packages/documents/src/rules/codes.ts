@@ -16,11 +16,18 @@ const NO_COUNTRY = /^(E[UZ]|UN|AA|Q[M-Z]|X[A-HJLZ]|ZZ)$/;
 // Northern Ireland and Kosovo have codes that EN 16931 takes on top of those of ISO.
 const BESIDES: ReadonlySet<string> = new Set(['XI', 'XK', '1A']);
 
+// Asked several times an invoice, and slow to answer: kept for each pair of letters.
+const ANSWERED = new Map<string, boolean>();
+
 /** True for a country's code of ISO 3166-1, of two capital letters; those of countries that are no more are none. */
 export function isCountry(code: string): boolean {
   if (BESIDES.has(code)) return true;
   if (!/^[A-Z]{2}$/.test(code) || NO_COUNTRY.test(code)) return false;
-  return Boolean(REGIONS.of(code)) && Intl.getCanonicalLocales(`und-${code}`)[0] === `und-${code}`;
+  const known = ANSWERED.get(code);
+  if (known !== undefined) return known;
+  const is = Boolean(REGIONS.of(code)) && Intl.getCanonicalLocales(`und-${code}`)[0] === `und-${code}`;
+  ANSWERED.set(code, is);
+  return is;
 }
 
 const said = (what: string, code: string): string => `“${code.slice(0, 20)}” is no such ${what}.`;

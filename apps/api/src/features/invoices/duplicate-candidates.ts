@@ -10,7 +10,7 @@ export class Candidates {
   readonly #byKey = new Map<string, FoundCandidate[]>();
 
   private constructor(
-    private readonly tenantId: string,
+    private readonly keys: ReadonlyMap<ArrivedInvoice, DuplicateKeys>,
     known: readonly FoundCandidate[],
   ) {
     for (const one of known) this.#keep(one);
@@ -24,7 +24,8 @@ export class Candidates {
     lookbackDays: number,
   ): Promise<Candidates> {
     const { tenantId } = tx.ctx;
-    const keys = invoices.map((one, index) => keysOf(tenantId, one, supplierIds[index]!));
+    const keysFor = new Map(invoices.map((one, index) => [one, keysOf(tenantId, one, supplierIds[index]!)]));
+    const keys = [...keysFor.values()];
     const numbers = invoices.flatMap((one, index) =>
       numbersOf(one).map((number) => [supplierIds[index]!, number] as const),
     );
@@ -45,12 +46,15 @@ export class Candidates {
       own: invoices.flatMap((one) => one.invoiceId ?? []),
       lookbackDays,
     });
-    return new Candidates(tenantId, found);
+    return new Candidates(keysFor, found);
   }
 
-  /** Those of the last days that share with this one what `blockingKeys` names, its supplier's number or amount, or its bytes. */
+  /**
+   * For one of those that `load` was given: those of the last days that share with it what `blockingKeys` names, its supplier's
+   * number or amount, or its bytes.
+   */
   of(supplierId: string, invoice: ArrivedInvoice, lookbackDays: number): DuplicateCandidate[] {
-    const mine = keysOf(this.tenantId, invoice, supplierId);
+    const mine = this.keys.get(invoice)!;
     const asked = [
       ...placesOf(supplierId, mine, grossOf(invoice), invoice.sha256),
       ...numbersOf(invoice).map((number) => `number ${supplierId} ${number}`),
@@ -70,7 +74,7 @@ export class Candidates {
   add(invoice: ArrivedInvoice, id: string, supplierId: string, status: string): DuplicateKeys {
     const { canonical, sha256, unitId } = invoice;
     const { number, currency, issueDate, orderReference, kind, totals, supplier } = canonical;
-    const keys = keysOf(this.tenantId, invoice, supplierId);
+    const keys = this.keys.get(invoice)!;
     const numbers = { number, normalisedNumber: normaliseNumber(number), gross: grossOf(invoice), net: totals.net };
     const who = { supplierId, supplierName: supplier.name, unitId };
     this.#keep({ id, kind, issueDate, currency, orderReference, sha256, status, ageDays: 0, keys, ...numbers, ...who });
