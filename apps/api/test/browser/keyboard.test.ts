@@ -69,6 +69,7 @@ describe('without a mouse', () => {
 
     await keys.press('f');
     await page.getByRole('dialog', { name: 'Filter' }).waitFor();
+    await expect.poll(() => inDialog(page)).toBe(true);
     await keys.press('Escape');
     await page.getByRole('dialog').waitFor({ state: 'detached' });
 

@@ -1,5 +1,5 @@
 import type { Page } from 'playwright-core';
-import { beforeEach, describe, expect, onTestFailed } from 'vitest';
+import { beforeEach, describe, expect, onTestFailed, test } from 'vitest';
 import { address, browserTest, read, useStage } from './stage.ts';
 
 const PRICE = 'match.price.tolerancePercent';
@@ -238,5 +238,24 @@ describe('a change of policy before it is published', () => {
     await dialog.getByRole('button', { name: 'Make the draft' }).click();
     await admin.getByRole('article', { name: /Back to version/ }).waitFor();
     expect(stage.faults).toEqual([]);
+  });
+
+  test('is approved by the client’s own controller, and what it took back does not hold any more', async () => {
+    const [author, controller] = [
+      await stage.caller('meridian', 'partner-admin'),
+      await stage.caller('acme', 'controller'),
+    ];
+    const { policyDrafts } = await controller.ask('{ policyDrafts { id revision title } }');
+    const { id, revision } = policyDrafts.find(({ title }: { title: string }) => /^Back to version/.test(title));
+    const SUBMIT =
+      'mutation($input: SubmitPolicyDraftInput!) { submitPolicyDraft(input: $input) { ... on PolicyDraftSaved { draft { revision } } ... on Invalid { message } } }';
+    const { submitPolicyDraft } = await author.ask(SUBMIT, {
+      input: { scope: tenantId, id, expectedRevision: revision },
+    });
+    const DECIDE =
+      'mutation($input: DecidePolicyDraftInput!) { decidePolicyDraft(input: $input) { ... on PolicyDraftSaved { draft { state } } ... on Invalid { message } } }';
+    const input = { id, expectedRevision: submitPolicyDraft.draft.revision, decision: 'APPROVE' };
+    const { decidePolicyDraft } = await controller.ask(DECIDE, { input });
+    expect(decidePolicyDraft).toEqual({ draft: { state: 'PUBLISHED' } });
   });
 });

@@ -1,4 +1,4 @@
-import { type ReactElement, type ReactNode, useContext } from 'react';
+import { type ReactElement, type ReactNode, useContext, useEffect, useRef } from 'react';
 import { Popover as AriaPopover, DialogTrigger, OverlayTriggerStateContext } from 'react-aria-components';
 import { cx } from '../actions/class-names.ts';
 import { FLOATING } from './floating.ts';
@@ -16,9 +16,18 @@ export interface PopoverProps {
 
 function Content({ className, children }: Pick<PopoverProps, 'className' | 'children'>) {
   const state = useContext(OverlayTriggerStateContext);
+  const panel = useRef<HTMLDivElement>(null);
+  // The page behind goes inert and a browser then drops its focus. Opened by a key or a screen reader, nothing else takes it up,
+  // and Escape would reach nobody.
+  useEffect(() => {
+    const frame = requestAnimationFrame(() => {
+      if (document.activeElement === document.body) panel.current?.closest<HTMLElement>('[role=dialog]')?.focus();
+    });
+    return () => cancelAnimationFrame(frame);
+  }, []);
   const close = () => state?.close();
   return (
-    <div className={cx('max-h-[inherit] overflow-auto p-4', className)}>
+    <div ref={panel} className={cx('max-h-[inherit] overflow-auto p-4', className)}>
       {typeof children === 'function' ? children({ close }) : children}
     </div>
   );
