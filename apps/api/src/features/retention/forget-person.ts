@@ -22,5 +22,6 @@ const MAILS = `
   UPDATE mail SET to_address = $3 WHERE tenant_id = $1
     AND lower(to_address) = (SELECT lower(email) FROM person WHERE tenant_id = $1 AND id = $2)`;
 const PERSON = `
-  UPDATE person SET name = pseudonym, email = $3, password_hash = NULL, external_id = NULL, locale = NULL, last_sign_in_at = NULL
+  UPDATE person SET name = pseudonym, email = $3, password_hash = NULL, external_id = NULL, given_name = NULL,
+    family_name = NULL, locale = NULL, last_sign_in_at = NULL
   WHERE tenant_id = $1 AND id = $2`;

@@ -1,4 +1,5 @@
 import type { Response } from 'express';
+import { isScim, sendScimError } from './scim-form.ts';
 
 /** RFC 9457 problem details. `code` is stable; `detail` is for the person; `hint` says what to do. */
 export class Problem extends Error {
@@ -26,6 +27,11 @@ export const problemOf = (response: Response): Sent | undefined => sent.get(resp
 export function sendProblem(response: Response, problem: Problem, correlationId: string | undefined): void {
   sent.set(response, { code: problem.code, correlationId });
   for (const [name, value] of Object.entries(problem.headers)) response.setHeader(name, value);
+  if (isScim(response.req.originalUrl)) {
+    const detail = [problem.message, problem.hint].filter(Boolean).join(' ');
+    sendScimError(response, { status: problem.status, detail }, correlationId);
+    return;
+  }
   response
     .status(problem.status)
     .type('application/problem+json')

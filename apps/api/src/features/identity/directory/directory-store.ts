@@ -1,9 +1,14 @@
 import type { Tx } from '../../../platform/database/tx.ts';
+import { peopleFilter } from './people-filter.ts';
+import type { Asked } from './scim-filter.ts';
 
 /** A person as a company's directory needs it; `roles`: those of the whole space. */
 export interface DirectoryPerson {
   readonly id: string;
   readonly name: string;
+  /** As the directory said, or else all of the name but its last word, and that. */
+  readonly givenName: string | null;
+  readonly familyName: string | null;
   readonly email: string;
   readonly externalId: string | null;
   readonly status: string;
@@ -11,35 +16,32 @@ export interface DirectoryPerson {
   readonly roles: string[];
 }
 
-/** The one comparison that directories ask for: `userName eq "…"`. */
-export interface Sought {
-  readonly by: 'id' | 'userName' | 'externalId';
-  readonly value: string;
-}
+/** What a directory keeps of a person. */
+export type KeptPerson = Pick<DirectoryPerson, 'name' | 'givenName' | 'familyName' | 'externalId' | 'status'>;
 
 const PEOPLE = `
   SELECT p.id, p.name, p.email, p.external_id AS "externalId", p.status, p.created_at AS "createdAt",
+    CASE WHEN p.given_name IS NULL AND p.family_name IS NULL THEN regexp_replace(p.name, '\\s+\\S+$', '') ELSE p.given_name END AS "givenName",
+    CASE WHEN p.given_name IS NULL AND p.family_name IS NULL THEN substring(p.name FROM '\\s(\\S+)$') ELSE p.family_name END AS "familyName",
     ARRAY(SELECT g.role FROM role_grant g WHERE g.tenant_id = p.tenant_id AND g.person_id = p.id
       AND g.unit_id IS NULL AND g.revoked_at IS NULL ORDER BY g.role) AS roles
   FROM person p WHERE p.tenant_id = $1 AND p.status <> 'deleted'`;
 
-const FITS = `($2::text IS NULL OR CASE $2 WHEN 'id' THEN p.id::text WHEN 'userName' THEN p.email ELSE p.external_id END = $3)`;
-
 export async function listPeople(
   tx: Tx,
-  sought: Sought | undefined,
+  filter: Asked | undefined,
   { from, count }: { from: number; count: number },
 ): Promise<{ people: DirectoryPerson[]; total: number }> {
-  const values = [tx.ctx.tenantId, sought?.by ?? null, sought?.value ?? null];
-  const [all] = await tx.query<{ n: number }>(
-    `SELECT count(*)::int AS n FROM person p WHERE p.tenant_id = $1 AND p.status <> 'deleted' AND ${FITS}`,
-    values,
+  const { text, values } = filter ? peopleFilter(filter, 4) : { text: 'true', values: [] };
+  const all = [tx.ctx.tenantId, from - 1, count, ...values];
+  // One statement, so that the number and the page are of one moment; the number comes on a row of its own.
+  const rows = await tx.query<DirectoryPerson & { total: number }>(
+    `WITH found AS (SELECT * FROM (${PEOPLE}) AS p WHERE ${text}),
+      page AS (SELECT * FROM found ORDER BY "createdAt", id OFFSET $2 LIMIT $3)
+    SELECT n.total, page.* FROM (SELECT count(*)::int AS total FROM found) AS n LEFT JOIN page ON true ORDER BY page."createdAt", page.id`,
+    all,
   );
-  const people = await tx.query<DirectoryPerson>(
-    `${PEOPLE} AND ${FITS} ORDER BY p.created_at, p.id OFFSET $4 LIMIT $5`,
-    [...values, from - 1, count],
-  );
-  return { people, total: all?.n ?? 0 };
+  return { people: rows.filter(({ id }) => id !== null), total: rows[0]?.total ?? 0 };
 }
 
 export async function findPerson(tx: Tx, id: string): Promise<DirectoryPerson | undefined> {
@@ -59,16 +61,11 @@ export const membersOf = (tx: Tx, role: string): Promise<DirectoryPerson[]> =>
     [tx.ctx.tenantId, role],
   );
 
-export async function keepPerson(
-  tx: Tx,
-  id: string,
-  { name, externalId, status }: { name: string; externalId: string | null; status: string },
-): Promise<void> {
-  await tx.run('UPDATE person SET name = $3, external_id = $4, status = $5 WHERE tenant_id = $1 AND id = $2', [
-    tx.ctx.tenantId,
-    id,
-    name,
-    externalId,
-    status,
-  ]);
+export async function keepPerson(tx: Tx, id: string, kept: KeptPerson): Promise<void> {
+  const { name, givenName, familyName, externalId, status } = kept;
+  await tx.run(
+    `UPDATE person SET name = $3, given_name = $4, family_name = $5, external_id = $6, status = $7
+    WHERE tenant_id = $1 AND id = $2`,
+    [tx.ctx.tenantId, id, name, givenName, familyName, externalId, status],
+  );
 }

@@ -8,7 +8,7 @@ import { revokeKeysOf } from '../closing/keys-made.ts';
 import { lastAdministrator } from '../closing/last-administrator.ts';
 import { PeopleRepository } from '../people.repository.ts';
 import { endSessionsOf } from '../sessions/end-sessions.ts';
-import { type DirectoryPerson, findPerson, holdPerson, keepPerson } from './directory-store.ts';
+import { type DirectoryPerson, findPerson, holdPerson, type KeptPerson, keepPerson } from './directory-store.ts';
 import { noSuch, ScimError } from './scim-error.ts';
 import type { WantedPerson } from './scim-user.ts';
 
@@ -23,13 +23,13 @@ export class Directory {
 
   /** Somebody whom the directory removed before is the same person again. */
   async add(tx: Tx, wanted: WantedPerson): Promise<DirectoryPerson> {
-    const { email, name, externalId, isActive } = wanted;
+    const { email, name, isActive } = wanted;
     const text = 'SELECT id, status FROM person WHERE tenant_id = $1 AND email = $2 FOR UPDATE';
     const [there] = await tx.query<{ id: string; status: string }>(text, [tx.ctx.tenantId, email]);
     if (there && there.status !== 'deleted') throw taken(email);
     const id = there?.id ?? newId();
     if (!there && !(await this.repository.add(tx, { id, name, email, passwordHash: null }))) throw taken(email);
-    await keepPerson(tx, id, { name, externalId, status: isActive ? 'active' : 'closed' });
+    await keepPerson(tx, id, { ...wanted, status: isActive ? 'active' : 'closed' });
     tx.audit({ action: 'person.provisioned', subject: { kind: 'Person', id }, details: { by: tx.ctx.actorName } });
     return (await findPerson(tx, id))!;
   }
@@ -48,7 +48,7 @@ export class Directory {
   async remove(tx: Tx, id: string): Promise<void> {
     const before = await holdPerson(tx, id);
     if (!before) throw noSuch('user');
-    await this.#keep(tx, before, { name: before.name, externalId: null, status: 'deleted' });
+    await this.#keep(tx, before, { ...before, externalId: null, status: 'deleted' });
   }
 
   /** Gives a role to these people and takes it from all others who hold it in the whole space. */
@@ -90,13 +90,9 @@ export class Directory {
     if (last) throw new ScimError(409, `${last.message} ${last.hint}`);
   }
 
-  async #keep(
-    tx: Tx,
-    before: DirectoryPerson,
-    after: { name: string; externalId: string | null; status: string },
-  ): Promise<void> {
-    const { id, status, name, externalId } = before;
-    if (after.status === status && after.name === name && after.externalId === externalId) return;
+  async #keep(tx: Tx, before: DirectoryPerson, after: KeptPerson): Promise<void> {
+    const { id, status } = before;
+    if (KEPT.every((key) => after[key] === before[key])) return;
     if (status === 'active' && after.status !== 'active')
       await this.#keepsOne(tx, before, (await this.repository.find(tx, id))!.roles);
     await keepPerson(tx, id, after);
@@ -109,6 +105,8 @@ export class Directory {
     tx.audit({ action: 'person.closed', subject, details });
   }
 }
+
+const KEPT = ['name', 'givenName', 'familyName', 'externalId', 'status'] as const;
 
 async function makerOf(tx: Tx): Promise<string | undefined> {
   const text = 'SELECT created_by AS id FROM api_key WHERE tenant_id = $1 AND id = $2';

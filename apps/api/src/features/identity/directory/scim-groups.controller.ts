@@ -9,9 +9,11 @@ import { RoleBooks } from '../../roles/index.ts';
 import { Directory, groupsOf } from './directory.service.ts';
 import { membersOf } from './directory-store.ts';
 import { noSuch, ScimError, ScimFilter } from './scim-error.ts';
-import { baseOf, filterOf, listOf, patched } from './scim-request.ts';
+import { type Group, groupOf, listGroups } from './scim-group.ts';
+import { patched } from './scim-patch.ts';
+import { baseOf } from './scim-request.ts';
+import { isLeftOut, shown } from './scim-shown.ts';
 
-export const GROUP = 'urn:ietf:params:scim:schemas:core:2.0:Group';
 const JSON_TYPE = ['Content-Type', 'application/scim+json'] as const;
 const members = z.array(z.object({ value: z.string().max(100) })).max(2000);
 
@@ -30,16 +32,7 @@ export class ScimGroupsController {
   @Header(...JSON_TYPE)
   async list(@Req() request: Request) {
     const ctx = authorise(request, 'update', 'Directory');
-    const sought = filterOf(request, ['displayName', 'id'] as const);
-    const base = baseOf(request);
-    const groups = await this.database.read(ctx, async (tx) => {
-      const fits = ({ key, title }: BookRole) =>
-        !sought || (sought.by === 'id' ? key : title).toLowerCase() === sought.value.toLowerCase();
-      const found = [];
-      for (const role of (await groupsOf(tx, this.roles)).filter(fits)) found.push(await groupOf(tx, role, base));
-      return found;
-    });
-    return listOf(groups, groups.length, 1);
+    return this.database.read(ctx, async (tx) => listGroups(tx, await groupsOf(tx, this.roles), request));
   }
 
   @Get(':id')
@@ -47,7 +40,11 @@ export class ScimGroupsController {
   @Header(...JSON_TYPE)
   async get(@Req() request: Request, @Param('id') id: string) {
     const ctx = authorise(request, 'update', 'Directory');
-    return this.database.read(ctx, async (tx) => groupOf(tx, await this.#roleOf(tx, id), baseOf(request)));
+    return this.database.read(ctx, async (tx) => {
+      const role = await this.#roleOf(tx, id);
+      const people = isLeftOut(request, 'members') ? [] : await membersOf(tx, role.key);
+      return shown(groupOf(role, people, baseOf(request)), request);
+    });
   }
 
   @Post()
@@ -61,11 +58,13 @@ export class ScimGroupsController {
     throw new ScimError(400, `Groups are the roles, and none can be added: ${titles.join(', ')}.`, 'invalidValue');
   }
 
+  /** A group that says nothing of its members keeps them; an empty list takes the role from all. */
   @Put(':id')
   @Rest('update', 'Directory')
   @Header(...JSON_TYPE)
   replace(@Req() request: Request, @Param('id') id: string) {
-    return this.#change(request, id, () => request.body);
+    const { members: wanted } = (request.body ?? {}) as { members?: unknown };
+    return this.#change(request, id, (group) => (wanted === undefined ? group.members : wanted));
   }
 
   @Patch(':id')
@@ -73,8 +72,12 @@ export class ScimGroupsController {
   @Header(...JSON_TYPE)
   patch(@Req() request: Request, @Param('id') id: string) {
     // Members are told apart by value alone: some directories name whom they remove by nothing else.
-    return this.#change(request, id, ({ members, ...group }) =>
-      patched({ ...group, members: members.map(({ value }) => ({ value })) }, request.body),
+    return this.#change(
+      request,
+      id,
+      ({ members, ...group }) =>
+        patched<{ members?: unknown }>({ ...group, members: members.map(({ value }) => ({ value })) }, request.body)
+          .members,
     );
   }
 
@@ -86,18 +89,18 @@ export class ScimGroupsController {
     throw new ScimError(400, 'Groups are the roles, and none can be removed.', 'mutability');
   }
 
-  #change(request: Request, id: string, next: (group: Awaited<ReturnType<typeof groupOf>>) => unknown) {
+  #change(request: Request, id: string, next: (group: Group) => unknown) {
     const ctx = authorise(request, 'update', 'Directory');
     const base = baseOf(request);
     return this.database.inTenant(ctx, async (tx) => {
       const role = await this.#roleOf(tx, id);
-      const before = await groupOf(tx, role, base);
-      const wanted = z.object({ members: members.nullish() }).safeParse(next(before));
+      const before = groupOf(role, await membersOf(tx, role.key), base);
+      const wanted = members.nullish().safeParse(next(before));
       if (!wanted.success) throw new ScimError(400, 'members: a list of { "value": "<user id>" }.', 'invalidValue');
-      const ids = [...new Set((wanted.data.members ?? []).map(({ value }) => value))];
+      const ids = [...new Set((wanted.data ?? []).map(({ value }) => value))];
       const held = before.members.map(({ value }) => value);
       await this.directory.setMembers(tx, role.key, held, ids);
-      return groupOf(tx, role, base);
+      return shown(groupOf(role, await membersOf(tx, role.key), base), request);
     });
   }
 
@@ -106,15 +109,4 @@ export class ScimGroupsController {
     if (!role) throw noSuch('group');
     return role;
   }
-}
-
-async function groupOf(tx: Tx, { key: role, title }: BookRole, base: string) {
-  const people = await membersOf(tx, role);
-  return {
-    schemas: [GROUP],
-    id: role,
-    displayName: title,
-    members: people.map(({ id, name }) => ({ value: id, display: name, $ref: `${base}/Users/${id}` })),
-    meta: { resourceType: 'Group', location: `${base}/Groups/${role}` },
-  };
 }

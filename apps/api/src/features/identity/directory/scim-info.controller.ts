@@ -2,7 +2,7 @@ import { Controller, Get, Header, Req, UseFilters } from '@nestjs/common';
 import type { Request } from 'express';
 import { authorise, Rest } from '../../../platform/http/rest.ts';
 import { ScimFilter } from './scim-error.ts';
-import { GROUP } from './scim-groups.controller.ts';
+import { GROUP } from './scim-group.ts';
 import { baseOf, listOf } from './scim-request.ts';
 import { USER } from './scim-user.ts';
 
@@ -20,6 +20,12 @@ const attribute = (name: string, type: string, more: object = {}) => ({
   uniqueness: 'none',
   ...more,
 });
+const readOnly = (...parts: string[]) => ({
+  mutability: 'readOnly',
+  subAttributes: parts.map((name) =>
+    attribute(name, name === 'primary' ? 'boolean' : 'string', { mutability: 'readOnly' }),
+  ),
+});
 const SCHEMAS = [
   {
     id: USER,
@@ -27,10 +33,13 @@ const SCHEMAS = [
     attributes: [
       attribute('userName', 'string', { required: true, mutability: 'immutable', uniqueness: 'server' }),
       attribute('displayName', 'string'),
-      attribute('name', 'complex', { subAttributes: [attribute('formatted', 'string')] }),
+      attribute('externalId', 'string', { caseExact: true }),
+      attribute('name', 'complex', {
+        subAttributes: ['formatted', 'givenName', 'familyName'].map((name) => attribute(name, 'string')),
+      }),
       attribute('active', 'boolean'),
-      attribute('emails', 'complex', { multiValued: true, mutability: 'readOnly' }),
-      attribute('groups', 'complex', { multiValued: true, mutability: 'readOnly' }),
+      attribute('emails', 'complex', { multiValued: true, ...readOnly('value', 'type', 'primary') }),
+      attribute('groups', 'complex', { multiValued: true, ...readOnly('value', '$ref') }),
     ],
   },
   {

@@ -6,7 +6,10 @@ import { authorise, Rest } from '../../../platform/http/rest.ts';
 import { Directory } from './directory.service.ts';
 import { findPerson, listPeople } from './directory-store.ts';
 import { noSuch, ScimFilter } from './scim-error.ts';
-import { baseOf, listOf, pageOf, patched, soughtOf } from './scim-request.ts';
+import { readFilter } from './scim-filter.ts';
+import { patched } from './scim-patch.ts';
+import { baseOf, listOf, pageOf } from './scim-request.ts';
+import { shown } from './scim-shown.ts';
 import { readUser, userOf } from './scim-user.ts';
 
 const JSON_TYPE = ['Content-Type', 'application/scim+json'] as const;
@@ -26,10 +29,11 @@ export class ScimController {
   async list(@Req() request: Request) {
     const ctx = authorise(request, 'update', 'Directory');
     const page = pageOf(request);
-    const { people, total } = await this.database.read(ctx, (tx) => listPeople(tx, soughtOf(request), page));
+    const filter = readFilter(request.query.filter);
+    const { people, total } = await this.database.read(ctx, (tx) => listPeople(tx, filter, page));
     const base = baseOf(request);
     return listOf(
-      people.map((person) => userOf(person, base)),
+      people.map((person) => shown(userOf(person, base), request)),
       total,
       page.from,
     );
@@ -42,7 +46,7 @@ export class ScimController {
     const ctx = authorise(request, 'update', 'Directory');
     const person = isId(id) ? await this.database.read(ctx, (tx) => findPerson(tx, id)) : undefined;
     if (!person) throw noSuch('user');
-    return userOf(person, baseOf(request));
+    return shown(userOf(person, baseOf(request)), request);
   }
 
   @Post()
@@ -51,7 +55,8 @@ export class ScimController {
   async add(@Req() request: Request) {
     const ctx = authorise(request, 'update', 'Directory');
     const wanted = readUser(request.body);
-    return userOf(await this.database.inTenant(ctx, (tx) => this.directory.add(tx, wanted)), baseOf(request));
+    const added = await this.database.inTenant(ctx, (tx) => this.directory.add(tx, wanted));
+    return shown(userOf(added, baseOf(request)), request);
   }
 
   @Put(':id')
@@ -83,8 +88,8 @@ export class ScimController {
     const changed = await this.database.inTenant(ctx, async (tx) => {
       const before = isId(id) ? await findPerson(tx, id) : undefined;
       if (!before) throw noSuch('user');
-      return this.directory.change(tx, id, readUser(next(userOf(before, base))));
+      return this.directory.change(tx, id, readUser(next(userOf(before, base)), before));
     });
-    return userOf(changed, base);
+    return shown(userOf(changed, base), request);
   }
 }

@@ -1,5 +1,5 @@
 import { expect, it } from 'vitest';
-import { patched } from './scim-request.ts';
+import { patched } from './scim-patch.ts';
 
 const SCHEMAS = ['urn:ietf:params:scim:api:messages:2.0:PatchOp'];
 const person = () => ({
@@ -31,4 +31,17 @@ it('applies what a directory asks for', () => {
     name: { givenName: 'C' },
     active: false,
   });
+});
+
+it.each<[object, object]>([
+  [{ op: 'Add', path: 'phoneNumbers[type eq "mobile"].value', value: '1' }, {}],
+  [{ op: 'Remove', path: 'phoneNumbers[type eq "mobile"]' }, {}],
+  [{ op: 'Replace', path: 'emails[type eq "work"].value', value: 'b@acme.example' }, {}],
+  [{ op: 'Add', path: 'urn:ietf:params:scim:schemas:extension:enterprise:2.0:User:department', value: 'AP' }, {}],
+  [{ op: 'Add', value: { 'urn:ietf:params:scim:schemas:extension:enterprise:2.0:User': { department: 'AP' } } }, {}],
+  [{ op: 'replace', path: 'NAME.givenname', value: 'D' }, { name: { givenName: 'D' } }],
+  [{ op: 'replace', path: 'urn:ietf:params:scim:schemas:core:2.0:User:displayName', value: 'E' }, { displayName: 'E' }],
+  [{ op: 'Add', value: { 'name.familyName': 'F', title: 'Clerk' } }, { name: { givenName: 'A', familyName: 'F' } }],
+])('takes what Entra and Okta send, and passes over what is not kept: %j', (op, changed) => {
+  expect(patch(op)).toEqual({ ...person(), ...changed });
 });
