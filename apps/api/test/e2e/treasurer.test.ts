@@ -26,6 +26,20 @@ const NOTED = {
 };
 const APPROVALS = '{ tasks(kind: "APPROVAL") { id blockedBecause case { id } } }';
 
+/** While this lasts, whoever has the role has it from `giver`, since yesterday. */
+async function givesRole(giver: Caller, role: string, meanwhile: () => Promise<unknown>): Promise<void> {
+  const { id } = (await giver.ask('{ me { person { id } } }')).me.person;
+  const held = [house.tenant('lumen').id, role];
+  const { rows } = await house.owner.query(
+    'SELECT granted_by, granted_at FROM role_grant WHERE tenant_id = $1 AND role = $2',
+    held,
+  );
+  const set = 'UPDATE role_grant SET granted_by = $3, granted_at = $4 WHERE tenant_id = $1 AND role = $2';
+  await house.owner.query(set, [...held, id, new Date(Date.now() - 86_400_000)]);
+  await meanwhile();
+  await house.owner.query(set, [...held, rows[0].granted_by, rows[0].granted_at]);
+}
+
 test('new bank details lead to no answer of their own, and only the address on record is asked about them', async () => {
   const { analyst } = people;
   const { id } = await firstCase(analyst, 'MD.BANK.CHANGED_UNVERIFIED');
@@ -119,6 +133,19 @@ test('new bank details wait on the treasurer’s list, and are his to approve be
   const [first] = await eventually(open, (tasks) => tasks.some((task) => task.kind === 'APPROVAL'));
   const { tasks } = await treasurer.ask(APPROVALS);
   expect(tasks).toEqual([{ id: first!.id, blockedBecause: null, case: { id } }]);
+  await givesRole(analyst, 'treasurer', async () => {
+    expect(await decide(treasurer, first!.id)).toMatchObject({
+      code: 'NOT_A_SECOND_PERSON',
+      message: expect.stringContaining('was given by who asked for this'),
+    });
+    const page = await treasurer.ask('query($id: ID!) { case(id: $id) { actions { outcome disabledBecause } } }', {
+      id,
+    });
+    expect(page.case.actions).toContainEqual({
+      outcome: 'approve',
+      disabledBecause: expect.stringContaining('you do not count as the second person'),
+    });
+  });
   expect(await decide(treasurer, first!.id)).toMatchObject({ __typename: 'CaseChanged' });
   const [second] = await open();
   expect((await decide(treasurer, second!.id)).__typename).not.toBe('CaseChanged');
@@ -138,6 +165,9 @@ test('an approval that names no treasurer is not his: neither listed nor decided
   const approval = (await caseOf(buyer, id)).tasks.find((one) => one.kind === 'APPROVAL')!;
   expect((await treasurer.ask(APPROVALS)).tasks).toEqual([]);
   expect(await decide(treasurer, approval.id)).toMatchObject({ __typename: 'Denied', code: 'NOT_YOUR_STEP' });
+  await givesRole(buyer, 'approver', async () =>
+    expect(await decide(approver, approval.id)).toMatchObject({ __typename: 'Denied', code: 'NOT_A_SECOND_PERSON' }),
+  );
   const release = await treasurer.ask(
     'mutation($id: ID!) { releaseHold(input: { caseId: $id, reason: "I may" }) { __typename } }',
     { id },

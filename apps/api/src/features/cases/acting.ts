@@ -59,17 +59,7 @@ export async function matterOf(tx: Tx, row: CaseRow, policy: EffectivePolicy, en
 
 export type OwnAuthority = Result<AuthorityUsed, Refusal & { candidates?: unknown[]; limit?: Money }>;
 
-/** Whether the acting person may approve the case's amount, checked inside the transaction that writes. */
-export async function authorityOf(
-  tx: Tx,
-  row: CaseRow,
-  policy: EffectivePolicy,
-  engine: CaseEngine,
-): Promise<OwnAuthority> {
-  return ownAuthority(tx, row, await matterOf(tx, row, policy, engine));
-}
-
-/** The same on a matter that was read already; a refusal names who could. */
+/** Whether the acting person may approve the case's amount, checked inside the transaction that writes; a refusal names who could. */
 export async function ownAuthority(tx: Tx, row: CaseRow, { playbook, facts, request }: Matter): Promise<OwnAuthority> {
   const decided = decideAuthority({ ...request, approver: selfAsApprover(tx.ctx, row) });
   if (decided.ok) return decided;

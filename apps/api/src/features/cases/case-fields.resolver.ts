@@ -9,6 +9,7 @@ import { calendarOf } from './engine/case-clock.ts';
 import { CaseEngine } from './engine/case-engine.ts';
 import type { CaseRow } from './engine/case-row.ts';
 import { caseLoader, peopleLoader, rowLoader, unitLoader } from './loaders.ts';
+import { TwoPersons } from './two-persons.ts';
 import type { CaseNode } from './view/case-node.ts';
 import { comparisonOf } from './view/comparison.ts';
 import { commentsOf, effectsOf, exceptionsOf, historyOf, linksOf } from './view/lists.ts';
@@ -26,6 +27,7 @@ export class CaseFieldsResolver {
     private readonly policies: PolicyService,
     private readonly types: ExceptionTypes,
     private readonly standIns: StandIns,
+    private readonly persons: TwoPersons,
   ) {}
 
   @ResolveField('type')
@@ -111,7 +113,8 @@ export class CaseFieldsResolver {
     const tx = await op.read();
     const ways = await this.standIns.ofActor(tx);
     const tasks = await tasksOf(tx, row, this.engine, ways);
-    return nextActions(tx, op.ability, row, { tasks, ways }, this.engine, this.policies);
+    const { engine, policies, persons } = this;
+    return nextActions(tx, op.ability, row, { tasks, ways }, { engine, policies, persons });
   }
 
   @ResolveField('comments')

@@ -40,6 +40,7 @@ import { QueueResolver } from './queue.resolver.ts';
 import { RefusedDecisions } from './refused-decisions.ts';
 import { TaskResolver } from './task.resolver.ts';
 import { CaseTraceResolver, DocumentTraceResolver } from './trace/trace.resolver.ts';
+import { TwoPersons } from './two-persons.ts';
 
 const COMMANDS = [
   AddComment,
@@ -91,6 +92,7 @@ const COMMANDS = [
     SupplierAskedResolver,
     CommentAddedResolver,
     TaskResolver,
+    TwoPersons,
     CaseTraceResolver,
     DocumentTraceResolver,
   ],

@@ -1,11 +1,9 @@
 import { type Actor, type AuthorityUsed, decideAuthorityFor, mayAct, type NamedApprover } from '@clearhold/cases';
 import { err, ok, type Refusal, type Result } from '@clearhold/kernel';
-import type { EffectivePolicy } from '@clearhold/policy';
 import type { TenantContext } from '../../platform/context/tenant-context.ts';
 import type { Tx } from '../../platform/database/tx.ts';
 import type { DecidingPerson, Way } from '../delegations/index.ts';
-import { actorFor, type Matter, matterOf, ownAuthority, selfAsApprover } from './acting.ts';
-import type { CaseEngine } from './engine/case-engine.ts';
+import { actorFor, type Matter, ownAuthority, selfAsApprover } from './acting.ts';
 import type { CaseRow } from './engine/case-row.ts';
 
 /** As whom somebody decides, with the authority where it approves. */
@@ -26,11 +24,9 @@ export async function decideAs(
   tx: Tx,
   row: CaseRow,
   step: { readonly stepId: string; readonly decision: Decision },
-  policy: EffectivePolicy,
-  engine: CaseEngine,
+  matter: Matter,
   ways: readonly Way[],
 ): Promise<Result<DecidedAs, Refusal & { candidates?: unknown[] }>> {
-  const matter = await matterOf(tx, row, policy, engine);
   const self = actorFor(tx.ctx, row);
   const own = step.decision === 'approved' ? await ownAuthority(tx, row, matter) : undefined;
   const mine = mayAct(matter.playbook, row.playbook_state, step.stepId, self, matter.facts);

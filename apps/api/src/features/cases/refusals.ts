@@ -11,6 +11,7 @@ const TYPES: Record<string, string> = {
   NOT_YOUR_STEP: 'Denied',
   NOT_ALLOWED: 'Denied',
   NOT_YOURS: 'Denied',
+  NOT_A_SECOND_PERSON: 'Denied',
   SIGN_IN_STRONGER: 'Denied',
   PREPARER_CANNOT_APPROVE: 'PreparerCannotApprove',
   REQUESTER_CANNOT_ACT: 'PreparerCannotApprove',

@@ -4,11 +4,12 @@ import { Database } from '../../../platform/database/database.ts';
 import type { Tx } from '../../../platform/database/tx.ts';
 import { StandIns } from '../../delegations/index.ts';
 import { PolicyService } from '../../policies/index.ts';
-import { actorFor } from '../acting.ts';
+import { actorFor, matterOf } from '../acting.ts';
 import { type DecidedAs, decideAs } from '../decide-as.ts';
 import { CaseEngine } from '../engine/case-engine.ts';
 import type { CaseRow } from '../engine/case-row.ts';
 import { type CaseAnswer, changed, refused } from '../refusals.ts';
+import { TwoPersons } from '../two-persons.ts';
 import { type CommandContext, onCase, refuse } from './case-command.ts';
 import { FACTS_CHANGED, factsSeen } from './facts-seen.ts';
 import { answeredAlready, checkUndo, findTask, HeldAnswers, lockTask, type TaskRow } from './held-answers.ts';
@@ -34,6 +35,7 @@ export class CompleteTask {
     private readonly policies: PolicyService,
     private readonly held: HeldAnswers,
     private readonly standIns: StandIns,
+    private readonly persons: TwoPersons,
   ) {}
 
   async complete(command: CommandContext, answer: TaskAnswer): Promise<CaseAnswer> {
@@ -100,8 +102,11 @@ export class CompleteTask {
     const ways = await this.standIns.ofActor(tx);
     const policy = await this.policies.effective(tx, row.unit_id);
     const step = { stepId: task.step_id, decision };
-    const as = await decideAs(tx, row, step, policy, this.engine, ways);
+    const matter = await matterOf(tx, row, policy, this.engine);
+    const as = await decideAs(tx, row, step, matter, ways);
     if (!as.ok) return refuse(refused(as.error));
+    const alone = decision === 'approved' ? await this.persons.refuses(tx, row, matter, step.stepId) : undefined;
+    if (alone) return refuse(refused(alone));
     return { event: this.#decided(step, as.value, answer), forWhom: as.value.forWhom };
   }
 

@@ -1,11 +1,12 @@
 import { Injectable } from '@nestjs/common';
 import { Database } from '../../../platform/database/database.ts';
 import { PolicyService } from '../../policies/index.ts';
-import { authorityOf } from '../acting.ts';
+import { matterOf, ownAuthority } from '../acting.ts';
 import { CaseEngine } from '../engine/case-engine.ts';
 import { CaseWriter } from '../engine/case-writer.ts';
 import { DELEGATION_CONFLICT } from '../engine/own-codes.ts';
 import { type CaseAnswer, changed, refused } from '../refusals.ts';
+import { TwoPersons } from '../two-persons.ts';
 import { type CommandContext, onCase, refuse } from './case-command.ts';
 import { reasonTooShort } from './override-reason.ts';
 import { ReleaseHold } from './release-hold.ts';
@@ -24,6 +25,7 @@ export class OverrideException {
     private readonly engine: CaseEngine,
     private readonly policies: PolicyService,
     private readonly releases: ReleaseHold,
+    private readonly persons: TwoPersons,
   ) {}
 
   async override(command: CommandContext, input: Override): Promise<CaseAnswer> {
@@ -49,8 +51,11 @@ export class OverrideException {
       const policy = await this.policies.effective(tx, row.unit_id);
       const short = reasonTooShort(input.reason, policy);
       if (short) refuse(refused(short));
-      const authority = await authorityOf(tx, row, policy, this.engine);
+      const matter = await matterOf(tx, row, policy, this.engine);
+      const authority = await ownAuthority(tx, row, matter);
       if (!authority.ok) refuse(refused(authority.error));
+      const alone = await this.persons.refuses(tx, row, matter);
+      if (alone) refuse(refused(alone));
       const gone = await tx.run(OVERRIDE, [ctx.tenantId, found.id, input.reason, tx.at]);
       if (gone === 0) refuse(refused({ code: 'EXCEPTION_CLOSED', message: 'This exception does not stand any more.' }));
       const writer = new CaseWriter(tx);

@@ -2,9 +2,10 @@ import { newId } from '@clearhold/kernel';
 import { Injectable } from '@nestjs/common';
 import { Database } from '../../../platform/database/database.ts';
 import { PolicyService } from '../../policies/index.ts';
-import { actorFor, authorityOf } from '../acting.ts';
+import { actorFor, matterOf, ownAuthority } from '../acting.ts';
 import { CaseEngine } from '../engine/case-engine.ts';
 import { type CaseAnswer, changed, refused } from '../refusals.ts';
+import { TwoPersons } from '../two-persons.ts';
 import { type CommandContext, onCase, refuse } from './case-command.ts';
 import { CompleteTask } from './complete-task.ts';
 import { reasonTooShort } from './override-reason.ts';
@@ -23,6 +24,7 @@ export class ReleaseHold {
     private readonly engine: CaseEngine,
     private readonly policies: PolicyService,
     private readonly tasks: CompleteTask,
+    private readonly persons: TwoPersons,
   ) {}
 
   async release(command: CommandContext, input: Release): Promise<CaseAnswer> {
@@ -50,8 +52,11 @@ export class ReleaseHold {
       const policy = await this.policies.effective(tx, row.unit_id);
       const short = reasonTooShort(input.reason, policy);
       if (short) refuse(refused(short));
-      const authority = await authorityOf(tx, row, policy, this.engine);
+      const matter = await matterOf(tx, row, policy, this.engine);
+      const authority = await ownAuthority(tx, row, matter);
       if (!authority.ok) refuse(refused(authority.error));
+      const alone = await this.persons.refuses(tx, row, matter);
+      if (alone) refuse(refused(alone));
       const event = {
         id: newId(),
         type: 'caseOverridden' as const,

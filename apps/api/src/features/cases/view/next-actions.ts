@@ -1,11 +1,13 @@
 import type { AppAbility } from '@clearhold/access';
+import type { Refusal } from '@clearhold/kernel';
 import type { Tx } from '../../../platform/database/tx.ts';
 import type { Way } from '../../delegations/index.ts';
 import type { PolicyService } from '../../policies/index.ts';
-import { authorityOf, caseSubject } from '../acting.ts';
+import { caseSubject, matterOf, ownAuthority } from '../acting.ts';
 import { decideAs } from '../decide-as.ts';
 import type { CaseEngine } from '../engine/case-engine.ts';
 import { type CaseRow, isBankChange } from '../engine/case-row.ts';
+import type { TwoPersons } from '../two-persons.ts';
 import type { TaskNode } from './tasks.ts';
 
 interface Action {
@@ -21,19 +23,25 @@ interface Action {
   disabledBecause?: string | null;
 }
 
+/** What decides who may. */
+interface Rules {
+  readonly engine: CaseEngine;
+  readonly policies: PolicyService;
+  readonly persons: TwoPersons;
+}
+
 /** What the caller can do now, the best first, each with what it will do; what he cannot do says who can. */
 export async function nextActions(
   tx: Tx,
   ability: AppAbility,
   row: CaseRow,
   { tasks, ways }: { tasks: readonly TaskNode[]; ways: readonly Way[] },
-  engine: CaseEngine,
-  policies: PolicyService,
+  rules: Rules,
 ): Promise<Action[]> {
   if (row.closed_at) return [];
   const actions: Action[] = [];
   for (const task of tasks.filter((one) => one.state === 'OPEN')) {
-    const denied = task.kind === 'APPROVAL' ? await approvalDenied(tx, row, engine, policies, task, ways) : null;
+    const denied = task.kind === 'APPROVAL' ? await approvalDenied(tx, row, rules, task, ways) : null;
     for (const choice of task.outcomes) {
       actions.push({
         kind: task.kind === 'APPROVAL' ? 'DECIDE_APPROVAL' : 'COMPLETE_TASK',
@@ -69,7 +77,7 @@ export async function nextActions(
       effect: 'Overrides the playbook and releases the invoice in the ERP.',
       releases: true,
       needsReason: true,
-      disabledBecause: pausedBecause(row) ?? (await approvalDenied(tx, row, engine, policies)),
+      disabledBecause: pausedBecause(row) ?? (await approvalDenied(tx, row, rules)),
     });
   if (ability.can('assign', caseSubject(row))) actions.push(pausing(row));
   if (ability.can('assign', caseSubject(row)))
@@ -106,18 +114,23 @@ function leads(first: Action, actions: readonly Action[], row: CaseRow): boolean
 async function approvalDenied(
   tx: Tx,
   row: CaseRow,
-  engine: CaseEngine,
-  policies: PolicyService,
+  { engine, policies, persons }: Rules,
   task?: TaskNode,
   ways: readonly Way[] = [],
 ): Promise<string | null> {
   const policy = await policies.effective(tx, row.unit_id);
+  const matter = await matterOf(tx, row, policy, engine);
   const authority = task
-    ? await decideAs(tx, row, { stepId: task.stepId, decision: 'approved' }, policy, engine, ways)
-    : await authorityOf(tx, row, policy, engine);
-  if (authority.ok) return null;
+    ? await decideAs(tx, row, { stepId: task.stepId, decision: 'approved' }, matter, ways)
+    : await ownAuthority(tx, row, matter);
+  if (authority.ok) return inWords(await persons.refuses(tx, row, matter, task?.stepId));
   const names = ((authority.error.candidates ?? []) as { name: string }[]).slice(0, 2).map((one) => one.name);
-  return [authority.error.message, names.length ? `${names.join(' or ')} can approve it.` : authority.error.hint]
-    .filter(Boolean)
-    .join(' ');
+  return inWords({
+    ...authority.error,
+    hint: names.length ? `${names.join(' or ')} can approve it.` : authority.error.hint,
+  });
+}
+
+function inWords(refusal: Refusal | undefined): string | null {
+  return refusal ? [refusal.message, refusal.hint].filter(Boolean).join(' ') : null;
 }

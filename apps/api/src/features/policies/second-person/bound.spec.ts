@@ -1,5 +1,5 @@
 import { expect, it } from 'vitest';
-import { bondOf, type Given } from './bound.ts';
+import { bondOf, type Given, nearBondOf } from './bound.ts';
 
 const day = (number: number) => new Date(Date.UTC(2026, 0, number));
 const gave = (by: string, to: string, at: number, isAccount = true): Given => ({ by, to, at: day(at), isAccount });
@@ -30,6 +30,13 @@ it('nor who made the account of the asker', () => {
 it('two accounts that the same third opened are one; two colleagues who got a role from the same administrator are not', () => {
   expect(bond('second', gave('third', 'asker', 5), gave('third', 'second', 6))).toBe('same');
   expect(bond('second', gave('third', 'asker', 5, false), gave('third', 'second', 6, false))).toBeUndefined();
+});
+
+it('in daily work only what the two gave each other counts, at whatever time', () => {
+  const near = (...given: Given[]) => nearBondOf('second', ['asker'], given);
+  expect(near(gave('asker', 'x', 8), gave('x', 'second', 9))).toBe('asker');
+  expect(near(gave('second', 'asker', 12, false))).toBe('second');
+  expect(near(gave('third', 'second', 11), gave('third', 'asker', 5))).toBeUndefined();
 });
 
 it('a circle of gifts ends', () => {

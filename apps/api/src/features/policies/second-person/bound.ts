@@ -21,12 +21,22 @@ export function bondOf(
   given: readonly Given[],
 ): Bond | undefined {
   if (given.some(({ to, at }) => to === second && at >= askedAt)) return 'after';
-  if (below(askers, given).has(second)) return 'asker';
-  const ofSecond = below([second], given);
-  if (askers.some((id) => ofSecond.has(id))) return 'second';
+  const near = nearBondOf(second, askers, given);
+  if (near) return near;
   const openedBy = (id: string) => given.filter(({ to, isAccount }) => isAccount && to === id).map(({ by }) => by);
   const openers = new Set(askers.flatMap(openedBy));
   return openedBy(second).some((id) => openers.has(id)) ? 'same' : undefined;
+}
+
+/** The bond of what one of them gave the other, through as many hands as it likes; what a third gave either is none. */
+export function nearBondOf(
+  second: string,
+  askers: readonly string[],
+  given: readonly Given[],
+): 'asker' | 'second' | undefined {
+  if (below(askers, given).has(second)) return 'asker';
+  const ofSecond = below([second], given);
+  return askers.some((id) => ofSecond.has(id)) ? 'second' : undefined;
 }
 
 /** Everybody to whom these gave something, and to whom those gave something in turn; they themselves too. */

@@ -4,13 +4,15 @@ import { systemContext } from '../../../platform/context/tenant-context.ts';
 import { Database } from '../../../platform/database/database.ts';
 import type { Tx } from '../../../platform/database/tx.ts';
 import { PolicyService } from '../policy.service.ts';
-import { type Bond, bondOf } from './bound.ts';
+import { type Bond, bondOf, type Given, nearBondOf } from './bound.ts';
 import { accountOf, colleaguesOf, givenOfLate, makersOf } from './given-of-late.ts';
 
 /** What waits for somebody else's yes: who asked or prepared it, and when the last of them did. */
 export interface Asked {
   readonly by: readonly string[];
   readonly at: Date;
+  /** Only what these people gave each other counts, since the act is daily work and takes one yes. */
+  readonly isDaily?: boolean;
 }
 
 const DAY_MS = 86_400_000;
@@ -44,12 +46,16 @@ export class SecondPerson {
 async function judged(home: Tx, me: string, asked: Asked, days: number, path: string): Promise<Refusal | undefined> {
   const given = await givenOfLate(home, new Date(Math.min(asked.at.getTime(), home.at.getTime()) - days * DAY_MS));
   const askers = [...asked.by, ...(await makersOf(home, asked.by))];
-  const bond = askers.includes(me) ? 'second' : bondOf(me, askers, asked.at, given);
+  const bond = askers.includes(me) ? 'second' : bondBetween(me, askers, asked, given);
   const why = bond ? WHY[bond](days) : (await accountOf(home, me))?.isPasswordGiven ? NO_PASSWORD : undefined;
   if (!why) return undefined;
   const colleagues = await colleaguesOf(home, me);
-  const others = colleagues.filter(({ id }) => !askers.includes(id) && !bondOf(id, askers, asked.at, given));
+  const others = colleagues.filter(({ id }) => !askers.includes(id) && !bondBetween(id, askers, asked, given));
   return { code: 'NOT_A_SECOND_PERSON', message: why, hint: whoElse(others.map(({ name }) => name)), path };
+}
+
+function bondBetween(second: string, askers: readonly string[], { at, isDaily }: Asked, given: readonly Given[]) {
+  return isDaily ? nearBondOf(second, askers, given) : bondOf(second, askers, at, given);
 }
 
 const WHY: Record<Bond, (days: number) => string> = {
