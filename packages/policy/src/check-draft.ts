@@ -1,4 +1,4 @@
-import type { Refusal } from '@clearhold/kernel';
+import { type Refusal, shapeWords } from '@clearhold/kernel';
 import type { z } from 'zod';
 import { hold } from './cell.ts';
 import { resolvePolicy } from './effective-policy.ts';
@@ -41,7 +41,7 @@ function unknown(key: string): Refusal {
 function checkShape(setting: Setting, said: PolicyValue): Refusal[] {
   const { key, title, shape } = setting;
   const at = `values.${key}`;
-  const checked = setting.schema.safeParse(said.value);
+  const checked = setting.schema.safeParse(said.value, { error: shapeWords });
   if (!checked.success) {
     return checked.error.issues.slice(0, 20).map((issue) => ({
       code: 'SETTING_INVALID',

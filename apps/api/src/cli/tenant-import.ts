@@ -30,10 +30,21 @@ export async function importTenants(name: string, options: ImportOptions): Promi
   const [{ House }, rooms] = await Promise.all([import('./house.ts'), import('../features/onboarding/index.ts')]);
   await House.during(async (house) => {
     const { ctx } = await house.space(options.partner, 'partner');
+    const imports = house.get(rooms.ImportRows);
+    const before = await house.database.read(ctx, (tx) => imports.sentBefore(tx, file.content));
     const said = options.dryRun
       ? { rows: await planned(house.get(rooms.PlanImport), ctx, file) }
-      : await run(house, house.get(rooms.BeginImport), house.get(rooms.ImportRows), ctx, file, seconds);
-    answer(options, said, () => lines(said.rows));
+      : await run(house, house.get(rooms.BeginImport), imports, ctx, file, seconds);
+    const sentBefore = before && {
+      import: before.id,
+      filename: before.filename,
+      askedBy: before.askedBy,
+      askedAt: before.askedAt,
+    };
+    answer(options, { ...said, ...(sentBefore && { sentBefore }) }, () => [
+      ...(before ? [again(before)] : []),
+      ...lines(said.rows),
+    ]);
     if (said.rows.some((row) => row.state === 'failed')) process.exitCode = 1;
   });
 }
@@ -68,6 +79,9 @@ async function run(
     rows: rows.map(({ line, slug, name, state, faults }): Told => ({ line, slug, name, state, faults })),
   };
 }
+
+const again = ({ filename, askedBy, askedAt }: { filename: string; askedBy: string; askedAt: Date }) =>
+  `This very file was sent before, as ${filename} by ${askedBy} at ${askedAt.toISOString()}; no tenant is made twice.`;
 
 const isWaiting = ({ state }: Told) => state === 'waiting';
 

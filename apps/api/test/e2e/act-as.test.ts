@@ -190,6 +190,10 @@ describe('a break-glass', () => {
     const asked = await ask(desk, scope, { breakGlass: true });
     expect(asked).toMatchObject({ way: 'BREAK_GLASS', state: 'ASKED', canConfirm: false });
     expect(await change(desk, 'confirmActAs', { scope, id: asked.id })).toMatchObject({ __typename: 'Denied' });
+    const admin = await house.as('acme', 'tenant-admin');
+    expect(await change(admin, 'decideActAs', { id: asked.id, allow: false })).toMatchObject({
+      code: 'SECOND_PERSON_DECIDES',
+    });
     const second = await house.as('meridian', 'partner-admin');
     expect(await change(second, 'confirmActAs', { scope, id: asked.id })).toMatchObject({ state: 'ALLOWED' });
     expect(await change(second, 'openActAs', { scope, id: asked.id })).toMatchObject({ code: 'NOT_YOURS' });

@@ -20,10 +20,10 @@ const line = (slug: string, more: Partial<Record<'currency' | 'units' | 'bluepri
   `${slug},Company ${slug},nb-NO,${more.currency ?? 'NOK'},Europe/Oslo,NO,${more.blueprint ?? 'standard'},${more.units ?? 'oslo:Oslo;bergen:Bergen'},Kari Nord,kari@${slug || 'x'}.example,baseline`;
 const fileOf = (...lines: string[]) => [HEAD, ...lines].join('\n');
 
-const IMPORT = `id endedAt waiting created there failed toHandOver rows { line slug state tenantId portalUrl units faults { column code message hint } }`;
+const IMPORT = `id endedAt waiting created there failed toHandOver rows { line filename slug state tenantId portalUrl units faults { column code message hint } }`;
 const SEND = `mutation($input: ImportTenantsInput!) { importTenants(input: $input) { __typename
-  ... on TenantImportPlanned { toCreate there faulty rows { line slug state units faults { column code message hint } } }
-  ... on TenantImportBegun { import { ${IMPORT} } } ... on Invalid { code message hint path } ... on Denied { code } ... on NotFound { code } } }`;
+  ... on TenantImportPlanned { toCreate there faulty sentBefore { id filename } rows { line slug state units faults { column code message hint } } }
+  ... on TenantImportBegun { import { ${IMPORT} } } ... on Invalid { code message hint path } ... on Denied { code } ... on NotFound { code message } } }`;
 const send = async (input: object, as = desk) =>
   (await as.ask(SEND, { input: { filename: 'tenants.csv', ...input } })).importTenants;
 const look = async (id: string, as = desk) =>
@@ -86,10 +86,22 @@ test('a mended file sent again for the import replaces the lines that failed, an
   const { import: begun } = await send({ content: fileOf(line('nes'), line('ness', { currency: 'x' }), line('N!')) });
   await house.quiet();
   const tenants = await countOf('scope');
-  const again = await send({ content: fileOf(line('nes'), line('ness'), line('nesodden')), importId: begun.id });
+  const mended = { filename: 'mended.csv', content: fileOf(line('nes'), line('ness'), line('nesodden')) };
+  expect(await send({ ...mended, dryRun: true })).toMatchObject({ sentBefore: null });
+  const again = await send({ ...mended, importId: begun.id });
   expect(again.import).toMatchObject({ id: begun.id, waiting: 2, created: 1, failed: 0 });
+  // A line's number counts in the file that it stands in.
+  const files = again.import.rows.map(
+    ({ filename, slug }: { filename: string; slug: string }) => `${filename} ${slug}`,
+  );
+  expect(files.sort()).toEqual(['mended.csv nesodden', 'mended.csv ness', 'tenants.csv nes']);
   await house.quiet();
   expect(await look(begun.id)).toMatchObject({ waiting: 0, created: 3, failed: 0 });
+  expect(await send({ ...mended, dryRun: true })).toMatchObject({
+    toCreate: 0,
+    there: 3,
+    sentBefore: { id: begun.id },
+  });
   // Two tenants with two units each.
   expect(await countOf('scope')).toBe(tenants + 6);
   const twice = await send({ content: fileOf(line('nes'), line('ness'), line('nesodden')) });
@@ -135,8 +147,10 @@ test('another partner sees nothing of it, and a tenant’s people may not', asyn
   expect(await look(begun.id, stranger)).toBeNull();
   expect(await handOver(begun.id, stranger)).toEqual({ __typename: 'NotFound' });
   expect(await send({ content: fileOf(line('annen')), importId: begun.id }, stranger)).toMatchObject({
-    code: 'NOT_FOUND',
+    ...{ code: 'NOT_FOUND', message: 'There is no such import.' },
   });
+  // Nor is the same file known to have been sent by somebody else.
+  expect(await send({ content: fileOf(line('hemmelig')), dryRun: true }, stranger)).toMatchObject({ sentBefore: null });
   expect((await stranger.ask('{ tenantImports { id } }')).tenantImports).toEqual([]);
   const clerk = await house.as('acme', 'tenant-admin');
   expect((await clerk.graphql(SEND, { input: { filename: 'a.csv', content: fileOf(line('min')) } })).text).toContain(

@@ -5,7 +5,8 @@ import { BrandingService } from '../../src/features/branding/index.ts';
 import { PeopleService } from '../../src/features/identity/people.service.ts';
 import { CreateTenant } from '../../src/features/onboarding/create-tenant.ts';
 import { HostTaken, TenantFactory } from '../../src/features/onboarding/index.ts';
-import { ScopeContext } from '../../src/features/tenancy/index.ts';
+import { PolicyService } from '../../src/features/policies/index.ts';
+import { HostDirectory, ScopeContext } from '../../src/features/tenancy/index.ts';
 import { TenancyService } from '../../src/features/tenancy/tenancy.service.ts';
 import { type Made, makeWorld, personOf, platformSystem, Rooms } from './rooms.ts';
 
@@ -237,6 +238,19 @@ test('a tenant wears what its partner says, field by field, until it says someth
   expect(await branding.ofSpace(world.northTwo)).toMatchObject({
     inherited: ['productName', 'primaryColour', 'helpUrl'],
   });
+});
+
+test('a company that is renamed bears its new name in the tree, where its policy is explained, and at its host', async () => {
+  const place = (await rooms.get(ScopeContext).of(personOf(world.southOne, 'tenant-admin')))!;
+  const layersOf = () => rooms.database.read(place.ctx, (tx) => rooms.get(PolicyService).layers(tx));
+  const before = (await layersOf()).length;
+  await rooms.get(BrandingService).update(place, { name: 'Fjord Two AS', primaryColour: '#123456' });
+  const tree = await rooms.get(TenancyService).tree(personOf(world.south, 'partner-operator'));
+  expect(tree.filter(({ id }) => id === place.ctx.tenantId)).toMatchObject([{ name: 'Fjord Two AS' }]);
+  rooms.get(HostDirectory).forget();
+  expect((await rooms.get(HostDirectory).ofTenant(place.ctx.tenantId))?.name).toBe('Fjord Two AS');
+  const names = (await layersOf()).map(({ scope }) => scope.name);
+  expect([names.length, names.filter((name) => /south-?one/i.test(name))]).toEqual([before, []]);
 });
 
 test('making the platform again, as each start does, keeps its two sweeps going and makes nothing twice', async () => {

@@ -11,12 +11,21 @@ export type ConnectorAction = (typeof CONNECTOR_ACTIONS)[number];
 /** What a step may wait for: a change outside, an effect's confirmation by the other side, time, or an event of its own type. */
 export const AWAITED_EVENTS = [...CHANGE_CAUSES, 'effectConfirmed', 'timeElapsed', 'eventReceived'] as const;
 
+/** The key of an answer or a question. */
+const partKey = z
+  .string()
+  .regex(/^[a-z][A-Za-z0-9]{0,39}$/, { message: 'letters and digits, from a small letter on, 40 at most' });
+const CODE = { message: 'an exception type’s code, such as AP.MATCH.PRICE' };
 const role = z.string().regex(/^[a-z][a-z0-9-]{1,38}$/, { message: 'a role’s key, such as buyer' });
-export const stepId = z.string().regex(/^[a-z][a-z0-9-]{0,39}$/);
+export const stepId = z
+  .string()
+  .regex(/^[a-z][a-z0-9-]{0,39}$/, { message: 'small letters, digits and hyphens, from a letter on, 40 at most' });
 /** `step`, `step:outcome`, or a root: `@cleared[:cause]` (late facts cleared the case), `@overridden`. */
 const needRef = z
   .string()
-  .regex(/^(@cleared(:[A-Za-z]+)?|@overridden|[a-z][a-z0-9-]{0,39}(:[A-Za-z][A-Za-z0-9]{0,39})?)$/);
+  .regex(/^(@cleared(:[A-Za-z]+)?|@overridden|[a-z][a-z0-9-]{0,39}(:[A-Za-z][A-Za-z0-9]{0,39})?)$/, {
+    message: 'a step, such as ask, or one of its answers, such as ask:yes',
+  });
 const condition = z.string().min(1).max(2000);
 const title = z.string().min(1).max(80);
 
@@ -45,7 +54,7 @@ const within = z.union([
 const onTimeout = z.union([
   z.strictObject({ escalateTo: role }),
   z.strictObject({ goTo: stepId }),
-  z.strictObject({ raise: z.string().regex(/^[A-Z]+(\.[A-Z_]+)+$/), escalateTo: role.optional() }),
+  z.strictObject({ raise: z.string().regex(/^[A-Z]+(\.[A-Z_]+)+$/, CODE), escalateTo: role.optional() }),
   z.strictObject({ fail: z.literal(true) }),
 ]);
 
@@ -60,7 +69,7 @@ const who = z.strictObject({
 
 /** One field that is asked with a task. `oneOfFact` names a list of case facts the value must be among. */
 const field = z.strictObject({
-  key: z.string().regex(/^[a-z][A-Za-z0-9]{0,39}$/),
+  key: partKey,
   label: z.string().min(1).max(80),
   type: z.enum(['text', 'number', 'dateTime', 'date', 'choice', 'phone', 'file']),
   required: z.boolean().optional(),
@@ -71,7 +80,7 @@ const field = z.strictObject({
 
 /** One answer. `resolution` is what the case will end as if it ends this way; `closes` ends it at once. */
 const outcome = z.strictObject({
-  key: z.string().regex(/^[a-z][A-Za-z0-9]{0,39}$/),
+  key: partKey,
   label: z.string().min(1).max(80),
   when: condition.optional(),
   reasonRequired: z.boolean().optional(),
@@ -172,10 +181,12 @@ export const stepSchema = z.discriminatedUnion('kind', [
 
 /** A playbook as data: the versioned way to resolve the exception types in `appliesTo` (`*` for all others). */
 export const playbookSchema = z.strictObject({
-  key: z.string().regex(/^[a-z][a-z0-9-]{0,59}$/),
+  key: z
+    .string()
+    .regex(/^[a-z][a-z0-9-]{0,59}$/, { message: 'small letters, digits and hyphens, from a letter on, 60 at most' }),
   version: z.int().min(1),
   title,
-  appliesTo: z.array(z.string().regex(/^(\*|[A-Z]+(\.[A-Z_]+)+)$/)).min(1),
+  appliesTo: z.array(z.string().regex(/^(\*|[A-Z]+(\.[A-Z_]+)+)$/, CODE)).min(1),
   /** False where no one may override, whatever the authority (bank details). */
   overridable: z.boolean().optional(),
   /** The changes outside that may clear the case without a person; absent means all. */

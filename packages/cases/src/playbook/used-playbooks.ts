@@ -1,7 +1,8 @@
-import type { Refusal } from '@clearhold/kernel';
+import { type Refusal, shapeWords } from '@clearhold/kernel';
 import { z } from 'zod';
 import { needs, type Playbook, type Step, stepId } from './definition.ts';
 import { needsOf, timeoutSources } from './needs.ts';
+import { shapeFault } from './shape-fault.ts';
 
 /** A step of a written playbook that stands for the steps of another one, in the version that it names. */
 const useSchema = z.strictObject({
@@ -43,11 +44,14 @@ export function withUsed(steps: readonly Shape[], shelf: readonly Playbook[]): E
 }
 
 function stepsOf(step: Shape, shelf: readonly Playbook[]): readonly Step[] | Refusal {
-  const parsed = useSchema.safeParse(step);
+  const parsed = useSchema.safeParse(step, { error: shapeWords });
   const path = String(step.id);
   if (!parsed.success) {
-    const [issue] = parsed.error.issues;
-    return { code: 'BAD_SHAPE', message: issue!.message, path: `${path}.${issue!.path.join('.')}` };
+    const fault = shapeFault(
+      { steps: [step] },
+      { ...parsed.error.issues[0]!, path: ['steps', 0, ...parsed.error.issues[0]!.path] },
+    );
+    return { ...fault, path: [path, ...parsed.error.issues[0]!.path].join('.') };
   }
   const { uses, version } = parsed.data;
   const used = shelf.find((one) => one.key === uses && one.version === version);

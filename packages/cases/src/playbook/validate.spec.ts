@@ -95,6 +95,23 @@ describe('a playbook is checked before it is saved', () => {
     expect(codes(steps, { overridable: false })).toContain('RELEASE_WITHOUT_APPROVAL');
   });
 
+  it.each([
+    ['steps.0.title', { title: '' }, 'Step “ask”, title: at least one letter is needed.'],
+    ['steps.0.kind', { kind: 'shell' }, 'Step “Ask”, kind: one of enrich, task,'],
+    ['steps.0.outcomes.0.label', { outcomes: [{ key: 'yes' }] }, 'Step “Ask”, answer 1, label: this is missing.'],
+    ['steps.0.needs.0', { needs: ['Not so'] }, 'Step “Ask”, what must be done first'],
+    ['steps.0', { colour: 'red' }, 'Step “Ask”: there is no field colour here.'],
+    ['steps.0.within', { within: 0 }, 'Step “Ask”, time limit: '],
+  ])('says in words what is wrong at %s', (path, more, words) => {
+    const steps = changed('ask', more);
+    const found = validatePlaybook({ key: 'test', version: 1, title: 'Test', appliesTo: ['*'], steps });
+    expect(found.map(({ message }) => message).join('\n')).toContain(words);
+    expect(found.map((one) => `${one.path}.`).join(' ')).toContain(path.replace(/\.0$/, ''));
+    expect(found.map(({ message }) => message).join()).not.toMatch(
+      /Invalid|Too |Unrecognized|expected (string|number)/,
+    );
+  });
+
   it('refuses what is no playbook at all, with the place', () => {
     expect(validatePlaybook(null)[0]?.code).toBe('BAD_SHAPE');
     expect(validatePlaybook({ ...priceVariance, version: 'x' })[0]).toMatchObject({

@@ -1,4 +1,4 @@
-import type { Refusal } from '@clearhold/kernel';
+import { type Refusal, shapeWords } from '@clearhold/kernel';
 import { CHANGE_CAUSES } from '../lifecycle/resolutions.ts';
 import { checkCourses } from './check-courses.ts';
 import { checkCount, checkWaysRound } from './check-ways-round.ts';
@@ -6,6 +6,7 @@ import { checkCondition, checkText } from './condition.ts';
 import { type Playbook, playbookSchema, type Step } from './definition.ts';
 import { possibleOutcomes } from './explore.ts';
 import { clears, descendantsOf, needsOf, timeoutSources } from './needs.ts';
+import { shapeFault } from './shape-fault.ts';
 
 /**
  * Checks a playbook before it is saved; empty when it may run. First its shape (BAD_SHAPE), then names (DUPLICATE_STEP,
@@ -13,14 +14,8 @@ import { clears, descendantsOf, needsOf, timeoutSources } from './needs.ts';
  * CONDITION_*, BAD_GO_TO, ENDLESS_LOOP, NOT_SKIPPABLE, NO_LIMIT, NO_SOURCE), then CYCLE, then every course through it (`checkCourses`). Later checks wait until earlier ones pass.
  */
 export function validatePlaybook(definition: unknown): Refusal[] {
-  const parsed = playbookSchema.safeParse(definition);
-  if (!parsed.success) {
-    return parsed.error.issues.map((issue) => ({
-      code: 'BAD_SHAPE',
-      message: issue.message,
-      path: issue.path.join('.'),
-    }));
-  }
+  const parsed = playbookSchema.safeParse(definition, { error: shapeWords });
+  if (!parsed.success) return parsed.error.issues.map((issue) => shapeFault(definition, issue));
   const playbook = parsed.data;
   const named = [...checkIds(playbook), ...playbook.steps.flatMap((step) => checkStep(playbook, step))];
   if (named.length > 0) return named;

@@ -5,12 +5,12 @@ import { defineSetting } from '../setting.ts';
 export const LEAVING = [
   defineSetting({
     key: 'leaving.graceDays',
-    schema: z.int().min(0).max(90),
+    schema: z.int().min(1).max(90),
     unit: 'days',
     default: 14,
     title: 'Time to take a leaving back',
     meaning:
-      'How many days pass between the second person’s yes and the destruction of everything a leaving tenant has.',
+      'How many days pass between the second person’s yes and the destruction of everything a leaving tenant has; one at least, so that a mistake can be taken back.',
     acts: 'When the leaving of a tenant is confirmed.',
     strictness: 'higher',
     merge: 'replace',

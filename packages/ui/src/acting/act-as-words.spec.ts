@@ -14,5 +14,8 @@ test.each([
 test('and on what ground, by name', () => {
   expect(actAsGround({ way: 'CONSENT', state: 'ALLOWED', decidedBy: 'Ana' })).toBe('allowed by Ana');
   expect(actAsGround({ way: 'CONSENT', state: 'REFUSED', decidedBy: 'Ana' })).toBe('refused by Ana');
+  expect(actAsGround({ way: 'BREAK_GLASS', state: 'ASKED', decidedBy: null })).toMatch(
+    /second person of the service provider/,
+  );
   expect(actAsGround({ way: 'BREAK_GLASS', state: 'ALLOWED', decidedBy: 'Ben' })).toMatch(/emergency.*Ben/);
 });

@@ -13,7 +13,10 @@ export function actAsState({ state, way }: Pick<ActAsRow, 'state' | 'way'>): { w
 /** On what ground it stands, with who decided it. */
 export function actAsGround({ way, decidedBy, state }: Pick<ActAsRow, 'way' | 'decidedBy' | 'state'>): string {
   if (way === 'ANNOUNCED') return 'announced, as policy allows';
-  if (way === 'BREAK_GLASS') return decidedBy ? `emergency access, confirmed by ${decidedBy}` : 'emergency access';
+  if (way === 'BREAK_GLASS')
+    return decidedBy
+      ? `emergency access, confirmed by ${decidedBy}`
+      : 'emergency access, which a second person of the service provider confirms';
   if (!decidedBy) return 'by consent';
   return state === 'REFUSED' ? `refused by ${decidedBy}` : `allowed by ${decidedBy}`;
 }

@@ -27,7 +27,7 @@ export async function readFile(name: string, text: string, desk: Playbook): Prom
   const playbook = { ...read.playbook, appliesTo: types, key: desk.key, version: 1 };
   const misshapen = validatePlaybook(playbook).filter(({ code }) => code === 'BAD_SHAPE');
   if (misshapen.length === 0) return { playbook };
-  return { faults: misshapen.map(({ message, path }) => ({ message: path ? `${path}: ${message}` : message })) };
+  return { faults: misshapen.map(({ message }) => ({ message })) };
 }
 
 async function fromXml(text: string): Promise<ReadFile> {

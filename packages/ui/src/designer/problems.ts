@@ -18,7 +18,7 @@ export function problemsOf(
   // What policy made has no number before it is first used; nobody writes the number here.
   const refusals = validatePlaybook({ ...playbook, version: playbook.version || 1 });
   const bars = refusals.map(({ code, message, hint, path }) => ({
-    ...{ code, message: inWords(playbook, code, message, path), hint, bars: true },
+    ...{ code, message, hint, bars: true },
     step: stepAt(playbook, path),
   }));
   if (bars.length > 0 || !wholeMinutes) return bars;
@@ -34,11 +34,4 @@ function stepAt(playbook: Playbook, path = ''): string | undefined {
   if (index !== undefined) return playbook.steps[Number(index)]?.id;
   const id = path.split(':', 1)[0];
   return playbook.steps.find((step) => step.id === id)?.id;
-}
-
-function inWords(playbook: Playbook, code: string, message: string, path = ''): string {
-  if (code !== 'BAD_SHAPE') return message;
-  const step = playbook.steps.find(({ id }) => id === stepAt(playbook, path));
-  const place = path.replace(/^steps\.\d+\.?/, '').replaceAll('.', ', ');
-  return [step && `“${step.title || step.id}”`, place && `${place}:`, message].filter(Boolean).join(' ');
 }

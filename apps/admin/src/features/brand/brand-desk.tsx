@@ -42,8 +42,9 @@ function useSave(scope: string, brand: WholeBrand, form: BrandForm) {
     },
     onSuccess: (saved) => {
       client.setQueryData(queryKey, saved);
-      void client.invalidateQueries({ queryKey: ['brand'] });
-      void client.invalidateQueries({ queryKey: ['brand-of'] });
+      // A company's name stands on nearly every page; how it looks, on few.
+      const stale = saved.name === brand.name ? [['brand'], ['brand-of']] : [[]];
+      for (const key of stale) void client.invalidateQueries({ queryKey: key });
       toast.show({ title: `Brand of ${saved.name} saved`, body: 'Whoever opens a page from now on sees it.' });
     },
   });

@@ -45,6 +45,12 @@ export const OWN = no('Denied', {
   message: 'You asked for this yourself; somebody else has to confirm it.',
   hint: 'Another partner admin can.',
 });
+export const NOT_THE_COMPANYS = invalid(
+  'SECOND_PERSON_DECIDES',
+  'This is emergency access: not the company decides on it, but a second person of its service provider.',
+  'You can end it at any time, before it is opened too; each look is in your log.',
+  'input.id',
+);
 export const NOT_YOURS = no('Denied', {
   code: 'NOT_YOURS',
   message: 'Only who asked can open it.',

@@ -6,7 +6,7 @@ import type { Tx } from '../../platform/database/tx.ts';
 import { SecondPerson } from '../policies/index.ts';
 import { tellTenant } from './act-as-notices.ts';
 import { type ActAsRow, findActAs, lockActAs, stateOf } from './act-as-rows.ts';
-import { type ActAsOutcome, NOTHING, no, OWN, wrongState } from './act-as-words.ts';
+import { type ActAsOutcome, NOT_THE_COMPANYS, NOTHING, no, OWN, wrongState } from './act-as-words.ts';
 
 /** The tenant's yes or no, the second person's yes to a break-glass, and the end of either. */
 @Injectable()
@@ -19,6 +19,7 @@ export class DecideActAs {
   /** The tenant decides; a break-glass asks for nobody's consent, so that there is nothing of it to decide here. */
   decide(ctx: TenantContext, id: string, allow: boolean): Promise<ActAsOutcome> {
     return this.#change(ctx, id, async (tx, row) => {
+      if (row.way === 'breakGlass') return NOT_THE_COMPANYS;
       if (row.way !== 'consent' || stateOf(row, tx.at) !== 'ASKED') return wrongState(stateOf(row, tx.at));
       return this.#decided(tx, row, allow);
     });

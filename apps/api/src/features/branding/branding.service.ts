@@ -7,7 +7,7 @@ import { systemContext } from '../../platform/context/tenant-context.ts';
 import { Database } from '../../platform/database/database.ts';
 import type { Tx } from '../../platform/database/tx.ts';
 import { Scanner } from '../../platform/scanning/scanner.ts';
-import type { Place } from '../tenancy/index.ts';
+import { type Place, renameSpace } from '../tenancy/index.ts';
 import type { BrandRow } from './brand-view.ts';
 import { type BrandingInput, checkBranding } from './check-branding.ts';
 import { checkLocks } from './check-locks.ts';
@@ -71,6 +71,7 @@ export class BrandingService {
       const { name, senderName, senderAddress } = before;
       const data = { name, senderName, senderAddress, ...saidIn(input), version: before.version + 1, updatedAt: tx.at };
       await tx.db.brand.upsert({ where: { tenantId }, create: { tenantId, ...data }, update: data });
+      if (data.name !== name) await renameSpace(tx, data.name);
       const changed = Object.keys(input).filter((field) => field !== 'scope' && field !== 'expectedVersion');
       tx.audit({
         action: 'brand.updated',

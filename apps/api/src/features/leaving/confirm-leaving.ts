@@ -94,7 +94,7 @@ export class ConfirmLeaving {
       [tx.ctx.tenantId],
     );
     const rule = retentionRule(scope?.country ?? null, policy.get('retention.documentYears'));
-    const dueAt = new Date(tx.at.getTime() + policy.get('leaving.graceDays') * 86_400_000);
+    const dueAt = new Date(tx.at.getTime() + Math.max(1, policy.get('leaving.graceDays')) * 86_400_000);
     return { dueAt, retainedUntil: retainedUntil(tx.at, rule) };
   }
 

@@ -1,4 +1,5 @@
 export { HostDirectory, type Space } from './host-directory.ts';
+export { renameSpace } from './rename-space.ts';
 export { noSuchScope, type Place, ScopeContext } from './scope-context.ts';
 export { checkSlug } from './slug.ts';
 export { TenancyModule } from './tenancy.module.ts';

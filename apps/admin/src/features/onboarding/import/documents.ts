@@ -4,7 +4,7 @@ import { graphql, request } from '../../../lib/graphql.ts';
 
 const LINE = graphql(`
   fragment ImportLine on TenantImportRow @_unmask {
-    line slug name adminEmail blueprint units state tenantId portalUrl
+    line filename slug name adminEmail blueprint units state tenantId portalUrl
     faults { column code message hint }
   }
 `);
@@ -23,7 +23,10 @@ export const IMPORT_TENANTS = graphql(
     mutation ImportTenants($input: ImportTenantsInput!) {
       importTenants(input: $input) {
         __typename
-        ... on TenantImportPlanned { toCreate there faulty rows { ...ImportLine } }
+        ... on TenantImportPlanned {
+          toCreate there faulty rows { ...ImportLine }
+          sentBefore { id filename askedBy askedAt created failed }
+        }
         ... on TenantImportBegun { import { ...Import } }
         ... on Denied { code message hint path }
         ... on Invalid { code message hint path }

@@ -1,4 +1,4 @@
-import { accept, Button, ButtonLink, PageHeader, Section, SkeletonRows } from '@clearhold/ui';
+import { accept, Button, ButtonLink, DateTime, Link, Note, PageHeader, Section, SkeletonRows } from '@clearhold/ui';
 import { useMutation, useQueryClient } from '@tanstack/react-query';
 import { getRouteApi, useNavigate } from '@tanstack/react-router';
 import { useState } from 'react';
@@ -58,7 +58,7 @@ function SendFile({ mends }: { mends: string | undefined }) {
       <div className="flex-1">
         <ChooseFile file={file} onChange={choose} error={plan.error ?? start.error} mends={Boolean(mends)} />
         {plan.isPending && <SkeletonRows rows={6} />}
-        {planned && <Plan planned={planned} />}
+        {planned && <Plan planned={planned} of={file?.name ?? ''} />}
         {!file && !mends && <PastImports />}
       </div>
       {file && planned && (
@@ -79,22 +79,35 @@ function SendFile({ mends }: { mends: string | undefined }) {
   );
 }
 
-function Plan({ planned }: { planned: Planned }) {
+function Plan({ planned, of }: { planned: Planned; of: string }) {
   const faulty = planned.rows.filter((row) => row.state === 'FAILED');
   const good = planned.rows.filter((row) => row.state !== 'FAILED');
   return (
     <>
+      {planned.sentBefore && <SentBefore {...planned.sentBefore} />}
       {faulty.length > 0 && (
         <Section flush title="To mend" aside={`${faulty.length} of ${planned.rows.length} lines`}>
-          <FaultyLines rows={faulty} />
+          <FaultyLines rows={faulty} of={of} />
         </Section>
       )}
       {good.length > 0 && (
         <Section flush title="What would be made" aside={tenants(planned.toCreate)}>
-          <LineTable rows={good} planned />
+          <LineTable rows={good} of={of} planned />
         </Section>
       )}
     </>
+  );
+}
+
+function SentBefore({ id, filename, askedBy, askedAt, failed }: NonNullable<Planned['sentBefore']>) {
+  return (
+    <div className="max-w-2xl px-4 pb-3 sm:px-6">
+      <Note tone="info" title="This very file was sent before">
+        {askedBy} sent it as <Link href={`/tenants/import?id=${id}`}>{filename}</Link>, <DateTime value={askedAt} />. No
+        tenant is made twice.
+        {failed > 0 && ' To mend lines that failed, open that report and send the mended file from there.'}
+      </Note>
+    </div>
   );
 }
 

@@ -17,7 +17,7 @@ import { type Imported, importQuery } from './documents.ts';
 import { FaultyLines } from './faulty-lines.tsx';
 import { HandOver } from './hand-over.tsx';
 import { LineTable } from './line-table.tsx';
-import { reportOf } from './report.ts';
+import { reportName, reportOf } from './report.ts';
 
 const CRUMBS = [
   { label: 'Tenants', href: '/tenants' },
@@ -55,9 +55,7 @@ function Progress({ one }: { one: Imported }) {
           </span>
         }
         actions={
-          <Button onPress={() => download(`report-${one.filename}.csv`, reportOf(one.rows))}>
-            Download the report
-          </Button>
+          <Button onPress={() => download(reportName(one.filename), reportOf(one.rows))}>Download the report</Button>
         }
       />
       <Section title="Progress">
@@ -75,11 +73,11 @@ function Progress({ one }: { one: Imported }) {
             </ButtonLink>
           }
         >
-          <FaultyLines rows={failed} />
+          <FaultyLines rows={failed} of={one.filename} />
         </Section>
       )}
       <Section flush title="Tenants" aside={`${others.length}`}>
-        <LineTable rows={others} />
+        <LineTable rows={others} of={one.filename} />
       </Section>
     </>
   );

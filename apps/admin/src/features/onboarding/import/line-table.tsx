@@ -3,7 +3,8 @@ import type { Line } from './documents.ts';
 import { STATE } from './report.ts';
 
 /** The lines of a file: what becomes of each, or what is wrong in which column. */
-export function LineTable({ rows, planned = false }: { rows: readonly Line[]; planned?: boolean }) {
+export function LineTable(props: { rows: readonly Line[]; of: string; planned?: boolean }) {
+  const { rows, of, planned = false } = props;
   const columns: readonly DataColumn<Line>[] = [
     { id: 'line', header: 'Line', width: '52px', align: 'end', render: ({ line }) => line },
     { id: 'name', header: 'Tenant', width: 'minmax(130px, 1fr)', render: (row) => <Name row={row} /> },
@@ -13,9 +14,22 @@ export function LineTable({ rows, planned = false }: { rows: readonly Line[]; pl
       width: 'minmax(120px, 0.8fr)',
       render: (row) => <State row={row} planned={planned} />,
     },
-    { id: 'what', header: 'What', width: 'minmax(160px, 2fr)', from: 'tablet', render: (row) => <What row={row} /> },
+    {
+      id: 'what',
+      header: 'What',
+      width: 'minmax(160px, 2fr)',
+      from: 'tablet',
+      render: (row) => <What row={row} of={of} />,
+    },
   ];
-  return <DataTable label="Lines of the file" columns={columns} rows={rows} rowId={({ line }) => String(line)} />;
+  return (
+    <DataTable
+      label="Lines of the file"
+      columns={columns}
+      rows={rows}
+      rowId={({ filename, line }) => `${filename} ${line}`}
+    />
+  );
 }
 
 function Name({ row }: { row: Line }) {
@@ -27,11 +41,12 @@ function State({ row: { state }, planned }: { row: Line; planned: boolean }) {
   return <StateText tone={STATE[state].tone}>{STATE[state][planned ? 'planned' : 'word']}</StateText>;
 }
 
-function What({ row }: { row: Line }) {
+function What({ row, of }: { row: Line; of: string }) {
   if (row.faults.length) return <Faults faults={row.faults} />;
   const address = row.portalUrl?.replace(/^https?:\/\//, '');
   const begins = row.state === 'THERE' ? [address] : [address, row.units.join(', '), row.adminEmail].filter(Boolean);
-  return <span className="text-muted">{begins.join(' · ')}</span>;
+  const from = row.filename === of ? [] : [`from ${row.filename}`];
+  return <span className="text-muted">{[...begins, ...from].join(' · ')}</span>;
 }
 
 /** Every fault of a line: the column, what is wrong, what to do. */

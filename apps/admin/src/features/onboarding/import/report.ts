@@ -43,13 +43,16 @@ export const faultInWords = ({ column, message, hint }: Line['faults'][number]):
 /** A line each: what became of it and why. */
 export function reportOf(rows: readonly Line[]): string {
   return toCsv(
-    ['line', 'slug', 'name', 'state', 'why', 'portal', 'administrator'],
+    ['file', 'line', 'slug', 'name', 'state', 'why', 'portal', 'administrator'],
     rows.map((row) => [
-      ...[row.line, row.slug, row.name, STATE[row.state].word, row.faults.map(faultInWords).join(' ')],
+      ...[row.filename, row.line, row.slug, row.name, STATE[row.state].word, row.faults.map(faultInWords).join(' ')],
       ...[row.portalUrl, row.adminEmail],
     ]),
   );
 }
+
+/** What a file's report is called: `report-tenants.csv` of `tenants.csv` and of `tenants.yaml`. */
+export const reportName = (filename: string): string => `report-${filename.replace(/\.(csv|ya?ml)$/i, '')}.csv`;
 
 /** What new administrators need for their first sign-in. */
 export function signInsOf(signIns: readonly FirstSignIn[]): string {

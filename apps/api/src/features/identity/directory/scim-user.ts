@@ -1,3 +1,4 @@
+import { shapeWords } from '@clearhold/kernel';
 import { z } from 'zod';
 import { isAddress } from '../address.ts';
 import type { DirectoryPerson } from './directory-store.ts';
@@ -36,7 +37,7 @@ type Name = Pick<DirectoryPerson, 'name' | 'givenName' | 'familyName'>;
  * there is one name here, so what the directory changed of it decides: the shown name, the whole one, or a part.
  */
 export function readUser(body: unknown, before?: Name): WantedPerson {
-  const read = schema.safeParse(body);
+  const read = schema.safeParse(body, { error: shapeWords });
   if (!read.success) {
     const [issue] = read.error.issues;
     throw new ScimError(400, `${issue?.path.join('.') || 'body'}: ${issue?.message}.`, 'invalidValue');

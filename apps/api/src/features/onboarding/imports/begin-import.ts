@@ -29,10 +29,11 @@ export class BeginImport {
   async run(ctx: TenantContext, { filename, content, importId }: ImportFile): Promise<ImportOutcome> {
     const planned = await this.planning.plan(ctx, filename, content);
     if (!Array.isArray(planned)) return { refused: 'Invalid', why: planned };
+    const sentAs = filename.slice(0, 200);
     return this.database.inTenant(ctx, async (tx) => {
       const begun = importId
         ? await (isId(importId) ? this.rows.lock(tx, importId) : undefined)
-        : await this.rows.add(tx, filename.slice(0, 200));
+        : await this.rows.add(tx, sentAs);
       if (!begun)
         return {
           refused: 'NotFound',
@@ -43,7 +44,8 @@ export class BeginImport {
       const fresh = planned.filter(
         ({ request, faults }) => !kept.has(request.input.slug) || faults.some(({ code }) => code === 'SLUG_TWICE'),
       );
-      const waiting = await this.rows.addRows(tx, begun.id, fresh);
+      const waiting = await this.rows.addRows(tx, begun, sentAs, fresh);
+      await this.rows.keepDigest(tx, begun.id, content);
       await enqueue(
         tx,
         makeTenantJob,
@@ -52,7 +54,7 @@ export class BeginImport {
       tx.audit({
         action: importId ? 'tenantImport.resumed' : 'tenantImport.begun',
         subject: { kind: 'TenantImport', id: begun.id },
-        details: { filename: filename.slice(0, 200), lines: planned.length, toCreate: waiting.length },
+        details: { filename: sentAs, lines: planned.length, toCreate: waiting.length },
       });
       return { begun };
     });

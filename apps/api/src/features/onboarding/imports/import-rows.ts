@@ -1,5 +1,6 @@
 import { newId } from '@clearhold/kernel';
 import { Injectable } from '@nestjs/common';
+import { sha256Of } from '../../../platform/blobs/blob-store.ts';
 import type { Tx } from '../../../platform/database/tx.ts';
 import type { PlannedRow } from './plan-import.ts';
 import type { Fault, TenantRequest } from './tenant-request.ts';
@@ -8,6 +9,8 @@ export interface ImportRow {
   readonly id: string;
   readonly importId: string;
   readonly line: number;
+  /** The mended file that the line stands in; null: the one that the import began with. */
+  readonly filename: string | null;
   readonly slug: string;
   readonly name: string;
   readonly given: TenantRequest;
@@ -56,6 +59,19 @@ export class ImportRows {
     return tx.db.tenantImport.create({ data });
   }
 
+  /** The latest import that these very bytes were sent for. */
+  async sentBefore(tx: Tx, content: string): Promise<Import | undefined> {
+    const where = { tenantId: tx.ctx.tenantId, digests: { has: sha256Of(Buffer.from(content)) } };
+    return (await tx.db.tenantImport.findFirst({ where, orderBy: { askedAt: 'desc' } })) ?? undefined;
+  }
+
+  async keepDigest(tx: Tx, importId: string, content: string): Promise<void> {
+    await tx.run(
+      'UPDATE tenant_import SET digests = array_append(array_remove(digests, $3), $3) WHERE tenant_id = $1 AND id = $2',
+      [tx.ctx.tenantId, importId, sha256Of(Buffer.from(content))],
+    );
+  }
+
   async rows(tx: Tx, importIds: readonly string[]): Promise<ImportRow[]> {
     const where = { tenantId: tx.ctx.tenantId, importId: { in: [...importIds] } };
     const rows = await tx.db.tenantImportRow.findMany({ where, orderBy: [{ line: 'asc' }, { id: 'asc' }] });
@@ -73,9 +89,15 @@ export class ImportRows {
   }
 
   /** The ids of the new lines that wait to be made. */
-  async addRows(tx: Tx, importId: string, planned: readonly PlannedRow[]): Promise<string[]> {
+  async addRows(
+    tx: Tx,
+    { id: importId, filename }: Import,
+    sentAs: string,
+    planned: readonly PlannedRow[],
+  ): Promise<string[]> {
     const data = planned.map(({ line, request, becomes, faults, tenantId }) => ({
       ...{ tenantId: tx.ctx.tenantId, importId, id: newId(), line, given: request as object },
+      filename: sentAs === filename ? null : sentAs,
       ...{ slug: request.input.slug.slice(0, 100), name: request.input.name.slice(0, 100) },
       state: becomes === 'created' ? 'waiting' : becomes,
       faults: faults as object[],

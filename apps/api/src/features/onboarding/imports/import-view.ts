@@ -21,7 +21,12 @@ export function importView(from: Import, rows: readonly ImportRow[], urlOf: UrlO
       const isMade = row.state === 'created' || row.state === 'there';
       return {
         ...cells(row.given),
-        ...{ line: row.line, state: row.state.toUpperCase(), faults: row.faults },
+        ...{
+          line: row.line,
+          filename: row.filename ?? from.filename,
+          state: row.state.toUpperCase(),
+          faults: row.faults,
+        },
         units: row.given.units?.map((unit) => unit.name) ?? [],
         tenantId: isMade ? row.madeId : null,
         portalUrl: isMade ? urlOf(row.slug) : null,
@@ -31,7 +36,7 @@ export function importView(from: Import, rows: readonly ImportRow[], urlOf: UrlO
 }
 
 /** What a file would make, as the API shows it. */
-export function planView(planned: readonly PlannedRow[], urlOf: UrlOf) {
+export function planView(planned: readonly PlannedRow[], filename: string, urlOf: UrlOf) {
   const count = (becomes: PlannedRow['becomes']) => planned.filter((row) => row.becomes === becomes).length;
   return {
     toCreate: count('created'),
@@ -39,7 +44,7 @@ export function planView(planned: readonly PlannedRow[], urlOf: UrlOf) {
     faulty: count('failed'),
     rows: planned.map(({ line, request, becomes, faults, tenantId, units }) => ({
       ...cells(request),
-      ...{ line, faults, units, state: becomes.toUpperCase(), tenantId: tenantId ?? null },
+      ...{ line, filename, faults, units, state: becomes.toUpperCase(), tenantId: tenantId ?? null },
       portalUrl: becomes === 'failed' ? null : urlOf(request.input.slug),
     })),
   };

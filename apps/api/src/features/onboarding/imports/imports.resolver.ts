@@ -38,7 +38,9 @@ export class ImportsResolver {
     if (input.dryRun) {
       const planned = await this.planning.plan(op.ctx, input.filename, input.content);
       if (!Array.isArray(planned)) return { __typename: 'Invalid', ...planned };
-      return { __typename: 'TenantImportPlanned', ...planView(planned, this.#urlOf) };
+      const before = await this.imports.sentBefore(await op.read(), input.content);
+      const sentBefore = before && (await this.#views(op, [before]))[0];
+      return { __typename: 'TenantImportPlanned', ...planView(planned, input.filename, this.#urlOf), sentBefore };
     }
     const outcome = await this.beginning.run(op.ctx, input);
     if ('refused' in outcome) return { __typename: outcome.refused, ...outcome.why };

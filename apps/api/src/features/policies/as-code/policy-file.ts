@@ -1,3 +1,4 @@
+import { shapeWords } from '@clearhold/kernel';
 import { isSettingKey, MODES, type PolicyValue, SETTINGS } from '@clearhold/policy';
 import { isScalar, LineCounter, parseDocument, Scalar, visit } from 'yaml';
 import { z } from 'zod';
@@ -68,7 +69,7 @@ export function readPolicyFile(text: string): PolicyFile {
     const node = document.getIn(path, true) as { range?: [number, number, number] } | undefined;
     return node?.range?.[0];
   };
-  const read = file.safeParse(document.toJS());
+  const read = file.safeParse(document.toJS(), { error: shapeWords });
   if (!read.success)
     throw new RangeError(
       read.error.issues

@@ -1,3 +1,4 @@
+import { shapeWords } from '@clearhold/kernel';
 import { LineCounter, parseDocument } from 'yaml';
 import { z } from 'zod';
 import { type TestCase, testCaseSchema } from './policy-file.ts';
@@ -17,7 +18,7 @@ export function readTestCases(text: string): TestCase[] {
     throw new RangeError(document.errors.map((one) => `${at(one.pos[0])}${one.message.split('\n')[0]}`).join('\n'));
   const said: unknown = document.toJS() ?? [];
   const under = typeof said === 'object' && !Array.isArray(said) && 'tests' in (said as object) ? ['tests'] : [];
-  const read = several.safeParse(under.length ? (said as { tests: unknown }).tests : said);
+  const read = several.safeParse(under.length ? (said as { tests: unknown }).tests : said, { error: shapeWords });
   const startOf = (path: PropertyKey[]) =>
     (document.getIn([...under, ...path], true) as { range?: [number, number, number] } | undefined)?.range?.[0];
   if (!read.success)
