@@ -4,6 +4,7 @@ import { NestFactory } from '@nestjs/core';
 import { WorkerModule } from './app.module.ts';
 import { IntakeModule } from './features/intake/index.ts';
 import { OnboardingModule } from './features/onboarding/index.ts';
+import { WebhooksModule } from './features/webhooks/index.ts';
 import { Config } from './platform/config/config.ts';
 import { startOrSay } from './platform/process.ts';
 import { makeLogger } from './platform/telemetry/logger.ts';
@@ -15,7 +16,7 @@ await startOrSay('seed', async () => {
   const logger = makeLogger(config.vars.CLEARHOLD_LOG_LEVEL, 'cli');
 
   @Module({
-    imports: [WorkerModule.with(config, logger), OnboardingModule, IntakeModule],
+    imports: [WorkerModule.with(config, logger), OnboardingModule, IntakeModule, WebhooksModule],
     providers: [Seeder, DemoDocuments],
   })
   class SeedModule {}

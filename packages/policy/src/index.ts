@@ -1,3 +1,4 @@
+export { ANY_HOST, isAllowedHost } from './allowed-hosts.ts';
 export {
   APPROVAL_ROLES,
   type ApprovalRole,

@@ -6,11 +6,13 @@ import { PLATFORM_ID } from '@clearhold/kernel';
 import { Injectable } from '@nestjs/common';
 import { addKey } from '../features/identity/index.ts';
 import { type MadeSpace, type SpaceSpec, STANDARD_BLUEPRINT, TenantFactory } from '../features/onboarding/index.ts';
+import { SaveWebhook } from '../features/webhooks/index.ts';
 import { Config } from '../platform/config/config.ts';
 import { systemContext } from '../platform/context/tenant-context.ts';
 import { Database } from '../platform/database/database.ts';
 import { DemoDocuments } from './demo-documents.ts';
 import { connectErp } from './demo-erp.ts';
+import { tellEvents } from './demo-webhook.ts';
 import { type DemoPartner, type DemoTenant, PARTNERS } from './spaces.ts';
 
 interface SignIn {
@@ -46,9 +48,10 @@ const KEY_SCOPES = [
 export class Seeder {
   constructor(
     private readonly factory: TenantFactory,
-    private readonly database: Database,
-    private readonly config: Config,
+    readonly database: Database,
+    readonly config: Config,
     private readonly documents: DemoDocuments,
+    readonly webhooks: SaveWebhook,
   ) {}
 
   async run(): Promise<void> {
@@ -89,6 +92,7 @@ export class Seeder {
       policy: partner.policy,
       blueprints: [STANDARD_BLUEPRINT],
     });
+    await tellEvents(systemContext(made.tenantId, made.tenantId), this);
     const tenants = [];
     for (const tenant of partner.tenants) tenants.push(await this.#tenant(made.tenantId, tenant, before));
     return {
@@ -123,6 +127,7 @@ export class Seeder {
     });
     const ctx = systemContext(made.tenantId, partnerId);
     await this.database.inTenant(ctx, (tx) => connectErp(tx, this.config, tenant.companyCode));
+    await tellEvents(ctx, this);
     const known = before?.partners.flatMap((one) => one.tenants).find((one) => one.slug === slug)?.apiKey;
     const apiKey =
       known ??

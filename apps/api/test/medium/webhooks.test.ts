@@ -123,6 +123,35 @@ test('a partner hears of his tenants by ids alone, and of nobody else’s', asyn
   });
 });
 
+test('goes to no host that policy does not allow: not when it is made, and not later when policy was tightened', async () => {
+  const allow = (ctx: TenantContext, value: string[], mode = 'default') =>
+    owner.query(
+      `INSERT INTO policy_version (tenant_id, id, scope_id, version, values, status, set_by, reason, created_at, effective_at)
+       SELECT $1, $2, $1, coalesce(max(version), 0) + 1, $3, 'published', 'test', 'test', $4, $4 FROM policy_version WHERE tenant_id = $1 AND scope_id = $1`,
+      [ctx.tenantId, newId(), JSON.stringify({ 'webhooks.allowedHosts': { mode, value } }), clock.now()],
+    );
+  const { id } = await add();
+  await happen();
+  await allow(partner, ['*.north.example'], 'ceiling');
+  await work();
+  expect(receiver.got).toEqual([]);
+  expect((await deliveries(id))[0]!.tries[0]).toMatchObject({
+    status: null,
+    error: expect.stringContaining('Policy lets no event go to'),
+  });
+  const save = (url: string, ctx = admin) => rooms.get(SaveWebhook).save(ctx, { name: 'x', url, types: [OPENED] });
+  expect(await save('https://hooks.elsewhere.example/a')).toMatchObject({
+    refused: 'Invalid',
+    why: { code: 'HOST_NOT_ALLOWED', path: 'input.url', hint: expect.stringContaining('*.north.example') },
+  });
+  expect(await save('https://hooks.north.example/a')).toHaveProperty('webhook');
+  expect(await save('https://hooks.elsewhere.example/a', personOf(world.southOne, 'tenant-admin'))).toHaveProperty(
+    'webhook',
+  );
+  await allow(partner, ['*']);
+  receiver.got.length = 0;
+});
+
 test('events go in their order; while the receiver fails they wait, and come after all, none twice', async () => {
   const { id } = await add();
   receiver.status = () => 500;

@@ -10,6 +10,7 @@ import { ROLE_SETTINGS } from './roles.ts';
 import { SERVICE } from './service.ts';
 import { SIGN_IN } from './sign-in.ts';
 import { TAXONOMY_SETTINGS } from './taxonomy.ts';
+import { WEBHOOK_SETTINGS } from './webhooks.ts';
 
 const ALL = [
   ...MATCHING,
@@ -21,6 +22,7 @@ const ALL = [
   ...CHANGE,
   ...SERVICE,
   ...LEAVING,
+  ...WEBHOOK_SETTINGS,
   ...TAXONOMY_SETTINGS,
   ...PLAYBOOK_SETTINGS,
 ] as const;

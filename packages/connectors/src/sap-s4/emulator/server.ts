@@ -9,6 +9,8 @@ import type { SignIn } from './sign-in.ts';
 import type { EmulatorStore } from './store.ts';
 
 const ROOT = `/sap/opu/odata/sap/${SERVICE}`;
+/** Where the demonstration's webhooks send to: every event is taken. */
+const EVENTS = '/events';
 const BODY_BYTES_MAX = 1_000_000;
 
 /** What the server answers from. */
@@ -31,6 +33,8 @@ async function serve(parts: ServerParts, request: IncomingMessage, response: Ser
   const url = new URL(request.url ?? '/', 'http://emulator');
   const method = request.method ?? 'GET';
   if (url.pathname === '/emulator/health') return send(response, jsonReply(200, { status: 'up' }));
+  if (url.pathname === EVENTS && method === 'POST')
+    return send(response, { status: 204, headers: {}, body: '' } as Reply);
   const refusal = parts.signIn.refuse(request.headers.authorization);
   if (refusal) return send(response, refusal);
   if (url.pathname.startsWith('/emulator/')) {

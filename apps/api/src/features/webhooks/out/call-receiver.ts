@@ -12,6 +12,8 @@ export interface Call {
   readonly eventId: string;
   readonly body: string;
   readonly at: Date;
+  /** Why nothing may go there as policy stands now; the address is not called then. */
+  readonly barred?: string;
 }
 
 /** How a call ended: the status and first bytes that were answered, or why nothing was. */
@@ -39,6 +41,7 @@ export class CallReceiver {
   async call(call: Call): Promise<Answer> {
     const began = performance.now();
     const at = call.at.toISOString();
+    if (call.barred) return { at, ms: 0, status: null, answer: null, error: call.barred };
     const ended = await this.#fetch(call.url, { method: 'POST', headers: headersOf(call), body: call.body }).then(
       async (response) => ({ status: response.status, answer: plain(await response.text()), error: null }),
       (error: Error) => ({ status: null, answer: null, error: wordsOf(error) }),

@@ -7,6 +7,7 @@ import type { Tx } from '../../../platform/database/tx.ts';
 import { gone, hoursFault, nameFault, no, type Refused } from '../refused.ts';
 import { WebhookSecrets } from '../signing/sealed-pair.ts';
 import { newSigningSecret } from '../signing/standard-signature.ts';
+import { AllowedHosts } from './allowed-hosts.ts';
 import { actionOf, typesFor } from './event-catalogue.ts';
 import { addressFault } from './receiver-address.ts';
 import { setRoute } from './routes.ts';
@@ -32,6 +33,7 @@ export class SaveWebhook {
     private readonly config: Config,
     private readonly database: Database,
     private readonly secrets: WebhookSecrets,
+    private readonly hosts: AllowedHosts,
   ) {}
 
   async save(ctx: TenantContext, input: WebhookInput): Promise<SavedWebhook> {
@@ -42,6 +44,8 @@ export class SaveWebhook {
     return this.database.inTenant(ctx, async (tx) => {
       const before = input.id ? await lockWebhook(tx, input.id) : undefined;
       if (input.id && !before) return gone('webhook');
+      const barred = await this.hosts.refuses(tx, url);
+      if (barred) return barred;
       if (!before) return this.#add(tx, { name, url, actions });
       await tx.run(CHANGE, [ctx.tenantId, before.id, name, url, actions]);
       if (before.status === 'active') await setRoute(tx, before.id, actions);

@@ -1,15 +1,13 @@
 import { Injectable, type OnModuleInit } from '@nestjs/common';
-import { readBrand } from '../../../platform/brand/read-brand.ts';
 import type { TenantContext } from '../../../platform/context/tenant-context.ts';
 import { Database } from '../../../platform/database/database.ts';
-import type { Tx } from '../../../platform/database/tx.ts';
 import { JobRegistry } from '../../../platform/queue/job-registry.ts';
-import { WebhookSecrets } from '../signing/sealed-pair.ts';
 import { deliverJob } from '../webhook.jobs.ts';
 import { HookMetrics } from '../webhook-metrics.ts';
-import { type Call, CallReceiver, isTaken } from './call-receiver.ts';
+import { CallReceiver, isTaken } from './call-receiver.ts';
 import { CloseDelivery } from './close-delivery.ts';
-import { type Due, nextDue } from './due-delivery.ts';
+import { nextDue } from './due-delivery.ts';
+import { PrepareCall } from './prepare-call.ts';
 
 // After that others have their turn.
 const TURN_MS = 10_000;
@@ -20,7 +18,7 @@ export class SendDeliveries implements OnModuleInit {
   constructor(
     private readonly registry: JobRegistry,
     private readonly database: Database,
-    private readonly secrets: WebhookSecrets,
+    private readonly calls: PrepareCall,
     private readonly receiver: CallReceiver,
     private readonly closing: CloseDelivery,
     private readonly metrics: HookMetrics,
@@ -38,7 +36,7 @@ export class SendDeliveries implements OnModuleInit {
     for (;;) {
       const found = await this.database.inTenant(ctx, async (tx) => {
         const due = await nextDue(tx, webhookId, workId);
-        return due && { due, call: await this.callOf(tx, due) };
+        return due && { due, call: await this.calls.of(tx, due) };
       });
       if (!found) return;
       const answer = await this.receiver.call(found.call);
@@ -47,12 +45,5 @@ export class SendDeliveries implements OnModuleInit {
       await this.database.inTenant(ctx, (tx) => this.closing.close(tx, found.due, answer, isOver));
       if (isOver) return;
     }
-  }
-
-  /** A delivery as it goes out at this instant. */
-  async callOf(tx: Tx, { webhook, delivery: { eventId, body } }: Due): Promise<Call> {
-    const { fields } = await readBrand(tx);
-    const brand = fields.productName ?? 'Service';
-    return { url: webhook.url, secrets: this.secrets.open(webhook, tx.at), brand, eventId, body, at: tx.at };
   }
 }

@@ -5,8 +5,8 @@ import { Database } from '../../../platform/database/database.ts';
 import { gone, type Refused } from '../refused.ts';
 import { CallReceiver, isTaken } from './call-receiver.ts';
 import { type DeliveryRow, findDelivery } from './delivery-rows.ts';
+import { PrepareCall } from './prepare-call.ts';
 import { PublishEvents } from './publish-events.ts';
-import { SendDeliveries } from './send-deliveries.ts';
 import { shapeTest } from './shape-event.ts';
 import { lockWebhook } from './webhook-rows.ts';
 
@@ -16,7 +16,7 @@ export class TryWebhook {
   constructor(
     private readonly database: Database,
     private readonly events: PublishEvents,
-    private readonly sending: SendDeliveries,
+    private readonly calls: PrepareCall,
     private readonly receiver: CallReceiver,
   ) {}
 
@@ -30,7 +30,7 @@ export class TryWebhook {
       const delivery = { id, ...event, attempts: 0, firstTryAt: tx.at, nextAt: tx.at };
       await tx.run(ADD, [ctx.tenantId, id, webhookId, event.eventId, event.type, event.body, tx.at]);
       tx.audit({ action: 'webhook.tried', subject: { kind: 'Webhook', id: webhookId } });
-      return this.sending.callOf(tx, { webhook, delivery });
+      return this.calls.of(tx, { webhook, delivery });
     });
     if (!call) return gone('webhook');
     const answer = await this.receiver.call(call);
