@@ -103,7 +103,7 @@ async function quiet(instance: Instance): Promise<boolean> {
     counting(instance, async (owner) => Number((await owner.query<{ n: number }>(sql)).rows[0]!.n)).catch(() => 1);
   for (const until = Date.now() + PATIENCE_MS; Date.now() < until; await new Promise((next) => setTimeout(next, 250))) {
     const due = await left(
-      `SELECT (SELECT count(*) FROM outbox WHERE kind NOT LIKE 'figures.%' AND kind NOT LIKE 'audit.%' AND (state <> 'scheduled' OR not_before < now() + interval '10 seconds'))
+      `SELECT (SELECT count(*) FROM outbox WHERE kind NOT LIKE 'figures.%' AND kind <> 'connection.check' AND kind NOT LIKE 'audit.%' AND (state <> 'scheduled' OR not_before < now() + interval '10 seconds'))
         + (SELECT count(*) FROM effect WHERE state NOT IN ('done', 'failed', 'refused')) AS n`,
     );
     if (due === 0) return true;

@@ -1,5 +1,6 @@
 import { EMULATOR_CREDENTIALS } from '@clearhold/connectors/emulator';
 import { newId } from '@clearhold/kernel';
+import { keepChecked } from '../features/erp/index.ts';
 import { seal } from '../platform/auth/secrets.ts';
 import type { Config } from '../platform/config/config.ts';
 import type { Tx } from '../platform/database/tx.ts';
@@ -23,6 +24,7 @@ export async function connectErp(tx: Tx, config: Config, companyCode: string): P
   if (known) await tx.db.connection.update({ where: { tenantId_id: { tenantId, id: known.id } }, data });
   else
     await tx.db.connection.create({ data: { tenantId, id: newId(), connector: 'sap-s4', createdAt: tx.at, ...data } });
+  await keepChecked(tx);
   tx.audit({
     action: 'connection.saved',
     subject: { kind: 'Connection', id: known?.id ?? '' },

@@ -99,7 +99,7 @@ async function settled(url: string): Promise<void> {
   try {
     for (const until = Date.now() + 90_000; ; await new Promise((next) => setTimeout(next, 200))) {
       const { rows } = await client.query(
-        `SELECT kind, count(*)::int AS n FROM outbox WHERE kind NOT LIKE 'audit.%' AND kind NOT LIKE 'figures.%'
+        `SELECT kind, count(*)::int AS n FROM outbox WHERE kind NOT LIKE 'audit.%' AND kind NOT LIKE 'figures.%' AND kind <> 'connection.check'
          AND (state <> 'scheduled' OR not_before < now() + interval '5 seconds') GROUP BY 1`,
       );
       if (rows.length === 0) return;

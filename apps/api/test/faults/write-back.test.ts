@@ -1,8 +1,10 @@
 import type { FaultPlan } from '@clearhold/connectors/emulator';
 import { useDatabase } from '@clearhold/testing/vitest';
 import { afterAll, beforeAll, beforeEach, describe, expect, test } from 'vitest';
+import { CheckConnection } from '../../src/features/erp/check-connection.ts';
 import { ErpConnections } from '../../src/features/erp/erp-connection.ts';
 import { Config } from '../../src/platform/config/config.ts';
+import { systemContext } from '../../src/platform/context/tenant-context.ts';
 import { JobRegistry } from '../../src/platform/queue/job-registry.ts';
 import { caseOf, eventually, firstCase } from '../e2e/casework.ts';
 import type { Caller } from '../house/caller.ts';
@@ -15,7 +17,10 @@ let key: Caller;
 let controller: Caller;
 let count = 0;
 // So unlike that none is taken for another one with two digits changed round.
-const NUMBERS = 'ALDER BIRCH CEDAR EBONY HAZEL LARCH MAPLE OLIVE POPLAR ROWAN SPRUCE WILLOW YEW WALNUT'.split(' ');
+const NUMBERS =
+  'ALDER BIRCH CEDAR EBONY HAZEL LARCH MAPLE OLIVE POPLAR ROWAN SPRUCE WILLOW YEW WALNUT ACACIA BANYAN CYPRESS'.split(
+    ' ',
+  );
 beforeAll(async () => {
   house = await House.open(database().env);
   [key, controller] = [house.key('acme'), await house.as('acme', 'controller')];
@@ -160,6 +165,43 @@ describe('a release under a fault of the ERP is done once and confirmed', () => 
     );
     expect(rows[0].n).toBe(1);
   });
+});
+
+test('an ERP that is away as a whole is left in peace, and what waited is done once, in its order, when it is back', async () => {
+  const connection = async () =>
+    (
+      await house.owner.query(
+        'SELECT id, failures_in_row AS failures, opened_at AS away FROM connection WHERE tenant_id = $1',
+        [house.tenant('acme').id],
+      )
+    ).rows[0];
+  const { id: tenantId, partnerId } = house.tenant('acme');
+  const look = async () =>
+    house.get(CheckConnection).check(systemContext(tenantId!, partnerId!), (await connection()).id);
+  const told = () =>
+    firstCase(controller, 'INT.CONNECTION_AWAY').then(
+      () => 'open',
+      () => 'none',
+    );
+  const all = [await ready(), await ready(), await ready()];
+  house.erp.setFaults({ on: 'all', rates: { reset: 1 } });
+  await look();
+  await look();
+  expect((await connection()).away).not.toBeNull();
+  expect(await eventually(told, (now) => now === 'open')).toBe('open');
+  for (const { id } of all) await release(id);
+  const parked = `SELECT count(*)::int AS n FROM outbox WHERE tenant_id = $1 AND kind = 'effect.perform' AND state = 'scheduled' AND not_before > now() + interval '7 days'`;
+  const waiting = async () => (await house.owner.query(parked, [tenantId])).rows[0].n;
+  expect(await eventually(waiting, (n) => n === 3)).toBe(3);
+  expect((await connection()).failures).toBeLessThanOrEqual(10);
+  house.erp.setFaults({});
+  await look();
+  for (const one of all) await endsOnce(one);
+  const { effects, invoices } = house.erp.state();
+  const numberOf = (documentNumber: string) =>
+    invoices.find((one) => one.SupplierInvoice === documentNumber)!.SupplierInvoiceIDByInvcgParty;
+  expect(effects.slice(-3).map((one) => numberOf(one.documentNumber))).toEqual(all.map(({ number }) => number));
+  expect(await eventually(told, (now) => now === 'none')).toBe('none');
 });
 
 describe('a release whose worker is lost between the act and its record is done once and confirmed', () => {

@@ -122,7 +122,7 @@ export class House {
   async quiet(seconds = 60): Promise<void> {
     for (const until = Date.now() + seconds * 1000; ; ) {
       const { rows } = await this.owner.query(
-        `SELECT kind, state, count(*)::int AS n FROM outbox WHERE kind NOT LIKE 'audit.%' AND kind NOT LIKE 'figures.%' AND (state <> 'scheduled' OR (kind <> 'effect.perform' AND not_before < now() + interval '5 seconds')) GROUP BY 1, 2`,
+        `SELECT kind, state, count(*)::int AS n FROM outbox WHERE kind NOT LIKE 'audit.%' AND kind NOT LIKE 'figures.%' AND kind <> 'connection.check' AND (state <> 'scheduled' OR (kind <> 'effect.perform' AND not_before < now() + interval '5 seconds')) GROUP BY 1, 2`,
       );
       if (rows.length === 0) return;
       if (Date.now() > until) throw new Error(`work is left: ${JSON.stringify(rows)}`);

@@ -12,6 +12,9 @@ export const ACROSS: Record<string, { reads: string; writes?: string; adds?: boo
     reads: 'tenant_id id kind lane state not_before created_at attempts leased_until epoch',
     writes: 'state leased_until epoch attempts',
   },
+  connection: {
+    reads: 'tenant_id id title connector status failures_in_row opened_at opened_by probe_at checked_at check_status',
+  },
   work_share: {
     reads: 'tenant_id used_ms last_turn_at minute done spent',
     writes: 'tenant_id used_ms last_turn_at minute done spent',

@@ -46,12 +46,21 @@ test('what waits, for how long, and whose the most of it is, is told without a t
        ($1, gen_random_uuid(), 'x', 'x', '{}', 'y', 1, now() - interval '2 hours', 'c', '{}', now())`,
     [two],
   );
+  // What rests with a stopped tenant is waited for by nobody: it makes no alarm.
+  await work(world.northTwo.tenantId, 0, 'ready', 50_000);
+  await owner.query('UPDATE scope SET work_stopped_at = now() WHERE id = $1', [world.northTwo.tenantId]);
+  await owner.query(
+    `INSERT INTO connection (tenant_id, id, connector, title, url, config, opened_at, probe_at)
+     VALUES ($1, gen_random_uuid(), 'sap-s4', 'S/4', 'x', '{}', now() - interval '7 minutes', now()), ($1, gen_random_uuid(), 'sap-s4', 'S/4', 'x', '{}', NULL, NULL)`,
+    [two],
+  );
   const figures = await new ReadOperationFigures(rooms.database).read();
   const seconds = Object.fromEntries(figures.queueAge.map(({ lane, seconds }) => [lane, Math.floor(seconds / 10)]));
   expect(seconds).toEqual({ urgent: 1, normal: 4, bulk: 90 });
   expect(Math.floor(figures.dispatcherLag / 10)).toBe(7);
-  expect(figures).toMatchObject({ busyTenants: 2, largestShare: 0.75 });
+  expect(figures).toMatchObject({ busyTenants: 3, largestShare: 0.6 });
   expect([figures.effectsInDoubt.count, Math.floor(figures.effectsInDoubt.age / 60)]).toEqual([1, 5]);
+  expect([figures.connectionsAway.count, Math.floor(figures.connectionsAway.age / 60)]).toEqual([1, 7]);
   expect([figures.deadLetters.count, Math.floor(figures.deadLetters.age / 3600)]).toEqual([1, 1]);
   const metrics = new Metrics();
   const gauges = new OperationGauges(metrics);

@@ -65,6 +65,15 @@ export const INT = family([
     },
   },
   {
+    code: 'INT.CONNECTION_AWAY',
+    name: 'Connected system does not answer',
+    description: 'A connected system does not answer, or does not let us in; what is to be done there waits.',
+    segment: 'integration',
+    ownerGroup: 'tenant-admin',
+    controlSensitivity: 'elevated',
+    severityDefault: 'high',
+  },
+  {
     code: 'INT.CODE_UNKNOWN',
     name: 'Code of another system not known',
     description: 'A system held an invoice for a reason whose code means nothing here yet; the raw code is kept.',

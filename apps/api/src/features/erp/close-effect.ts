@@ -5,7 +5,7 @@ import { HOUSE } from '../../platform/brand/product-name.ts';
 import type { Tx } from '../../platform/database/tx.ts';
 import type { JobItem } from '../../platform/queue/job-definition.ts';
 import { CaseEngine, endUnconfirmed, type Feed, NativeHold, type performEffectJob } from '../cases/index.ts';
-import { learn } from './breaker.ts';
+import { Breaker } from './breaker.ts';
 import type { Erp } from './erp-connection.ts';
 
 export type EffectItem = JobItem<z.infer<typeof performEffectJob.payload>>;
@@ -38,11 +38,12 @@ export class CloseEffect {
   constructor(
     private readonly engine: CaseEngine,
     private readonly holds: NativeHold,
+    private readonly breaker: Breaker,
   ) {}
 
   /** Returns after how many milliseconds to try again, or undefined when it is over. */
   async close(tx: Tx, item: EffectItem, claim: Claim, outcome: EffectOutcome): Promise<number | undefined> {
-    const awayMs = claim.erp && !claim.doneBefore ? await learn(tx, claim.erp.id, outcome) : undefined;
+    const awayMs = claim.erp && !claim.doneBefore ? await this.breaker.learn(tx, claim.erp.id, outcome) : undefined;
     if (outcome.kind === 'done') return this.#done(tx, item, claim, outcome);
     if (outcome.kind === 'refused') return this.#refused(tx, item, claim, outcome);
     return this.#again(tx, item, claim, outcome, awayMs);

@@ -5,7 +5,7 @@ import type { TenantContext } from '../../platform/context/tenant-context.ts';
 import { Database } from '../../platform/database/database.ts';
 import type { Tx } from '../../platform/database/tx.ts';
 import { enqueue } from '../../platform/outbox/enqueue.ts';
-import { defineJob, LANE } from '../../platform/queue/job-definition.ts';
+import { defineJob, LANE, TryAgain } from '../../platform/queue/job-definition.ts';
 import { JobRegistry } from '../../platform/queue/job-registry.ts';
 import { ExceptionTypes } from '../taxonomy/index.ts';
 import { ErpConnections, erpNumber } from './erp-connection.ts';
@@ -95,6 +95,8 @@ export class MirrorAtErp implements OnModuleInit {
       },
       body: JSON.stringify(body),
       signal: AbortSignal.timeout(10_000),
+    }).catch(() => {
+      throw new TryAgain('the emulated ERP does not answer', AWAY_MS);
     });
     if (!response.ok) throw new Error(`the emulated ERP answered ${response.status}`);
     await this.database.inTenant(ctx, (tx) =>
@@ -107,6 +109,7 @@ export class MirrorAtErp implements OnModuleInit {
   }
 }
 
+const AWAY_MS = 5_000;
 const FIRST_CASE = `
   SELECT primary_code AS code, unit_id FROM case_file WHERE tenant_id = $1 AND invoice_id = $2 AND closed_at IS NULL ORDER BY number LIMIT 1`;
 const TOLD_SOON = `

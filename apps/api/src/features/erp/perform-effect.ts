@@ -9,7 +9,7 @@ import { TryAgain } from '../../platform/queue/job-definition.ts';
 import { JobRegistry } from '../../platform/queue/job-registry.ts';
 import { performEffectJob, RECORDED, siblingsWaitedFor, siblingWords } from '../cases/index.ts';
 import { countHeldBack, phaseOf } from '../phases/index.ts';
-import { admit } from './breaker.ts';
+import { Breaker } from './breaker.ts';
 import { type Claim, CloseEffect, type EffectItem } from './close-effect.ts';
 import { ErpConnections, erpNumber } from './erp-connection.ts';
 import { isYetToBeMirrored } from './mirror-at-erp.ts';
@@ -25,6 +25,7 @@ export class PerformEffect implements OnModuleInit {
     private readonly database: Database,
     private readonly closing: CloseEffect,
     private readonly connections: ErpConnections,
+    private readonly breaker: Breaker,
   ) {}
 
   onModuleInit(): void {
@@ -56,7 +57,7 @@ export class PerformEffect implements OnModuleInit {
     const [twin] = await tx.query<{ reference: string }>(TWIN, [tenantId, caseId, payload.action, payload.key]);
     // Decided when the effect is first claimed and kept with it: a try after a crash does as the first one would have done.
     const isHeldBack = !isAutomated(await phaseOf(tx), invoice.unit_id);
-    if (erp && !isHeldBack && !twin) await admit(tx, erp.id);
+    if (erp && !isHeldBack && !twin) await this.breaker.admit(tx, erp.id);
     const [row] = await tx.query<Claimed>(CLAIM, [
       tenantId,
       payload.key,

@@ -4,7 +4,7 @@ import { Database } from '../../platform/database/database.ts';
 /** The installation as its operators watch it; ages in seconds, 0 where nothing waits. No figure is of one tenant by name. */
 export interface OperationFigures {
   readonly outbox: readonly { state: string; rows: number }[];
-  /** How long the oldest ready row of each lane has waited. */
+  /** How long the oldest ready row of each lane has waited; what rests with a tenant that is stopped or suspended is waited for by nobody. */
   readonly queueAge: readonly { lane: string; seconds: number }[];
   /** How long the most overdue timer has been due: more than a second or two means that nobody dispatches. */
   readonly dispatcherLag: number;
@@ -13,6 +13,8 @@ export interface OperationFigures {
   /** The part of the waiting rows that is the busiest tenant's: 0 to 1. */
   readonly largestShare: number;
   readonly effectsInDoubt: { count: number; age: number };
+  /** ERPs that are left in peace, by themselves or by hand, and since when the longest is. */
+  readonly connectionsAway: { count: number; age: number };
   readonly deadLetters: { count: number; age: number };
   readonly workers: { alive: number; silence: number };
   /** Spaces whose log has entries that no seal covers yet. */
@@ -22,8 +24,10 @@ export interface OperationFigures {
 const LANES = ['urgent', 'normal', 'bulk'];
 
 const OUTBOX = `
-  SELECT state, lane, count(*)::int AS rows, extract(epoch FROM now() - min(greatest(created_at, not_before)))::float8 AS age,
-    extract(epoch FROM now() - min(not_before))::float8 AS due FROM outbox GROUP BY 1, 2`;
+  SELECT o.state, o.lane, count(*)::int AS rows,
+    extract(epoch FROM now() - min(greatest(o.created_at, o.not_before)) FILTER (WHERE s.status = 'active' AND s.work_stopped_at IS NULL))::float8 AS age,
+    extract(epoch FROM now() - min(o.not_before))::float8 AS due
+  FROM outbox o JOIN scope s ON s.tenant_id = o.tenant_id AND s.id = o.tenant_id GROUP BY 1, 2`;
 const TENANTS = `
   SELECT count(*)::int AS busy, coalesce(max(rows) / nullif(sum(rows), 0), 0)::float8 AS largest
   FROM (SELECT count(*) AS rows FROM outbox WHERE state IN ('ready', 'leased') GROUP BY tenant_id) t`;
@@ -31,6 +35,9 @@ const DOUBTFUL = `SELECT count(*)::int AS count, coalesce(extract(epoch FROM now
 const DEAD = `
   SELECT count(*)::int AS count, coalesce(extract(epoch FROM now() - min(failed_at)), 0)::float8 AS age FROM dead_letter
   WHERE replayed_at IS NULL AND discarded_at IS NULL`;
+const AWAY = `
+  SELECT count(*)::int AS count, coalesce(extract(epoch FROM now() - min(opened_at)), 0)::float8 AS age FROM connection
+  WHERE opened_at IS NOT NULL AND status = 'active'`;
 const WORKERS = `
   SELECT count(*) FILTER (WHERE seen_at > now() - interval '15 seconds')::int AS alive,
     coalesce(extract(epoch FROM now() - max(seen_at)), 0)::float8 AS silence FROM node_beat WHERE role = 'worker'`;
@@ -46,11 +53,12 @@ export class ReadOperationFigures {
 
   async read(): Promise<OperationFigures> {
     const ask = <Row extends object>(text: string) => this.database.acrossTenants<Row>('liveness', text);
-    const [rows, [tenants], [doubtful], [dead], [workers], [unsealed]] = await Promise.all([
-      ask<{ state: string; lane: number; rows: number; age: number; due: number }>(OUTBOX),
+    const [rows, [tenants], [doubtful], [dead], [away], [workers], [unsealed]] = await Promise.all([
+      ask<{ state: string; lane: number; rows: number; age: number | null; due: number }>(OUTBOX),
       ask<{ busy: number; largest: number }>(TENANTS),
       ask<{ count: number; age: number }>(DOUBTFUL),
       ask<{ count: number; age: number }>(DEAD),
+      ask<{ count: number; age: number }>(AWAY),
       ask<{ alive: number; silence: number }>(WORKERS),
       ask<{ spaces: number }>(UNSEALED),
     ]);
@@ -63,6 +71,7 @@ export class ReadOperationFigures {
       busyTenants: tenants!.busy,
       largestShare: tenants!.largest,
       effectsInDoubt: doubtful!,
+      connectionsAway: away!,
       deadLetters: dead!,
       workers: workers!,
       unsealedSpaces: unsealed!.spaces,

@@ -25,6 +25,8 @@ export class OperationGauges {
     one('clearhold_largest_share_ratio', 'Part of the waiting work that is one tenant’s', figures.largestShare);
     one('clearhold_effects_in_doubt', 'ERP writes without a clear answer', figures.effectsInDoubt.count);
     one('clearhold_effects_in_doubt_age_seconds', 'Age of the oldest of them', figures.effectsInDoubt.age);
+    one('clearhold_connections_away', 'ERPs that do not answer and are left in peace', figures.connectionsAway.count);
+    one('clearhold_connections_away_age_seconds', 'Since the longest of them is', figures.connectionsAway.age);
     one('clearhold_dead_letters', 'Failed work that waits for somebody', figures.deadLetters.count);
     one('clearhold_dead_letters_age_seconds', 'Age of the oldest of it', figures.deadLetters.age);
     one('clearhold_workers_alive', 'Workers heard of in the last 15 seconds', figures.workers.alive);

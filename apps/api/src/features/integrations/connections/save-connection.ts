@@ -5,7 +5,7 @@ import { seal, unseal } from '../../../platform/auth/secrets.ts';
 import { Config } from '../../../platform/config/config.ts';
 import { Database } from '../../../platform/database/database.ts';
 import type { Tx } from '../../../platform/database/tx.ts';
-import { authOf, checkErp, type SignIn } from '../../erp/index.ts';
+import { authOf, checkErp, keepChecked, type SignIn } from '../../erp/index.ts';
 import type { Place } from '../../tenancy/index.ts';
 import { AskErp } from './ask-erp.ts';
 import { type ConnectionRow, ConnectionsRepository, type WithSecret } from './connections.repository.ts';
@@ -64,6 +64,7 @@ export class SaveConnection {
       const secret = Uint8Array.from(seal(this.#key, JSON.stringify(auth!.kept)));
       const status = before?.status === 'paused' ? 'paused' : 'active';
       await this.connections.save(tx, id, input.connector, { title, url, status, config, secret });
+      await keepChecked(tx);
       note(tx, id, before, { title, url, signIn: Boolean(input.signIn) });
       return { connection: (await this.connections.find(tx, id))! };
     });

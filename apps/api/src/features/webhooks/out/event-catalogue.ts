@@ -33,6 +33,8 @@ export const TOLD_EVENTS: Readonly<Record<string, ToldEvent>> = Object.fromEntri
   told('effect.refused', 'ERP refused', 'action attempts'),
   told('effect.givenUp', 'ERP did not answer', 'action attempts', true),
   told('policy.published', 'Policy published', 'version', true),
+  told('connection.away', 'Connection away', 'failures', true),
+  told('connection.back', 'Connection back', 'awaySince', true),
   told('connection.paused', 'Connection paused', '', true),
   told('connection.takenUp', 'Connection taken up', '', true),
   told('connection.closed', 'Connection closed', '', true),
