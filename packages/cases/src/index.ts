@@ -2,6 +2,7 @@ export * from './agreement/index.ts';
 export * from './authority/decide-authority.ts';
 export * from './authority/find-approvers.ts';
 export * from './authority/format-money.ts';
+export * from './bank-change/index.ts';
 export * from './delegation/check-delegation.ts';
 export * from './delegation/decide-for.ts';
 export * from './delegation/delegation.ts';

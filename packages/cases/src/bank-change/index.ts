@@ -1,0 +1,2 @@
+export { actOnBankChange } from './act-on-bank-change.ts';
+export * from './bank-change.ts';
