@@ -2,6 +2,7 @@ import 'reflect-metadata';
 import { Module } from '@nestjs/common';
 import { NestFactory } from '@nestjs/core';
 import { WorkerModule } from './app.module.ts';
+import { AccountsModule } from './features/accounts/index.ts';
 import { IntakeModule } from './features/intake/index.ts';
 import { OnboardingModule } from './features/onboarding/index.ts';
 import { WebhooksModule } from './features/webhooks/index.ts';
@@ -16,7 +17,7 @@ await startOrSay('seed', async () => {
   const logger = makeLogger(config.vars.CLEARHOLD_LOG_LEVEL, 'cli');
 
   @Module({
-    imports: [WorkerModule.with(config, logger), OnboardingModule, IntakeModule, WebhooksModule],
+    imports: [WorkerModule.with(config, logger), AccountsModule, OnboardingModule, IntakeModule, WebhooksModule],
     providers: [Seeder, DemoDocuments],
   })
   class SeedModule {}

@@ -19,7 +19,13 @@ import { analyst, approver, authorityOf, buyer, controller, facts, NOW, receiver
 
 const everyone = { personId: 'all-1', roles: ['buyer', 'receiver', 'analyst', 'approver', 'controller'] };
 const people = [buyer, receiver, analyst, approver, controller, everyone];
-const call = { calledPerson: 'K', calledNumber: '4722001122', numberSource: 'contract', calledAt: '2026-06-01T09:15Z' };
+const call = {
+  calledPerson: 'K',
+  calledNumber: '4722001122',
+  numberSource: 'contract',
+  calledAt: '2026-06-01T09:15Z',
+  ownerCheck: 'nameCheck',
+};
 
 /** One thing that might happen to a case of this playbook, possible or not. */
 function anyEvent(playbook: Playbook): fc.Arbitrary<PlaybookEvent> {

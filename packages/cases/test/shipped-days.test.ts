@@ -15,6 +15,7 @@ const call = {
   calledNumber: '+47 22 00 11 22',
   numberSource: 'supplierRecord',
   calledAt: '2026-06-01T09:15:00Z',
+  ownerCheck: 'nameCheck',
 };
 
 describe('a price variance', () => {

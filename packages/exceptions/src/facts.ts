@@ -3,7 +3,12 @@ import type { DecimalText } from '@clearhold/kernel';
 
 /** A bank account the tenant knows of its supplier. An account changed after its verification counts as unverified. */
 export interface KnownAccount {
-  iban: string;
+  /** Its number; absent where `key` and `shown` stand for it. */
+  iban?: string;
+  /** What is the same for the same account only, in the caller's own words; compared with the facts' `accountKey`. */
+  key?: string;
+  /** The number as it may be shown: country, dots and last characters. */
+  shown?: string;
   /** ISO 8601 instant or date; absent: the account is on file but nobody verified it. */
   verifiedAt?: string;
   changedAt?: string;
@@ -89,6 +94,8 @@ export interface Facts {
   sha256?: string;
   problems: Problem[];
   supplier?: SupplierFacts;
+  /** What the account that payment is asked to is told by, where known accounts bear a `key`. */
+  accountKey?: string;
   /** Who bills, where no record stands behind it: the id that the caller's candidates carry for the same one. */
   supplierId?: string;
   orders: OrderFacts[];

@@ -1,4 +1,5 @@
 import { Injectable } from '@nestjs/common';
+import { AccountSeal } from '../features/accounts/index.ts';
 import { ReceiveDocument } from '../features/intake/index.ts';
 import { supplierSchema, upsertOrders, upsertReceipts, upsertSupplier } from '../features/masterdata/index.ts';
 import type { TenantContext } from '../platform/context/tenant-context.ts';
@@ -14,6 +15,7 @@ export class DemoDocuments {
   constructor(
     private readonly database: Database,
     private readonly intake: ReceiveDocument,
+    private readonly seals: AccountSeal,
   ) {}
 
   async send(ctx: TenantContext, tenant: DemoTenant): Promise<void> {
@@ -30,13 +32,12 @@ export class DemoDocuments {
             taxId,
             country,
             email,
-            phone,
-            language,
-            terms,
-            status,
+            ...{ phone, phoneSince: '2024-03-01T09:00:00.000Z' },
+            ...{ language, terms, status },
             endpoint: { scheme: '9930', id: taxId },
             bankAccounts,
           }),
+          this.seals,
         );
       }
       for (const [index, scene] of SCENES.entries()) {

@@ -63,6 +63,7 @@ describe('the buttons of a case', () => {
     };
     await choose(/Number called/, '+33 1 23456789'); // the record's, offered
     await choose(/Where the number is from/, 'Signed contract');
+    await choose(/How the account was checked/, 'A letter of the bank, read in the original');
     await dialog.getByRole('button', { name: 'Now', exact: true }).click();
     const hour = new Intl.DateTimeFormat('en-IE', { hour: '2-digit', hourCycle: 'h23', timeZone: 'Europe/Berlin' });
     const when = (await read(dialog.getByRole('group', { name: 'When' }))).replace(/[\s\u2066-\u2069]/g, '');
@@ -78,6 +79,7 @@ describe('the buttons of a case', () => {
     await dialog.getByLabel('Who was called').fill('Marc Petit');
     await choose(/Number called/, '+33 1 23456789');
     await choose(/Where the number is from/, 'Signed contract');
+    await choose(/How the account was checked/, 'A letter of the bank, read in the original');
     await dialog.getByRole('button', { name: 'Now', exact: true }).click();
     await confirm.click();
     await expect

@@ -19,15 +19,15 @@ describe('the drift report', () => {
   browserTest(
     'names who departs from the standard, is narrowed, exported, and leads to where the value comes from',
     async () => {
-      await depart('bankChange.coolingOffHours', 12);
+      await depart('people.secondPersonDays', 3);
       await depart('supplierLink.hours', 48);
       const page = await stage.as('meridian', 'partner-admin');
       await page.goto(address('meridian', '/tenants'));
       await page.getByRole('heading', { name: 'Tenants', exact: true }).waitFor();
       await page.keyboard.press('g');
       await page.keyboard.press('d');
-      const row = page.getByRole('row').filter({ hasText: 'Cooling-off after a bank change' });
-      await expect.poll(() => read(row)).toMatch(/Borealis Foods AS[\s\S]*Looser[\s\S]*12 hours[\s\S]*24 hours/);
+      const row = page.getByRole('row').filter({ hasText: 'Days until a new account counts' });
+      await expect.poll(() => read(row)).toMatch(/Borealis Foods AS[\s\S]*Looser[\s\S]*3 days[\s\S]*7 days/);
       await page.getByRole('radio', { name: /Stricter/ }).click();
       await row.waitFor({ state: 'detached' });
       await page.getByLabel('Search departures').fill('supplier link');

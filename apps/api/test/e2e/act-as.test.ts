@@ -78,7 +78,7 @@ describe('whoever looks in', () => {
     );
     expect(seen.documents.totalCount).toBeGreaterThan(0);
     const { rows } = await house.owner.query(
-      `SELECT i.id, b.iban FROM invoice i JOIN supplier_bank_account b ON b.tenant_id = i.tenant_id AND b.supplier_id = i.supplier_id WHERE i.tenant_id = $1 LIMIT 20`,
+      `SELECT i.id, right(b.shown, 4) AS iban FROM invoice i JOIN supplier_bank_account b ON b.tenant_id = i.tenant_id AND b.supplier_id = i.supplier_id WHERE i.tenant_id = $1 LIMIT 20`,
       [scope],
     );
     expect(rows.length).toBeGreaterThan(0);

@@ -1,4 +1,5 @@
 import type { Caller } from '../house/caller.ts';
+import type { House } from '../house/house.ts';
 
 export interface TaskShown {
   readonly id: string;
@@ -55,6 +56,17 @@ export const complete = async (caller: Caller, taskId: string, outcome: string, 
       input: { taskId, outcome, reason: 'Looked at it.', ...more },
     })
   ).completeTask;
+
+/** Lets the time be over for which nobody approves the bank details of a case. */
+export async function coolOff(house: House, caseId: string): Promise<void> {
+  await house.owner.query(`UPDATE bank_change SET proposed_at = proposed_at - interval '72 hours' WHERE case_id = $1`, [
+    caseId,
+  ]);
+  await house.owner.query(
+    `UPDATE outbox SET not_before = now() WHERE kind = 'case.timer' AND subject_id = $1 AND payload ->> 'stepId' = 'cooling-off'`,
+    [caseId],
+  );
+}
 
 export const decide = async (caller: Caller, taskId: string, decision = 'approve') =>
   (

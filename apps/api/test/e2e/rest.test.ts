@@ -7,7 +7,7 @@ import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import { ublInvoice } from '../../src/seed/ubl.ts';
 import type { Answer, Caller } from '../house/caller.ts';
 import { House } from '../house/house.ts';
-import { caseOf, complete, decide, eventually, firstCase } from './casework.ts';
+import { caseOf, complete, coolOff, decide, eventually, firstCase } from './casework.ts';
 import { follow } from './follow.ts';
 
 const database = useDatabase();
@@ -204,6 +204,7 @@ describe('the bank change', () => {
       calledNumber: '+33 1 23456789',
       numberSource: 'supplierRecord',
       calledAt: '2026-11-20T10:00:00Z',
+      ownerCheck: 'bankLetter',
     };
     const released = await controller.ask(
       'mutation($id: ID!) { releaseHold(input: { caseId: $id, reason: "In a hurry" }) { __typename } }',
@@ -217,10 +218,7 @@ describe('the bank change', () => {
       __typename: 'CaseChanged',
     });
     expect((await open()).filter((task) => task.kind === 'APPROVAL')).toEqual([]);
-    await house.owner.query(
-      `UPDATE outbox SET not_before = now() WHERE kind = 'case.timer' AND subject_id = $1 AND payload ->> 'stepId' = 'cooling-off'`,
-      [id],
-    );
+    await coolOff(house, id);
     const [approval] = await eventually(open, (tasks) => tasks.some((task) => task.kind === 'APPROVAL'));
     expect((await decide(treasurer, approval!.id)).__typename).not.toBe('CaseChanged');
     expect((await decide(approver, approval!.id)).__typename).toBe('CaseChanged');

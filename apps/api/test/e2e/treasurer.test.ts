@@ -4,7 +4,7 @@ import { afterAll, beforeAll, expect, test } from 'vitest';
 import type { Caller } from '../house/caller.ts';
 import { invoiceXml, putOrder, sendDocument } from '../house/deliveries.ts';
 import { House } from '../house/house.ts';
-import { caseOf, complete, decide, eventually, firstCase } from './casework.ts';
+import { caseOf, complete, coolOff, decide, eventually, firstCase } from './casework.ts';
 
 const database = useDatabase();
 let house: House;
@@ -23,6 +23,7 @@ const NOTED = {
   calledNumber: '+33 1 23456789',
   numberSource: 'supplierRecord',
   calledAt: '2026-11-20T10:00:00Z',
+  ownerCheck: 'nameCheck',
 };
 const APPROVALS = '{ tasks(kind: "APPROVAL") { id blockedBecause case { id } } }';
 
@@ -125,11 +126,21 @@ test('new bank details wait on the treasurer’s list, and are his to approve be
   const { id } = await firstCase(analyst, 'MD.BANK.CHANGED_UNVERIFIED');
   const open = async () => (await caseOf(analyst, id)).tasks.filter((task) => task.state === 'OPEN');
   const [call] = await open();
-  expect(await complete(analyst, call!.id, 'verified', { values: NOTED })).toMatchObject({ __typename: 'CaseChanged' });
-  await house.owner.query(
-    `UPDATE outbox SET not_before = now() WHERE kind = 'case.timer' AND subject_id = $1 AND payload ->> 'stepId' = 'cooling-off'`,
+  const { rows: numbers } = await house.owner.query(
+    `UPDATE supplier SET phone_since = now() FROM supplier s WHERE s.tenant_id = supplier.tenant_id AND s.id = supplier.id
+       AND s.id = (SELECT supplier_id FROM case_file WHERE id = $1) RETURNING s.id, s.phone_since`,
     [id],
   );
+  const verify = (values: object) => complete(analyst, call!.id, 'verified', { values });
+  expect(await verify(NOTED)).toMatchObject({ code: 'CONTACT_TOO_NEW' });
+  await house.owner.query('UPDATE supplier SET phone_since = $2 WHERE id = $1', [
+    numbers[0].id,
+    numbers[0].phone_since,
+  ]);
+  expect(await verify({ ...NOTED, ownerCheck: undefined })).toMatchObject({ code: 'FIELD_REQUIRED' });
+  expect(await verify(NOTED)).toMatchObject({ __typename: 'CaseChanged' });
+  await expectGuarded(id);
+  await coolOff(house, id);
   const [first] = await eventually(open, (tasks) => tasks.some((task) => task.kind === 'APPROVAL'));
   const { tasks } = await treasurer.ask(APPROVALS);
   expect(tasks).toEqual([{ id: first!.id, blockedBecause: null, case: { id } }]);
@@ -154,7 +165,33 @@ test('new bank details wait on the treasurer’s list, and are his to approve be
     () => caseOf(analyst, id),
     (one) => one.state === 'RESOLVED',
   );
+  const { supplier } = (
+    await treasurer.ask(
+      'query($id: ID!) { case(id: $id) { supplier { bankAccounts { iban status } bankChanges { version iban state } } } }',
+      { id },
+    )
+  ).case;
+  expect(supplier.bankChanges).toEqual([{ version: 1, iban: '•••••••••••••••••••••••0189', state: 'ACTIVE' }]);
+  expect(supplier.bankAccounts).toContainEqual({ iban: '•••••••••••••••••••••••0189', status: 'VERIFIED' });
 });
+
+/** Whatever writes past the process is refused by the database: no change is declared done, no hold on it given up. */
+async function expectGuarded(caseId: string): Promise<void> {
+  const declare = (more: string) =>
+    house.owner.query(
+      `UPDATE bank_change SET state = 'active', active_at = now(), ended_at = now(), approved_by = '{x}', ${more} WHERE case_id = $1`,
+      [caseId],
+    );
+  const cooled = `proposed_at = now() - interval '73 hours'`;
+  await expect(declare('version = version')).rejects.toThrow('bank_change_cooled_off');
+  await expect(declare(`${cooled}, owner_check = NULL`)).rejects.toThrow('bank_change_whole');
+  await expect(declare(`${cooled}, contact_since = now() - interval '32 days'`)).rejects.toThrow(
+    'bank_change_known_contact',
+  );
+  await expect(declare(`${cooled}, called_by = 'x'`)).rejects.toThrow('bank_change_other_persons');
+  const release = `INSERT INTO effect (tenant_id, key, kind, case_id, state, request) VALUES ($1, 'forged', 'releaseHold', $2, 'claimed', '{}')`;
+  await expect(house.owner.query(release, [house.tenant('lumen').id, caseId])).rejects.toThrow('are not verified');
+}
 
 test('an approval that names no treasurer is not his: neither listed nor decided', async () => {
   const { approver, treasurer } = people;

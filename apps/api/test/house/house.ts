@@ -7,6 +7,7 @@ import { type DynamicModule, type INestApplication, Module, type Type } from '@n
 import { NestFactory } from '@nestjs/core';
 import pg from 'pg';
 import { ApiModule } from '../../src/app.module.ts';
+import { AccountsModule } from '../../src/features/accounts/index.ts';
 import { Entrance } from '../../src/features/identity/index.ts';
 import { IntakeModule } from '../../src/features/intake/index.ts';
 import { OnboardingModule } from '../../src/features/onboarding/index.ts';
@@ -154,7 +155,7 @@ export class House {
 function wholeHouse(config: Config, logger: Logger): DynamicModule {
   @Module({})
   class WholeHouse {}
-  const imports = [ApiModule.with(config, logger), OnboardingModule, IntakeModule];
+  const imports = [ApiModule.with(config, logger), AccountsModule, OnboardingModule, IntakeModule];
   return { module: WholeHouse, imports, providers: [Seeder, DemoDocuments] };
 }
 

@@ -3,6 +3,7 @@ import { TWO_PARTNERS, writeWorld } from '@clearhold/testing';
 import { useDatabase } from '@clearhold/testing/vitest';
 import pg from 'pg';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
+import { AccountSeal, BankChanges } from '../../src/features/accounts/index.ts';
 import { CaseEngine, CaseOpener, HearEvents, NativeHold } from '../../src/features/cases/index.ts';
 import { TakeBlockWord } from '../../src/features/events/block-word.ts';
 import { readStructured } from '../../src/features/events/cloud-event.ts';
@@ -31,11 +32,13 @@ beforeAll(async () => {
   await owner.connect();
   await writeWorld(owner);
   house = new Database(Config.load(database().env));
+  const seals = new AccountSeal(Config.load(database().env));
+  const changes = new BankChanges(seals);
   const [library, policies] = [new PlaybookLibrary(), new PolicyService(new PolicyRepository())];
-  const holds = new NativeHold(new ExceptionTypes(policies), new CaseOpener(library, policies));
-  const engine = new CaseEngine(library, policies);
+  const holds = new NativeHold(new ExceptionTypes(policies), new CaseOpener(library, policies, changes));
+  const engine = new CaseEngine(library, policies, changes);
   const listeners = new HearEvents(new JobRegistry(), engine);
-  events = new TakeEvents(house, new TakeInvoiceWord(engine), new TakeBlockWord(holds), listeners);
+  events = new TakeEvents(house, new TakeInvoiceWord(engine), new TakeBlockWord(holds), listeners, seals);
 });
 afterAll(async () => {
   await house?.close();

@@ -4,6 +4,7 @@ import { TWO_PARTNERS, writeWorld } from '@clearhold/testing';
 import { useDatabase } from '@clearhold/testing/vitest';
 import pg from 'pg';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
+import { AccountSeal } from '../../src/features/accounts/index.ts';
 import { JudgeInvoices } from '../../src/features/invoices/judge-invoices.ts';
 import { saveInvoices } from '../../src/features/invoices/save-invoices.ts';
 import { upsertOrders, upsertReceipts } from '../../src/features/masterdata/index.ts';
@@ -18,7 +19,8 @@ const database = useDatabase();
 const { northOne, northTwo } = TWO_PARTNERS;
 const one = systemContext(northOne.id, northOne.partnerId);
 const two = systemContext(northTwo.id, northTwo.partnerId);
-const judge = new JudgeInvoices(new PolicyService(new PolicyRepository()));
+const policies = new PolicyService(new PolicyRepository());
+let judge: JudgeInvoices;
 const supplier = { name: 'Nordwerk Bearings GmbH', taxId: 'DE136695976' };
 let house: Database;
 let owner: pg.Client;
@@ -27,7 +29,9 @@ beforeAll(async () => {
   owner = new pg.Client(database().url);
   await owner.connect();
   await writeWorld(owner);
-  house = new Database(Config.load(database().env));
+  const config = Config.load(database().env);
+  house = new Database(config);
+  judge = new JudgeInvoices(policies, new AccountSeal(config));
   for (const ctx of [one, two]) {
     const line = { id: '1', sellerItemId: 'B1', quantity: '10', unit: 'C62', price: '10.00' };
     const order = {

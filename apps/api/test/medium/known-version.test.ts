@@ -2,26 +2,30 @@ import { TWO_PARTNERS, writeWorld } from '@clearhold/testing';
 import { useDatabase } from '@clearhold/testing/vitest';
 import pg from 'pg';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
+import { AccountSeal } from '../../src/features/accounts/index.ts';
 import { passIfKnown } from '../../src/features/masterdata/known-version.ts';
 import { receiptSchema, supplierSchema } from '../../src/features/masterdata/schemas.ts';
 import { upsertReceipts } from '../../src/features/masterdata/upsert-receipts.ts';
-import { upsertSupplier } from '../../src/features/masterdata/upsert-supplier.ts';
+import { keptRecord, upsertSupplier } from '../../src/features/masterdata/upsert-supplier.ts';
 import { Config } from '../../src/platform/config/config.ts';
-import { systemContext } from '../../src/platform/context/tenant-context.ts';
+import { systemContext, type TenantContext } from '../../src/platform/context/tenant-context.ts';
 import { Database } from '../../src/platform/database/database.ts';
 
 const database = useDatabase();
-const { northOne } = TWO_PARTNERS;
+const { northOne, northTwo } = TWO_PARTNERS;
 const ctx = systemContext(northOne.id, northOne.partnerId);
 const sourceId = 'GR-1';
 let house: Database;
+let seals: AccountSeal;
 let owner: pg.Client;
 
 beforeAll(async () => {
   owner = new pg.Client(database().url);
   await owner.connect();
   await writeWorld(owner);
-  house = new Database(Config.load(database().env));
+  const config = Config.load(database().env);
+  house = new Database(config);
+  seals = new AccountSeal(config);
 });
 afterAll(async () => {
   await house?.close();
@@ -43,6 +47,20 @@ const send = (version: number, quantity: string) =>
     return refused.length;
   });
 
+const [FIRST, SECOND] = ['DE89370400440532013000', 'NL91ABNA0417164300'];
+const record = (sourceVersion: number, first: string, second?: string, phone = '+49 30 1') =>
+  house.inTenant(ctx, async (tx) => {
+    const accounts = second ? [first, second] : [first];
+    const supplier = supplierSchema.parse({
+      ...{ sourceVersion, name: 'Nordwerk', taxId: 'DE1', phone, phoneSince: '2024-01-01T00:00:00.000Z' },
+      bankAccounts: accounts.map((iban) => ({ iban, verifiedAt: '2026-01-01T00:00:00.000Z' })),
+    });
+    const saved = await upsertSupplier(tx, 's-1', supplier, seals);
+    const canonical = keptRecord(tx, supplier, seals);
+    if (!saved) await passIfKnown(tx, { table: 'supplier', sourceId: 's-1', sourceVersion, canonical });
+    return saved;
+  });
+
 describe('a record that is sent again', () => {
   test('is no error where it is the same, and is told from one whose version has other content or is old', async () => {
     expect(await send(2, '4')).toBe(0);
@@ -60,14 +78,46 @@ describe('a record that is sent again', () => {
   });
 
   test('is the same for a supplier too', async () => {
-    const supplier = supplierSchema.parse({ sourceVersion: 1, name: 'Nordwerk', taxId: 'DE1' });
-    const again = () =>
-      house.inTenant(ctx, async (tx) => {
-        const saved = await upsertSupplier(tx, 's-1', supplier);
-        if (!saved)
-          await passIfKnown(tx, { table: 'supplier', sourceId: 's-1', sourceVersion: 1, canonical: supplier });
-        return saved;
-      });
-    expect([await again(), await again()]).toEqual([true, false]);
+    expect([await record(1, FIRST), await record(1, FIRST)]).toEqual([true, false]);
+    await expect(record(1, SECOND)).rejects.toMatchObject({ message: expect.stringContaining('with other content') });
+  });
+
+  test('brings accounts that are trusted in a supplier’s first record only, and lie nowhere in the clear', async () => {
+    await record(2, FIRST, SECOND);
+    const { rows } = await owner.query(
+      `SELECT shown, status, iban, verified_at IS NOT NULL AS verified FROM supplier_bank_account ORDER BY proposed_at`,
+    );
+    expect(rows).toEqual([
+      { shown: 'DE••••••••••••••••3000', status: 'verified', iban: null, verified: true },
+      { shown: 'NL••••••••••••4300', status: 'proposed', iban: null, verified: false },
+    ]);
+    const { rows: texts } = await owner.query(
+      `SELECT s::text AS s, (SELECT string_agg(a::text, ' ') FROM supplier_bank_account a) AS a FROM supplier s`,
+    );
+    for (const number of [FIRST, SECOND]) expect(JSON.stringify(texts)).not.toContain(number);
+    const claim = (who: TenantContext) =>
+      house.inTenant(who, (tx) =>
+        tx.run(`UPDATE supplier_bank_account SET status = 'verified', verified_at = now() WHERE tenant_id = $1`, [
+          ctx.tenantId,
+        ]),
+      );
+    await expect(claim(ctx)).rejects.toThrow('nobody verified these bank details');
+    expect(await claim(systemContext(northTwo.id, northTwo.partnerId))).toBe(0);
+  });
+
+  test('says since when a number is on record: a later one counts from when it came, and the one before stays known', async () => {
+    const phones = async () =>
+      (
+        await owner.query(
+          'SELECT phone, phone_since AS since, former_phone AS former, former_phone_since AS before FROM supplier',
+        )
+      ).rows[0];
+    const first = await phones();
+    expect(first).toMatchObject({ phone: '+49 30 1', since: new Date('2024-01-01T00:00:00Z'), former: null });
+    const began = Date.now();
+    await record(3, FIRST, undefined, '+49 30 2');
+    const { since, ...after } = await phones();
+    expect(after).toEqual({ phone: '+49 30 2', former: '+49 30 1', before: first.since });
+    expect(since.getTime()).toBeGreaterThanOrEqual(began - 1);
   });
 });

@@ -25,7 +25,7 @@ export const unverifiedBankChange: Playbook = {
       title: 'Cooling-off time',
       kind: 'waitForEvent',
       events: ['timeElapsed'],
-      within: { setting: 'bankChange.coolingOffHours', unit: 'hours', default: 24, clock: 'wall' },
+      within: { setting: 'bankChange.coolingOffHours', unit: 'hours', default: 72, clock: 'wall' },
     },
     {
       id: 'call-back',
@@ -58,6 +58,18 @@ export const unverifiedBankChange: Playbook = {
           ],
         },
         { key: 'calledAt', label: 'When', type: 'dateTime', required: true },
+        {
+          key: 'ownerCheck',
+          label: 'How the account was checked to be the supplier’s',
+          type: 'choice',
+          required: true,
+          onlyFor: ['verified'],
+          options: [
+            { key: 'nameCheck', label: 'The bank’s check of name and number agreed' },
+            { key: 'trialPayment', label: 'The supplier named a trial payment' },
+            { key: 'bankLetter', label: 'A letter of the bank, read in the original' },
+          ],
+        },
       ],
       outcomes: [
         { key: 'verified', label: 'The supplier confirmed the new details', resolution: 'bankVerified' },

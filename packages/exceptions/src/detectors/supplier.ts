@@ -28,7 +28,9 @@ export const detectBankUnverified: Detector = (context) => {
   const unpaid = invoice.kind === 'CreditNote' || NO_TRANSFER.has(invoice.payment.meansCode ?? '');
   if (account === '' || unpaid) return [];
   const known = facts.supplier?.verifiedIbans ?? [];
-  const entry = known.find(({ iban }) => normaliseAccount(iban) === account);
+  const entry = known.find(({ iban, key }) =>
+    key === undefined ? normaliseAccount(iban) === account : key === facts.accountKey,
+  );
   const valid = wellFormed(account);
   if (entry && isVerified(entry) && valid) return [];
   const payable = read(invoice.totals.payable)?.abs();
@@ -47,7 +49,11 @@ export const detectBankUnverified: Detector = (context) => {
             : known.length > 0
               ? 'changed'
               : 'first-seen',
-        knownAccounts: known.map(({ iban, verifiedAt, changedAt }) => ({ account: mask(iban), verifiedAt, changedAt })),
+        knownAccounts: known.map(({ iban, shown, verifiedAt, changedAt }) => ({
+          account: mask(iban ?? shown ?? ''),
+          verifiedAt,
+          changedAt,
+        })),
         meansCode: invoice.payment.meansCode,
         payee: invoice.payee?.name,
       },

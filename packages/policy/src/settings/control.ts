@@ -5,8 +5,6 @@ import { thresholdsSchema } from '../authority.ts';
 import { AUTHORITY_ORDER } from '../authority-order.ts';
 import { defineSetting } from '../setting.ts';
 
-const hours = (most: number) => z.int().min(0).max(most);
-
 /** Every role of the platform that a person may sign in with. */
 export const SIGNING_ROLES = ROLE_NAMES as readonly [Role, ...Role[]];
 
@@ -107,12 +105,25 @@ export const CONTROL = [
   }),
   defineSetting({
     key: 'bankChange.coolingOffHours',
-    schema: hours(720),
+    schema: z.int().min(72).max(720),
     unit: 'hours',
-    default: 24,
+    default: 72,
     title: 'Cooling-off after a bank change',
-    meaning: 'How long after new bank details were verified no payment to them is released.',
+    meaning: 'How long after new bank details came up nobody approves them, and nothing is paid to them.',
     acts: 'In the playbook for a bank change, before the new account may be used.',
+    strictness: 'higher',
+    merge: 'replace',
+    group: 'Bank details',
+  }),
+  defineSetting({
+    key: 'bankChange.contactDays',
+    schema: z.int().min(30).max(365),
+    unit: 'days',
+    default: 30,
+    title: 'Age of a number to call back',
+    meaning:
+      'For how many days a telephone number must have been on the supplier’s record, before new bank details came up, to be called about them.',
+    acts: 'When somebody answers that the supplier confirmed new bank details.',
     strictness: 'higher',
     merge: 'replace',
     group: 'Bank details',

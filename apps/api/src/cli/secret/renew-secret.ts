@@ -45,7 +45,12 @@ async function renewSpace(tx: Tx, { former, current }: Secrets) {
   return { sealed, recoveryCodesOf };
 }
 
-async function renewColumn(tx: Tx, { table, column }: SealedColumn, former: Buffer, current: Buffer): Promise<number> {
+async function renewColumn(
+  tx: Tx,
+  { table, column, keyed }: SealedColumn,
+  former: Buffer,
+  current: Buffer,
+): Promise<number> {
   const { tenantId } = tx.ctx;
   const rows = await tx.query<{ value: Buffer }>(
     `SELECT ${column} AS value FROM ${table} WHERE tenant_id = $1 AND ${column} IS NOT NULL FOR UPDATE`,
@@ -56,11 +61,9 @@ async function renewColumn(tx: Tx, { table, column }: SealedColumn, former: Buff
     if (opens(current, value)) continue;
     const text = unseal(former, value);
     // A sealed value has a nonce of its own: it is in one row.
-    await tx.run(`UPDATE ${table} SET ${column} = $3 WHERE tenant_id = $1 AND ${column} = $2`, [
-      tenantId,
-      value,
-      seal(current, text),
-    ]);
+    const values = [tenantId, value, seal(current, text), ...(keyed ? [keyed.of(current, tenantId, text)] : [])];
+    const set = `${column} = $3${keyed ? `, ${keyed.column} = $4` : ''}`;
+    await tx.run(`UPDATE ${table} SET ${set} WHERE tenant_id = $1 AND ${column} = $2`, values);
     renewed++;
   }
   return renewed;

@@ -1,4 +1,5 @@
 import { Module } from '@nestjs/common';
+import { AccountsModule } from '../accounts/index.ts';
 import { DelegationsModule } from '../delegations/index.ts';
 import { IdentityModule } from '../identity/index.ts';
 import { PlaybooksModule } from '../playbooks/index.ts';
@@ -56,6 +57,7 @@ const COMMANDS = [
 
 @Module({
   imports: [
+    AccountsModule,
     DelegationsModule,
     IdentityModule,
     PlaybooksModule,

@@ -3,6 +3,7 @@ import type { z } from 'zod';
 import type { TenantContext } from '../../platform/context/tenant-context.ts';
 import { Database } from '../../platform/database/database.ts';
 import type { Tx } from '../../platform/database/tx.ts';
+import { AccountSeal } from '../accounts/index.ts';
 import { HearEvents } from '../cases/index.ts';
 import {
   type orderSchema,
@@ -37,6 +38,7 @@ export class TakeEvents {
     private readonly invoiceWord: TakeInvoiceWord,
     private readonly blockWord: TakeBlockWord,
     private readonly listeners: HearEvents,
+    private readonly seals: AccountSeal,
   ) {}
 
   take(ctx: TenantContext, events: readonly CheckedEvent[]): Promise<TakenEvent[]> {
@@ -72,7 +74,10 @@ export class TakeEvents {
       return { status: 'kept', note: `nothing here acts on the type ${event.type}; it is kept` };
     switch (event.type) {
       case 'com.clearhold.supplier.changed':
-        return versioned(event, await upsertSupplier(tx, event.subject!, data as z.output<typeof supplierSchema>));
+        return versioned(
+          event,
+          await upsertSupplier(tx, event.subject!, data as z.output<typeof supplierSchema>, this.seals),
+        );
       case 'com.clearhold.purchase-order.changed': {
         const { sourceVersion, ...canonical } = data as z.output<typeof orderSchema>;
         const [refused] = await upsertOrders(tx, [{ sourceId: event.subject!, sourceVersion, canonical }]);

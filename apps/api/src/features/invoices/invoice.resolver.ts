@@ -1,11 +1,13 @@
 import { row as subjectRow } from '@clearhold/access';
 import { isId, money } from '@clearhold/kernel';
 import { Args, Parent, Query, ResolveField, Resolver } from '@nestjs/graphql';
+import type { Tx } from '../../platform/database/tx.ts';
 import { type GraphqlContext, Operation } from '../../platform/graphql/context.ts';
+import { AccountSeal } from '../accounts/index.ts';
 import { caseLoader, caseNode, exceptionsOf, rowLoader, unitLoader } from '../cases/index.ts';
 import { PolicyService } from '../policies/index.ts';
-import { maskingFor } from './masked.ts';
-import { accountsOf, historyOfSupplier } from './supplier-view.ts';
+import { type Masking, maskingFor } from './masked.ts';
+import { accountsOf, bankChangesOf, historyOfSupplier } from './supplier-view.ts';
 
 interface InvoiceRow {
   id: string;
@@ -89,7 +91,10 @@ export class InvoiceResolver {
 
 @Resolver('Supplier')
 export class SupplierResolver {
-  constructor(private readonly policies: PolicyService) {}
+  constructor(
+    private readonly policies: PolicyService,
+    private readonly seals: AccountSeal,
+  ) {}
 
   @ResolveField('status') status(@Parent() row: { status: string }) {
     return row.status.toUpperCase();
@@ -104,7 +109,18 @@ export class SupplierResolver {
   async bankAccounts(@Parent() row: { id: string }, @Operation() op: GraphqlContext) {
     if (!op.ability.can('read', 'SupplierBankAccount')) return [];
     const tx = await op.read();
+    return accountsOf(tx, row.id, await this.#masking(tx, op), this.seals);
+  }
+
+  @ResolveField('bankChanges')
+  async bankChanges(@Parent() row: { id: string }, @Operation() op: GraphqlContext) {
+    if (!op.ability.can('read', 'SupplierBankAccount')) return [];
+    const tx = await op.read();
+    return bankChangesOf(tx, row.id, await this.#masking(tx, op));
+  }
+
+  async #masking(tx: Tx, op: GraphqlContext): Promise<Masking> {
     const setting = (await this.policies.effective(tx)).get('masking.bankDetails');
-    return accountsOf(tx, row.id, maskingFor(setting, op.ability.can('verify', 'SupplierBankAccount')));
+    return maskingFor(setting, op.ability.can('verify', 'SupplierBankAccount'));
   }
 }

@@ -1,5 +1,6 @@
 import { Module, type OnModuleInit } from '@nestjs/common';
 import { JobRegistry } from '../../platform/queue/job-registry.ts';
+import { AccountsModule } from '../accounts/index.ts';
 import { CasesModule } from '../cases/index.ts';
 import { recheckInvoiceJob } from '../masterdata/index.ts';
 import { PoliciesModule } from '../policies/index.ts';
@@ -10,7 +11,7 @@ import { ReplaceInvoices } from './replace-invoices.ts';
 import { TakeInInvoices } from './take-in-invoices.ts';
 
 @Module({
-  imports: [CasesModule, PoliciesModule],
+  imports: [AccountsModule, CasesModule, PoliciesModule],
   providers: [JudgeInvoices, TakeInInvoices, ReplaceInvoices, RecheckInvoices, InvoiceResolver, SupplierResolver],
   exports: [TakeInInvoices],
 })

@@ -1,3 +1,4 @@
+import type { Party } from '@clearhold/documents';
 import {
   type CaseDraft,
   candidatesWorthKeeping,
@@ -19,6 +20,7 @@ import type { EffectivePolicy } from '@clearhold/policy';
 import { Injectable } from '@nestjs/common';
 import type { Tx } from '../../platform/database/tx.ts';
 import { Breath } from '../../platform/queue/breath.ts';
+import { AccountSeal, sealOldAccounts } from '../accounts/index.ts';
 import { factsTouched, findSuppliers, holdFacts, type KnownSupplier } from '../masterdata/index.ts';
 import { PolicyService } from '../policies/index.ts';
 import { type ArrivedInvoice, orderNumbersOf } from './arrived-invoice.ts';
@@ -46,14 +48,17 @@ export interface Judged {
 /** Judges a batch of invoices of one tenant against orders, receipts, suppliers and earlier invoices, one after another. */
 @Injectable()
 export class JudgeInvoices {
-  constructor(private readonly policies: PolicyService) {}
+  constructor(
+    private readonly policies: PolicyService,
+    private readonly seals: AccountSeal,
+  ) {}
 
   /** `aside`: other invoices whose billing is not to count. */
   async judge(tx: Tx, invoices: readonly ArrivedInvoice[], aside: readonly string[] = []): Promise<Judged[]> {
     if (invoices.length === 0) return [];
     await holdFacts(tx, factsTouched(invoices.map((one) => one.canonical)));
     const policies = await this.#policies(tx, invoices);
-    const suppliers = await findSuppliers(
+    const suppliers = await this.#suppliers(
       tx,
       invoices.map((one) => one.canonical.supplier),
     );
@@ -79,6 +84,7 @@ export class JudgeInvoices {
         problems: [...invoice.problems],
         supplier: supplier.facts,
         supplierId: supplier.id,
+        accountKey: this.seals.keyOf(tx.ctx.tenantId, invoice.canonical.payment.iban),
         ...book.factsFor(orderNumbers, invoice.canonical.kind),
         unitId: invoice.unitId,
         candidates: candidates.of(supplier.id, invoice, policy.duplicates.lookbackDays),
@@ -113,6 +119,16 @@ export class JudgeInvoices {
     return judged;
   }
 
+  // Accounts from before numbers were sealed are sealed with the first invoice that they are compared with.
+  async #suppliers(tx: Tx, parties: readonly Party[]): Promise<KnownSupplier[]> {
+    const found = await findSuppliers(tx, parties);
+    const isOld = ({ facts }: KnownSupplier) => facts?.verifiedIbans.some(({ iban }) => iban !== undefined);
+    const old = found.filter(isOld).map(({ id }) => id);
+    if (old.length === 0) return found;
+    await sealOldAccounts(tx, this.seals, old);
+    return findSuppliers(tx, parties);
+  }
+
   // Each unit's invoices are judged by what holds in that unit, whatever else the batch brings.
   async #policies(tx: Tx, invoices: readonly ArrivedInvoice[]): Promise<Map<string | null, Rules>> {
     const effective = await this.policies.ofUnits(
@@ -133,10 +149,13 @@ interface Rules {
 }
 
 /** What an invoice is judged by, without what its document and its own row hold already. */
-export type KeptFacts = Pick<Facts, 'supplier' | 'supplierId' | 'orders' | 'receipts' | 'candidates' | 'today'>;
+export type KeptFacts = Pick<
+  Facts,
+  'supplier' | 'supplierId' | 'accountKey' | 'orders' | 'receipts' | 'candidates' | 'today'
+>;
 
 function keptFacts(facts: Facts): string {
-  const { supplier, supplierId, orders, receipts, today } = facts;
+  const { supplier, supplierId, accountKey, orders, receipts, today } = facts;
   const candidates = candidatesWorthKeeping(facts);
-  return JSON.stringify({ supplier, supplierId, orders, receipts, candidates, today } satisfies KeptFacts);
+  return JSON.stringify({ supplier, supplierId, accountKey, orders, receipts, candidates, today } satisfies KeptFacts);
 }

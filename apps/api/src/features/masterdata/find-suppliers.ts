@@ -21,7 +21,7 @@ interface Row {
   terms: string | null;
   critical: boolean;
   source_version: number;
-  accounts: { iban: string; verifiedAt: string | null; changedAt: string | null }[] | null;
+  accounts: { iban: string | null; key: string | null; shown: string | null; verifiedAt: string | null }[] | null;
 }
 
 /** Finds the supplier of each party: by VAT number, then registration, then electronic address, then name. Unknown ones are put on file. */
@@ -80,9 +80,8 @@ function known(row: Row): KnownSupplier {
   const { id, name, critical } = row;
   if (row.source_version === 0) return { id, name, critical, facts: undefined };
   const verifiedIbans = (row.accounts ?? []).map((one) => ({
-    iban: one.iban,
+    ...(one.key && one.shown ? { key: one.key, shown: one.shown } : { iban: one.iban ?? '' }),
     ...(one.verifiedAt && { verifiedAt: one.verifiedAt }),
-    ...(one.changedAt && { changedAt: one.changedAt }),
   }));
   const facts = {
     id,
@@ -97,7 +96,7 @@ function known(row: Row): KnownSupplier {
 
 const SELECT = `
   SELECT s.id, s.source_id, s.name, s.tax_id, s.registration_id, s.endpoint_id, s.status, s.terms, s.critical, s.source_version,
-    (SELECT jsonb_agg(jsonb_build_object('iban', b.iban, 'verifiedAt', CASE WHEN b.status = 'verified' THEN b.verified_at END))
+    (SELECT jsonb_agg(jsonb_build_object('iban', b.iban, 'key', b.account_key, 'shown', b.shown, 'verifiedAt', CASE WHEN b.status = 'verified' THEN b.verified_at END))
      FROM supplier_bank_account b WHERE b.tenant_id = s.tenant_id AND b.supplier_id = s.id AND b.status <> 'revoked') AS accounts
   FROM supplier s`;
 

@@ -4,16 +4,20 @@ import type { z } from 'zod';
 import { Database } from '../../platform/database/database.ts';
 import { Problem } from '../../platform/http/problem.ts';
 import { authorise, Rest } from '../../platform/http/rest.ts';
+import { AccountSeal } from '../accounts/index.ts';
 import { passIfKnown } from './known-version.ts';
 import { orderSchema, receiptSchema, supplierSchema } from './schemas.ts';
 import { upsertOrders } from './upsert-orders.ts';
 import { upsertReceipts } from './upsert-receipts.ts';
-import { upsertSupplier } from './upsert-supplier.ts';
+import { keptRecord, upsertSupplier } from './upsert-supplier.ts';
 
 /** Master data and orders from the systems of record, as canonical JSON. A stale version changes nothing; the very same record again is no error. */
 @Controller('v1')
 export class MasterdataController {
-  constructor(private readonly database: Database) {}
+  constructor(
+    private readonly database: Database,
+    private readonly seals: AccountSeal,
+  ) {}
 
   @Put('suppliers/:sourceId')
   @Rest('update', 'Supplier')
@@ -22,8 +26,14 @@ export class MasterdataController {
     const supplier = read(supplierSchema, request.body);
     const { sourceVersion } = supplier;
     await this.database.inTenant(ctx, async (tx) => {
-      const saved = await upsertSupplier(tx, checkId(sourceId), supplier);
-      if (!saved) await passIfKnown(tx, { table: 'supplier', sourceId, sourceVersion, canonical: supplier });
+      const saved = await upsertSupplier(tx, checkId(sourceId), supplier, this.seals);
+      if (!saved)
+        await passIfKnown(tx, {
+          table: 'supplier',
+          sourceId,
+          sourceVersion,
+          canonical: keptRecord(tx, supplier, this.seals),
+        });
     });
     return { sourceId, sourceVersion };
   }

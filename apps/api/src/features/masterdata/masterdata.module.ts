@@ -1,5 +1,6 @@
 import { Module } from '@nestjs/common';
+import { AccountsModule } from '../accounts/index.ts';
 import { MasterdataController } from './masterdata.controller.ts';
 
-@Module({ controllers: [MasterdataController] })
+@Module({ imports: [AccountsModule], controllers: [MasterdataController] })
 export class MasterdataModule {}

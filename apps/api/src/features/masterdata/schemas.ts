@@ -24,6 +24,8 @@ export const supplierSchema = z.strictObject({
   country: z.string().length(2).optional(),
   email: z.email().optional(),
   phone: z.string().max(40).optional(),
+  /** Since when the system of record has that number; believed of a supplier's first record, and only until now. */
+  phoneSince: z.iso.datetime().optional(),
   language: z.string().min(2).max(10).optional(),
   terms: z.string().max(100).optional(),
   status: z.enum(['active', 'blocked']).default('active'),

@@ -55,6 +55,7 @@ function judgement(invoice: PastInvoice, candidates: readonly Candidate[]) {
       : invoice.supplierId
         ? { id: invoice.supplierId, status: 'active', verifiedIbans: [] }
         : undefined,
+    accountKey: kept?.accountKey,
     orders: kept?.orders ?? [],
     receipts: kept?.receipts ?? [],
     today: kept?.today ?? invoice.createdAt.toISOString().slice(0, 10),

@@ -16,7 +16,9 @@ export interface PastInvoice {
   readonly canonical: CanonicalInvoice;
   readonly problems: Problem[];
   /** Null where the strictest policy would find nothing on it. */
-  readonly kept: (Pick<Facts, 'supplier' | 'orders' | 'receipts' | 'today'> & { candidates: Candidate[] }) | null;
+  readonly kept:
+    | (Pick<Facts, 'supplier' | 'accountKey' | 'orders' | 'receipts' | 'today'> & { candidates: Candidate[] })
+    | null;
 }
 
 /** An earlier invoice with its age in days when the later one came in. */

@@ -3,6 +3,7 @@ import type { TenantContext } from '../../platform/context/tenant-context.ts';
 import { Database } from '../../platform/database/database.ts';
 import type { Tx } from '../../platform/database/tx.ts';
 import { JobRegistry } from '../../platform/queue/job-registry.ts';
+import { AccountSeal } from '../accounts/index.ts';
 import { ReceiveDocument } from '../intake/index.ts';
 import { upsertOrders, upsertReceipts, upsertSupplier } from '../masterdata/index.ts';
 import { blueprintSchema, readSamples, type Samples } from '../onboarding/index.ts';
@@ -20,6 +21,7 @@ export class FillSample implements OnModuleInit {
     private readonly registry: JobRegistry,
     private readonly database: Database,
     private readonly intake: ReceiveDocument,
+    private readonly seals: AccountSeal,
   ) {}
 
   onModuleInit(): void {
@@ -35,7 +37,7 @@ export class FillSample implements OnModuleInit {
     const samples = readSamples(blueprintSchema.parse(found.definition).samples ?? [], found.today);
     // Read when the blueprint was saved; what is read differently since is shown by no tenant.
     if ('code' in samples) throw new Error(samples.message);
-    await this.database.inTenant(ctx, (tx) => saveRecords(tx, samples));
+    await this.database.inTenant(ctx, (tx) => saveRecords(tx, samples, this.seals));
     for (const { name, content } of samples.documents)
       await this.intake.receive(ctx, {
         ...{ bytes: Buffer.from(content), contentType: 'application/xml', filename: name, channel: 'api' },
@@ -44,8 +46,8 @@ export class FillSample implements OnModuleInit {
   }
 }
 
-async function saveRecords(tx: Tx, { suppliers, orders, receipts }: Samples): Promise<void> {
-  for (const { sourceId, ...supplier } of suppliers) await upsertSupplier(tx, sourceId, supplier);
+async function saveRecords(tx: Tx, { suppliers, orders, receipts }: Samples, seals: AccountSeal): Promise<void> {
+  for (const { sourceId, ...supplier } of suppliers) await upsertSupplier(tx, sourceId, supplier, seals);
   const arrivals = orders.map(({ sourceId, sourceVersion, ...canonical }) => ({ sourceId, sourceVersion, canonical }));
   if (arrivals.length) await upsertOrders(tx, arrivals);
   const goods = receipts.map(({ sourceId, sourceVersion, ...canonical }) => ({ sourceId, sourceVersion, canonical }));

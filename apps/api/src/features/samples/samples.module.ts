@@ -1,4 +1,5 @@
 import { Module } from '@nestjs/common';
+import { AccountsModule } from '../accounts/index.ts';
 import { IntakeModule } from '../intake/index.ts';
 import { LeavingModule } from '../leaving/index.ts';
 import { OnboardingModule } from '../onboarding/index.ts';
@@ -10,7 +11,7 @@ import { RemoveSample } from './remove-sample.ts';
 import { SamplesResolver } from './samples.resolver.ts';
 
 @Module({
-  imports: [IntakeModule, LeavingModule, OnboardingModule, TenancyModule],
+  imports: [AccountsModule, IntakeModule, LeavingModule, OnboardingModule, TenancyModule],
   providers: [EmptySample, FillSample, MakeSample, RemoveSample, SamplesResolver],
 })
 export class SamplesModule {}

@@ -28,6 +28,7 @@ export const CASE = graphql(`
       id name taxId country status email terms
       history { invoices exceptions openCases lastInvoiceAt }
       bankAccounts { id iban status verifiedAt proposedAt }
+      bankChanges { id version iban state proposedAt endedAt caseId caseNumber }
     }
     invoice {
       id kind number issueDate dueDate status erpDocument orderReferences

@@ -7,6 +7,36 @@ const STANDING: Record<string, { label: string; tone: 'good' | 'risk' | 'waiting
   NEW: { label: 'New', tone: 'waiting' },
 };
 
+const CHANGES: Record<string, { label: string; tone: 'good' | 'risk' | 'waiting' }> = {
+  PROPOSED: { label: 'Nobody brought it forward yet', tone: 'waiting' },
+  EVIDENCED: { label: 'To be called back', tone: 'waiting' },
+  CALLED_BACK: { label: 'To be checked whose account it is', tone: 'waiting' },
+  OWNER_CHECKED: { label: 'Waits for its time and its approvers', tone: 'waiting' },
+  ACTIVE: { label: 'Verified', tone: 'good' },
+  REFUSED: { label: 'Refused', tone: 'risk' },
+  WITHDRAWN: { label: 'Taken back', tone: 'waiting' },
+};
+
+type Change = NonNullable<WholeCase['supplier']>['bankChanges'][number];
+
+/** How far one version of the bank details has come, and in which case. */
+function BankChange({ change, here }: { change: Change; here: string }) {
+  const { label, tone } = CHANGES[change.state] ?? { label: change.state.toLowerCase(), tone: 'waiting' as const };
+  return (
+    <>
+      <StateText tone={tone}>{label}</StateText> <DateTime value={change.endedAt ?? change.proposedAt} />
+      {change.caseId !== here && (
+        <>
+          {' '}
+          <Link quiet href={`/cases/${change.caseId}`}>
+            Case {change.caseNumber}
+          </Link>
+        </>
+      )}
+    </>
+  );
+}
+
 /** Who sent it: standing, history, and bank accounts. */
 export function SupplierFacts({ found }: { found: WholeCase }) {
   const { locale } = useLocale();
@@ -57,6 +87,11 @@ export function SupplierFacts({ found }: { found: WholeCase }) {
             ) : (
               <StateText tone="waiting">Not verified</StateText>
             ),
+          })),
+          ...supplier.bankChanges.map((change) => ({
+            label: `Bank details asked for, version ${change.version}`,
+            value: <span className="font-mono text-label">{change.iban}</span>,
+            source: <BankChange change={change} here={found.id} />,
           })),
         ]}
       />

@@ -12,11 +12,12 @@ import { err, isId, ok } from '@clearhold/kernel';
 import type { EffectivePolicy } from '@clearhold/policy';
 import { Injectable } from '@nestjs/common';
 import type { Tx } from '../../../platform/database/tx.ts';
+import { BankChanges } from '../../accounts/index.ts';
 import { PlaybookLibrary } from '../../playbooks/index.ts';
 import { asRolesAllow, PolicyService } from '../../policies/index.ts';
 import { engineOptions, placeOf } from './case-clock.ts';
 import { caseFacts } from './case-facts.ts';
-import type { CaseRow } from './case-row.ts';
+import { type CaseRow, isBankChange } from './case-row.ts';
 import { lockCases, namesOf, surroundingsOf } from './case-store.ts';
 import { CaseWriter, type Note } from './case-writer.ts';
 import { endCases } from './end-cases.ts';
@@ -39,6 +40,7 @@ export class CaseEngine {
   constructor(
     private readonly playbooks: PlaybookLibrary,
     private readonly policies: PolicyService,
+    private readonly changes: BankChanges,
   ) {}
 
   /** One event that a person waits for: a refusal is the answer and nothing is written. */
@@ -58,6 +60,8 @@ export class CaseEngine {
     const policy = await this.policies.effective(tx, row.unit_id);
     const playbook = await this.playbookOf(tx, row);
     const facts = caseFacts(row, playbook, policy, around);
+    const barred = isBankChange(row) ? await this.changes.next(tx, row.id, event, { playbook, policy }) : ok(undefined);
+    if (!barred.ok) return barred;
     return advance(playbook, row.playbook_state, event, facts, tx.at.toISOString(), engineOptions(policy));
   }
 
@@ -65,6 +69,18 @@ export class CaseEngine {
     const playbook = await this.playbooks.version(tx, row.playbook_key, row.playbook_version);
     const owned = withOwner(playbook, row.playbook_state?.ownerRole);
     return asRolesAllow(owned, await this.policies.effective(tx, row.unit_id));
+  }
+
+  // A step that the playbook lets pass may still be one too early for the bank details that it is about.
+  async #moveBankChange(
+    tx: Tx,
+    row: CaseRow,
+    event: PlaybookEvent,
+    under: { playbook: Playbook; policy: EffectivePolicy },
+  ) {
+    const next = isBankChange(row) ? await this.changes.next(tx, row.id, event, under) : ok(undefined);
+    if (next.ok && next.value) await this.changes.save(tx, next.value);
+    return next;
   }
 
   async #feed(tx: Tx, feeds: readonly Feed[]): Promise<Result<CaseRow, Refusal>[]> {
@@ -100,8 +116,9 @@ export class CaseEngine {
         tx.at.toISOString(),
         engineOptions(policy),
       );
-      if (!decided.ok) {
-        outcomes.push(decided);
+      const moved = decided.ok ? await this.#moveBankChange(tx, row, feed.event, { playbook, policy }) : decided;
+      if (!decided.ok || !moved.ok) {
+        outcomes.push(moved as Result<never, Refusal>);
         continue;
       }
       const next = project(row, decided.value.state, playbook, { now: tx.at, policy }, feed);
@@ -125,6 +142,10 @@ export class CaseEngine {
     await writer.flush();
     await weighApprovals(tx, [...waiting.values()]);
     await endCases(tx, ended);
+    await this.changes.ended(
+      tx,
+      ended.map(({ id }) => id),
+    );
     return outcomes;
   }
 }

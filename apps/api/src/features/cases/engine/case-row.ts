@@ -80,5 +80,5 @@ export const CASE_COLUMNS = [
 ].join(', ');
 
 /** Whether the case is about bank details that changed, where the control is the strictest. */
-export const isBankChange = ({ codes }: Pick<CaseRow, 'codes'>): boolean =>
+export const isBankChange = ({ codes }: { readonly codes: readonly string[] }): boolean =>
   codes.some((code) => code.startsWith('MD.BANK.'));

@@ -69,7 +69,7 @@ export async function namesOf(tx: Tx, ids: readonly string[]): Promise<Map<strin
 const AROUND = `
   SELECT c.id, i.payable::text, i.status, d.received_by,
     (SELECT array_agg(DISTINCT e.code) FROM exception_record e WHERE e.tenant_id = $1 AND e.case_id = c.id AND e.state = 'open' AND e.code <> '${DELEGATION_CONFLICT}') AS open_codes,
-    array_remove(ARRAY[s.phone, s.email], NULL) AS contacts, array_remove(ARRAY[s.phone], NULL) AS phones,
+    array_remove(ARRAY[s.phone, s.email], NULL) AS contacts, array_remove(ARRAY[s.phone, s.former_phone], NULL) AS phones,
     jsonb_strip_nulls(jsonb_build_object('erpDocument', i.erp_document, 'supplierSourceId', s.source_id, 'invoiceId', i.id)) AS names
   FROM case_file c
   LEFT JOIN invoice i ON i.tenant_id = c.tenant_id AND i.id = c.invoice_id

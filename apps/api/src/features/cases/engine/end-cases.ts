@@ -33,7 +33,6 @@ export async function endCases(tx: Tx, ended: readonly CaseRow[]): Promise<void>
     invoices,
     grown.map((one) => one.invoice_id),
   );
-  await tx.run(VERIFY_ACCOUNTS, [tenantId, text, tx.at]);
   tx.audit(
     ...ended.map((one) => ({
       action: 'case.closed',
@@ -86,15 +85,6 @@ const END_INVOICES = `
 const SIBLINGS = `
   SELECT c.id, (SELECT number FROM case_file e WHERE e.tenant_id = $1 AND e.id = g.case_id) AS number
   FROM case_file c JOIN ${GIVEN} ON c.invoice_id = g.invoice_id AND g.rejects WHERE c.tenant_id = $1 AND c.id <> g.case_id AND c.closed_at IS NULL`;
-
-// Bank details that two persons verified are the supplier's from here on.
-const VERIFY_ACCOUNTS = `
-  INSERT INTO supplier_bank_account AS b (tenant_id, id, supplier_id, iban, status, proposed_at, proposed_by, verified_at, verified_by)
-  SELECT $1, gen_random_uuid(), c.supplier_id, upper(replace(d.canonical #>> '{payment,iban}', ' ', '')), 'verified', $3, 'case:' || c.id, $3, 'case:' || c.id
-  FROM ${GIVEN} JOIN case_file c ON c.tenant_id = $1 AND c.id = g.case_id JOIN document d ON d.tenant_id = $1 AND d.id = c.document_id
-  WHERE g.resolution = 'bankVerified' AND c.supplier_id IS NOT NULL AND d.canonical #>> '{payment,iban}' IS NOT NULL
-  ON CONFLICT (tenant_id, supplier_id, iban) DO UPDATE SET status = 'verified', verified_at = $3, verified_by = EXCLUDED.verified_by
-  WHERE b.status <> 'verified'`;
 
 const FREE_ALLOCATIONS = `
   DELETE FROM allocation a USING ${GIVEN} WHERE a.tenant_id = $1 AND a.invoice_id = g.invoice_id AND g.rejects`;

@@ -4,12 +4,13 @@ import { type Id, newId } from '@clearhold/kernel';
 import type { EffectivePolicy } from '@clearhold/policy';
 import { Injectable } from '@nestjs/common';
 import type { Tx } from '../../../platform/database/tx.ts';
+import { BankChanges } from '../../accounts/index.ts';
 import { PlaybookLibrary } from '../../playbooks/index.ts';
 import { asRolesAllow, PolicyService } from '../../policies/index.ts';
 import { dueOf, engineOptions, placeOf } from './case-clock.ts';
 import { activeRole, STATE_NAMES, waitingFor } from './case-engine.ts';
 import { caseFacts } from './case-facts.ts';
-import type { CaseRow } from './case-row.ts';
+import { type CaseRow, isBankChange } from './case-row.ts';
 import { CaseWriter } from './case-writer.ts';
 
 /** A case to be opened about one document. */
@@ -47,6 +48,7 @@ export class CaseOpener {
   constructor(
     private readonly playbooks: PlaybookLibrary,
     private readonly policies: PolicyService,
+    private readonly changes: BankChanges,
   ) {}
 
   async open(tx: Tx, wanted: readonly NewCase[]): Promise<void> {
@@ -92,6 +94,8 @@ export class CaseOpener {
       });
     }
     await writer.flush();
+    const ofBank = wanted.filter(({ draft }) => isBankChange(draft)).map(({ id }) => id);
+    if (ofBank.length) await this.changes.begin(tx, ofBank);
   }
 
   /** Which versions of which scopes were in force, by unit. */

@@ -79,7 +79,11 @@ function records(): object {
   return {
     suppliers: SUPPLIERS.map(({ id, name, taxId, country, iban }) => ({
       ...{ sourceId: id, sourceVersion: 1, name, taxId, country, terms: '30 days' },
-      ...{ email: `billing@${id.toLowerCase()}.example`, phone: '+49 30 5550100' },
+      ...{
+        email: `billing@${id.toLowerCase()}.example`,
+        phone: '+49 30 5550100',
+        phoneSince: '{{today-300}}T09:00:00.000Z',
+      },
       endpoint: { scheme: '9930', id: taxId },
       bankAccounts: [{ iban, verifiedAt: '{{today-300}}T09:00:00.000Z' }],
     })),
