@@ -18,7 +18,7 @@ const MATRIX: Record<string, string> = {
     read create* revoke*: RoleGrant
     read create update publish: Playbook Policy Taxonomy Brand
     read create update: Person Tenant Blueprint Connection
-    read update: Agreement Operation SignOn
+    read update: Agreement Operation SignOn TableMapping
     read update export: Report
     read verify export: Audit
     read create verify revoke: ActAs LegalHold
@@ -33,6 +33,7 @@ const MATRIX: Record<string, string> = {
     read create* revoke*: RoleGrant
     read create update: Playbook Policy Taxonomy Person Tenant Blueprint Connection
     read create update publish: Brand
+    read update: TableMapping
     read update export: Report
     read create revoke: ActAs ApiKey
     read* create* update* delete*: SavedView
@@ -54,7 +55,7 @@ const MATRIX: Record<string, string> = {
     read create update delete: Connection
     read replay: DeadLetter Mail
     read* create* update* delete*: SavedView
-    read update: SignOn
+    read update: SignOn TableMapping
     read update replay: Webhook`,
   analyst: `
     read create reprocess: Document
@@ -65,6 +66,7 @@ const MATRIX: Record<string, string> = {
     read create revoke: SupplierLink
     read create* revoke*: Delegation
     read replay: Mail
+    read update: TableMapping
     read* create* update* delete*: SavedView
     read* revoke*: Session`,
   approver: `
@@ -79,7 +81,7 @@ const MATRIX: Record<string, string> = {
     read* create* update* delete*: SavedView
     read* revoke*: Session`,
   controller: `
-    read: Document PurchaseOrder GoodsReceipt SupplierLink RoleGrant Supplier Playbook Taxonomy Person Brand Tenant Agreement Leaving DeadLetter Mail
+    read: Document PurchaseOrder GoodsReceipt SupplierLink RoleGrant Supplier Playbook Taxonomy Person Brand Tenant Agreement Leaving DeadLetter Mail TableMapping
     read release: Invoice
     read assign release export: Case
     read assign complete*: Task
@@ -120,7 +122,7 @@ const MATRIX: Record<string, string> = {
     read* create* update* delete*: SavedView
     read* revoke*: Session`,
   auditor: `
-    read: Document Invoice PurchaseOrder GoodsReceipt Task Approval Comment Exception SupplierLink RoleGrant Delegation Supplier Playbook Policy Taxonomy Person Brand Tenant SupplierBankAccount Agreement ActAs LegalHold Leaving ApiKey Blueprint Connection DeadLetter Event Mail SignOn Webhook
+    read: Document Invoice PurchaseOrder GoodsReceipt Task Approval Comment Exception SupplierLink RoleGrant Delegation Supplier Playbook Policy Taxonomy Person Brand Tenant SupplierBankAccount Agreement ActAs LegalHold Leaving ApiKey Blueprint Connection DeadLetter Event Mail SignOn TableMapping Webhook
     read export: Case Insight Metrics Report
     read verify export: Audit
     read*: SavedView

@@ -172,7 +172,7 @@ export interface Problem {
   confidence?: number;
 }
 
-/** Where a field of the canonical document was read, and how surely. */
+/** Where a field of the canonical document was read on a page, and how surely. */
 export interface FieldSource {
   /** Page of the file, from 1. */
   page: number;
@@ -182,8 +182,21 @@ export interface FieldSource {
   confidence: number;
 }
 
-/** By field of the canonical document: `totals.payable`, `lines[0].net`. Only what was read from a page has one. */
-export type Sources = Record<string, FieldSource>;
+/** The cell that a field of the canonical document was read from; of the file that came in, also where its rows are several documents. */
+export interface CellSource {
+  /** The sheet's name; absent for CSV. */
+  sheet?: string;
+  /** From 1, as spreadsheets count. */
+  row: number;
+  /** From 1: column A. */
+  column: number;
+}
+
+/** Sources of what was read from pages. */
+export type PageSources = Record<string, FieldSource>;
+
+/** By field of the canonical document: `totals.payable`, `lines[0].net`. Only what was read from a page or a table has one. */
+export type Sources = Record<string, FieldSource | CellSource>;
 
 /** One of several documents that came in one file, as a file of its own. */
 export interface DocumentPart {
@@ -192,13 +205,25 @@ export interface DocumentPart {
   filename: string;
   contentType: string;
   bytes: Uint8Array;
+  /** What it says, where its file was read as a whole. */
+  reading?: ReadDocument;
+}
+
+export interface ReadDocument {
+  status: 'read';
+  format: string;
+  canonical: CanonicalDocument;
+  problems: Problem[];
+  sources?: Sources;
 }
 
 /**
  * What reading gives. `rejected` means no meaning at all: no canonical, at least one fatal problem. `split` means that the
- * file only carries documents: each part is to be read by itself, and `problems` are those of what holds them together.
+ * file only carries documents: each part is to be read by itself, and `problems` are those of what holds them together. `waiting`: a table
+ * that no mapping knows yet, with the signatures of the rows that may be its header.
  */
 export type ReadResult =
-  | { status: 'read'; format: string; canonical: CanonicalDocument; problems: Problem[]; sources?: Sources }
+  | ReadDocument
   | { status: 'split'; format: string; parts: DocumentPart[]; problems: Problem[] }
+  | { status: 'waiting'; format: string; problems: Problem[]; headers: string[] }
   | { status: 'rejected'; format: string; problems: Problem[] };

@@ -4,6 +4,7 @@ import { ReadRefusal } from './refusal.ts';
 const SIGNATURES: readonly (readonly [string, string])[] = [
   ['%PDF', 'a PDF'],
   ['PK\u0003\u0004', 'a ZIP or Office file'],
+  ['\u00d0\u00cf\u0011\u00e0', 'an Office file of before 2007 or with a password'],
   ['\u0089PNG', 'a picture (PNG)'],
   ['\u00d8\u00ff', 'a picture (JPEG)'],
   ['\u001f\u008b', 'a gzip archive'],

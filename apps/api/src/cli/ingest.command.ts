@@ -103,7 +103,7 @@ async function run(way: Way, arrivals: readonly Arrived[], seconds: number, opti
   if (sent.some((one) => one.status === 'rejected')) process.exitCode = 1;
 }
 
-const ENDED = new Set(['processed', 'rejected']);
+const ENDED = new Set(['processed', 'rejected', 'waiting']);
 const TYPES: Record<string, string> = {
   '.xml': 'application/xml',
   '.json': 'application/json',

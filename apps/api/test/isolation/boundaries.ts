@@ -8,6 +8,7 @@ export const READ_FROM_ABOVE: Record<string, string> = {
   policy_version: 'effective policy is made of all levels',
   blueprint: 'the platform ships some, a partner adds his',
   blueprint_reach: 'a tenant is offered the versions that reach its ring',
+  table_mapping: 'a partner’s mappings of columns count in all his tenants',
   webhook_route: 'of which kinds of events a partner is told, so that its tenants’ log tells',
 };
 
@@ -47,6 +48,7 @@ export const STAFF_SEES: Record<string, string> = {
   blueprint: 'setting',
   blueprint_reach: 'setting',
   blueprint_check: 'figure',
+  table_mapping: 'setting',
   webhook_route: 'setting: his own acts are told to whom the tenant wants told',
   person: 'people',
   role_grant: 'people',

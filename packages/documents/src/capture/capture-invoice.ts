@@ -1,4 +1,4 @@
-import type { CanonicalInvoice, FieldSource, InvoiceTotals, Party, Problem, Sources } from '../canonical.ts';
+import type { CanonicalInvoice, FieldSource, InvoiceTotals, PageSources, Party, Problem } from '../canonical.ts';
 import { currencyOf } from './currency.ts';
 import { type FoundId, ibansIn, vatNumbersIn } from './identifiers.ts';
 import { linesOf } from './lines.ts';
@@ -12,7 +12,7 @@ import type { Word } from './word.ts';
 
 export interface Captured {
   canonical: CanonicalInvoice;
-  sources: Sources;
+  sources: PageSources;
   /** One for each field: that it was read from a page, and how surely. */
   problems: Problem[];
 }
@@ -20,7 +20,7 @@ export interface Captured {
 /** What the words of an invoice's pages say, each field with its place and a confidence; undefined where they say too little. */
 export function captureInvoice(words: readonly Word[]): Captured | undefined {
   const pages = pagesOf(words);
-  const sources: Sources = {};
+  const sources: PageSources = {};
   const note = <Value>(
     field: string,
     found: { words: readonly Word[] } | undefined,
@@ -115,7 +115,7 @@ function sumsOf({ gross, net, tax, proven }: FoundTotals, note: Note): InvoiceTo
   };
 }
 
-function problemsOf(sources: Sources): Problem[] {
+function problemsOf(sources: PageSources): Problem[] {
   return Object.entries(sources).map(([path, { page, confidence }]: [string, FieldSource]) => ({
     code: 'DOC-CAPTURED',
     severity: 'warning' as const,

@@ -4,6 +4,10 @@ import { readPdf } from '../pdf/read-pdf.ts';
 import { readPicture } from '../pdf/read-picture.ts';
 import { readDocument } from '../read-document.ts';
 import { ReadRefusal } from '../refusal.ts';
+import type { TableMapping } from '../tables/mapping.ts';
+import { isOffice, openTable } from '../tables/open-table.ts';
+import { looksLikeCsv } from '../tables/read-csv.ts';
+import { readTable } from '../tables/read-table.ts';
 import { unpackGzip } from './gunzip.ts';
 import { type FileKind, kindOfFile, kindOrNone } from './kind-of-file.ts';
 import { type Unpacked, unpackZip } from './unzip.ts';
@@ -12,23 +16,34 @@ import { withoutRenderings } from './without-renderings.ts';
 /**
  * Reads one document by its content alone, whatever its name: what `readDocument` reads, a PDF (by the XML inside it, else by its words), or
  * one
- * of these in a ZIP or gzip file; a ZIP file of several is `split`. PDFs are opened on threads of their own. Never throws for what the bytes hold.
+ * of these in a ZIP or gzip file; a ZIP file of several is `split`. A CSV file or a workbook is read by the first of the mappings that knows its
+ * header. PDFs are opened on threads of their own. Never throws for what the bytes hold.
  */
-export async function openDocument(bytes: Uint8Array, limits: Partial<ReadLimits> = {}): Promise<ReadResult> {
-  return open(bytes, { ...DEFAULT_LIMITS, ...limits }, false);
+export async function openDocument(
+  bytes: Uint8Array,
+  limits: Partial<ReadLimits> = {},
+  mappings: readonly TableMapping[] = [],
+): Promise<ReadResult> {
+  return open(bytes, { ...DEFAULT_LIMITS, ...limits, mappings }, false);
 }
+
+type Bounds = ReadLimits & { readonly mappings: readonly TableMapping[] };
 
 /** Whether a file needs `openDocument`; `readDocument` reads all others at once. */
 export function needsOpening(bytes: Uint8Array): boolean {
-  return kindOrNone(bytes) !== 'text';
+  return kindOrNone(bytes) !== 'text' || looksLikeCsv(bytes);
 }
 
-async function open(bytes: Uint8Array, limits: ReadLimits, isUnpacked: boolean): Promise<ReadResult> {
+async function open(bytes: Uint8Array, limits: Bounds, isUnpacked: boolean): Promise<ReadResult> {
   if (bytes.length === 0 || bytes.length > limits.bytesMax) return readDocument(bytes, limits);
   let kind: FileKind | undefined;
   try {
     kind = kindOfFile(bytes);
-    if (kind === 'text') return readDocument(bytes, limits);
+    if (kind === 'text' && !looksLikeCsv(bytes)) return readDocument(bytes, limits);
+    if (kind === 'text' || kind === 'zip') {
+      const table = await openTable(bytes);
+      if (table) return readTable(table, limits.mappings, limits.partsMax);
+    }
     if (kind === 'pdf') return await readPdf(bytes, limits);
     if (kind === 'zip' || kind === 'gzip') return await openPacked(kind, bytes, limits, isUnpacked);
     if (kind === 'png' || kind === 'jpeg') return await readPicture(bytes, kind);
@@ -42,7 +57,7 @@ async function open(bytes: Uint8Array, limits: ReadLimits, isUnpacked: boolean):
 async function openPacked(
   kind: 'zip' | 'gzip',
   bytes: Uint8Array,
-  limits: ReadLimits,
+  limits: Bounds,
   isUnpacked: boolean,
 ): Promise<ReadResult> {
   if (isUnpacked) throw nested();
@@ -56,7 +71,7 @@ async function openPacked(
 
 const isPacked = (bytes: Uint8Array): boolean => {
   const kind = kindOrNone(bytes);
-  return kind === 'zip' || kind === 'gzip';
+  return (kind === 'zip' && !isOffice(bytes)) || kind === 'gzip';
 };
 
 function nested(): ReadRefusal {

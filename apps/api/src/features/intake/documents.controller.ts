@@ -15,7 +15,7 @@ import { harmOf } from './malware.ts';
 import { ReceiveDocument } from './receive-document.ts';
 
 const LONGEST_WAIT_SECONDS = 30;
-const ENDED = new Set(['processed', 'rejected']);
+const ENDED = new Set(['processed', 'rejected', 'waiting']);
 
 @Controller('v1/documents')
 export class DocumentsController {

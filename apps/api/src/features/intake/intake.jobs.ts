@@ -20,7 +20,25 @@ export const processDocumentJob = defineJob({
   payload: z.object({}),
 });
 
-/** Open a PDF, an archive or a picture, and have what it says processed. The subject is the document. */
+/** Read what waits for a mapping that is there by now. The subject is the tenant. */
+export const readWaitingJob = defineJob({
+  kind: 'document.readWaiting',
+  lane: LANE.normal,
+  attempts: 10,
+  batch: 20,
+  payload: z.object({}),
+});
+
+/** Tell a partner's tenants of a mapping of his. The subject is the partner. */
+export const tellTenantsJob = defineJob({
+  kind: 'document.tellTenants',
+  lane: LANE.normal,
+  attempts: 10,
+  batch: 1,
+  payload: z.object({}),
+});
+
+/** Open a PDF, an archive, a table or a picture, and have what it says processed. The subject is the document. */
 export const openDocumentJob = defineJob({
   kind: 'document.open',
   lane: LANE.normal,

@@ -9,6 +9,10 @@ import { ProcessDocuments } from './process-documents.ts';
 import { ReceiveDocument } from './receive-document.ts';
 import { ReturnDocument } from './return-document.ts';
 import { ScanDocuments } from './scan-documents.ts';
+import { ReadWaiting } from './tables/read-waiting.ts';
+import { SaveMapping } from './tables/save-mapping.ts';
+import { ShowTable } from './tables/show-table.ts';
+import { TableMappingResolver } from './tables/tables.resolver.ts';
 
 @Module({
   imports: [InvoicesModule],
@@ -20,6 +24,10 @@ import { ScanDocuments } from './scan-documents.ts';
     OpenDocuments,
     ProcessDocuments,
     ScanDocuments,
+    ReadWaiting,
+    SaveMapping,
+    ShowTable,
+    TableMappingResolver,
     DocumentResolver,
     DocumentReturnedResolver,
   ],

@@ -9,6 +9,7 @@ import type { JobItem } from '../../platform/queue/job-definition.ts';
 import { JobRegistry } from '../../platform/queue/job-registry.ts';
 import { openDocumentJob, processDocumentJob } from './intake.jobs.ts';
 import { keepReading } from './kept-reading.ts';
+import { mappingsFor } from './tables/mapping-rows.ts';
 
 /**
  * Opens what must be opened before it can be read, outside of every transaction and on threads of its own, so that neither rows nor other
@@ -32,12 +33,15 @@ export class OpenDocuments implements OnModuleInit, OnApplicationShutdown {
   }
 
   async #open(ctx: TenantContext, { subjectId: id }: JobItem): Promise<void> {
-    const [row] = await this.database.read(ctx, (tx) => tx.query<{ sha256: string }>(WAITING, [ctx.tenantId, id]));
+    const { row, mappings } = await this.database.read(ctx, async (tx) => ({
+      row: (await tx.query<{ sha256: string }>(WAITING, [ctx.tenantId, id]))[0],
+      mappings: await mappingsFor(tx),
+    }));
     if (!row) return;
     const bytes = await this.blobs.get(ctx.tenantId, row.sha256);
     if (!bytes) throw new Error(`the bytes of document ${id} are gone from the blob store`);
     const bytesMax = this.config.vars.CLEARHOLD_MAX_DOCUMENT_MB * 1_048_576;
-    const result = await openDocument(bytes, { bytesMax, now: () => performance.now() });
+    const result = await openDocument(bytes, { bytesMax, now: () => performance.now() }, mappings);
     const kept = JSON.stringify(keepReading(result));
     await this.database.inTenant(ctx, async (tx) => {
       if ((await tx.run(KEEP, [ctx.tenantId, id, kept])) !== 1) return;

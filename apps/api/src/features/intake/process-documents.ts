@@ -13,8 +13,9 @@ import { Scanner } from '../../platform/scanning/scanner.ts';
 import { type ArrivedInvoice, TakeInInvoices } from '../invoices/index.ts';
 import { factsTouched, holdFacts, upsertOrders, upsertReceipts } from '../masterdata/index.ts';
 import { findUnits } from '../units/index.ts';
-import { openDocumentJob, processDocumentJob } from './intake.jobs.ts';
+import { openDocumentJob, processDocumentJob, readWaitingJob } from './intake.jobs.ts';
 import { type KeptReading, readingOf } from './kept-reading.ts';
+import { hashOf } from './tables/mapping-rows.ts';
 import { takeInParts } from './take-in-parts.ts';
 
 interface Waiting {
@@ -56,9 +57,15 @@ export class ProcessDocuments implements OnModuleInit {
     await this.#receipts(tx, ofUnits);
     await this.#invoices(tx, ofUnits);
     await takeInParts(tx, this, ofUnits.flatMap(carrierOf));
+    if (read.some(({ result }) => result.status === 'waiting')) await lookAgain(tx);
     tx.audit(
       ...read.map(({ id, result }) => ({
-        action: result.status === 'rejected' ? 'document.rejected' : 'document.processed',
+        action:
+          result.status === 'rejected'
+            ? 'document.rejected'
+            : result.status === 'waiting'
+              ? 'document.waiting'
+              : 'document.processed',
         subject: { kind: 'Document', id },
         details: {
           format: result.format,
@@ -150,6 +157,9 @@ export class ProcessDocuments implements OnModuleInit {
   }
 }
 
+// A mapping that was saved while this was read did not find it waiting yet.
+const lookAgain = (tx: Tx): Promise<void> => enqueue(tx, readWaitingJob, [{ subjectId: tx.ctx.tenantId, payload: {} }]);
+
 const carrierOf = ({ id, result }: Read) => (result.status === 'split' ? [{ id, parts: result.parts }] : []);
 
 /** Each document with its unit: the one its sender named, else the one whose purchase it is about. */
@@ -169,7 +179,8 @@ async function save(tx: Tx, read: readonly Read[]): Promise<void> {
   const rows = read.map(({ id, unit_id, result }) => ({
     id,
     unit_id,
-    status: result.status === 'rejected' ? 'rejected' : 'processed',
+    status: result.status === 'rejected' || result.status === 'waiting' ? result.status : 'processed',
+    headers: result.status === 'waiting' ? result.headers.map(hashOf) : null,
     format: result.format,
     problems: result.problems,
     canonical: result.status === 'read' ? result.canonical : null,
@@ -181,5 +192,5 @@ async function save(tx: Tx, read: readonly Read[]): Promise<void> {
 const WAITING = `SELECT id, sha256, received_by, unit_id, correlation_id, reading FROM document WHERE tenant_id = $1 AND id = ANY($2) AND status = 'received' ORDER BY id FOR UPDATE`;
 const SAVE = `
   UPDATE document d SET status = r.status, format = r.format, problems = r.problems, canonical = r.canonical, sources = r.sources, reading = NULL,
-    unit_id = r.unit_id, processed_at = $3
-  FROM jsonb_to_recordset($2::jsonb) AS r(id uuid, unit_id uuid, status text, format text, problems jsonb, canonical jsonb, sources jsonb) WHERE d.tenant_id = $1 AND d.id = r.id`;
+    headers = r.headers, unit_id = r.unit_id, processed_at = CASE WHEN r.status <> 'waiting' THEN $3::timestamptz END
+  FROM jsonb_to_recordset($2::jsonb) AS r(id uuid, unit_id uuid, status text, format text, problems jsonb, headers text[], canonical jsonb, sources jsonb) WHERE d.tenant_id = $1 AND d.id = r.id`;

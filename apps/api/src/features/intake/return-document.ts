@@ -19,10 +19,10 @@ export class ReturnDocument {
       const where = { tenantId_id: { tenantId: ctx.tenantId, id: input.documentId } };
       const document = await tx.db.document.findUnique({ where });
       if (!document) return { __typename: 'NotFound', code: 'NOT_FOUND', message: 'There is no such document.' };
-      if (document.status !== 'rejected')
+      if (document.status !== 'rejected' && document.status !== 'waiting')
         return invalid('NOT_REJECTED', 'Only a document that could not be read is sent back.', 'documentId');
       if (document.returnedAt) return invalid('RETURNED_ALREADY', 'This document was sent back already.', 'documentId');
-      await tx.db.document.update({ where, data: { returnedAt: tx.at, returnReason: reason } });
+      await tx.db.document.update({ where, data: { status: 'rejected', returnedAt: tx.at, returnReason: reason } });
       const problems = (document.problems as { message: string; path?: string }[])
         .slice(0, 10)
         .map((one) => `– ${one.message}${one.path ? ` (${one.path})` : ''}`);

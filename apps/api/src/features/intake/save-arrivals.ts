@@ -18,6 +18,8 @@ export interface ArrivedDocument {
   readonly case_id: string | null;
   readonly key: string | null;
   readonly request_hash: string;
+  /** What it says, where that was read with the file that it came in. */
+  readonly reading?: object;
 }
 
 /** Saves what arrived, with its work and its audit rows; a key that is known answers with its document, or refuses other bytes. */
@@ -76,6 +78,6 @@ const KNOWN = 'SELECT key, request_hash, document_id FROM idempotency_key WHERE 
 
 /** Rows of the document table, given as JSON. */
 export const INSERT_DOCUMENTS = `
-  INSERT INTO document (tenant_id, id, sha256, size, content_type, filename, channel, received_at, received_by, correlation_id, unit_id, supplier_id, case_id, part_of)
-  SELECT $1, r.id, r.sha256, r.size, r.content_type, r.filename, r.channel, $3, r.received_by, r.correlation_id, r.unit_id, r.supplier_id, r.case_id, r.part_of
+  INSERT INTO document (tenant_id, id, sha256, size, content_type, filename, channel, received_at, received_by, correlation_id, unit_id, supplier_id, case_id, part_of, reading)
+  SELECT $1, r.id, r.sha256, r.size, r.content_type, r.filename, r.channel, $3, r.received_by, r.correlation_id, r.unit_id, r.supplier_id, r.case_id, r.part_of, r.reading
   FROM jsonb_populate_recordset(NULL::document, $2::jsonb) AS r`;

@@ -65,6 +65,7 @@ function documentOf(part: DocumentPart, inherited: Omit<CarrierRow, 'id'>): Arri
     filename: part.filename,
     key: null,
     request_hash: sha256,
+    ...(part.reading ? { reading: part.reading } : {}),
   };
 }
 

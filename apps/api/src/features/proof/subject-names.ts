@@ -55,6 +55,7 @@ const NAMES = [
   of('SignOn', `'the sign-on “' || name || '”'`, 'sign_on'),
   of('Mail', `'the mail “' || subject || '”'`, 'mail'),
   of('Connection', `'connection ' || title`, 'connection'),
+  of('TableMapping', `'the column mapping “' || name || '”'`, 'table_mapping'),
   of('Webhook', `'the webhook “' || name || '”'`, 'webhook'),
   of('HookSource', `'the sender “' || name || '”'`, 'hook_source'),
   of('PolicyDraft', `'the policy draft “' || title || '”'`, 'policy_draft'),
