@@ -1,6 +1,7 @@
 import { Command, CommanderError } from 'commander';
 import { ConfigError } from '../platform/config/config.ts';
 import { auditCommand } from './audit.command.ts';
+import { blueprintCommand } from './blueprint.command.ts';
 import { configCommand } from './config.command.ts';
 import { deadLettersCommand, replayCommand } from './dead-letters.command.ts';
 import { docsCommand } from './docs.command.ts';
@@ -32,6 +33,7 @@ const commands = [
   tenantCommand,
   ingestCommand,
   policyCommand,
+  blueprintCommand,
   auditCommand,
   deadLettersCommand,
   replayCommand,

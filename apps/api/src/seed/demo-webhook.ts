@@ -6,7 +6,7 @@ import type { Database } from '../platform/database/database.ts';
 const TYPES = ['document.rejected', 'case.opened', 'case.closed', 'policy.published'].map(
   (one) => `com.clearhold.${one}`,
 );
-const NAME = 'Data warehouse (emulated)';
+const NAME = 'Integration hub (emulated)';
 
 /** Has a demonstration space tell its events to the emulated ERP's neighbour, at the address where that runs this time. */
 export async function tellEvents(

@@ -92,7 +92,6 @@ export class Seeder {
       policy: partner.policy,
       blueprints: [STANDARD_BLUEPRINT],
     });
-    await tellEvents(systemContext(made.tenantId, made.tenantId), this);
     const tenants = [];
     for (const tenant of partner.tenants) tenants.push(await this.#tenant(made.tenantId, tenant, before));
     return {

@@ -1,6 +1,7 @@
 import { useDatabase } from '@clearhold/testing/vitest';
 import { afterAll, beforeAll, expect, test } from 'vitest';
 import { CheckTenant } from '../../src/features/onboarding/checks/index.ts';
+import { KeepVersion, PlanBlueprint, readBlueprintFile } from '../../src/features/onboarding/index.ts';
 import { systemContext } from '../../src/platform/context/tenant-context.ts';
 import { Database } from '../../src/platform/database/database.ts';
 import type { Caller } from '../house/caller.ts';
@@ -163,4 +164,36 @@ test('versions stay as they were saved, and are nobody else’s', async () => {
   expect(JSON.stringify(await stranger.ask('{ blueprints { key } }'))).not.toContain('makers');
   expect(await linkOf(source, stranger)).toBeNull();
   expect(await save({}, stranger)).toMatchObject({ code: 'NOT_FOUND' });
+});
+
+test('a blueprint as a file is planned, refused with its reason, and becomes the next version as it stands', async () => {
+  const tenantId: string = (await desk.ask('{ me { scope { id } } }')).me.scope.id;
+  const ctx = systemContext(tenantId, tenantId);
+  const head = 'clearhold: blueprint/1\npartner: meridian\nkey: filed\ntitle: Filed\nsummary: Written as a file.\n';
+  const plan = (body: string) => {
+    const file = readBlueprintFile(head + body);
+    return house.get(Database).read(ctx, (tx) => house.get(PlanBlueprint).plan(tx, file));
+  };
+  const good = `settings:\n  ${PRICE}: { mode: ceiling, value: 2 }\nunits:\n  - { slug: oslo, name: Oslo }\nchecks:\n  cases:\n    - { name: Tight, holds: { ${PRICE}: 2 } }\n`;
+  const planned = await plan(good);
+  expect(planned).toMatchObject({ currentVersion: 0, refusals: [] });
+  expect(planned.differences.map(({ what }) => what)).toEqual(
+    expect.arrayContaining([PRICE, 'unit oslo', 'test case “Tight”']),
+  );
+  expect((await plan(good.replace(`{ ${PRICE}: 2 }`, `{ ${PRICE}: 1 }`))).refusals).toMatchObject([
+    { code: 'CHECK_FAILED', message: expect.stringContaining('“Tight” does not hold.') },
+  ]);
+  expect((await plan('settings:\n  match.nothing: 1\n')).refusals).toMatchObject([{ code: 'SETTING_UNKNOWN' }]);
+  const file = readBlueprintFile(head + good);
+  const keep = () =>
+    house.get(Database).inTenant(ctx, async (tx) => {
+      const keeping = house.get(KeepVersion);
+      return keeping.next(tx, await keeping.latest(tx, file.key), { ...file }, { from: 'file' });
+    });
+  expect(await keep()).toMatchObject({ saved: { key: 'filed', version: 1 } });
+  expect(await keep()).toMatchObject({ refused: { code: 'NOTHING_CHANGED' } });
+  expect(await plan(good)).toMatchObject({ currentVersion: 1, differences: [] });
+  const stranger = await house.as('castellan', 'partner-admin');
+  const { blueprints } = await stranger.ask('{ blueprints { key } }');
+  expect(blueprints.map(({ key }: { key: string }) => key)).not.toContain('filed');
 });

@@ -1,5 +1,13 @@
 export { type BlueprintDefinition, blueprintSchema } from './blueprint.ts';
 export { BlueprintShelf } from './blueprint-shelf.ts';
+export {
+  type BlueprintFile,
+  KeepVersion,
+  PlanBlueprint,
+  type PlannedBlueprint,
+  readBlueprintFile,
+  writeBlueprintFile,
+} from './blueprints/index.ts';
 export { CreateTenant, type CreateTenantInput, type CreateTenantOutcome } from './create-tenant.ts';
 export { BeginImport, ImportRows, makeTenantJob, PlanImport } from './imports/index.ts';
 export { OnboardingModule } from './onboarding.module.ts';

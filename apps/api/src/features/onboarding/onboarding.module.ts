@@ -8,7 +8,9 @@ import {
   BlueprintLinks,
   BlueprintLinkView,
   BlueprintsResolver,
+  KeepVersion,
   MoveBlueprint,
+  PlanBlueprint,
   ReachRepository,
   ReachResolver,
   SaveBlueprint,
@@ -34,7 +36,16 @@ import { TenantFactory } from './tenant-factory.ts';
 
 const IMPORTS = [BeginImport, FirstPasswords, HandOver, ImportRows, ImportsResolver, MakeTenant, PlanImport];
 const REACH = [MoveBlueprint, ReachRepository, ReachResolver];
-const SHELF = [BlueprintShelf, BlueprintLinks, BlueprintLinkView, BlueprintsResolver, SaveBlueprint, TakeUpBlueprint];
+const SHELF = [
+  BlueprintShelf,
+  BlueprintLinks,
+  BlueprintLinkView,
+  BlueprintsResolver,
+  KeepVersion,
+  PlanBlueprint,
+  SaveBlueprint,
+  TakeUpBlueprint,
+];
 const CHECKS = [BlueprintOffers, CheckTenant, ChecksRepository, ChecksResolver, TellFollowers];
 
 @Module({

@@ -1,5 +1,8 @@
+export { type BlueprintFile, readBlueprintFile, writeBlueprintFile } from './as-code/blueprint-file.ts';
+export { PlanBlueprint, type PlannedBlueprint } from './as-code/plan-blueprint.ts';
 export { BlueprintLinks } from './blueprint-link.ts';
 export { BlueprintsResolver } from './blueprints.resolver.ts';
+export { KeepVersion } from './keep-version.ts';
 export { BlueprintLinkView } from './link-view.ts';
 export { MoveBlueprint } from './move-blueprint.ts';
 export { REACHES_ALL, ReachRepository } from './reach.repository.ts';

@@ -1,20 +1,17 @@
-import { canonicalJson } from '@clearhold/audit';
-import { newId, type Refusal } from '@clearhold/kernel';
+import type { Refusal } from '@clearhold/kernel';
 import type { EffectivePolicy } from '@clearhold/policy';
 import { Injectable } from '@nestjs/common';
 import type { TenantContext } from '../../../platform/context/tenant-context.ts';
 import { Database } from '../../../platform/database/database.ts';
-import { enqueue } from '../../../platform/outbox/enqueue.ts';
-import { PolicyRepository, PolicyService, RingsRepository, reachOf } from '../../policies/index.ts';
-import { checkSlug, type Place } from '../../tenancy/index.ts';
+import { PolicyRepository, PolicyService } from '../../policies/index.ts';
+import type { Place } from '../../tenancy/index.ts';
 import type { BlueprintDefinition } from '../blueprint.ts';
 import type { BlueprintChecks } from '../checks/checks-definition.ts';
 import { type ChecksInput, readChecks } from '../checks/read-checks.ts';
 import { runCases } from '../checks/run-cases.ts';
-import { tellFollowersJob } from '../checks/tell-followers.ts';
 import { readSamples } from '../samples/read-samples.ts';
 import type { SampleFile } from '../samples/sample-file.ts';
-import { ReachRepository } from './reach.repository.ts';
+import { invalid, KeepVersion, nameFault, type SavedBlueprint } from './keep-version.ts';
 import { type Part, takeDown } from './take-down.ts';
 
 export interface SaveBlueprintInput {
@@ -30,10 +27,6 @@ export interface SaveBlueprintInput {
   readonly samples?: readonly SampleFile[] | null;
 }
 
-export type SavedBlueprint =
-  | { saved: { key: string; version: number; title: string; summary: string; samples: number } }
-  | { refused: Refusal };
-
 /** Takes down what a tenant has set as the next version of a partner's blueprint. Versions stay as they are for ever. */
 @Injectable()
 export class SaveBlueprint {
@@ -41,13 +34,12 @@ export class SaveBlueprint {
     private readonly database: Database,
     private readonly versions: PolicyRepository,
     private readonly policies: PolicyService,
-    private readonly rings: RingsRepository,
-    private readonly reach: ReachRepository,
+    private readonly keeping: KeepVersion,
   ) {}
 
   async run(ctx: TenantContext, from: Place, input: SaveBlueprintInput): Promise<SavedBlueprint> {
     const [key, title, summary] = [input.key.trim(), input.title.trim(), input.summary.trim()];
-    const fault = check(key, title, summary, input.parts);
+    const fault = nameFault({ key, title, summary }) ?? partsFault(input.parts);
     if (fault) return { refused: fault };
     const given = input.checks ? readChecks(input.checks) : undefined;
     if (given && 'code' in given) return { refused: given };
@@ -56,11 +48,7 @@ export class SaveBlueprint {
       policy: await this.policies.effective(tx),
     }));
     return this.database.inTenant(ctx, async (tx) => {
-      const { tenantId } = ctx;
-      const reach = input.ring ? reachOf(await this.rings.rings(tx, tenantId), input.ring) : 'all';
-      if (!reach)
-        return { refused: invalid('RING_UNKNOWN', 'There is no such ring.', 'ring', 'Choose one of the list.') };
-      const latest = await tx.db.blueprint.findFirst({ where: { tenantId, key }, orderBy: { version: 'desc' } });
+      const latest = await this.keeping.latest(tx, key);
       const checks = input.checks ? given : (latest?.definition as BlueprintDefinition | undefined)?.checks;
       const samples = input.samples ?? (latest?.definition as BlueprintDefinition | undefined)?.samples ?? [];
       const unread = readSamples(samples, tx.at.toISOString().slice(0, 10));
@@ -72,32 +60,8 @@ export class SaveBlueprint {
         ...(checks ? { checks } : {}),
         ...(samples.length ? { samples: samples.map(({ name, content }) => ({ name, content })) } : {}),
       };
-      if (latest && canonicalJson(latest.definition as never) === canonicalJson(definition as never))
-        return { refused: invalid('NOTHING_CHANGED', `Version ${latest.version} says the same already.`, 'key') };
-      const version = (latest?.version ?? 0) + 1;
-      const { count } = await tx.db.blueprint.createMany({
-        data: {
-          tenantId,
-          id: newId(),
-          key,
-          version,
-          title,
-          summary,
-          definition: definition as object,
-          createdAt: tx.at,
-        },
-        skipDuplicates: true,
-      });
-      if (count === 0)
-        return {
-          refused: invalid('VERSION_MOVED', 'Somebody else saved a version meanwhile.', 'key', 'Save it again.'),
-        };
-      if (reach !== 'all') await this.reach.begin(tx, { key, version }, reach, 'Saved for this ring first');
-      const ring = reach === 'all' ? {} : { ring: input.ring };
-      const details = { key, version, from: from.scopeId, parts: [...input.parts], samples: samples.length, ...ring };
-      tx.audit({ action: 'blueprint.saved', subject: { kind: 'Blueprint', id: key }, details });
-      await enqueue(tx, tellFollowersJob, [{ subjectId: key, payload: {} }]);
-      return { saved: { key, version, title, summary, samples: samples.length } };
+      const said = { from: from.scopeId, parts: [...input.parts] };
+      return this.keeping.next(tx, latest, { key, title, summary, definition, ring: input.ring }, said);
     });
   }
 }
@@ -115,20 +79,5 @@ function failsAtSource(
   return invalid('CHECK_FAILED', message, 'checks.cases', 'Mend the test case, or the policy that it is about.');
 }
 
-const invalid = (code: string, message: string, field: string, hint?: string): Refusal => ({
-  code,
-  message,
-  hint,
-  path: `input.${field}`,
-});
-
-function check(key: string, title: string, summary: string, parts: readonly Part[]): Refusal | undefined {
-  const slug = checkSlug(key);
-  if (slug) return { ...slug, path: 'input.key', message: `"${key.slice(0, 60)}" cannot name a blueprint.` };
-  if (title.length < 3 || title.length > 100)
-    return invalid('TITLE_INVALID', 'A title of 3 to 100 letters is needed.', 'title');
-  if (summary.length < 3 || summary.length > 300)
-    return invalid('SUMMARY_INVALID', 'A summary of 3 to 300 letters is needed.', 'summary', 'Say for whom it is.');
-  if (parts.length === 0) return invalid('PARTS_REQUIRED', 'Choose what it takes over.', 'parts');
-  return undefined;
-}
+const partsFault = (parts: readonly Part[]): Refusal | undefined =>
+  parts.length === 0 ? invalid('PARTS_REQUIRED', 'Choose what it takes over.', 'parts') : undefined;

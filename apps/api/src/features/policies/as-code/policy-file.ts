@@ -1,6 +1,6 @@
 import { shapeWords } from '@clearhold/kernel';
 import { isSettingKey, MODES, type PolicyValue, SETTINGS } from '@clearhold/policy';
-import { isScalar, LineCounter, parseDocument, Scalar, visit } from 'yaml';
+import { type Document, isNode, isScalar, LineCounter, parseDocument, Scalar, visit } from 'yaml';
 import { z } from 'zod';
 import { fromReadable } from './readable-value.ts';
 
@@ -64,7 +64,7 @@ export function readPolicyFile(text: string): PolicyFile {
   const at = (offset: number | undefined) => (offset === undefined ? '' : `line ${lines.linePos(offset).line}: `);
   if (document.errors.length)
     throw new RangeError(document.errors.map((one) => `${at(one.pos[0])}${one.message.split('\n')[0]}`).join('\n'));
-  visit(document, { Scalar: (_, node) => void keepDigits(node) });
+  const values = readSettings(document, 'settings');
   const lineOf = (path: (string | number)[]) => {
     const node = document.getIn(path, true) as { range?: [number, number, number] } | undefined;
     return node?.range?.[0];
@@ -76,8 +76,7 @@ export function readPolicyFile(text: string): PolicyFile {
         .map(({ path, message }) => `${at(lineOf(path as string[]))}${path.join('.') || 'the file'}: ${message}`)
         .join('\n'),
     );
-  const { scope, version, settings, brand, tests } = read.data;
-  const values = Object.fromEntries(Object.entries(settings).map(([key, value]) => [key, saidOf(key, value)]));
+  const { scope, version, brand, tests } = read.data;
   return {
     scope,
     version,
@@ -86,6 +85,16 @@ export function readPolicyFile(text: string): PolicyFile {
     tests,
     lineOf: (key, section = 'settings') => at(lineOf([section, key])).replace(/: $/, '') || undefined,
   };
+}
+
+/** The settings that stand under a key of a document, as a policy has them; no digit of a number is lost. */
+export function readSettings(document: Document, under: string): Record<string, PolicyValue> {
+  const node = document.get(under, true);
+  if (!isNode(node)) return {};
+  visit(node, { Scalar: (_, one) => void keepDigits(one) });
+  const said: unknown = node.toJS(document);
+  if (typeof said !== 'object' || said === null) return {};
+  return Object.fromEntries(Object.entries(said).map(([key, value]) => [key, saidOf(key, value)]));
 }
 
 /** A value alone means `mode: default`. */

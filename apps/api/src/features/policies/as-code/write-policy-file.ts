@@ -9,14 +9,7 @@ export function writePolicyFile(
   values: Readonly<Record<string, PolicyValue>>,
   brand: Readonly<Record<string, unknown>> = {},
 ): string {
-  const settings = Object.fromEntries(
-    Object.entries(values)
-      .sort(([one], [other]) => (one < other ? -1 : 1))
-      .map(([key, { mode, value, merge, modes }]) => [
-        key,
-        { mode, value: toReadable(value), ...(merge ? { merge } : {}), ...(modes ? { modes } : {}) },
-      ]),
-  );
+  const settings = writeSettings(values);
   const document = new Document({
     clearhold: 'policy/1',
     scope,
@@ -34,3 +27,14 @@ export function writePolicyFile(
       }
   return document.toString({ lineWidth: 110 });
 }
+
+/** Settings as a file says them, by their keys in order. */
+export const writeSettings = (values: Readonly<Record<string, PolicyValue>>): Record<string, unknown> =>
+  Object.fromEntries(
+    Object.entries(values)
+      .sort(([one], [other]) => (one < other ? -1 : 1))
+      .map(([key, { mode, value, merge, modes }]) => [
+        key,
+        { mode, value: toReadable(value), ...(merge ? { merge } : {}), ...(modes ? { modes } : {}) },
+      ]),
+  );
