@@ -13,6 +13,7 @@ export async function applyBlueprint(name: string, options: Output & { ring?: st
     const done = await house.database.inTenant(ctx, async (tx) => {
       const planned = await house.get(PlanBlueprint).plan(tx, file);
       if (planned.refusals.length) throw new Trouble(planInWords(file.key, planned).join('\n'), 1);
+      if (planned.differences.length === 0) return planned;
       const keeping = house.get(KeepVersion);
       const latest = await keeping.latest(tx, file.key);
       if (file.version !== undefined && latest && latest.version !== file.version)
@@ -23,11 +24,11 @@ export async function applyBlueprint(name: string, options: Output & { ring?: st
       const { key, title, summary, definition } = file;
       return keeping.next(tx, latest, { key, title, summary, definition, ring: options.ring }, { from: 'file' });
     });
-    if ('refused' in done) {
-      const { code, message, hint } = done.refused;
-      if (code !== 'NOTHING_CHANGED') throw new Trouble([message, hint].filter(Boolean).join(' '), 1);
-      return answer(options, { key: file.key, applied: false }, () => [message]);
-    }
+    if ('differences' in done)
+      return answer(options, { key: file.key, version: done.currentVersion, applied: false }, () =>
+        planInWords(file.key, done),
+      );
+    if ('refused' in done) throw new Trouble([done.refused.message, done.refused.hint].filter(Boolean).join(' '), 1);
     const { key, version } = done.saved;
     answer(options, { key, version, applied: true }, () => [
       `${key} is version ${version} now.${options.ring ? ` The followers in ring ${options.ring} are offered it first.` : ''}`,
