@@ -101,7 +101,7 @@ function Plan({ planned, of }: { planned: Planned; of: string }) {
 
 function SentBefore({ id, filename, askedBy, askedAt, failed }: NonNullable<Planned['sentBefore']>) {
   return (
-    <div className="max-w-2xl px-4 pb-3 sm:px-6">
+    <div className="max-w-2xl px-4 py-3 sm:px-6">
       <Note tone="info" title="This very file was sent before">
         {askedBy} sent it as <Link href={`/tenants/import?id=${id}`}>{filename}</Link>, <DateTime value={askedAt} />. No
         tenant is made twice.
@@ -117,7 +117,8 @@ function inWords({ faulty, there }: Planned): string {
   const parts = [
     faulty > 0 &&
       `${faulty} ${faulty === 1 ? 'line is left out; mend and send it' : 'lines are left out; mend and send them'} now or later`,
-    there > 0 && `${there} ${there === 1 ? 'is yours already and stays' : 'are yours already and stay'} as it is`,
+    there > 0 &&
+      `${there} ${there === 1 ? 'is yours already and stays as it is' : 'are yours already and stay as they are'}`,
   ].filter(Boolean);
   return parts.join('; ');
 }

@@ -33,7 +33,14 @@ export function ImportProgress({ id }: { id: string }) {
     if (created)
       for (const key of ['tenants', 'scopes']) void client.invalidateQueries({ queryKey: [key], exact: true });
   }, [created, client]);
-  const missing = <EmptyState title="There is no such import">It may be another partner’s.</EmptyState>;
+  const missing = (
+    <EmptyState
+      title="There is no such import"
+      action={<ButtonLink href="/tenants/import">Tenants from a file</ButtonLink>}
+    >
+      It may be another partner’s.
+    </EmptyState>
+  );
   return (
     <Answer query={query} what="The import" loading={<SkeletonRows rows={8} />} missing={missing}>
       {(one) => <Progress one={one} />}
