@@ -2,8 +2,9 @@ import { newId } from '@clearhold/kernel';
 import { useDatabase } from '@clearhold/testing/vitest';
 import { afterAll, beforeAll, expect, test } from 'vitest';
 import type { Caller } from '../house/caller.ts';
+import { priceCase } from '../house/deliveries.ts';
 import { House } from '../house/house.ts';
-import { eventually } from './casework.ts';
+import { caseOf, eventually } from './casework.ts';
 
 const database = useDatabase();
 let house: House;
@@ -83,4 +84,43 @@ test('the platform’s operator drains the worker and takes it back', async () =
     (state) => state === 'DRAINED',
   );
   expect((await drain(false)).drainWorker.worker).toMatchObject({ state: 'AT_WORK', drainedBy: null });
+});
+
+test('an ERP that a partner lets rest is told to the tenant’s people, asked for nothing, and asked again by hand', async () => {
+  const analyst = await house.as('acme', 'analyst');
+  const outages = async () => (await analyst.ask('{ outages { title state waiting } }')).outages;
+  const erps = async (as: Caller) =>
+    (await as.ask('{ operation { erps { tenant connection state waiting restedBy } } }')).operation.erps;
+  const mine = async () => (await erps(desk)).find(({ tenant }: { tenant: string }) => tenant === acme().tenant);
+  const rest = async (as: Caller, input: object) =>
+    (
+      await as.ask(
+        `mutation($input: RestConnectionInput!) { restConnection(input: $input) { __typename ... on ConnectionRests { erp { state } } ${REFUSAL} } }`,
+        { input: { ...acme(), connection: (await mine()).connection, rests: true, ...input } },
+      )
+    ).restConnection;
+  expect([await mine(), await outages()]).toMatchObject([{ state: 'ANSWERS' }, []]);
+  expect(await rest(await house.as('castellan', 'partner-admin'), {})).toMatchObject({ __typename: 'NotFound' });
+  expect(await rest(desk, { reason: 'no' })).toMatchObject({ path: 'input.reason' });
+  expect(await rest(desk, {})).toMatchObject({ erp: { state: 'RESTING' } });
+  expect(await outages()).toMatchObject([{ state: 'RESTING', waiting: 0 }]);
+  const number = 'RESTING-1';
+  const waiting = await priceCase(house.key('acme'), number);
+  const controller = await house.as('acme', 'controller');
+  await eventually(
+    async () => house.erp.state().invoices,
+    (all) => all.some((one) => one.SupplierInvoiceIDByInvcgParty === number),
+  );
+  const { releaseHold } = await controller.ask(
+    'mutation($id: ID!) { releaseHold(input: { caseId: $id, reason: "Seen the letter." }) { __typename } }',
+    { id: waiting },
+  );
+  expect(releaseHold.__typename).toBe('CaseChanged');
+  await eventually(outages, ([one]) => one?.waiting === 1);
+  expect(await rest(desk, { rests: false })).toMatchObject({ erp: { state: 'ANSWERS' } });
+  await eventually(
+    () => caseOf(controller, waiting),
+    (now) => now.state === 'RESOLVED',
+  );
+  expect([await outages(), (await mine()).waiting]).toEqual([[], 0]);
 });

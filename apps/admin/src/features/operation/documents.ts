@@ -24,6 +24,15 @@ const WORKERS = graphql(`
   query Workers { workers { id host process state since seenAt held drainSince drainedBy } }
 `);
 
+const ERPS = graphql(`
+  query Erps { operation { erps { tenant name connection title state since failures waiting restedBy } } }
+`);
+
+export const REST_CONNECTION = graphql(`
+  mutation RestConnection($input: RestConnectionInput!) {
+    restConnection(input: $input) { __typename ... on ConnectionRests { erp { connection state } } ... on Refusal { code message hint path } }
+  }
+`);
 export const SET_WEIGHT = graphql(`
   mutation SetTenantWeight($input: SetTenantWeightInput!) {
     setTenantWeight(input: $input) { __typename ... on TenantShareSet { share { tenant weight } } ... on Refusal { code message hint path } }
@@ -58,6 +67,14 @@ export const workersQuery = queryOptions({
   refetchInterval: REFRESH_MS,
 });
 
+/** Tenants' ERPs, those that are away first: a banner on every page tells of them. */
+export const erpsQuery = queryOptions({
+  queryKey: [...operationKey, 'erps'],
+  queryFn: async ({ signal }) => (await request(ERPS, {}, signal)).operation.erps,
+  refetchInterval: 15_000,
+});
+
+export type ErpRow = ResultOf<typeof ERPS>['operation']['erps'][number];
 export type WorkState = ResultOf<typeof OPERATION>['operation'];
 export type Share = WorkState['shares'][number];
 export type WorkerRow = ResultOf<typeof WORKERS>['workers'][number];

@@ -3,7 +3,8 @@ import { useQuery } from '@tanstack/react-query';
 import { useDeferredValue, useState } from 'react';
 import { Closed } from '../../lib/closed.tsx';
 import { useCan, useIsPlatform } from '../../lib/session.ts';
-import { operationQuery } from './documents.ts';
+import { erpsQuery, operationQuery } from './documents.ts';
+import { ErpTable } from './erp-table.tsx';
 import { FigureRow } from './figure-row.tsx';
 import { LaneTable } from './lane-table.tsx';
 import { ShareTable } from './share-table.tsx';
@@ -20,6 +21,7 @@ function Board() {
   const seesWorkers = useCan('read', 'Worker');
   const [search, setSearch] = useState('');
   const query = useQuery(operationQuery(useDeferredValue(search.trim())));
+  const erps = useQuery(erpsQuery).data;
   return (
     <>
       <PageHeader
@@ -33,6 +35,7 @@ function Board() {
             <Section title="Queue" aside="by what may wait" flush>
               <LaneTable lanes={work.lanes} />
             </Section>
+            {erps && <ErpTable erps={erps} />}
             {seesWorkers && <WorkerTable />}
             <Section
               title={isPlatform ? 'Tenants’ shares' : 'Your tenants’ shares'}

@@ -14,6 +14,14 @@ const TENANTS: Record<string, Said> = {
   SUSPENDED: { label: 'Suspended', tone: 'waiting' },
 };
 
+const ERPS: Record<string, Said> = {
+  ANSWERS: { label: 'Answers', tone: 'good' },
+  AWAY: { label: 'Away', tone: 'risk' },
+  SHUT_OUT: { label: 'Shut out', tone: 'risk' },
+  RESTING: { label: 'Rests', tone: 'waiting' },
+};
+
+export const erpWords = (state: string): Said => ERPS[state] ?? { label: state, tone: 'info' };
 export const workerWords = (state: string): Said => WORKERS[state] ?? { label: state, tone: 'info' };
 export const tenantWords = (state: string): Said => TENANTS[state] ?? { label: state, tone: 'info' };
 export const LANES: Record<string, { title: string; note: string }> = {

@@ -17,6 +17,7 @@ import { Search } from 'lucide-react';
 import { useState } from 'react';
 import { GO_KEYS, KEY_GROUPS } from '../../lib/key-map.ts';
 import { useAbility, useIsPlatform } from '../../lib/session.ts';
+import { AwayBanner } from '../operation/away-banner.tsx';
 import { AccountMenu } from '../session/account-menu.tsx';
 import { REFRESH_MS, tenantsQuery } from '../tenants/documents.ts';
 import { Palette } from './palette.tsx';
@@ -55,6 +56,7 @@ export function ConsoleShell() {
     <AppShell
       brand={<BrandLogo brand={brand} name={brand?.productName} />}
       groups={groups}
+      notice={<AwayBanner />}
       top={
         <Button
           kind="quiet"

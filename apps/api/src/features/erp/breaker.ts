@@ -58,13 +58,13 @@ export class Breaker {
   /** Somebody says that it is to be left in peace until he says otherwise. */
   async openByHand(tx: Tx, connectionId: string): Promise<void> {
     await tx.run(BY_HAND, [tx.ctx.tenantId, connectionId, tx.at, tx.ctx.actorName]);
+    await tellOf(tx, connectionId);
   }
 
-  /** Somebody says that it is to be asked again: what waited is handed over. */
+  /** Somebody says that it is to be asked again: what waited is handed over soon. */
   async close(tx: Tx, connectionId: string): Promise<void> {
     await tx.run(CLOSE, [tx.ctx.tenantId, connectionId, tx.at]);
     await tellOf(tx, connectionId);
-    await resumeWaiting(tx, (await this.#rules(tx)).perMinute);
   }
 
   async #answered(tx: Tx, connectionId: string): Promise<void> {

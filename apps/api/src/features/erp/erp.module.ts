@@ -8,12 +8,22 @@ import { CheckConnection } from './check-connection.ts';
 import { CloseEffect } from './close-effect.ts';
 import { ErpConnections } from './erp-connection.ts';
 import { MirrorAtErp } from './mirror-at-erp.ts';
+import { OutagesResolver } from './outages.resolver.ts';
 import { PerformEffect } from './perform-effect.ts';
 import { ToldAway } from './told-away.ts';
 
 @Module({
   imports: [CasesModule, InsightsModule, PoliciesModule, TaxonomyModule],
-  providers: [Breaker, CheckConnection, ToldAway, CloseEffect, ErpConnections, PerformEffect, MirrorAtErp],
+  providers: [
+    Breaker,
+    CheckConnection,
+    ToldAway,
+    OutagesResolver,
+    CloseEffect,
+    ErpConnections,
+    PerformEffect,
+    MirrorAtErp,
+  ],
   exports: [Breaker, CheckConnection, ErpConnections, PerformEffect],
 })
 export class ErpModule {}

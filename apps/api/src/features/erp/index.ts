@@ -4,5 +4,4 @@ export { ErpModule } from './erp.module.ts';
 export { erpHttp } from './erp-http.ts';
 export { authOf, checkErp, type ErpConfig, erpConfigSchema, type SignIn } from './erp-settings.ts';
 export { mirrorAtErp } from './mirror-at-erp.ts';
-export { resumeWaiting } from './resume.ts';
 export { tellOf } from './told-away.ts';

@@ -5,8 +5,10 @@ import { enqueue } from '../../platform/outbox/enqueue.ts';
 import { defineJob, LANE } from '../../platform/queue/job-definition.ts';
 import { JobRegistry } from '../../platform/queue/job-registry.ts';
 import { CaseEngine, CaseOpener, newCaseId } from '../cases/index.ts';
+import { PolicyService } from '../policies/index.ts';
+import { resumeWaiting } from './resume.ts';
 
-/** Opens a case about a connection that is away, or ends the one about a connection that is back. The subject is the connection. */
+/** Opens a case about a connection that is away, or ends it and hands out what waited where the connection is back or gone. */
 export const tellAwayJob = defineJob({
   kind: 'connection.tell',
   lane: LANE.normal,
@@ -25,6 +27,7 @@ interface Row {
   readonly title: string;
   readonly case_id: string | null;
   readonly is_away: boolean;
+  readonly is_asked: boolean;
   readonly why: string | null;
   readonly currency: string;
 }
@@ -35,6 +38,7 @@ export class ToldAway implements OnModuleInit {
     private readonly registry: JobRegistry,
     private readonly opener: CaseOpener,
     private readonly engine: CaseEngine,
+    private readonly policies: PolicyService,
   ) {}
 
   onModuleInit(): void {
@@ -48,6 +52,7 @@ export class ToldAway implements OnModuleInit {
 
   async #tell(tx: Tx, id: string): Promise<void> {
     const [row] = await tx.query<Row>(FIND, [tx.ctx.tenantId, id]);
+    if (row?.is_asked) await resumeWaiting(tx, (await this.policies.effective(tx)).get('writeback.resumePerMinute'));
     if (row?.is_away && !row.case_id) await this.#open(tx, id, row);
     if (row && !row.is_away && row.case_id) await this.#end(tx, id, row.case_id);
   }
@@ -79,6 +84,7 @@ export class ToldAway implements OnModuleInit {
 // What keeps a connection from being asked (its sign-in, its address) is told likewise; one that rests by somebody's hand is not.
 const FIND = `
   SELECT c.title, c.case_id, s.currency, (c.opened_at IS NOT NULL OR c.check_status = 'misconfigured') AND c.opened_by IS NULL AND c.status = 'active' AS is_away,
+    c.status = 'closed' OR (c.status = 'active' AND c.opened_at IS NULL) AS is_asked,
     CASE WHEN c.check_status = 'misconfigured' THEN 'does not let us in: ' || coalesce(c.check_message, '') END AS why
   FROM connection c JOIN scope s ON s.tenant_id = c.tenant_id AND s.id = c.tenant_id
   WHERE c.tenant_id = $1 AND c.id::text = $2 FOR UPDATE OF c`;

@@ -4,7 +4,7 @@ import { Database } from '../../platform/database/database.ts';
 import { LOGGER, type Logger } from '../../platform/telemetry/logger.ts';
 
 export interface Change {
-  readonly kind: 'CASE' | 'DOCUMENT';
+  readonly kind: 'CASE' | 'DOCUMENT' | 'CONNECTION';
   readonly id: string;
   readonly version: number | null;
   readonly at: Date;
@@ -98,10 +98,12 @@ export class LiveChanges implements OnModuleDestroy {
 
 // Whom a list would not show the case, its change is not told either: a unit's people hear of their unit.
 function reaches({ actor }: TenantContext, change: Change): boolean {
+  if (change.kind === 'CONNECTION') return true;
   if (actor.kind !== 'person' || actor.isActing || actor.grants.some((grant) => !grant.unitId)) return true;
   return actor.grants.some((grant) => grant.unitId === change.unitId);
 }
 
 const CHANGED = `
-  SELECT 'CASE' AS kind, id, version, updated_at AS at, unit_id AS "unitId" FROM case_file WHERE tenant_id = $1 AND updated_at >= $2
-  ORDER BY updated_at LIMIT 500`;
+  (SELECT 'CASE' AS kind, id, version, updated_at AS at, unit_id AS "unitId" FROM case_file WHERE tenant_id = $1 AND updated_at >= $2
+  ORDER BY updated_at LIMIT 500)
+  UNION ALL SELECT 'CONNECTION', id, NULL, changed_at, NULL FROM connection WHERE tenant_id = $1 AND changed_at >= $2`;

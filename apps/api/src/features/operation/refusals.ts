@@ -14,6 +14,7 @@ const notThere = (message: string, path: string): Refused => ({
 });
 
 export const NO_TENANT = notThere('There is no such tenant.', 'input.tenant');
+export const NO_CONNECTION = notThere('There is no such connection.', 'input.connection');
 export const NO_WORKER = notThere('There is no such worker.', 'input.id');
 
 const LONGEST = 500;

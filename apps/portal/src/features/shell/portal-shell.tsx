@@ -24,6 +24,7 @@ import { approvalsQuery } from '../approvals/documents.ts';
 import { rejectedCountQuery } from '../documents/documents.ts';
 import { queueViewsQuery } from '../queue/documents.ts';
 import { AccountMenu } from '../session/account-menu.tsx';
+import { OutageBanner } from './outage-banner.tsx';
 import { Palette } from './palette.tsx';
 import { PhaseBanner } from './phase-banner.tsx';
 import { railGroups } from './rail.tsx';
@@ -37,6 +38,7 @@ function useRailNews() {
   const client = useQueryClient();
   const timer = useRef<ReturnType<typeof setTimeout>>(undefined);
   useChanges((change) => {
+    if (change.kind === 'CONNECTION') return;
     void client.invalidateQueries({ queryKey: change.kind === 'DOCUMENT' ? ['documents'] : ['case', change.id] });
     clearTimeout(timer.current);
     timer.current = setTimeout(() => {
@@ -79,6 +81,7 @@ export function PortalShell() {
         <>
           <ActAsBanner />
           <SampleBanner />
+          <OutageBanner />
           {line === 'lost' ? (
             <Banner tone="waiting">
               Live changes are interrupted. What you see may be some minutes old; trying again.

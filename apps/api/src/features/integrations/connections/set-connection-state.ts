@@ -1,6 +1,6 @@
 import { Injectable } from '@nestjs/common';
 import { Database } from '../../../platform/database/database.ts';
-import { keepChecked, resumeWaiting, tellOf } from '../../erp/index.ts';
+import { keepChecked, tellOf } from '../../erp/index.ts';
 import type { Place } from '../../tenancy/index.ts';
 import { type ConnectionRow, ConnectionsRepository } from './connections.repository.ts';
 import { GONE, no, type Refused } from './save-connection.ts';
@@ -18,8 +18,6 @@ const INCOMPLETE = no('Invalid', {
   hint: 'Complete it first.',
   path: 'input.id',
 });
-
-const RESUMED_A_MINUTE = 3_000;
 
 /** Pauses a link to an ERP, takes it up again, or closes it for good and forgets its secret. */
 @Injectable()
@@ -42,8 +40,6 @@ export class SetConnectionState {
       const [status, before] = [state.toLowerCase(), row.status];
       const secret = state === 'CLOSED' ? null : row.secret;
       await this.connections.save(tx, id, row.connector, { ...row, status, secret });
-      // What waits for an ERP that is gone for good is recorded here alone, as everything after it is.
-      if (state === 'CLOSED') await resumeWaiting(tx, RESUMED_A_MINUTE);
       await keepChecked(tx);
       await tellOf(tx, id);
       const details = { before, now: status, reason: why };
