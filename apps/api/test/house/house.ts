@@ -11,6 +11,7 @@ import { AccountsModule } from '../../src/features/accounts/index.ts';
 import { Entrance } from '../../src/features/identity/index.ts';
 import { IntakeModule } from '../../src/features/intake/index.ts';
 import { OnboardingModule } from '../../src/features/onboarding/index.ts';
+import { WebhooksModule } from '../../src/features/webhooks/index.ts';
 import { Config } from '../../src/platform/config/config.ts';
 import { Database } from '../../src/platform/database/database.ts';
 import { serveStream } from '../../src/platform/graphql/stream.ts';
@@ -155,7 +156,7 @@ export class House {
 function wholeHouse(config: Config, logger: Logger): DynamicModule {
   @Module({})
   class WholeHouse {}
-  const imports = [ApiModule.with(config, logger), AccountsModule, OnboardingModule, IntakeModule];
+  const imports = [ApiModule.with(config, logger), AccountsModule, OnboardingModule, IntakeModule, WebhooksModule];
   return { module: WholeHouse, imports, providers: [Seeder, DemoDocuments] };
 }
 
