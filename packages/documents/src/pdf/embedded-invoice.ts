@@ -7,12 +7,26 @@ import { familyOf } from './profiles.ts';
 
 /** What the XML inside a PDF says; undefined where none is an invoice or order, the standard's names first. */
 export function readEmbedded(opened: OpenedPdf, limits: ReadLimits): ReadResult | undefined {
-  let first: ReadResult | undefined;
+  return chosen(opened, limits)?.told;
+}
+
+/** The bytes of that XML. */
+export function embeddedBytes(opened: OpenedPdf, limits: ReadLimits): Uint8Array | undefined {
+  return chosen(opened, limits)?.bytes;
+}
+
+interface Chosen {
+  told: ReadResult;
+  bytes: Uint8Array;
+}
+
+function chosen(opened: OpenedPdf, limits: ReadLimits): Chosen | undefined {
+  let first: Chosen | undefined;
   for (const file of candidates(opened.files)) {
     const result = readDocument(file.bytes, limits);
     const told = withFormat(result, file, opened);
-    if (told.status === 'read') return told;
-    if (familyOf(file.name)) first ??= told;
+    if (told.status === 'read') return { told, bytes: file.bytes };
+    if (familyOf(file.name)) first ??= { told, bytes: file.bytes };
   }
   return first;
 }
