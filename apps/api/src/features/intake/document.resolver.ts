@@ -7,6 +7,7 @@ import { mayReadDocument } from './document-view.ts';
 import { listDocuments } from './list-documents.ts';
 import { partsLoader } from './parts-loader.ts';
 import { ReturnDocument } from './return-document.ts';
+import { ShowDocument, type ShownRow } from './show-document.ts';
 
 interface Row {
   id: string;
@@ -17,12 +18,21 @@ interface Row {
 
 @Resolver('Document')
 export class DocumentResolver {
-  constructor(private readonly returns: ReturnDocument) {}
+  constructor(
+    private readonly returns: ReturnDocument,
+    private readonly shows: ShowDocument,
+  ) {}
 
   @Query('document')
   async document(@Args('id') id: string, @Operation() op: GraphqlContext) {
     const found = isId(id) ? await op.loader(rowLoader('document')).load(id) : null;
     return found && mayReadDocument(op.ability, found as never) ? found : null;
+  }
+
+  @Query('shownDocument')
+  async shownDocument(@Args('id') id: string, @Operation() op: GraphqlContext) {
+    const found = await this.document(id, op);
+    return found ? this.shows.show(found as unknown as ShownRow) : null;
   }
 
   @Query('documents')

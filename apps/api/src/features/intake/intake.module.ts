@@ -9,6 +9,7 @@ import { ProcessDocuments } from './process-documents.ts';
 import { ReceiveDocument } from './receive-document.ts';
 import { ReturnDocument } from './return-document.ts';
 import { ScanDocuments } from './scan-documents.ts';
+import { ShowDocument } from './show-document.ts';
 import { ReadWaiting } from './tables/read-waiting.ts';
 import { SaveMapping } from './tables/save-mapping.ts';
 import { ShowTable } from './tables/show-table.ts';
@@ -24,6 +25,7 @@ import { TableMappingResolver } from './tables/tables.resolver.ts';
     OpenDocuments,
     ProcessDocuments,
     ScanDocuments,
+    ShowDocument,
     ReadWaiting,
     SaveMapping,
     ShowTable,

@@ -3,6 +3,7 @@ import express, { type NextFunction, type Request, type Response } from 'express
 const CODINGS = { br: 'br', gzip: 'gz' } as const;
 const TYPES: Record<string, string> = {
   js: 'text/javascript; charset=utf-8',
+  mjs: 'text/javascript; charset=utf-8',
   css: 'text/css; charset=utf-8',
   svg: 'image/svg+xml',
 };
