@@ -3,7 +3,7 @@ import { readdirSync, readFileSync, writeFileSync } from 'node:fs';
 import path from 'node:path';
 import { brotliCompressSync, constants, gzipSync } from 'node:zlib';
 
-const PACKED = /\.(js|css|svg)$/;
+const PACKED = /\.(m?js|css|svg)$/;
 /** Smaller files fit one packet either way. */
 const LEAST_BYTES = 1024;
 

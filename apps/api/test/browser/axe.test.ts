@@ -67,11 +67,13 @@ describe('no page of the portal breaks a rule of accessibility, wide or phone, l
     await isSound(await stage.as('acme', 'buyer'), at);
     await isSound(await stage.as('acme', 'analyst'), at);
   });
-  browserTest('the rejected document', async () => {
+  browserTest('the rejected document, and one that was read', async () => {
     const analyst = await stage.caller('acme', 'analyst');
     const { documents } = await analyst.ask('{ documents(first: 50) { edges { node { id status } } } }');
-    const found = documents.edges.find((edge: { node: { status: string } }) => edge.node.status === 'REJECTED');
-    await isSound(await stage.as('acme', 'analyst'), address('acme', `/documents/${found.node.id}`));
+    for (const status of ['REJECTED', 'PROCESSED']) {
+      const found = documents.edges.find((edge: { node: { status: string } }) => edge.node.status === status);
+      await isSound(await stage.as('acme', 'analyst'), address('acme', `/documents/${found.node.id}`));
+    }
   });
   browserTest('the audit log', async () => {
     await isSound(await stage.as('acme', 'auditor'), address('acme', '/audit'));

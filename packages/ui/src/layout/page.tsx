@@ -38,7 +38,7 @@ export function PageHeader({ title, tabTitle, crumbs, meta, actions, children }:
       )}
       <div className="flex flex-wrap items-start justify-between gap-x-6 gap-y-2">
         <div className="min-w-0 flex-1 basis-64">
-          <h1 className="text-head font-semibold text-balance text-ink">{title}</h1>
+          <h1 className="text-head font-semibold text-balance wrap-anywhere text-ink">{title}</h1>
           {meta && <div className="mt-1 flex flex-wrap items-center gap-x-3 gap-y-1 text-row text-muted">{meta}</div>}
         </div>
         {actions && <div className="flex flex-wrap items-center gap-2">{actions}</div>}
