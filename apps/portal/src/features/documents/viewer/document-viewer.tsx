@@ -5,7 +5,7 @@ import { useEffect, useState } from 'react';
 import type { InvoicePicture } from '../../case/invoice-shape.ts';
 import { DocumentDrawing, type Look, looksOf } from './document-drawing.tsx';
 import { placeKey } from './field-groups.ts';
-import { isOnPage, type Shown } from './shown.ts';
+import { isInText, isOnPage, type Shown } from './shown.ts';
 import type { Choice } from './text-pane.tsx';
 
 interface DocumentViewerProps {
@@ -89,6 +89,7 @@ function Viewer({ shown, ...props }: Omit<DocumentViewerProps, 'query'> & { show
 function neededFor({ places, problems }: Shown, { field, problem }: Choice): Look | undefined {
   const key = field === undefined ? undefined : placeKey(field, places);
   const place = key === undefined ? undefined : places[key];
-  if (place) return isOnPage(place) ? 'pages' : 'text';
+  if (isOnPage(place)) return 'pages';
+  if (isInText(place)) return 'text';
   return problems.some((one) => one.problem === problem && one.start !== undefined) ? 'text' : undefined;
 }

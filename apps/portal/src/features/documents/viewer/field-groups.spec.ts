@@ -1,6 +1,7 @@
 import { expect, it } from 'vitest';
 import { problemGroups } from '../problem-groups.ts';
 import { fieldGroups, placeKey } from './field-groups.ts';
+import { cellName } from './shown.ts';
 
 it('every text of a canonical document is a field, in the order people look for them', () => {
   const groups = fieldGroups({
@@ -29,6 +30,11 @@ it('a field without a place of its own has that of its line, where the line was 
   expect(placeKey('lines[0].net', { 'lines[0]': {} })).toBe('lines[0]');
   expect(placeKey('lines[0].net', { 'lines[0].net': {}, 'lines[0]': {} })).toBe('lines[0].net');
   expect(placeKey('lines[1].net', { 'lines[0]': {} })).toBeUndefined();
+});
+
+it('a cell is called as spreadsheets call it', () => {
+  expect(cellName({ row: 3, column: 2 })).toBe('B3');
+  expect(cellName({ sheet: 'May', row: 10, column: 28 })).toBe('May AB10');
 });
 
 it('many problems of one kind stand as one, with their numbers in the list', () => {

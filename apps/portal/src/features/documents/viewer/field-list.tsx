@@ -2,7 +2,7 @@ import { cx, ToneIcon, useListKeys } from '@clearhold/ui';
 import { ChevronDown, ChevronRight } from 'lucide-react';
 import { useEffect, useMemo, useRef, useState } from 'react';
 import { type FieldGroup, placeKey, type ReadField } from './field-groups.ts';
-import { isOnPage, type Shown, SURE_ENOUGH } from './shown.ts';
+import { cellName, isOnPage, type Shown, SURE_ENOUGH } from './shown.ts';
 
 /** Of more members than this only those that are asked for stand open. */
 const OPEN_AT_MOST = 3;
@@ -123,6 +123,7 @@ function FieldRow(props: {
               <ToneIcon tone="risk" size={14} label="A problem is about this" />
             </span>
           )}
+          {cellName(place) && <span className="shrink-0 text-label text-faint">{cellName(place)}</span>}
           {isOnPage(place) && (
             <span
               className={cx('shrink-0 text-label tabular-nums', unsure ? 'font-medium text-waiting' : 'text-faint')}

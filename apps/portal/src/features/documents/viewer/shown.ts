@@ -26,6 +26,15 @@ export interface PagePlace {
   confidence: number;
 }
 
+/** The cell that a field was read from; row and column from 1. */
+export interface CellPlace {
+  sheet?: string;
+  row: number;
+  column: number;
+}
+
+export type Place = TextPlace | PagePlace | CellPlace;
+
 /** Where a problem of the document's list stands. */
 export interface ProblemPlace {
   problem: number;
@@ -37,12 +46,21 @@ export interface ProblemPlace {
 
 /** What can be drawn of a document, and where its fields and problems stand in it. */
 export interface Shown extends Omit<Answer, 'places' | 'problems'> {
-  places: Record<string, TextPlace | PagePlace>;
+  places: Record<string, Place>;
   problems: ProblemPlace[];
 }
 
-export const isOnPage = (place: TextPlace | PagePlace | undefined): place is PagePlace =>
-  place !== undefined && 'box' in place;
+export const isOnPage = (place: Place | undefined): place is PagePlace => place !== undefined && 'box' in place;
+export const isInText = (place: Place | undefined): place is TextPlace => place !== undefined && 'start' in place;
+
+/** A cell as spreadsheets call it: `B3`, `Sheet1 B3`; undefined for places of other kinds. */
+export function cellName(place: Place | undefined): string | undefined {
+  if (!place || !('row' in place)) return undefined;
+  let letters = '';
+  for (let left = place.column; left > 0; left = Math.floor((left - 1) / 26))
+    letters = String.fromCharCode(65 + ((left - 1) % 26)) + letters;
+  return `${place.sheet ? `${place.sheet} ` : ''}${letters}${place.row}`;
+}
 
 /** Below this a field that was read from a page is marked as unsure. */
 export const SURE_ENOUGH = 0.8;

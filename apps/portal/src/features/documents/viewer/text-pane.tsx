@@ -3,7 +3,7 @@ import { useVirtualizer } from '@tanstack/react-virtual';
 import { ChevronDown, ChevronRight } from 'lucide-react';
 import { useEffect, useMemo, useRef, useState } from 'react';
 import { LineText, type TextMark } from './line-text.tsx';
-import { isOnPage, type Shown } from './shown.ts';
+import { isInText, type Shown } from './shown.ts';
 import { ediTokens, lineAt, plainLines, type TextLine, unfolded, xmlLines, xmlTokens } from './text-lines.ts';
 
 const ROW_PIXELS = 21;
@@ -117,7 +117,7 @@ function LineNumber(props: { at: number; line: TextLine; isFolded: boolean; onTo
 
 function marksOf({ places, problems }: Shown): TextMark[] {
   const fields = Object.entries(places).flatMap(([field, place]): TextMark[] =>
-    isOnPage(place) ? [] : [{ field, start: place.start, end: place.end }],
+    isInText(place) ? [{ field, start: place.start, end: place.end }] : [],
   );
   const wrong = problems.flatMap(({ start, end }): TextMark[] =>
     start === undefined || end === undefined ? [] : [{ start, end, isProblem: true }],
@@ -141,7 +141,7 @@ function within(marks: readonly TextMark[], { start, end }: TextLine): TextMark[
 
 function offsetOf({ places, problems }: Shown, { field, problem }: Choice): number | undefined {
   const place = field === undefined ? undefined : places[field];
-  if (place && !isOnPage(place)) return place.start;
+  if (isInText(place)) return place.start;
   return problems.find((one) => one.problem === problem)?.start;
 }
 
