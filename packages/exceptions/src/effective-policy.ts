@@ -36,6 +36,7 @@ export function detectionPolicy(effective: EffectivePolicy): DetectionPolicy {
     duplicates: {
       lookbackDays: effective.get('duplicate.lookbackDays'),
       strictness: effective.get('duplicate.strictness'),
+      learns: effective.get('duplicate.learns'),
       confidencePercent: decimal(effective.get('duplicate.confidence')).times(100).round().toNumber(),
     },
   };

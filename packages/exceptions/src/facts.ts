@@ -78,9 +78,9 @@ export interface DuplicateCandidate {
 export interface DismissedLikeness {
   /** How their numbers stood to each other: a `NumberRelation`. */
   relation: string;
-  /** In the words of the person, the same each time. */
+  /** What a person said last. */
   reason: string;
-  /** How often, not counting those that were taken back. */
+  /** In how many cases, not counting those that were forgotten. */
   times: number;
   /** The earlier invoices of this very invoice that were dismissed. */
   candidateIds?: readonly string[];

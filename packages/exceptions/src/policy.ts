@@ -35,6 +35,8 @@ export interface DetectionPolicy {
   duplicates: {
     lookbackDays: number;
     strictness: 'exact' | 'balanced' | 'wide';
+    /** Whether what people dismissed before lowers a suspicion. */
+    learns: boolean;
     /** Hundredths from 0 to 100 from which a likeness is a suspicion. */
     confidencePercent: number;
   };

@@ -22,5 +22,5 @@ export const STRICTEST: DetectionPolicy = {
   orderRequired: true,
   requiredFields: [],
   captureConfidencePercent: 100,
-  duplicates: { lookbackDays: Number.POSITIVE_INFINITY, strictness: 'wide', confidencePercent: 0 },
+  duplicates: { lookbackDays: Number.POSITIVE_INFINITY, strictness: 'wide', learns: false, confidencePercent: 0 },
 };

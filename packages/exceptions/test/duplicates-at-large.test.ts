@@ -107,7 +107,20 @@ describe('what people dismissed', () => {
   });
   const again = (more: Partial<DismissedLikeness>) =>
     codes('4711B', [{ number: '4711', issueDate: '2026-02-12' }], {}, dismissed(more));
-  it('lowers likenesses of that kind, never the same number and never for another reason of one time', () => {
+  it('teaches nothing where policy takes no lesson', () => {
+    const strict = policy();
+    const learnsNot = { ...strict, duplicates: { ...strict.duplicates, learns: false } };
+    const given = facts({
+      ...{ invoice: invoice([{}], { number: '4711B' }), sha256: 'aa' },
+      candidates: [candidate({ id: 'doc-0', number: '4711', issueDate: '2026-02-12' })],
+      ...dismissed({ times: 9 }),
+    });
+    const suspected = (under: typeof strict) =>
+      detect(given, under).exceptions.filter(({ code }) => code.startsWith('AP.DUP'));
+    expect([suspected(strict).length, suspected(learnsNot).length]).toEqual([0, 1]);
+    expect(JSON.stringify(suspected(learnsNot))).not.toContain('learned');
+  });
+  it('lowers likenesses of that kind, never the same number and never after one time', () => {
     expect(again({ times: 1 })).toEqual(SUSPECTED);
     expect(again({ relation: 'slip' })).toEqual(SUSPECTED);
     expect(again({ times: 2 })).toEqual(NOTHING);

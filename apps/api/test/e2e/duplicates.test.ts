@@ -2,7 +2,9 @@ import { useDatabase } from '@clearhold/testing/vitest';
 import { afterAll, beforeAll, expect, test } from 'vitest';
 import { ublInvoice } from '../../src/seed/ubl.ts';
 import type { Caller } from '../house/caller.ts';
+import { invoiceXml, putOrder, sendDocument } from '../house/deliveries.ts';
 import { House } from '../house/house.ts';
+import { caseOf, complete, decide, eventually } from './casework.ts';
 
 const database = useDatabase();
 let house: House;
@@ -68,4 +70,70 @@ test('two invoices billed again in one are held, line by line; running numbers o
     code: 'AP.DUP.SUSPECTED',
     summary: 'Bills BW-70110 again: same supplier, amounts of BW-70110 and BW-70344 together, line by line',
   });
+}, 120_000);
+
+test('what was dismissed again and again is suspected less of that supplier alone, says so, and can be forgotten', async () => {
+  const [analyst, approver] = [await house.as('acme', 'analyst'), await house.as('acme', 'approver')];
+  // Each on an order of its own, which it fits, so that nothing else holds it.
+  const suspected = async (number: string, quantity: string) => {
+    await putOrder(key, `PO-${number}`);
+    const { exceptions } = await sendDocument(
+      key,
+      invoiceXml({ number, quantity, order: `PO-${number}`, price: '9.00' }),
+    );
+    return exceptions.map(({ code }: { code: string }) => code);
+  };
+  const [CLEAR, HELD] = [[], ['AP.DUP.SUSPECTED']];
+  const dismiss = async () => {
+    const { cases } = await analyst.ask(
+      '{ cases(first: 1, orderBy: OPENED, filter: { code: ["AP.DUP.SUSPECTED"], search: "LR-" }) { edges { node { id } } } }',
+    );
+    const { id } = cases.edges[0].node;
+    const open = async () => (await caseOf(analyst, id)).tasks.find((one) => one.state === 'OPEN')!;
+    expect(
+      await complete(analyst, (await open()).id, 'notDuplicate', { reason: 'One bill for each site' }),
+    ).toMatchObject({
+      __typename: 'CaseChanged',
+    });
+    expect(await decide(approver, (await open()).id)).toMatchObject({ __typename: 'CaseChanged' });
+    await eventually(
+      () => caseOf(analyst, id),
+      (one) => one.state === 'RESOLVED',
+    );
+    return (await analyst.ask('query($id: ID!) { case(id: $id) { supplier { id } } }', { id })).case.supplier
+      .id as string;
+  };
+  expect(await suspected('LR-41001', '10')).toEqual(CLEAR);
+  expect(await suspected('LR-41001A', '10')).toEqual(HELD);
+  await dismiss();
+  expect(await suspected('LR-52002', '9')).toEqual(CLEAR);
+  expect(await suspected('LR-52002B', '9')).toEqual(HELD);
+  const supplierId = await dismiss();
+  expect(await suspected('LR-63003', '8')).toEqual(CLEAR);
+  // Still held, and the evidence says what was learned.
+  expect(await suspected('LR-63003C', '8')).toEqual(HELD);
+  const { rows } = await house.owner.query(
+    `SELECT evidence #> '{candidates,0,learned}' AS learned FROM exception_record WHERE code = 'AP.DUP.SUSPECTED' ORDER BY raised_at DESC LIMIT 1`,
+  );
+  expect(rows).toEqual([{ learned: { reason: 'One bill for each site', times: 2, loweredPercent: 15 } }]);
+  await dismiss();
+  expect(await suspected('LR-85005', '6')).toEqual(CLEAR);
+  expect(await suspected('LR-85005E', '6')).toEqual(CLEAR);
+  const by = { name: 'Kessel Rohrbau AG', taxId: 'DE129273398', endpoint: 'DE129273398' };
+  expect(await codes({ number: 'KR-63003', price: '544.40', by })).toEqual(CLEAR);
+  expect(await codes({ number: 'KR-63003C', price: '544.40', by })).toEqual(HELD);
+  const forget = (caller: Caller) =>
+    caller.ask(
+      'mutation($id: ID!) { forgetDismissals(input: { supplierId: $id, relation: "suffix" }) { __typename ... on DismissalsForgotten { pairs supplier { dismissedLikenesses { relation times } } } } }',
+      { id: supplierId },
+    );
+  const foreign = await house.as('lumen', 'approver');
+  expect((await forget(foreign)).forgetDismissals.__typename).toBe('NotFound');
+  expect((await forget(approver)).forgetDismissals).toEqual({
+    __typename: 'DismissalsForgotten',
+    pairs: 3,
+    supplier: { dismissedLikenesses: [] },
+  });
+  expect(await suspected('LR-74004', '7')).toEqual(CLEAR);
+  expect(await suspected('LR-74004D', '7')).toEqual(HELD);
 }, 120_000);

@@ -1,12 +1,14 @@
 import { type DetectionContext, type Detector, report } from '../context.ts';
 import type { DetectedException } from '../detection.ts';
 import { corrects, likenessesOf } from '../duplicates/compare-invoices.ts';
+import { unlearned } from '../duplicates/learned.ts';
 import { startsAnew, yearsDiffer } from '../duplicates/legal-repeats.ts';
 import type { Likeness } from '../duplicates/likeness.ts';
 
 /** AP.DUP.EXACT and, where there is none, AP.DUP.SUSPECTED: at most one of them, with all earlier invoices in question. */
 export const detectDuplicates: Detector = (context) => {
-  const likenesses = likenessesOf(context.facts);
+  const found = likenessesOf(context.facts);
+  const likenesses = context.policy.duplicates.learns ? found : found.map(unlearned);
   const exact = likenesses.filter((likeness) => isExact(context, likeness));
   if (exact.length > 0) return [duplicate(context, 'AP.DUP.EXACT', exact)];
   const suspected = likenesses.filter((likeness) => isSuspected(context, likeness));

@@ -5,7 +5,7 @@ const MOST_LOWERED = 30;
 
 /**
  * Lowers the confidence by what people said of this supplier: a pair that was dismissed is settled, and a way of being alike
- * that was dismissed twice or more for one reason counts the less the oftener. Never the same file or the same number: that
+ * that was dismissed twice or more counts the less the oftener. Never the same file or the same number: that
  * one supplier repeats them is no reason to stop asking.
  */
 export function learnedFrom({ dismissed = [] }: Facts, one: Likeness): Likeness {
@@ -22,4 +22,10 @@ export function learnedFrom({ dismissed = [] }: Facts, one: Likeness): Likeness 
     confidencePercent: Math.max(0, one.confidencePercent - loweredPercent),
     learned: { reason: said.reason, times: said.times, loweredPercent },
   };
+}
+
+/** The same without what was learned, for a policy that takes no lesson from dismissals. */
+export function unlearned(one: Likeness): Likeness {
+  const { learned, ...rest } = one;
+  return learned ? { ...rest, confidencePercent: one.confidencePercent + learned.loweredPercent } : one;
 }

@@ -46,6 +46,19 @@ export const DOCUMENTS = [
     group: 'Duplicates',
   }),
   defineSetting({
+    key: 'duplicate.learns',
+    schema: z.boolean(),
+    unit: 'yes or no',
+    default: true,
+    title: 'Learning from dismissed duplicates',
+    meaning:
+      'Whether suspicions that were dismissed make a supplier’s later ones of the same kind less likely: one invoice of a pair is not held for the other again, and numbers that are alike in a way that was dismissed twice are suspected less. The same file and the same number never.',
+    acts: 'When an invoice is compared with earlier ones (AP.DUP).',
+    strictness: { scale: [true, false], stricter: 'higher' },
+    merge: 'replace',
+    group: 'Duplicates',
+  }),
+  defineSetting({
     key: 'document.requiredFields',
     schema: z
       .array(z.string().regex(/^[A-Za-z][A-Za-z0-9.[\]]{0,79}$/))

@@ -4,6 +4,7 @@ import { AccountsModule } from '../accounts/index.ts';
 import { CasesModule } from '../cases/index.ts';
 import { recheckInvoiceJob } from '../masterdata/index.ts';
 import { PoliciesModule } from '../policies/index.ts';
+import { DismissalsForgottenResolver, DismissalsResolver } from './dismissals.resolver.ts';
 import { InvoiceResolver, SupplierResolver } from './invoice.resolver.ts';
 import { JudgeInvoices } from './judge-invoices.ts';
 import { RecheckInvoices } from './recheck-invoices.ts';
@@ -12,7 +13,16 @@ import { TakeInInvoices } from './take-in-invoices.ts';
 
 @Module({
   imports: [AccountsModule, CasesModule, PoliciesModule],
-  providers: [JudgeInvoices, TakeInInvoices, ReplaceInvoices, RecheckInvoices, InvoiceResolver, SupplierResolver],
+  providers: [
+    JudgeInvoices,
+    TakeInInvoices,
+    ReplaceInvoices,
+    RecheckInvoices,
+    InvoiceResolver,
+    SupplierResolver,
+    DismissalsResolver,
+    DismissalsForgottenResolver,
+  ],
   exports: [TakeInInvoices],
 })
 export class InvoicesModule implements OnModuleInit {

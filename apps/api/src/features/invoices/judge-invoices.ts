@@ -24,6 +24,7 @@ import { AccountSeal, sealOldAccounts } from '../accounts/index.ts';
 import { factsTouched, findSuppliers, holdFacts, type KnownSupplier } from '../masterdata/index.ts';
 import { PolicyService } from '../policies/index.ts';
 import { type ArrivedInvoice, orderNumbersOf } from './arrived-invoice.ts';
+import { dismissalsOf, dismissedFor } from './dismissals.ts';
 import { Candidates } from './duplicate-candidates.ts';
 import type { DuplicateKeys } from './duplicate-keys.ts';
 import { OrderBook } from './order-facts.ts';
@@ -70,6 +71,10 @@ export class JudgeInvoices {
       suppliers.map((one) => one.id),
       Math.max(...[...policies.values()].map(({ policy }) => policy.duplicates.lookbackDays)),
     );
+    const dismissals = await dismissalsOf(
+      tx,
+      suppliers.map((one) => one.id),
+    );
     const breath = new Breath();
     const judged: Judged[] = [];
     for (const [index, invoice] of invoices.entries()) {
@@ -88,6 +93,7 @@ export class JudgeInvoices {
         ...book.factsFor(orderNumbers, invoice.canonical.kind),
         unitId: invoice.unitId,
         candidates: candidates.of(supplier.id, invoice, policy.duplicates.lookbackDays),
+        dismissed: dismissedFor(dismissals, supplier.id, invoice.invoiceId),
         today: tx.at.toISOString().slice(0, 10),
       };
       const matched = match(facts);
@@ -151,11 +157,20 @@ interface Rules {
 /** What an invoice is judged by, without what its document and its own row hold already. */
 export type KeptFacts = Pick<
   Facts,
-  'supplier' | 'supplierId' | 'accountKey' | 'orders' | 'receipts' | 'candidates' | 'today'
+  'supplier' | 'supplierId' | 'accountKey' | 'orders' | 'receipts' | 'candidates' | 'dismissed' | 'today'
 >;
 
 function keptFacts(facts: Facts): string {
-  const { supplier, supplierId, accountKey, orders, receipts, today } = facts;
+  const { supplier, supplierId, accountKey, orders, receipts, dismissed, today } = facts;
   const candidates = candidatesWorthKeeping(facts);
-  return JSON.stringify({ supplier, supplierId, accountKey, orders, receipts, candidates, today } satisfies KeptFacts);
+  return JSON.stringify({
+    supplier,
+    supplierId,
+    accountKey,
+    orders,
+    receipts,
+    candidates,
+    dismissed,
+    today,
+  } satisfies KeptFacts);
 }

@@ -81,6 +81,10 @@ export const ACTION_WORDS: Readonly<Record<string, ActionWords>> = {
   'effect.done': words('ERP acted', 'had the ERP act on {subject}'),
   'effect.givenUp': words('ERP given up', 'gave up asking the ERP about {subject}'),
   'effect.refused': words('ERP refused', 'was refused by the ERP about {subject}'),
+  'duplicates.forgotten': words(
+    'Dismissed duplicates forgotten',
+    'had forgotten what was learned of duplicates of {subject}',
+  ),
   'event.received': words('Event received', 'sent {subject}'),
   'exception.measured': words('Exception counted', 'counted {subject} and opened no case: its type is switched off'),
   'exception.raised': words('Exception raised', 'raised {subject}'),

@@ -56,6 +56,7 @@ function judgement(invoice: PastInvoice, candidates: readonly Candidate[]) {
         ? { id: invoice.supplierId, status: 'active', verifiedIbans: [] }
         : undefined,
     accountKey: kept?.accountKey,
+    dismissed: kept?.dismissed,
     orders: kept?.orders ?? [],
     receipts: kept?.receipts ?? [],
     today: kept?.today ?? invoice.createdAt.toISOString().slice(0, 10),

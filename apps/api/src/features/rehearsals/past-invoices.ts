@@ -17,7 +17,9 @@ export interface PastInvoice {
   readonly problems: Problem[];
   /** Null where the strictest policy would find nothing on it. */
   readonly kept:
-    | (Pick<Facts, 'supplier' | 'accountKey' | 'orders' | 'receipts' | 'today'> & { candidates: Candidate[] })
+    | (Pick<Facts, 'supplier' | 'accountKey' | 'dismissed' | 'orders' | 'receipts' | 'today'> & {
+        candidates: Candidate[];
+      })
     | null;
 }
 

@@ -28,6 +28,7 @@ export const CASE = graphql(`
       id name taxId country status email terms
       history { invoices exceptions openCases lastInvoiceAt }
       bankAccounts { id iban status verifiedAt proposedAt }
+      dismissedLikenesses { relation reason times lastAt }
       bankChanges { id version iban state proposedAt endedAt caseId caseNumber }
     }
     invoice {
@@ -106,6 +107,16 @@ export const RELEASE = graphql(
 `,
   [CASE, REFUSED],
 );
+
+export const FORGET_DISMISSALS = graphql(`
+  mutation ForgetDismissals($input: ForgetDismissalsInput!) {
+    forgetDismissals(input: $input) {
+      __typename
+      ... on DismissalsForgotten { pairs }
+      ... on NotFound { code message hint path }
+    }
+  }
+`);
 
 export const OVERRIDE = graphql(
   `

@@ -1,5 +1,6 @@
 import { DateTime, formatCount, KeyValueList, Link, Section, StateText, useLocale } from '@clearhold/ui';
 import type { WholeCase } from './case-query.ts';
+import { Dismissals } from './dismissals.tsx';
 
 const STANDING: Record<string, { label: string; tone: 'good' | 'risk' | 'waiting' }> = {
   ACTIVE: { label: 'In good standing', tone: 'good' },
@@ -95,6 +96,7 @@ export function SupplierFacts({ found }: { found: WholeCase }) {
           })),
         ]}
       />
+      <Dismissals supplier={supplier} />
     </Section>
   );
 }

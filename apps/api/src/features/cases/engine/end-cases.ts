@@ -18,6 +18,7 @@ export async function endCases(tx: Tx, ended: readonly CaseRow[]): Promise<void>
     rejects: REJECTING.has(one.resolution ?? ''),
   }));
   const text = JSON.stringify(rows);
+  await tx.run(LEARN_DISMISSED, [tenantId, text, tx.at]);
   await tx.run(END_EXCEPTIONS, [tenantId, text, tx.at]);
   await tx.run(END_TASKS, [tenantId, text, tx.at]);
   await tx.run(END_TIMERS, [tenantId, text]);
@@ -62,6 +63,17 @@ async function withdrawSiblings(tx: Tx, ended: string): Promise<void> {
 }
 
 const GIVEN = `jsonb_to_recordset($2::jsonb) AS g(case_id uuid, invoice_id uuid, state text, resolution text, rejects boolean)`;
+
+// What was found not to be a duplicate teaches the next suspicion of that supplier.
+const LEARN_DISMISSED = `
+  INSERT INTO duplicate_dismissal (tenant_id, case_id, candidate_id, supplier_id, invoice_id, relation, reason, dismissed_at)
+  SELECT DISTINCT ON (c.id, k ->> 'id') $1, c.id, k ->> 'id', c.supplier_id, c.invoice_id, coalesce(k ->> 'numberRelation', ''), coalesce(t.reason, ''), $3
+  FROM ${GIVEN} JOIN case_file c ON c.tenant_id = $1 AND c.id = g.case_id AND c.supplier_id IS NOT NULL
+  JOIN exception_record e ON e.tenant_id = $1 AND e.case_id = c.id AND e.state = 'open' AND starts_with(e.code, 'AP.DUP.')
+  CROSS JOIN LATERAL jsonb_array_elements(CASE jsonb_typeof(e.evidence -> 'candidates') WHEN 'array' THEN e.evidence -> 'candidates' ELSE '[]' END) AS k
+  LEFT JOIN LATERAL (SELECT reason FROM task t WHERE t.tenant_id = $1 AND t.case_id = c.id AND t.kind = 'TASK' AND t.state = 'done' AND t.reason <> '' ORDER BY t.done_at DESC LIMIT 1) t ON true
+  WHERE g.resolution = 'notDuplicate' AND k ->> 'id' IS NOT NULL
+  ON CONFLICT DO NOTHING`;
 
 const END_EXCEPTIONS = `
   UPDATE exception_record e SET state = g.state, resolution = g.resolution, resolved_at = $3 FROM ${GIVEN}
