@@ -38,7 +38,13 @@ export function Overview({ row }: { row: TenantRow }) {
           title="ERP"
           aside={
             <span className="inline-flex gap-1">
-              last heard of <Heartbeat at={row.lastErpEventAt} />
+              {row.lastErpEventAt ? (
+                <>
+                  last heard of <Heartbeat at={row.lastErpEventAt} />
+                </>
+              ) : (
+                'not heard of yet'
+              )}
             </span>
           }
           flush

@@ -35,7 +35,7 @@ export class BlueprintShelf {
       return {
         code: 'BLUEPRINT_UNKNOWN',
         message: 'There is no such blueprint.',
-        hint: 'Choose one of the list.',
+        hint: await this.#keys(tx),
         path,
       };
     const read = blueprintSchema.safeParse(row.definition);
@@ -46,5 +46,14 @@ export class BlueprintShelf {
     return no
       ? { ...no, message: `The blueprint does not fit your policy. ${no.message}`, path }
       : { spaceId: row.spaceId, key, version: row.version, definition: read.data };
+  }
+
+  /** What there is to choose, for whoever writes the key in a file. */
+  async #keys(tx: Tx): Promise<string> {
+    const rows = await tx.query<{ key: string }>(
+      `SELECT DISTINCT key FROM blueprint b WHERE ${REACHES_ALL} ORDER BY key LIMIT 10`,
+      [],
+    );
+    return rows.length ? `There is ${rows.map(({ key }) => key).join(', ')}.` : 'Save one from a tenant first.';
   }
 }

@@ -21,7 +21,7 @@ export function HandOver({ importId, count }: { importId: string; count: number 
           tone="waiting"
           title={`${count} ${count === 1 ? 'administrator waits' : 'administrators wait'} for a first password`}
         >
-          <p>They are in one file that you can take once; nobody can look them up later.</p>
+          <p>First passwords are in one file that you can take once; nobody can look them up later.</p>
           <div className="pt-2">
             <Button isPending={take.isPending} onPress={() => take.mutate()}>
               Take the first passwords
