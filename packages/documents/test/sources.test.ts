@@ -117,6 +117,14 @@ it('XML that breaks off is shown as far as it came, and too much text not at all
   expect(await viewDocument(long, { problems: [] })).toEqual({ form: 'NONE', text: undefined, isTooLong: true });
 });
 
+it('the secrets of cXML are not shown, whole or broken off, and all else stays where it is', async () => {
+  const xml =
+    '<cXML><Header><Sender><Credential><SharedSecret>s<![CDATA[3]]>cret</SharedSecret></Credential></Sender></Header><Request/></cXML>';
+  const { text } = await shown(Buffer.from(xml));
+  expect(text).toBe(xml.replace('s<![CDATA[3]]>cret', '•'.repeat(18)));
+  expect((await shown(Buffer.from(xml.slice(0, 60)))).text).toMatch(/<SharedSecret>•+$/);
+});
+
 /** Every text of a canonical document by its path, but for what the reader says of it. */
 function textsOf(members: object, prefix = ''): string[] {
   return Object.entries(members).flatMap(([key, value]: [string, unknown]) => {

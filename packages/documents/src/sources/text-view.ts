@@ -90,7 +90,7 @@ async function xmlView(text: string, known: KnownDocument): Promise<TextView> {
   const keys = known.problems.map(({ path }) => path && elementKey(path));
   const wanted = new Set(keys.flatMap((key) => (key ? withParents(key) : [])));
   let hints: Hints = UBL_HINTS;
-  const { scope, elements } = await xmlScopes(
+  const { scope, elements, secrets } = await xmlScopes(
     text,
     (root) => {
       hints = /^CrossIndustry/.test(root) ? CII_HINTS : /^cxml$/i.test(root) ? CXML_HINTS : UBL_HINTS;
@@ -98,7 +98,20 @@ async function xmlView(text: string, known: KnownDocument): Promise<TextView> {
     },
     wanted,
   );
-  return viewOf({ syntax: 'XML', text }, known, scope, hints, (path) => nearest(elementKey(path), elements));
+  return viewOf({ syntax: 'XML', text: without(secrets, text) }, known, scope, hints, (path) =>
+    nearest(elementKey(path), elements),
+  );
+}
+
+/** The text with dots in the place of secrets, so that all else stays where it is. */
+function without(secrets: readonly { start: number; end: number }[], text: string): string {
+  let shown = '';
+  let at = 0;
+  for (const { start, end } of secrets) {
+    shown += text.slice(at, start) + '•'.repeat(end - start);
+    at = end;
+  }
+  return shown + text.slice(at);
 }
 
 type Written = ReturnType<typeof ediText>;

@@ -7,6 +7,7 @@ const DEPTH_MAX = 64;
 const PLACE_CHARACTERS_MAX = 2_000;
 /** Elements and attributes; what stands behind them has no places. */
 const NODES_MAX = 100_000;
+const SECRET = 'SharedSecret';
 const ENVELOPE = 'StandardBusinessDocument';
 
 /** What an XML text holds, and where each of the wanted elements stands. */
@@ -14,6 +15,8 @@ export interface XmlScopes {
   readonly scope: Scope;
   /** By `elementKey`: the element's text where it has one, else the tag it begins with. */
   readonly elements: ReadonlyMap<string, Range>;
+  /** What of the text is nobody's to look at: the secrets that cXML has beside its senders' names. */
+  readonly secrets: readonly Pick<Range, 'start' | 'end'>[];
 }
 
 /** `/Invoice/cac:InvoiceLine[2]/cbc:ID` without prefixes, every element numbered among its like. */
@@ -50,6 +53,7 @@ export async function xmlScopes(
     parser.write(text.slice(at, at + CHUNK_CHARACTERS));
     await new Promise((next) => setImmediate(next));
   }
+  walker.end();
   return walker;
 }
 
@@ -74,6 +78,7 @@ const NOTHING: Hints = { fields: {}, lists: {} };
 class Walker implements XmlScopes {
   readonly scope: Scope = { name: '', leaves: [], scopes: [] };
   readonly elements = new Map<string, Range>();
+  readonly secrets: Pick<Range, 'start' | 'end'>[] = [];
   readonly #open: Element[] = [];
   /** What was asked before: few paths come often. */
   readonly #lists = new Map<Hints, Map<string, [string, HintedList] | undefined>>();
@@ -91,6 +96,12 @@ class Walker implements XmlScopes {
 
   get isFull(): boolean {
     return this.#nodes > NODES_MAX;
+  }
+
+  /** A text that breaks off within a secret has no more than that to say. */
+  end(): void {
+    const open = this.#open.find(({ local }) => local === SECRET);
+    if (open) this.secrets.push({ start: open.textStart, end: this.source.length });
   }
 
   begin(position: number): void {
@@ -143,6 +154,8 @@ class Walker implements XmlScopes {
     }
     const element = this.#open.pop();
     if (!element) return;
+    if (element.local === SECRET)
+      this.secrets.push({ start: element.textStart, end: this.source.lastIndexOf('<', position - 1) });
     const range = this.#rangeOf(element, position);
     if (this.wanted.has(element.key)) this.elements.set(element.key, { place: element.place, ...range });
     const value = element.text.trim();
