@@ -1,5 +1,5 @@
 import { Badge, ButtonLink, DateTime, IconButton, KeyValueList, Section, Sheet } from '@clearhold/ui';
-import { Download, Maximize2 } from 'lucide-react';
+import { Download, Maximize2, ScanSearch } from 'lucide-react';
 import { useState } from 'react';
 import { channelWords } from '../documents/document-words.ts';
 import type { WholeCase } from './case-query.ts';
@@ -25,6 +25,12 @@ export function Matter({ found }: { found: WholeCase }) {
         title="Document"
         actions={
           <>
+            {document && (
+              <ButtonLink kind="quiet" size="small" href={`/documents/${document.id}`}>
+                <ScanSearch size={14} aria-hidden />
+                Fields
+              </ButtonLink>
+            )}
             {original}
             {picture && (
               <IconButton

@@ -88,6 +88,7 @@ function Page(props: { document: PDFDocumentProxy; number: number; zoom: number;
   return (
     <div
       ref={frame}
+      data-theme="light"
       className="document-page"
       style={{ width: `calc((100cqi - 2rem) * ${zoom})`, aspectRatio: `1 / ${ratio}` }}
     >
