@@ -4,7 +4,7 @@ import { afterAll, beforeAll, expect, test } from 'vitest';
 import * as documents from '../../../portal/src/features/case/documents.ts';
 import type { Caller } from '../house/caller.ts';
 import { House } from '../house/house.ts';
-import { firstCase } from './casework.ts';
+import { caseOf, firstCase } from './casework.ts';
 
 const database = useDatabase();
 let house: House;
@@ -60,4 +60,51 @@ test('a fragment hides nothing of what a document costs', async () => {
     const { status, json } = await analyst.graphql(query);
     expect([status, json.errors?.[0]?.message], query.slice(0, 60)).toEqual([400, expect.stringContaining('Cost')]);
   }
+});
+
+test('a sheet that was filled in by hand is done as on the page: authority, versions and reasons count, and nothing twice', async () => {
+  const [buyer, approver, foreign] = await Promise.all([
+    house.as('acme', 'buyer'),
+    house.as('acme', 'approver'),
+    house.as('lumen', 'buyer'),
+  ]);
+  const take = async (who: Caller) => (await who.ask('{ handSheet { csv rows } }')).handSheet;
+  const bring = async (who: Caller, csv: string) =>
+    (
+      await who.ask(
+        'mutation($csv: String!) { bringBackDecisions(input: { csv: $csv }) { __typename ... on DecisionsBroughtBack { rows { line case state message } } ... on Refusal { code message } } }',
+        { csv },
+      )
+    ).bringBackDecisions;
+  const sheet = await take(buyer);
+  const lines = sheet.csv.trim().split('\r\n');
+  expect(lines).toHaveLength(sheet.rows + 1);
+  const at = lines.findIndex((line: string) => line.includes('acceptPrice'));
+  const filled = lines[at].replace(/,,$/, ',acceptPrice,Agreed by phone.');
+  const [task, version, number] = filled.split(',');
+  const others = lines.slice(1).filter((_: string, index: number) => index !== at - 1);
+  const head = lines[0];
+  const file = [head, filled, ...others, `${task},${version},${number},,,,,,,,fly,No.`].join('\r\n');
+  expect(await bring(await house.as('acme', 'auditor'), file).catch(() => null)).not.toMatchObject({
+    rows: [{ state: 'APPLIED' }],
+  });
+  expect((await bring(foreign, file)).rows[0]).toMatchObject({
+    state: 'REFUSED',
+    message: expect.stringMatching(/no such task/),
+  });
+  expect((await bring(approver, file)).rows[0].state).toBe('REFUSED');
+  expect((await bring(buyer, [head, filled.replace(`,${version},`, ',0,')].join('\n'))).rows[0]).toMatchObject({
+    state: 'REFUSED',
+    message: expect.stringMatching(/changed/i),
+  });
+  const first = (await bring(buyer, file)).rows;
+  expect(first[0]).toMatchObject({ line: 2, case: number, state: 'APPLIED', message: null });
+  expect(first.slice(1, -1).every(({ state }: { state: string }) => state === 'EMPTY')).toBe(true);
+  expect(first.at(-1)).toMatchObject({ state: 'REFUSED', message: expect.stringMatching(/^Decide one of these/) });
+  expect((await bring(buyer, file)).rows[0].state).toBe('APPLIED_BEFORE');
+  expect(await bring(buyer, 'no sheet')).toMatchObject({ __typename: 'Invalid', code: 'SHEET_INVALID' });
+  const { id } = await firstCase(buyer, 'AP.MATCH.PRICE', (one) => String(one.number) === number);
+  const answered = (await caseOf(buyer, id)).history.filter((entry) => entry.text.includes('Agreed by phone.'));
+  expect(answered.length).toBeLessThanOrEqual(1);
+  expect((await caseOf(buyer, id)).tasks.find((one) => one.id === task)?.state).toBe('DONE');
 });

@@ -11,6 +11,8 @@ import { AnswerJobs } from './answer-jobs.ts';
 import { CaseChangedResolver, CommentAddedResolver, SupplierAskedResolver } from './answers.resolver.ts';
 import { AuthorityResolver } from './authority.resolver.ts';
 import { AwaitsResolver } from './awaits/awaits.resolver.ts';
+import { BringBack } from './by-hand/bring-back.ts';
+import { ByHandResolver } from './by-hand/by-hand.resolver.ts';
 import { CaseFieldsResolver } from './case-fields.resolver.ts';
 import { CaseJobs } from './case-jobs.ts';
 import { CaseNotices } from './case-notices.ts';
@@ -79,6 +81,8 @@ const COMMANDS = [
     MigrationResolver,
     DelegationConflicts,
     AnswerJobs,
+    BringBack,
+    ByHandResolver,
     SavedViews,
     CasesResolver,
     CourseResolver,

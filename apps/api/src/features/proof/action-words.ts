@@ -63,6 +63,7 @@ export const ACTION_WORDS: Readonly<Record<string, ActionWords>> = {
   'deadLetter.replayed': words('Failed work tried again', 'tried {subject} again'),
   'deadLetter.mended': words('Failed work mended', 'mended {subject}'),
   'deadLetter.discarded': words('Failed work laid aside', 'laid {subject} aside'),
+  'decisions.broughtBack': words('Decisions brought back', 'brought decisions back from a sheet'),
   'delegation.conflict': words('Nobody left to decide', 'found nobody left to decide {subject}'),
   'delegation.conflictOver': words('Somebody can decide again', 'found somebody who can decide {subject} again'),
   'delegation.ended': words('Delegation ended', 'took back the approvals of {subject}'),

@@ -3,6 +3,7 @@ import { useInfiniteQuery, useQuery } from '@tanstack/react-query';
 import { getRouteApi, useNavigate, useRouter } from '@tanstack/react-router';
 import { CircleCheck } from 'lucide-react';
 import { useState } from 'react';
+import { ByHand } from '../by-hand/by-hand.tsx';
 import { AwaitTable } from './await-table.tsx';
 import { type AwaitRow, awaitSumsQuery, awaitsQuery, type Party } from './awaits.ts';
 
@@ -24,7 +25,7 @@ export function AwaitsPage() {
   const total = sums.reduce((sum, one) => sum + one.count, 0);
   return (
     <>
-      <PageHeader title="What waits" meta={<Summary sums={sums} />}>
+      <PageHeader title="What waits" meta={<Summary sums={sums} />} actions={<ByHand />}>
         <div className="pt-1 pb-2.5">
           <SegmentedControl
             label="Waiting for"
