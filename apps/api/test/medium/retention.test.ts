@@ -7,6 +7,7 @@ import { type MadeSpace, TenantFactory } from '../../src/features/onboarding/ind
 import { PublishPolicy } from '../../src/features/policies/publish-policy.ts';
 import { FormerPeople } from '../../src/features/retention/former-people.ts';
 import { NAMES_ELSEWHERE, NAMES_KEPT } from '../../src/features/retention/names-kept.ts';
+import { OF_CASE } from '../../src/features/retention/old-cases.ts';
 import { RemoveOld } from '../../src/features/retention/remove-old.ts';
 import { nextNight } from '../../src/features/retention/retention-night.ts';
 import type { Place } from '../../src/features/tenancy/index.ts';
@@ -108,6 +109,14 @@ const runsOf = async (space: MadeSpace) =>
       [space.tenantId],
     )
   ).rows;
+
+test('no table that refers to a case is forgotten when the case goes', async () => {
+  const { rows } = await owner.query<{ name: string }>(
+    `SELECT DISTINCT conrelid::regclass::text AS name FROM pg_constraint WHERE contype = 'f' AND confrelid = 'case_file'::regclass AND confdeltype = 'a'`,
+  );
+  expect(rows.length).toBeGreaterThan(5);
+  expect(rows.map(({ name }) => name).filter((name) => !OF_CASE.includes(name))).toEqual([]);
+});
 
 test('what is over its time goes by the law of its unit’s country, with its case and its file; what is needed stays', async () => {
   const one = world.northOne;

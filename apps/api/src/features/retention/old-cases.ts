@@ -24,19 +24,21 @@ const FILES = `
   SELECT DISTINCT f ->> 'sha256' AS sha256 FROM supplier_answer a, jsonb_array_elements(a.files) AS f
   WHERE a.tenant_id = $1 AND a.case_id = ANY($2)`;
 
-const parts = [
-  ...[
-    'case_event',
-    'exception_record',
-    'task',
-    'comment',
-    'supplier_link',
-    'supplier_answer',
-    'effect',
-    'mail',
-    'legal_hold',
-  ],
-].map((table) => `DELETE FROM ${table} WHERE tenant_id = $1 AND case_id = ANY($2)`);
+/** Tables whose rows go with their case. */
+export const OF_CASE: readonly string[] = [
+  'case_event',
+  'exception_record',
+  'task',
+  'comment',
+  'supplier_link',
+  'supplier_answer',
+  'effect',
+  'mail',
+  'legal_hold',
+  'bank_change',
+  'duplicate_dismissal',
+];
+const parts = OF_CASE.map((table) => `DELETE FROM ${table} WHERE tenant_id = $1 AND case_id = ANY($2)`);
 const CASES = 'DELETE FROM case_file WHERE tenant_id = $1 AND id = ANY($2)';
 
 /** Removes some closed cases that are over their time, with their history, tasks, comments, messages and answers. */
