@@ -33,11 +33,11 @@ const MATRIX: Record<string, string> = {
     read create* revoke*: RoleGrant
     read create update: Playbook Policy Taxonomy Person Tenant Blueprint Connection
     read create update publish: Brand
-    read update: TableMapping
     read update export: Report
     read create revoke: ActAs ApiKey
     read* create* update* delete*: SavedView
-    read* revoke*: Session`,
+    read* revoke*: Session
+    read update: TableMapping`,
   'tenant-admin': `
     read assign export: Case
     read assign: Task Approval
@@ -66,9 +66,9 @@ const MATRIX: Record<string, string> = {
     read create revoke: SupplierLink
     read create* revoke*: Delegation
     read replay: Mail
-    read update: TableMapping
     read* create* update* delete*: SavedView
-    read* revoke*: Session`,
+    read* revoke*: Session
+    read update: TableMapping`,
   approver: `
     read: Document PurchaseOrder GoodsReceipt SupplierLink Insight Metrics Supplier Playbook Policy Taxonomy Person Brand Tenant
     read release: Invoice
