@@ -14,6 +14,7 @@ export const GO_KEYS: readonly { letter: string; path: string; label: string }[]
   { letter: 'w', path: '/operation', label: 'Operation' },
   { letter: 'e', path: '/outbox', label: 'Outgoing mail' },
   { letter: 'k', path: '/webhooks', label: 'Webhooks' },
+  { letter: 'n', path: '/mappings', label: 'Column mappings' },
   { letter: 'l', path: '/audit', label: 'Audit log' },
   { letter: 's', path: '/settings', label: 'Your settings' },
 ];

@@ -138,6 +138,12 @@ export const rolesRoute = createRoute({
   component: lazyRouteComponent(() => import('../features/roles/roles-page.tsx'), 'RolesPage'),
 });
 
+export const mappingsRoute = createRoute({
+  getParentRoute,
+  path: '/mappings',
+  component: lazyRouteComponent(() => import('../features/mappings/mappings-page.tsx'), 'MappingsPage'),
+});
+
 export const webhooksRoute = createRoute({
   getParentRoute,
   path: '/webhooks',

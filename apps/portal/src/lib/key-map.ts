@@ -19,6 +19,7 @@ export const GO_KEYS: readonly { letter: string; path: string; label: string }[]
   { letter: 'e', path: '/outbox', label: 'Outgoing mail' },
   { letter: 'w', path: '/failed-work', label: 'Failed work' },
   { letter: 'k', path: '/webhooks', label: 'Webhooks' },
+  { letter: 'x', path: '/mappings', label: 'Column mappings' },
   { letter: 'l', path: '/audit', label: 'Audit log' },
   { letter: 'h', path: '/help', label: 'Help' },
 ];

@@ -114,6 +114,12 @@ export const awaitsRoute = createRoute({
   component: lazyRouteComponent(() => import('../features/awaits/awaits-page.tsx'), 'AwaitsPage'),
 });
 
+export const mappingsRoute = createRoute({
+  getParentRoute,
+  path: '/mappings',
+  component: lazyRouteComponent(() => import('../features/mappings/mappings-page.tsx'), 'MappingsPage'),
+});
+
 export const webhooksRoute = createRoute({
   getParentRoute,
   path: '/webhooks',

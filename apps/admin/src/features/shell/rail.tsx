@@ -12,6 +12,7 @@ import {
   ScrollText,
   ServerCrash,
   ShieldCheck,
+  Table2,
   Users,
   Waypoints,
   Webhook,
@@ -50,6 +51,7 @@ export function railGroups({ ability, path, isPlatform, troubled, failed }: Rail
   if (ability.can('read', 'Operation')) service.push(place('Operation', '/operation', Activity));
   if (ability.can('read', 'DeadLetter'))
     service.push(place('Failed work', '/failed-work', ServerCrash, failed, 'waiting'));
+  if (!isPlatform && ability.can('read', 'TableMapping')) service.push(place('Column mappings', '/mappings', Table2));
   if (!isPlatform && ability.can('read', 'Webhook')) service.push(place('Webhooks', '/webhooks', Webhook));
   const team: RailItem[] = [];
   if (ability.can('read', 'Person')) team.push(place('People', '/people', Users));

@@ -1,5 +1,16 @@
-import { Answer, Button, ButtonLink, DateTime, EmptyState, PageHeader, Skeleton, StateText } from '@clearhold/ui';
-import { useQuery } from '@tanstack/react-query';
+import {
+  Answer,
+  Button,
+  ButtonLink,
+  DateTime,
+  EmptyState,
+  PageHeader,
+  Section,
+  Skeleton,
+  StateText,
+} from '@clearhold/ui';
+import { MapDocument } from '@clearhold/ui/mappings';
+import { useQuery, useQueryClient } from '@tanstack/react-query';
 import { getRouteApi } from '@tanstack/react-router';
 import { Download } from 'lucide-react';
 import { useState } from 'react';
@@ -14,6 +25,8 @@ const route = getRouteApi('/app/documents/$documentId');
 
 function Page({ document }: { document: WholeDocument }) {
   const mayReturn = useCan('reprocess', 'Document');
+  const mayMap = useCan('update', 'TableMapping');
+  const client = useQueryClient();
   const [returning, setReturning] = useState(false);
   const status = statusOf(document.status);
   return (
@@ -43,15 +56,27 @@ function Page({ document }: { document: WholeDocument }) {
               <Download size={16} aria-hidden />
               Original
             </ButtonLink>
-            {mayReturn && document.status === 'REJECTED' && !document.returnedAt && (
-              <Button kind="primary" onPress={() => setReturning(true)}>
+            {mayReturn && ['REJECTED', 'WAITING'].includes(document.status) && !document.returnedAt && (
+              <Button kind={document.status === 'REJECTED' ? 'primary' : undefined} onPress={() => setReturning(true)}>
                 Send document back
               </Button>
             )}
           </>
         }
       />
-      <DocumentParts document={document} />
+      {document.status === 'WAITING' && mayMap ? (
+        <div className="max-w-4xl">
+          <Section title="Which column is what">
+            <MapDocument
+              documentId={document.id}
+              name={document.filename ?? ''}
+              onSaved={() => void client.invalidateQueries({ queryKey: ['document', document.id] })}
+            />
+          </Section>
+        </div>
+      ) : (
+        <DocumentParts document={document} />
+      )}
       {returning && <ReturnDialog document={document} isOpen onClose={() => setReturning(false)} />}
     </div>
   );

@@ -2,6 +2,7 @@ import { DateTime, Note, Section, Skeleton, Tabs, useScreen } from '@clearhold/u
 import { useQuery } from '@tanstack/react-query';
 import { useCallback, useMemo, useState } from 'react';
 import { fieldsInQuestion, pictureOf } from '../case/invoice-shape.ts';
+import { CellList } from './cell-list.tsx';
 import { DocumentFacts } from './document-facts.tsx';
 import type { WholeDocument } from './documents.ts';
 import { PartList } from './part-list.tsx';
@@ -91,9 +92,12 @@ export function DocumentParts({ document }: { document: WholeDocument }) {
     </Section>
   );
   const about = (
-    <Section title="About the document">
-      <DocumentFacts document={document} />
-    </Section>
+    <>
+      <Section title="About the document">
+        <DocumentFacts document={document} />
+      </Section>
+      {(document.format === 'csv' || document.format === 'xlsx') && <CellList documentId={document.id} />}
+    </>
   );
 
   if (!isWide)

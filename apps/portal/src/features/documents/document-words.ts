@@ -5,6 +5,7 @@ export const STATUS: Record<string, { label: string; tone: Tone | 'neutral' }> =
   RECEIVED: { label: 'Being read', tone: 'info' },
   READ: { label: 'Read', tone: 'info' },
   REJECTED: { label: 'Could not be read', tone: 'risk' },
+  WAITING: { label: 'Waits for a mapping', tone: 'waiting' },
   PROCESSED: { label: 'Processed', tone: 'good' },
 };
 

@@ -22,7 +22,8 @@ import { channelWords, statusOf } from './document-words.ts';
 import { documentsQuery, type ListedDocument } from './documents.ts';
 
 const route = getRouteApi('/app/documents');
-type Shown = 'REJECTED' | 'PROCESSED' | 'ALL';
+const SHOWN = ['REJECTED', 'WAITING', 'PROCESSED', 'ALL'] as const;
+type Shown = (typeof SHOWN)[number];
 
 const COLUMNS: DataColumn<ListedDocument>[] = [
   {
@@ -85,7 +86,7 @@ const documentsCounted = (total: number): string => {
 
 export function DocumentsPage() {
   const { status, q } = route.useSearch();
-  const shown: Shown = status === 'ALL' || status === 'PROCESSED' ? status : 'REJECTED';
+  const shown: Shown = SHOWN.find((one) => one === status) ?? 'REJECTED';
   const navigate = useNavigate();
   const router = useRouter();
   const [active, setActive] = useState(0);
@@ -116,6 +117,7 @@ export function DocumentsPage() {
               onChange={(next) => narrow({ status: next === 'REJECTED' ? undefined : next })}
               options={[
                 { id: 'REJECTED', label: 'Rejected' },
+                { id: 'WAITING', label: 'Waiting' },
                 { id: 'PROCESSED', label: 'Processed' },
                 { id: 'ALL', label: 'All' },
               ]}
@@ -141,9 +143,11 @@ export function DocumentsPage() {
               title={
                 q
                   ? 'No document fits this search'
-                  : shown === 'REJECTED'
-                    ? 'Every document could be read'
-                    : 'No document arrived yet'
+                  : shown === 'WAITING'
+                    ? 'No file waits for a mapping'
+                    : shown === 'REJECTED'
+                      ? 'Every document could be read'
+                      : 'No document arrived yet'
               }
               action={
                 shown === 'REJECTED' ? (

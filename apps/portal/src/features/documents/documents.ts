@@ -64,6 +64,23 @@ export const documentQuery = (id: string) =>
     queryFn: async ({ signal }) => (await request(ONE, { id }, signal)).document,
   });
 
+const SOURCES = graphql('query DocumentSources($id: ID!) { document(id: $id) { id sources } }');
+
+/** How many files wait for somebody to say which column is what. */
+export const waitingCountQuery = queryOptions({
+  queryKey: ['waiting-count'],
+  queryFn: async ({ signal }) =>
+    (await request(LIST, { first: 1, filter: { status: 'WAITING' } }, signal)).documents.totalCount,
+  staleTime: 60_000,
+});
+
+/** Where each field of a document was read. */
+export const sourcesQuery = (id: string) =>
+  queryOptions({
+    queryKey: ['document', id, 'sources'],
+    queryFn: async ({ signal }) => (await request(SOURCES, { id }, signal)).document?.sources ?? null,
+  });
+
 /** How many documents could not be read and wait for somebody to send them back. */
 export const rejectedCountQuery = queryOptions({
   queryKey: ['rejected-count'],

@@ -21,7 +21,7 @@ import { useChanges, useLine } from '../../lib/live.ts';
 import { useAbility } from '../../lib/session.ts';
 import { ActAsBanner } from '../act-as/act-as-banner.tsx';
 import { approvalsQuery } from '../approvals/documents.ts';
-import { rejectedCountQuery } from '../documents/documents.ts';
+import { rejectedCountQuery, waitingCountQuery } from '../documents/documents.ts';
 import { queueViewsQuery } from '../queue/documents.ts';
 import { AccountMenu } from '../session/account-menu.tsx';
 import { OutageBanner } from './outage-banner.tsx';
@@ -42,7 +42,7 @@ function useRailNews() {
     void client.invalidateQueries({ queryKey: change.kind === 'DOCUMENT' ? ['documents'] : ['case', change.id] });
     clearTimeout(timer.current);
     timer.current = setTimeout(() => {
-      for (const key of ['queue-views', 'approvals', 'awaits', 'rejected-count', 'overview'])
+      for (const key of ['queue-views', 'approvals', 'awaits', 'rejected-count', 'waiting-count', 'overview'])
         void client.invalidateQueries({ queryKey: [key] });
     }, CALM_MS);
   });
@@ -62,6 +62,7 @@ export function PortalShell() {
   useRailNews();
   const views = useQuery({ ...queueViewsQuery, enabled: ability.can('read', 'Case') }).data ?? [];
   const approvals = useQuery({ ...approvalsQuery, enabled: ability.can('read', 'Approval') }).data;
+  const unmapped = useQuery({ ...waitingCountQuery, enabled: ability.can('update', 'TableMapping') }).data;
   const rejected = useQuery({ ...rejectedCountQuery, enabled: ability.can('read', 'Document') }).data;
   useGoKeys((to) => router.history.push(to));
   useShortcuts({
@@ -70,7 +71,7 @@ export function PortalShell() {
   });
   const failed = useQuery({ ...groupsQuery, enabled: ability.can('read', 'DeadLetter') }).data;
   const groups = railGroups({
-    ...{ views, ability, path, approvals: approvals?.length, rejected },
+    ...{ views, ability, path, approvals: approvals?.length, rejected, unmapped },
     failed: failed?.reduce((sum, { count }) => sum + count, 0),
   });
   return (

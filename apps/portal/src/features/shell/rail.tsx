@@ -19,6 +19,7 @@ import {
   ScrollText,
   ServerCog,
   ServerCrash,
+  Table2,
   Truck,
   UserRoundX,
   Users,
@@ -55,6 +56,7 @@ export interface RailFacts {
   path: string;
   approvals?: number;
   rejected?: number;
+  unmapped?: number;
   /** Pieces of work that failed for good and wait for somebody. */
   failed?: number;
 }
@@ -74,7 +76,7 @@ function viewItem(view: View, path: string): RailItem {
 }
 
 /** The rail: queues, own views, and the other places that this person may see. */
-export function railGroups({ views, ability, path, approvals, rejected, failed }: RailFacts): RailGroup[] {
+export function railGroups({ views, ability, path, approvals, rejected, unmapped, failed }: RailFacts): RailGroup[] {
   const place = (id: string, label: string, href: string, Icon: LucideIcon, count?: number, tone?: Tone): RailItem => ({
     id,
     label,
@@ -100,6 +102,8 @@ export function railGroups({ views, ability, path, approvals, rejected, failed }
   if (ability.can('read', 'Mail')) rest.push(place('outbox', 'Outgoing mail', '/outbox', Mail));
   if (ability.can('replay', 'DeadLetter') || failed)
     rest.push(place('failed-work', 'Failed work', '/failed-work', ServerCrash, failed, 'waiting'));
+  if (ability.can('read', 'TableMapping'))
+    rest.push(place('mappings', 'Column mappings', '/mappings', Table2, unmapped, 'waiting'));
   if (ability.can('read', 'Webhook')) rest.push(place('webhooks', 'Webhooks', '/webhooks', Webhook));
   if (ability.can('read', 'Audit')) rest.push(place('audit', 'Audit log', '/audit', ScrollText));
   if (ability.can('read', 'RoleGrant'))
