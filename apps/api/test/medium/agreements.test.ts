@@ -74,7 +74,7 @@ async function caseOf(closed: Date | null, ...states: [at: number, to: string][]
   await owner.query(
     `INSERT INTO case_file (tenant_id, id, number, title, primary_code, codes, cause_key, state, playbook_key, playbook_version, playbook_state,
        supplier_name, invoice_number, amount_at_risk, currency, opened_at, due_at, closed_at, priority, priority_reason, correlation_id, search, policy_versions)
-     VALUES ($1, $2, $3, 'A case', 'AP.DUP.EXACT', '{AP.DUP.EXACT}', 'x', 'open', 'generalReview', 1, '{}', 'Sup', 'I-1', 1, 'EUR', $4, $5, $6, 1, 'x', 'x', 'x', '{}')`,
+     VALUES ($1, $2, $3, 'A case', 'AP.DUP.EXACT', '{AP.DUP.EXACT}', 'x', 'OPEN', 'generalReview', 1, '{}', 'Sup', 'I-1', 1, 'EUR', $4, $5, $6, 1, 'x', 'x', 'x', '{}')`,
     [tenant, id, ++numbers, day(1), day(20), closed],
   );
   for (const [index, [at, to]] of states.entries())

@@ -164,7 +164,7 @@ async function closedCase({ tenantId }: { tenantId: string }, hours: number) {
   };
   const row = {
     ...{ tenant_id: tenantId, id: newId(), number: hours, title: 'Price', primary_code: 'AP.MATCH.PRICE' },
-    ...{ codes: ['AP.MATCH.PRICE'], cause_key: `c${hours}`, state: 'resolved', playbook_key: KEY },
+    ...{ codes: ['AP.MATCH.PRICE'], cause_key: `c${hours}`, state: 'RESOLVED', playbook_key: KEY },
     ...{ playbook_version: priceVariance.version, playbook_state: JSON.stringify({ steps }), supplier_name: 'S' },
     ...{ invoice_number: 'I', amount_at_risk: '120', currency: 'EUR', opened_at: hour(0), due_at: hour(48) },
     ...{ closed_at: hour(hours + 2), resolution: 'acceptedUnderAuthority', priority: 1, priority_reason: 'x' },

@@ -63,7 +63,7 @@ async function caseOf(tenant: string, given: Given) {
        supplier_name, invoice_number, amount_at_risk, currency, opened_at, due_at, closed_at, priority, priority_reason, correlation_id, search, policy_versions, touches, invoice_id)
      VALUES ($1, $2, $3, 'A case', $4, ARRAY[$4], 'x', $5, 'generalReview', 1, '{}', 'Sup', 'I-1', 7.5, 'EUR', $6, $7, $8, 1, 'x', 'x', 'x', '{}', $9, $10)`,
     [
-      ...[tenant, newId(), ++numbers, code, given.state ?? (closed ? 'resolved' : 'open'), opened, due, closed],
+      ...[tenant, newId(), ++numbers, code, given.state ?? (closed ? 'RESOLVED' : 'OPEN'), opened, due, closed],
       ...[touches, invoiceId],
     ],
   );
@@ -108,7 +108,7 @@ describe('a tenant’s report', () => {
     });
     await caseOf(tenant, { opened: day(3), due: day(7), invoiceId: held });
     await caseOf(tenant, { opened: day(3), code: 'AP.MATCH.PRICE.FREIGHT', invoiceId: held });
-    await caseOf(tenant, { opened: day(4), closed: day(20), state: 'withdrawn', invoiceId: small });
+    await caseOf(tenant, { opened: day(4), closed: day(20), state: 'WITHDRAWN', invoiceId: small });
     await caseOf(tenant, { opened: day(-20), closed: day(-10), due: day(-5) });
     await caseOf(tenant, { opened: day(-3), closed: new Date(until.getTime() + 1) });
     await owner.query(WENT_BACK, [tenant, day(5), day(-25)]);

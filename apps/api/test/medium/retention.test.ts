@@ -88,7 +88,7 @@ async function caseOf(space: MadeSpace, { id: document, invoiceId }: Doc, closed
   await owner.query(
     `INSERT INTO case_file (tenant_id, id, number, title, primary_code, codes, cause_key, state, playbook_key, playbook_version, playbook_state,
        supplier_name, invoice_number, amount_at_risk, currency, opened_at, closed_at, priority, priority_reason, correlation_id, search, policy_versions, document_id, invoice_id)
-     VALUES ($1, $2, $3, 'A case', 'AP.MATCH.PRICE', '{AP.MATCH.PRICE}', 'x', 'open', 'generalReview', 1, '{}', 'Sup', 'I-1', 1, 'EUR', '2016-01-01', $4, 1, 'x', 'x', 'x', '{}', $5, $6)`,
+     VALUES ($1, $2, $3, 'A case', 'AP.MATCH.PRICE', '{AP.MATCH.PRICE}', 'x', 'OPEN', 'generalReview', 1, '{}', 'Sup', 'I-1', 1, 'EUR', '2016-01-01', $4, 1, 'x', 'x', 'x', '{}', $5, $6)`,
     [space.tenantId, id, ++numbers, closed, document, invoiceId],
   );
   await owner.query(

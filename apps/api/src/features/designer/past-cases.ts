@@ -60,7 +60,7 @@ function asPast({ state, ...row }: Row, playbook: Playbook): PastCase {
 
 const CLOSED = `
   SELECT id, codes, unit_id AS "unitId" FROM case_file
-  WHERE tenant_id = $1 AND state = 'resolved' AND closed_at IS NOT NULL AND opened_at >= $2 AND opened_at < $3
+  WHERE tenant_id = $1 AND state = 'RESOLVED' AND closed_at IS NOT NULL AND opened_at >= $2 AND opened_at < $3
     AND ($4::uuid[] IS NULL OR unit_id = ANY ($4))
   ORDER BY opened_at DESC LIMIT $5`;
 const PAST = `

@@ -22,7 +22,7 @@ const CASES = `${MINE}, came AS (SELECT * FROM mine WHERE opened_at >= $2),
   waits AS (SELECT *, extract(epoch FROM $3::timestamptz - opened_at) / 86400 AS days FROM mine WHERE closed_at IS NULL OR closed_at >= $3),
   types AS (
     SELECT primary_code AS code, count(*) FILTER (WHERE opened_at >= $2)::int AS opened,
-      count(*) FILTER (WHERE closed_at < $3 AND state = 'resolved')::int AS resolved,
+      count(*) FILTER (WHERE closed_at < $3 AND state = 'RESOLVED')::int AS resolved,
       count(*) FILTER (WHERE closed_at IS NULL OR closed_at >= $3)::int AS open
     FROM mine GROUP BY 1
   ), amounts AS (
@@ -32,8 +32,8 @@ const CASES = `${MINE}, came AS (SELECT * FROM mine WHERE opened_at >= $2),
     FROM mine m JOIN invoice i ON i.tenant_id = $1 AND i.id = m.invoice_id WHERE i.payable > 0 GROUP BY i.id, i.currency, i.payable, i.status
   )
   SELECT (SELECT count(*)::int FROM came) AS opened,
-    (SELECT count(*)::int FROM gone WHERE state = 'resolved') AS resolved,
-    (SELECT count(*)::int FROM gone WHERE state = 'withdrawn') AS withdrawn,
+    (SELECT count(*)::int FROM gone WHERE state = 'RESOLVED') AS resolved,
+    (SELECT count(*)::int FROM gone WHERE state = 'WITHDRAWN') AS withdrawn,
     (SELECT count(*)::int FROM waits) AS open,
     (SELECT count(*)::int FROM waits WHERE due_at < $3) AS overdue,
     (SELECT ARRAY[count(*) FILTER (WHERE days < 3), count(*) FILTER (WHERE days >= 3 AND days < 8),
