@@ -38,6 +38,7 @@ import { MigrateSlice } from './migration/migrate-slice.ts';
 import { MigrationResolver } from './migration/migration.resolver.ts';
 import { NativeHold } from './native-hold.ts';
 import { NeededAuthorityResolver } from './needed-authority.resolver.ts';
+import { RenewPlaces } from './queue/renew-places.ts';
 import { SavedViews } from './queue/saved-views.ts';
 import { QueueResolver } from './queue.resolver.ts';
 import { RefusedDecisions } from './refused-decisions.ts';
@@ -83,6 +84,7 @@ const COMMANDS = [
     AnswerJobs,
     BringBack,
     ByHandResolver,
+    RenewPlaces,
     SavedViews,
     CasesResolver,
     CourseResolver,
@@ -102,6 +104,6 @@ const COMMANDS = [
     CaseTraceResolver,
     DocumentTraceResolver,
   ],
-  exports: [CaseEngine, CaseOpener, HearEvents, NativeHold, AskSupplier],
+  exports: [CaseEngine, CaseOpener, CompleteTask, HearEvents, NativeHold, AskSupplier, RenewPlaces],
 })
 export class CasesModule {}

@@ -1,6 +1,8 @@
 export { maySee } from './acting.ts';
 export { caseEventJob, performEffectJob } from './cases.jobs.ts';
 export { CasesModule } from './cases.module.ts';
+export type { CommandContext } from './commands/case-command.ts';
+export { CompleteTask } from './commands/complete-task.ts';
 export { calendarOf } from './engine/case-clock.ts';
 export { CaseEngine, type Feed } from './engine/case-engine.ts';
 export type { CaseRow } from './engine/case-row.ts';
@@ -14,6 +16,7 @@ export { DELEGATION_CONFLICT } from './engine/own-codes.ts';
 export { HearEvents } from './listening/hear-events.ts';
 export { caseLoader, rowLoader, unitLoader } from './loaders.ts';
 export { NATIVE_CAUSE, NativeHold, type NativeOutcome, type NativeWord } from './native-hold.ts';
+export { RenewPlaces } from './queue/renew-places.ts';
 export { type CaseNode, caseNode } from './view/case-node.ts';
 export { exceptionsOf } from './view/lists.ts';
 export { siblingsWaitedFor, siblingWords } from './view/siblings.ts';

@@ -8,6 +8,7 @@ import { enqueue } from '../../platform/outbox/enqueue.ts';
 import { defineJob, LANE } from '../../platform/queue/job-definition.ts';
 import { JobRegistry } from '../../platform/queue/job-registry.ts';
 import { measureMonthsIfOld } from '../agreements/index.ts';
+import { RenewPlaces } from '../cases/index.ts';
 import { FindDrift } from '../policies/index.ts';
 import { measurePeriodsIfOld } from '../reports/index.ts';
 import { planRetention } from '../retention/index.ts';
@@ -90,6 +91,7 @@ export class FiguresJobs implements OnModuleInit {
     private readonly repository: InsightsRepository,
     private readonly drift: FindDrift,
     private readonly since: FiguresSinceStage,
+    private readonly places: RenewPlaces,
   ) {}
 
   onModuleInit(): void {
@@ -119,6 +121,7 @@ export class FiguresJobs implements OnModuleInit {
       auditSeq,
     };
     await this.repository.save(tx, figures);
+    await this.places.renew(tx);
     await measureMonthsIfOld(tx);
     await measurePeriodsIfOld(tx);
     await planRetention(tx);

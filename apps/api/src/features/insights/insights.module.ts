@@ -1,4 +1,5 @@
 import { Module } from '@nestjs/common';
+import { CasesModule } from '../cases/index.ts';
 import { PoliciesModule } from '../policies/index.ts';
 import { TaxonomyModule } from '../taxonomy/index.ts';
 import { FiguresJobs } from './figures.jobs.ts';
@@ -7,7 +8,7 @@ import { InsightsRepository } from './insights.repository.ts';
 import { InsightsResolver } from './insights.resolver.ts';
 
 @Module({
-  imports: [PoliciesModule, TaxonomyModule],
+  imports: [CasesModule, PoliciesModule, TaxonomyModule],
   providers: [FiguresJobs, FiguresSinceStage, InsightsRepository, InsightsResolver],
   exports: [FiguresJobs],
 })

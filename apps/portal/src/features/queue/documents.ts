@@ -14,6 +14,8 @@ export const ROW = graphql(`
     version
     openedAt
     dueAt
+    closedAt
+    resolution
     pausesAt
     amountAtRisk { amount currency }
     discount { until amount { amount currency } }
@@ -54,7 +56,7 @@ const TYPES = graphql('query Types { taxonomy { code name group category ownerGr
 /** A case as the queue knows it. */
 export type CaseRow = ResultOf<typeof ROW>;
 export type CaseFilter = NonNullable<VariablesOf<typeof CASES>['filter']>;
-export type CaseOrder = 'PRIORITY' | 'DUE' | 'AMOUNT' | 'OPENED';
+export type CaseOrder = 'PRIORITY' | 'DUE' | 'AMOUNT' | 'OPENED' | 'CLOSED';
 export type CaseGrouping = NonNullable<VariablesOf<typeof CASES>['groupBy']>;
 export type CaseGroup = ResultOf<typeof CASES>['cases']['groups'][number];
 

@@ -1,5 +1,5 @@
 import { toCsv } from '@clearhold/ui/format';
-import { stateOf } from '../../lib/case-words.ts';
+import { resolutionWords, stateOf } from '../../lib/case-words.ts';
 import { request } from '../../lib/graphql.ts';
 import type { ColumnId } from './columns/queue-columns.ts';
 import { CASES, type CaseFilter, type CaseGrouping, type CaseOrder, type CaseRow } from './documents.ts';
@@ -30,7 +30,12 @@ const CELLS: Record<ColumnId, [head: string, of: (row: CaseRow) => Cell][]> = {
     ['Discount until', (row) => row.discount?.until],
   ],
   due: [['Due', (row) => row.dueAt]],
+  closed: [
+    ['Closed', (row) => row.closedAt],
+    ['Due', (row) => row.dueAt],
+  ],
   why: [['Why here', (row) => row.priority.reason]],
+  how: [['How it ended', (row) => resolutionWords(row.resolution)]],
   unit: [['Unit', (row) => row.unit?.name]],
   owner: [['Owner', (row) => row.owner?.name]],
   age: [['Opened', (row) => row.openedAt]],

@@ -19,6 +19,7 @@ import { stateOf } from '../../lib/case-words.ts';
 import { caseQuery } from '../case/case-query.ts';
 import { answersOf, primaryOf } from '../case/decision.tsx';
 import { pathSteps } from '../case/playbook.tsx';
+import { ClosedTime } from './closed-time.tsx';
 import type { CaseRow } from './documents.ts';
 
 function Facts({ id }: { id: string }) {
@@ -88,7 +89,9 @@ export function Peek(props: { row: CaseRow; onClose: () => void; onAssign?: () =
               label: 'At risk',
               value: <Money amount={row.amountAtRisk.amount} currency={row.amountAtRisk.currency} strong />,
             },
-            { label: 'Due', value: <DueTime due={row.dueAt} pausesAt={row.pausesAt ?? undefined} /> },
+            row.closedAt
+              ? { label: 'Closed', value: <ClosedTime at={row.closedAt} due={row.dueAt} /> }
+              : { label: 'Due', value: <DueTime due={row.dueAt} pausesAt={row.pausesAt ?? undefined} /> },
             { label: 'Owner', value: row.owner?.name ?? <span className="text-muted">Nobody yet</span> },
             ...(row.unit ? [{ label: 'Business unit', value: row.unit.name }] : []),
             ...(row.waitingFor ? [{ label: 'Waiting for', value: row.waitingFor }] : []),

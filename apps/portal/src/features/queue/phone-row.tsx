@@ -1,6 +1,7 @@
 import { DueTime, Link, Money, Sentence } from '@clearhold/ui';
 import { Square, SquareCheckBig } from 'lucide-react';
 import { StateMark } from '../../lib/state-mark.tsx';
+import { ClosedTime } from './closed-time.tsx';
 import type { CaseRow } from './documents.ts';
 import { useLongPress } from './use-long-press.ts';
 
@@ -28,7 +29,7 @@ function Card({ row, takenBy }: { row: CaseRow; takenBy?: string }) {
         <span className="truncate">
           {takenBy ? `Taken by ${takenBy}` : [row.invoiceNumber, row.unit?.name].filter(Boolean).join(' · ')}
         </span>
-        <DueTime due={row.dueAt} short />
+        {row.closedAt ? <ClosedTime at={row.closedAt} due={row.dueAt} /> : <DueTime due={row.dueAt} short />}
       </span>
     </span>
   );

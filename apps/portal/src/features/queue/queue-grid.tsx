@@ -14,11 +14,12 @@ const STACKED_PX: Record<Density, number> = { compact: 46, normal: 52, roomy: 60
 const HEAD_PX = 33;
 const GROUP_PX = 36;
 
-const ORDER_OF: Record<string, CaseOrder> = { risk: 'AMOUNT', due: 'DUE', age: 'OPENED' };
+const ORDER_OF: Record<string, CaseOrder> = { risk: 'AMOUNT', due: 'DUE', age: 'OPENED', closed: 'CLOSED' };
 const SORT_OF: Partial<Record<CaseOrder, Sort>> = {
   AMOUNT: { column: 'risk', direction: 'down' },
   DUE: { column: 'due', direction: 'up' },
   OPENED: { column: 'age', direction: 'down' },
+  CLOSED: { column: 'closed', direction: 'down' },
 };
 
 /** How the page moves the grid. */

@@ -18,9 +18,15 @@ const ORDERS: { id: CaseOrder; label: string; note: string }[] = [
   { id: 'AMOUNT', label: 'By amount at risk', note: 'Largest first' },
   { id: 'OPENED', label: 'By arrival', note: 'Newest first' },
 ];
+const OF_CLOSED: typeof ORDERS = [
+  { id: 'CLOSED', label: 'By end', note: 'Last closed first' },
+  ...ORDERS.filter(({ id }) => id === 'AMOUNT' || id === 'OPENED'),
+];
 
 export interface QueueHeadProps {
   title: string;
+  /** The order where none is chosen. */
+  usual: CaseOrder;
   total: number | undefined;
   atRisk: readonly MoneyValue[];
   search: QueueSearch;
@@ -39,7 +45,8 @@ export interface QueueHeadProps {
 
 /** The queue's head: which list, how much of it, and how to narrow, sort and take it away. */
 export function QueueHead(props: QueueHeadProps) {
-  const { title, total, atRisk, search, onSearch, onExport, isExporting, columns, onChoose, ownView, meaning } = props;
+  const { title, total, atRisk, usual, search, onSearch, onExport, isExporting, columns, onChoose, ownView, meaning } =
+    props;
   const isActing = useIsActing();
   const { locale } = useLocale();
   return (
@@ -91,10 +98,10 @@ export function QueueHead(props: QueueHeadProps) {
             label="Order"
             placement="bottom end"
             trigger={<IconButton tooltip={false} label="Order" icon={<ArrowUpDown size={16} aria-hidden />} />}
-            selected={[search.sort ?? 'PRIORITY']}
+            selected={[search.sort ?? usual]}
             selectionMode="single"
-            onSelect={([id]) => id && onSearch({ sort: id === 'PRIORITY' ? undefined : (id as CaseOrder) })}
-            groups={[{ id: 'order', label: 'Order', entries: ORDERS }]}
+            onSelect={([id]) => id && onSearch({ sort: id === usual ? undefined : (id as CaseOrder) })}
+            groups={[{ id: 'order', label: 'Order', entries: usual === 'CLOSED' ? OF_CLOSED : ORDERS }]}
           />
           <span className="max-md:hidden">
             <ColumnMenu available={columns} />

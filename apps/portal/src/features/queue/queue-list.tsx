@@ -14,6 +14,7 @@ export interface QueueListProps {
   items: readonly ListItem[];
   total: number | undefined;
   search: QueueSearch;
+  order: CaseOrder;
   columns: readonly ColumnId[];
   /** What stands where no case does. */
   empty: ReactNode;
@@ -59,7 +60,7 @@ export function QueueList(props: QueueListProps) {
       total={(props.total ?? rows.length) + items.length - rows.length}
       currency={currencies.size === 1 ? [...currencies][0] : undefined}
       density={density}
-      order={search.sort ?? 'PRIORITY'}
+      order={props.order}
       onOrder={props.onOrder}
       active={active}
       onOpen={props.onOpen}

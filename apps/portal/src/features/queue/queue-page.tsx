@@ -14,7 +14,7 @@ import { QueueEmpty } from './queue-empty.tsx';
 import type { GridHandle } from './queue-grid.tsx';
 import { QueueHead } from './queue-head.tsx';
 import { QueueList } from './queue-list.tsx';
-import { isNarrowed, type QueueSearch } from './queue-search.ts';
+import { isNarrowed, type QueueSearch, usualOrder } from './queue-search.ts';
 import { SaveViewDialog } from './save-view-dialog.tsx';
 import { useExport } from './use-export.ts';
 import { useLiveQueue } from './use-live-queue.ts';
@@ -78,7 +78,7 @@ export function QueuePage() {
   const maySave = useCan('create', 'SavedView');
   const { view, title, filter, query, rows, items, total, atRisk } = useQueue(viewKey, search);
   const { available, columns } = useColumns(viewKey);
-  const order = search.sort ?? 'PRIORITY';
+  const order = search.sort ?? usualOrder(viewKey);
   const { selected, chosen, select, clear, isChoosing, choose } = useSelection(JSON.stringify([viewKey, filter]), rows);
   const live = useLiveQueue({ rows, filter, orderBy: order, enabled: query.isSuccess });
   const [peeking, setPeeking] = useState(false);
@@ -119,6 +119,7 @@ export function QueuePage() {
     <div className="flex h-full min-h-0">
       <div className="flex min-w-0 flex-1 flex-col">
         <QueueHead
+          usual={usualOrder(viewKey)}
           title={title}
           total={total}
           atRisk={atRisk}
@@ -152,6 +153,7 @@ export function QueuePage() {
           onActive={setActive}
           onSelect={select}
           onOpen={open}
+          order={order}
           onOrder={(sort) => narrow({ sort })}
           onNearEnd={more}
         />

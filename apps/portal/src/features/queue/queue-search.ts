@@ -18,7 +18,7 @@ export interface QueueSearch {
 }
 
 const GROUPINGS: readonly string[] = ['TYPE', 'SUPPLIER', 'OWNER', 'DUE_DAY'];
-const ORDERS: readonly string[] = ['PRIORITY', 'DUE', 'AMOUNT', 'OPENED'];
+const ORDERS: readonly string[] = ['PRIORITY', 'DUE', 'AMOUNT', 'OPENED', 'CLOSED'];
 
 const text = (value: unknown) =>
   typeof value === 'string' && value ? value.slice(0, 200) : typeof value === 'number' ? String(value) : undefined;
@@ -96,3 +96,6 @@ export function firstView(views: readonly View[]): string {
   );
   return found ?? views[0]?.key ?? 'all';
 }
+
+/** What is to be done stands by its weight, what was done by when it was. */
+export const usualOrder = (viewKey: string): CaseOrder => (viewKey === 'closed' ? 'CLOSED' : 'PRIORITY');

@@ -2,7 +2,7 @@ import { type InfiniteData, useInfiniteQuery, useQuery, useQueryClient } from '@
 import { useMemo } from 'react';
 import { type CaseRow, casesQuery, queueViewsQuery } from './documents.ts';
 import { listItems } from './groups/list-items.ts';
-import { filterOf, type QueueSearch } from './queue-search.ts';
+import { filterOf, type QueueSearch, usualOrder } from './queue-search.ts';
 import { viewFilter } from './view-filter.ts';
 
 /** The rows of a view under a search, and where more come from. */
@@ -11,7 +11,7 @@ export function useQueue(viewKey: string, search: QueueSearch) {
   const view = views.data?.find((each) => each.key === viewKey);
   const base = useMemo(() => viewFilter(views.data, viewKey), [views.data, viewKey]);
   const filter = useMemo(() => filterOf(base, search), [base, search]);
-  const options = casesQuery(filter, search.sort ?? 'PRIORITY', search.group);
+  const options = casesQuery(filter, search.sort ?? usualOrder(viewKey), search.group);
   const query = useInfiniteQuery({ ...options, enabled: views.data !== undefined || views.isError });
   const rows = useMemo(() => {
     const all = query.data?.pages.flatMap((page) => page.edges.map((edge) => edge.node)) ?? [];

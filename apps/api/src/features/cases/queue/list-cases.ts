@@ -32,7 +32,11 @@ export async function listCases(tx: Tx, args: ListArgs, clock: QueueClock) {
   const order = ORDERS[orderBy];
   const { groupBy } = args;
   checkView(args.filter?.view);
-  const conditions = () => conditionsOf(tx.ctx, args.filter ?? {}, clock);
+  const conditions = () => {
+    const made = conditionsOf(tx.ctx, args.filter ?? {}, clock);
+    if (orderBy === 'CLOSED') made.add('c.closed_at IS NOT NULL');
+    return made;
+  };
   const paged = conditions();
   const grouped = groupBy && groupingOf(groupBy, clock, (value) => paged.take(value));
   if (args.after != null) addCursor(paged, orderBy, args.after, grouped?.place);

@@ -18,6 +18,13 @@ export const ORDERS = {
     direction: 'DESC',
     value: (row: CaseRow) => row.opened_at.toISOString(),
   },
+  // Of those alone that are closed.
+  CLOSED: {
+    by: 'c.closed_at',
+    type: 'timestamptz',
+    direction: 'DESC',
+    value: (row: CaseRow) => row.closed_at?.toISOString() ?? '',
+  },
 } as const;
 export type CaseOrder = keyof typeof ORDERS;
 
@@ -31,4 +38,5 @@ export const CURSORS = {
   DUE: cursorOf('DUE', z.union([instant, z.literal('infinity')])),
   AMOUNT: cursorOf('AMOUNT', z.string().refine(isDecimalText)),
   OPENED: cursorOf('OPENED', instant),
+  CLOSED: cursorOf('CLOSED', instant),
 };

@@ -1,6 +1,8 @@
 import { Avatar, Code, DateTime, DueTime, GridCell, Link, Money, Person, Sentence, useSentence } from '@clearhold/ui';
 import type { ReactNode } from 'react';
+import { resolutionWords } from '../../../lib/case-words.ts';
 import { StateMark } from '../../../lib/state-mark.tsx';
+import { ClosedTime } from '../closed-time.tsx';
 import type { CaseRow } from '../documents.ts';
 import type { Fit } from './fit-columns.ts';
 import type { ColumnId } from './queue-columns.ts';
@@ -94,13 +96,15 @@ const CELLS: Record<ColumnId, (shown: Shown) => ReactNode> = {
       </>
     ),
   due: ({ row }) => <DueTime due={row.dueAt} short />,
+  closed: ({ row }) => row.closedAt && <ClosedTime at={row.closedAt} due={row.dueAt} />,
   why: Why,
+  how: ({ row }) => <span title={resolutionWords(row.resolution)}>{resolutionWords(row.resolution)}</span>,
   unit: ({ row }) => <span title={row.unit?.name}>{row.unit?.name ?? '–'}</span>,
   owner: Owner,
   age: ({ row }) => <DateTime value={row.openedAt} />,
 };
 
-const QUIET: ReadonlySet<string> = new Set(['why', 'age']);
+const QUIET: ReadonlySet<string> = new Set(['why', 'how', 'age']);
 
 /** The cells of one case, in the order of its list's columns. */
 export function QueueCells(shown: Shown) {

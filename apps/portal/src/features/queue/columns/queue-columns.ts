@@ -1,5 +1,17 @@
 /** What a column of the queue shows. */
-export type ColumnId = 'state' | 'number' | 'what' | 'risk' | 'discount' | 'due' | 'why' | 'unit' | 'owner' | 'age';
+export type ColumnId =
+  | 'state'
+  | 'number'
+  | 'what'
+  | 'risk'
+  | 'discount'
+  | 'due'
+  | 'closed'
+  | 'why'
+  | 'how'
+  | 'unit'
+  | 'owner'
+  | 'age';
 
 export interface QueueColumn {
   id: ColumnId;
@@ -23,14 +35,25 @@ export const QUEUE_COLUMNS: readonly QueueColumn[] = [
   { id: 'risk', header: 'At risk', least: 104, align: 'end', fixed: true, sortable: true },
   { id: 'discount', header: 'Discount, until', least: 168, align: 'end' },
   { id: 'due', header: 'Due', least: 88, sortable: true },
+  { id: 'closed', header: 'Closed', least: 104, sortable: true },
   { id: 'why', header: 'Why here', least: 112, grows: 1 },
+  { id: 'how', header: 'How it ended', least: 128, grows: 1 },
   { id: 'unit', header: 'Unit', least: 104, grows: 1 },
   { id: 'owner', header: 'Owner', least: 48 },
   { id: 'age', header: 'Came', least: 112, align: 'end', sortable: true },
 ];
 
-/** The columns that a list can have: the discount only where it is the matter, the unit only where there are some. */
-export const columnsOf = (view: string, hasUnits: boolean): ColumnId[] =>
-  QUEUE_COLUMNS.map(({ id }) => id).filter(
-    (id) => (id !== 'unit' || hasUnits) && (id !== 'discount' || view === 'discount-at-risk'),
+const OF_ENDED: readonly ColumnId[] = ['closed', 'how'];
+const OF_OPEN: readonly ColumnId[] = ['due', 'why'];
+
+/**
+ * The columns that a list can have: the discount only where it is the matter, the unit only where there are some, and of what
+ * has ended when and how instead of until when and why.
+ */
+export function columnsOf(view: string, hasUnits: boolean): ColumnId[] {
+  const elsewhere = view === 'closed' ? OF_OPEN : OF_ENDED;
+  return QUEUE_COLUMNS.map(({ id }) => id).filter(
+    (id) =>
+      !elsewhere.includes(id) && (id !== 'unit' || hasUnits) && (id !== 'discount' || view === 'discount-at-risk'),
   );
+}
