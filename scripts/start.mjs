@@ -70,6 +70,7 @@ async function prepare(config) {
     return made.length ? `${made.length} migrations` : '';
   });
   if (!config.vars.CLEARHOLD_DEMO) return env;
+  env.CLEARHOLD_DEMO_DAYS ??= '21';
   if (!config.vars.CLEARHOLD_ERP_EMULATOR_URL)
     env.CLEARHOLD_ERP_EMULATOR_URL = await stage('ERP emulator', () => emulator(config, env)).then(({ url }) => url);
   const { seed } = await import('./start/seed.mjs');

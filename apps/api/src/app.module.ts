@@ -1,3 +1,4 @@
+import type { Clock } from '@clearhold/kernel';
 import { type DynamicModule, Module } from '@nestjs/common';
 import { APP_GUARD, DiscoveryModule } from '@nestjs/core';
 import { AgreementsModule } from './features/agreements/index.ts';
@@ -87,7 +88,7 @@ export class ApiModule {
 /** The worker process: the same rooms without an entrance. */
 @Module({})
 export class WorkerModule {
-  static with(config: Config, logger: Logger): DynamicModule {
-    return { module: WorkerModule, imports: [PlatformModule.with(config, logger), ...ROOMS] };
+  static with(config: Config, logger: Logger, clock?: Clock): DynamicModule {
+    return { module: WorkerModule, imports: [PlatformModule.with(config, logger, clock), ...ROOMS] };
   }
 }

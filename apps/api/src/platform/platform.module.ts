@@ -1,6 +1,6 @@
 import path from 'node:path';
 import { pathToFileURL } from 'node:url';
-import { systemClock } from '@clearhold/kernel';
+import { type Clock, systemClock } from '@clearhold/kernel';
 import { type DynamicModule, Global, Module } from '@nestjs/common';
 import { BLOBS, type BlobStore } from './blobs/blob-store.ts';
 import { DiskBlobs } from './blobs/disk-blobs.ts';
@@ -29,7 +29,7 @@ import { Metrics } from './telemetry/metrics.ts';
 @Global()
 @Module({})
 export class PlatformModule {
-  static with(config: Config, logger: Logger): DynamicModule {
+  static with(config: Config, logger: Logger, clock: Clock = systemClock): DynamicModule {
     const own = [
       Mailer,
       Metrics,
@@ -52,7 +52,7 @@ export class PlatformModule {
         ...own,
         { provide: Config, useValue: config },
         { provide: LOGGER, useValue: logger },
-        { provide: Database, useFactory: () => new Database(config, systemClock) },
+        { provide: Database, useFactory: () => new Database(config, clock) },
         { provide: Transport, useFactory: () => new Transport(config) },
         {
           provide: BLOBS,

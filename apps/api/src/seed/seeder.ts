@@ -8,11 +8,13 @@ import { addKey } from '../features/identity/index.ts';
 import { type MadeSpace, type SpaceSpec, STANDARD_BLUEPRINT, TenantFactory } from '../features/onboarding/index.ts';
 import { SaveWebhook } from '../features/webhooks/index.ts';
 import { Config } from '../platform/config/config.ts';
-import { systemContext } from '../platform/context/tenant-context.ts';
+import { systemContext, type TenantContext } from '../platform/context/tenant-context.ts';
 import { Database } from '../platform/database/database.ts';
 import { DemoDocuments } from './demo-documents.ts';
 import { connectErp } from './demo-erp.ts';
 import { tellEvents } from './demo-webhook.ts';
+import { DemoPast } from './past/demo-past.ts';
+import { SeedClock } from './past/seed-clock.ts';
 import { type DemoPartner, type DemoTenant, PARTNERS } from './spaces.ts';
 
 interface SignIn {
@@ -46,16 +48,21 @@ const KEY_SCOPES = [
 /** Makes the platform's own space, and the demonstration where it is wanted. Run again, it changes nothing that is there. */
 @Injectable()
 export class Seeder {
+  readonly #fresh: { ctx: TenantContext; tenant: DemoTenant }[] = [];
+
   constructor(
     private readonly factory: TenantFactory,
     readonly database: Database,
     readonly config: Config,
     private readonly documents: DemoDocuments,
     readonly webhooks: SaveWebhook,
+    private readonly past: DemoPast,
+    private readonly clock: SeedClock,
   ) {}
 
   async run(): Promise<void> {
     const users = [{ name: 'Platform Operator', email: 'operator@clearhold.example', roles: ['platform-operator'] }];
+    this.#goBack();
     await this.#space({
       kind: 'platform',
       id: PLATFORM_ID,
@@ -72,6 +79,8 @@ export class Seeder {
       partners: [],
     };
     for (const partner of PARTNERS) demo.partners.push(await this.#partner(partner, before));
+    for (const { ctx, tenant } of this.#fresh) await this.#documents(ctx, tenant);
+    this.clock.comeBack();
     writeFileSync(this.#file, `${JSON.stringify(demo, null, 2)}\n`, { mode: 0o600 });
   }
 
@@ -135,8 +144,25 @@ export class Seeder {
           addKey(tx, { name: 'Demonstration', scopes: KEY_SCOPES, days: 365 } as never),
         )
       ).secret;
-    if (made.created) await this.documents.send(ctx, tenant);
+    if (made.created) this.#fresh.push({ ctx, tenant });
     return { slug, portalUrl: this.#url(slug), apiKey, users: people.map((one) => this.#signIn(one)) };
+  }
+
+  // All are as old as the past that they get, and some days more; what each lives through comes after that.
+  #goBack(): void {
+    if (this.#days) this.clock.goTo(new Date(Date.now() - (this.#days + 4) * 86_400_000));
+  }
+
+  async #documents(ctx: TenantContext, tenant: DemoTenant): Promise<void> {
+    this.#goBack();
+    await this.documents.suppliers(ctx);
+    if (this.#days) await this.past.live(ctx, tenant, this.#days, new Date());
+    this.clock.comeBack();
+    await this.documents.send(ctx, tenant);
+  }
+
+  get #days(): number {
+    return this.config.vars.CLEARHOLD_DEMO ? this.config.vars.CLEARHOLD_DEMO_DAYS : 0;
   }
 
   #space(spec: SpaceSpec): Promise<MadeSpace> {

@@ -7,11 +7,7 @@ import { type DynamicModule, type INestApplication, Module, type Type } from '@n
 import { NestFactory } from '@nestjs/core';
 import pg from 'pg';
 import { ApiModule } from '../../src/app.module.ts';
-import { AccountsModule } from '../../src/features/accounts/index.ts';
 import { Entrance } from '../../src/features/identity/index.ts';
-import { IntakeModule } from '../../src/features/intake/index.ts';
-import { OnboardingModule } from '../../src/features/onboarding/index.ts';
-import { WebhooksModule } from '../../src/features/webhooks/index.ts';
 import { Config } from '../../src/platform/config/config.ts';
 import { Database } from '../../src/platform/database/database.ts';
 import { serveStream } from '../../src/platform/graphql/stream.ts';
@@ -21,7 +17,8 @@ import { prepareHttp } from '../../src/platform/http/server.ts';
 import { WorkPost } from '../../src/platform/outbox/work-post.ts';
 import { Transport } from '../../src/platform/queue/transport.ts';
 import { type Logger, makeLogger } from '../../src/platform/telemetry/logger.ts';
-import { DemoDocuments } from '../../src/seed/demo-documents.ts';
+import { SeedClock } from '../../src/seed/past/seed-clock.ts';
+import { SEEDED_ROOMS, SEEDING, seedModule } from '../../src/seed/seed-module.ts';
 import { Seeder } from '../../src/seed/seeder.ts';
 import { type Caller, visit } from './caller.ts';
 import { type Demo, type DemoTenant, tenantsOf } from './demo.ts';
@@ -156,14 +153,14 @@ export class House {
 function wholeHouse(config: Config, logger: Logger): DynamicModule {
   @Module({})
   class WholeHouse {}
-  const imports = [ApiModule.with(config, logger), AccountsModule, OnboardingModule, IntakeModule, WebhooksModule];
-  return { module: WholeHouse, imports, providers: [Seeder, DemoDocuments] };
+  const imports = [ApiModule.with(config, logger), ...SEEDED_ROOMS];
+  return { module: WholeHouse, imports, providers: [...SEEDING, SeedClock] };
 }
 
 /** The demonstration, before any work on it and before its ERP is connected. */
 async function seed(env: Record<string, string>): Promise<void> {
   const config = Config.load(env);
-  const app = await NestFactory.createApplicationContext(wholeHouse(config, makeLogger('silent', 'api')), {
+  const app = await NestFactory.createApplicationContext(seedModule(config, makeLogger('silent', 'api')), {
     logger: ['error'],
     abortOnError: false,
   });

@@ -59,6 +59,11 @@ export const VARIABLES = {
     meaning:
       'Seed the demonstration partners and write demo.json. When absent: true, and false where CLEARHOLD_PUBLIC_SCHEME is https.',
   },
+  CLEARHOLD_DEMO_DAYS: {
+    schema: z.coerce.number().int().min(0).max(90).default(0),
+    meaning:
+      'Days of past work that the demonstration is seeded with, besides what has just come in: figures and reports then have something to show.',
+  },
   CLEARHOLD_SIGN_UP: {
     schema: flag.optional(),
     meaning: 'Whether partners may sign up by themselves at the platform’s address; as CLEARHOLD_DEMO when absent.',
