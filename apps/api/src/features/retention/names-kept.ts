@@ -44,6 +44,7 @@ export const NAMES_ELSEWHERE: Readonly<Record<string, string>> = {
   'tenant_import.asked_by': 'the service provider’s own',
   'scope.work_stopped_by': 'the platform’s own',
   'node_beat.drained_by': 'the platform’s own',
+  'connection.opened_by': 'gone as soon as the ERP is asked again',
   'api_key.created_by': 'an id',
   'api_key.replaced_by': 'an id',
   'document.received_by': 'a kind and an id',
