@@ -49,7 +49,7 @@ function messageAnswer(message: Message, limits: ReadLimits): string[] {
   const identifier = [1, 2, 3, 4, 5].map((component) => part(message.head, 2, component) ?? '');
   const action = result.status === 'rejected' ? REJECTED : ACKNOWLEDGED;
   const reference = message.reference.replace(/[?+:']/g, '?$&');
-  return ['UCM', reference, identifier.join(':').replace(/:+$/, ''), action, ...errorOf(broken)];
+  return ['UCM', reference, identifier.join(':').replace(/(?<!:):+$/, ''), action, ...errorOf(broken)];
 }
 
 function errorOf([first]: readonly Problem[]): string[] {
@@ -84,5 +84,5 @@ function compositeOf(head: Segment | undefined, element: number): string {
   return components
     .map((one) => one.trim().replace(/[?+:']/g, '?$&'))
     .join(':')
-    .replace(/:+$/, '');
+    .replace(/(?<!:):+$/, '');
 }

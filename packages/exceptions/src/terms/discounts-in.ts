@@ -8,7 +8,7 @@ export interface OfferedDiscount {
 const DAY_WORD = '(?:calendar )?(?:days?|tage?n?|jours?|giorni|d[ií]as|dagen|dager|dage|dagar|dni|d)\\b';
 const PERCENT = '(\\d{1,2}(?:[.,]\\d{1,3})?)\\s*%';
 const FORMAL = /#SKONTO#TAGE=(\d{1,3})#PROZENT=(\d{1,2}(?:\.\d{1,2})?)(?:#BASISBETRAG=(\d+(?:\.\d{1,2})?))?#/gi;
-const SHORT = /(?<![\d/.])(\d{1,2}(?:[.,]\d{1,3})?)\s*%?\s*\/\s*(\d{1,3})(?![\d/.])/g;
+const SHORT = /(?<![\d/.])(\d{1,2}(?:[.,]\d{1,3})?)\s{0,9}(?:%\s{0,9})?\/\s{0,9}(\d{1,3})(?![\d/.])/g;
 const DAYS_FIRST = new RegExp(`\\b(\\d{1,3})\\s*${DAY_WORD}[^\\d%,;]{0,40}?${PERCENT}`, 'gi');
 const PERCENT_FIRST = new RegExp(`${PERCENT}\\s*[/,]?[^\\d%,;]{0,60}?(\\d{1,3})\\s*${DAY_WORD}(?!\\s*net)`, 'gi');
 

@@ -7,9 +7,9 @@ export interface Terms {
   discountDays?: number;
 }
 
-const NET = /\b(?:net(?:to)?|n)\s*[/.:]?\s*(\d{1,3})\b/i;
+const NET = /\b(?:net(?:to)?|n)\s{0,9}(?:[/.:]\s{0,9})?(\d{1,3})\b/i;
 const DAYS =
-  /\b(\d{1,3})\s*(?:calendar |net )?(?:d\b|days?\b|dager\b|dage\b|dagar\b|tagen?\b|dagen\b|jours?\b|giorni\b|d[ií]as\b|dni\b)/i;
+  /\b(\d{1,3})\s{0,9}(?:calendar |net )?(?:d\b|days?\b|dager\b|dage\b|dagar\b|tagen?\b|dagen\b|jours?\b|giorni\b|d[ií]as\b|dni\b)/i;
 const AT_ONCE = /\b(?:due on receipt|due immediately|immediate(?:ly)?|cash on delivery|cod|sofort)\b/i;
 
 /** Reads the usual notations: `Net 30`, `N30`, `30 days`, `30 dager netto`, `2/10 net 30`, `2% 10 days, 30 days net`. */

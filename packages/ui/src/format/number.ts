@@ -23,7 +23,7 @@ function write(format: Intl.NumberFormat, text: string): string {
 }
 
 function fraction(text: string): number {
-  return (text.split('.')[1] ?? '').replace(/0+$/, '').length;
+  return (text.split('.')[1] ?? '').replace(/(?<!0)0+$/, '').length;
 }
 
 /** Whether decimal text is zero, in any spelling: `0`, `-0`, `0.00`. */

@@ -19,7 +19,7 @@ function bare(text: string, locale: string): string {
 /** What a person typed in a locale as decimal text (`1.234,5` in German is `1234.5`); `''` when it is no number yet. */
 export function readDecimal(text: string, locale: string): string {
   const plain = bare(text, locale);
-  if (!/^-?(\d+\.?\d*|\.\d+)$/.test(plain)) return '';
+  if (!/^-?(\d+(\.\d*)?|\.\d+)$/.test(plain)) return '';
   return plain.replace(/^(-?)\./, '$10.').replace(/\.$/, '');
 }
 

@@ -30,5 +30,7 @@ export function mailState({ state, error }: Pick<MailShown, 'state' | 'error'>) 
 
 /** The addresses that a mail's text names, each once. */
 export function linksIn(text: string): string[] {
-  return [...new Set([...text.matchAll(/https?:\/\/[^\s<>"]+/g)].map(([link]) => link.replace(/[.,;:)]+$/, '')))];
+  return [
+    ...new Set([...text.matchAll(/https?:\/\/[^\s<>"]+/g)].map(([link]) => link.replace(/(?<![.,;:)])[.,;:)]+$/, ''))),
+  ];
 }

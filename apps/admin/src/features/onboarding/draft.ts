@@ -42,7 +42,7 @@ export function slugFrom(name: string): string {
     .join('-')
     .replace(/^[^a-z]+/, '')
     .slice(0, 40)
-    .replace(/-+$/, '');
+    .replace(/(?<!-)-+$/, '');
 }
 
 /** What is wrong with a short name, in words; nothing when it can be tried. Whether it is free the API says for sure. */

@@ -13,7 +13,7 @@ export class ReturnDocument {
     const invalid = (code: string, message: string, path: string) => ({ __typename: 'Invalid', code, message, path });
     if (!reason || reason.length > 2000)
       return invalid('REASON_REQUIRED', 'Say why it goes back, in at most 2,000 characters.', 'reason');
-    if (input.email && !/^[^\s@<>"]+@[^\s@<>"]+\.[^\s@<>"]+$/.test(input.email))
+    if (input.email && !/^[^\s@<>"]{1,64}@[^\s@<>"]{1,190}\.[^\s@<>".]{1,63}$/.test(input.email))
       return invalid('BAD_EMAIL', 'This is not an e-mail address.', 'email');
     return this.database.inTenant(ctx, async (tx) => {
       const where = { tenantId_id: { tenantId: ctx.tenantId, id: input.documentId } };

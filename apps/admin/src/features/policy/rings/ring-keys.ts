@@ -15,7 +15,7 @@ export function keyed(rings: readonly NamedRing[]): NamedRing[] {
       .normalize('NFKD')
       .toLowerCase()
       .replace(/[^a-z0-9]+/g, '-')
-      .replace(/^[^a-z]+|-+$/g, '');
+      .replace(/^[^a-z]+|(?<!-)-+$/g, '');
     const stem = plain.slice(0, 26) || 'ring';
     let own = stem;
     for (let at = 2; taken.has(own); at++) own = `${stem}-${at}`;

@@ -41,7 +41,7 @@ const lettersOf = (text: string) => text.replace(/[^\p{L}]/gu, '');
 
 /** The password itself, its repeated part, and both without the digits and signs around them and with letters for signs. */
 function coresOf(text: string): string[] {
-  const bare = (part: string) => part.replace(/^[^\p{L}]+|[^\p{L}]+$/gu, '');
+  const bare = (part: string) => part.replace(/^[^\p{L}]+|(?<![^\p{L}])[^\p{L}]+$/gu, '');
   const forms = [text, unitOf(text)].flatMap((part) => [part, bare(part), bare(part).replace(/[^\p{L}\d]/gu, '')]);
   return [...new Set(forms.flatMap((form) => [form, spelled(bare(form)), bare(spelled(form))]))].filter(Boolean);
 }
