@@ -5,8 +5,10 @@ import { safeCell, toCsv } from './csv.ts';
 describe('the export', () => {
   it('lets no cell begin a formula', () => {
     expect(
-      ['=1+1', '+cmd', '-cmd', '@SUM(A1)', ' =x', '\t=x'].map((text) => safeCell(text).replace(/^"/, '')[0]),
-    ).toEqual(Array(6).fill("'"));
+      ['=1+1', '+cmd', '-cmd', '@SUM(A1)', ' =x', '\t=x', '＝1+1', '＠SUM'].map(
+        (text) => safeCell(text).replace(/^"/, '')[0],
+      ),
+    ).toEqual(Array(8).fill("'"));
     fc.assert(
       fc.property(fc.string(), (text) => {
         const cell = safeCell(text).replace(/^"/, '');

@@ -2,7 +2,7 @@
 export function safeCell(value: string | number | null | undefined): string {
   const text = value == null ? '' : String(value);
   const isNumber = /^-?\d+(\.\d+)?$/.test(text);
-  const guarded = !isNumber && /^[\s]*[=+\-@\t\r]/.test(text) ? `'${text}` : text;
+  const guarded = !isNumber && /^[\s]*[=+\-@\t\r＝＋－＠]/.test(text) ? `'${text}` : text;
   return /[",\n\r;]/.test(guarded) ? `"${guarded.replaceAll('"', '""')}"` : guarded;
 }
 

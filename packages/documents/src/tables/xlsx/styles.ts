@@ -24,10 +24,16 @@ export async function cellStyles(parts: PackageParts, name: string): Promise<Cel
   return styles;
 }
 
+/** As long as a program lets a format be; a file may hold any text in its place. */
+const FORMAT_MAX = 255;
+
 function styleOf(id: number, formats: ReadonlyMap<number, string>): CellStyle {
   const code = formats.get(id);
   if (code === undefined) return { isDay: isBuiltInDay(id), digitsMin: 0 };
-  const plain = code.split(';')[0]!.replace(/"[^"]*"|\\.|\[[^\]]*\]|_.|\*./g, '');
+  const plain = code
+    .slice(0, FORMAT_MAX)
+    .split(';')[0]!
+    .replace(/"[^"]*"|\\.|\[[^\]]*\]|_.|\*./g, '');
   return { isDay: /[dy]/i.test(plain), digitsMin: /^0+$/.test(plain) ? plain.length : 0 };
 }
 
