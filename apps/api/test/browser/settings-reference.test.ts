@@ -15,7 +15,8 @@ describe('the settings reference', () => {
     await page.getByLabel('Search settings').fill('bank confirm');
     await entry.waitFor({ state: 'detached' });
     await page.getByRole('heading', { name: 'People for a bank change' }).waitFor();
-    await page.getByRole('link', { name: 'See it in your policy' }).first().click();
+    const persons = page.getByRole('listitem').filter({ hasText: 'bankChange.persons' });
+    await persons.getByRole('link', { name: 'See it in your policy' }).click();
     await page.locator('[data-setting="bankChange.persons"]').getByRole('button', { expanded: true }).waitFor();
   });
 });

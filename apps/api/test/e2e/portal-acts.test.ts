@@ -17,7 +17,8 @@ beforeAll(async () => {
 afterAll(() => house?.close());
 
 const text = (document: unknown) => operationText(document as Written);
-const acts = Object.entries(documents).filter(([, document]) => text(document).startsWith('mutation'));
+// Those that answer with the case.
+const acts = Object.entries(documents).filter(([, document]) => /^mutation[^]*WholeCase/.test(text(document)));
 
 test('each act of the case page may ask for the whole case in its answer, whoever tries it', async () => {
   expect(acts).toHaveLength(13);
