@@ -11,6 +11,7 @@ export function compareLine({ match, judgement }: JudgedLine, currency: string):
   const total = (pick: (state: (typeof states)[number]) => Decimal | undefined) =>
     states.length === 0 ? undefined : exact(addUp(states.map((state) => pick(state) ?? ZERO)));
   const { price, ordered, received, amount } = judgement;
+  const quantity = match.unit === match.line.unit ? match.line.quantity : match.quantity && exact(match.quantity);
   const cells: ComparedCell[] = [];
   if (ordered) cells.push(compared('quantity', ordered.billedAfter, ordered.limit, ordered, 'order'));
   if (received) cells.push(compared('received', received.billedAfter, received.limit, received, 'receipt'));
@@ -28,13 +29,13 @@ export function compareLine({ match, judgement }: JudgedLine, currency: string):
     reason: match.reason,
     orderNumber: match.order?.number ?? match.orderReference,
     orderLines: states.map(({ line }) => line.id),
-    quantity: match.line.quantity,
-    unit: match.line.unit,
+    quantity,
+    unit: match.unit,
     orderedQuantity: total(({ ordered: quantity }) => quantity),
     billedBefore: ordered && exact(ordered.billedBefore),
     receivedQuantity: total(({ received: quantity }) => quantity),
     within: cells.every(({ within }) => within) && (states.length > 0 || match.orderReference === undefined),
-    cells: cells.map((cell) => withOwnQuantity(cell, match.line.quantity)),
+    cells: cells.map((cell) => withOwnQuantity(cell, quantity)),
   };
 }
 

@@ -94,7 +94,7 @@ export interface MatchedLine {
   orderNumber?: string;
   /** Order line ids; several when one invoice line bills several order lines of one item. */
   orderLines: string[];
-  /** As the invoice line says it; the quantity cells judge what is billed so far, this line included. */
+  /** As the invoice line says it, or in the order's unit where `reason` says so; the quantity cells judge what is billed so far, this line included. */
   quantity?: DecimalText;
   unit?: string;
   orderedQuantity?: DecimalText;

@@ -19,7 +19,7 @@ export const detectPrice: Detector = (context) =>
         difference: exact(price.difference),
         percent: percent && exact(percent),
         quantity: exact(price.quantity),
-        unit: match.line.unit,
+        unit: match.unit,
         total: exact(price.total),
         matchedBy: match.method,
         reason: match.reason,

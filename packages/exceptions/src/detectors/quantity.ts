@@ -33,7 +33,7 @@ function excess(
       billedSoFar: exact(judged.billedAfter),
       [against]: exact(judged.limit),
       over: exact(judged.over),
-      unit: match.line.unit,
+      unit: match.unit,
       matchedBy: match.method,
       reason: match.reason,
     },

@@ -19,7 +19,7 @@ export interface LineJudgement {
 export function judgeLine(match: LineMatch, policy: DetectionPolicy, currency: string): LineJudgement {
   const { order, portions } = match;
   const currencyDiffers = order?.currency !== undefined && order.currency !== currency;
-  const unitDiffers = portions.some(({ state }) => !sameUnit(state.line.unit, match.line.unit));
+  const unitDiffers = portions.some(({ state }) => !sameUnit(state.line.unit, match.unit));
   if (match.credit || portions.length === 0) return { currencyDiffers, unitDiffers };
   const price = currencyDiffers || unitDiffers ? undefined : judgePrice(match, policy.tolerances.price);
   return {

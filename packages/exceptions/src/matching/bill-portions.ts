@@ -21,7 +21,8 @@ export interface Portion {
 
 /** The part of a line that a portion or allocation is made for. */
 export interface Billing {
-  line: { unit?: string };
+  /** What quantity and unit price are counted in. */
+  unit?: string;
   quantity?: Decimal;
   net: Decimal;
   unitPrice?: Decimal;
@@ -33,7 +34,7 @@ export interface Billing {
  */
 export function billPortions(billing: Billing, lines: OrderLineState[], currency: string): Portion[] {
   const { quantity } = billing;
-  const usable = lines.filter((state) => state.ordered && sameUnit(state.line.unit, billing.line.unit));
+  const usable = lines.filter((state) => state.ordered && sameUnit(state.line.unit, billing.unit));
   if (!quantity || quantity.isZero() || usable.length === 0) return [takeAmount(billing, lines[0]!)];
   const taken = new Map<OrderLineState, Decimal>();
   let left: Decimal = quantity;

@@ -28,7 +28,7 @@ interface Rest {
 export function creditPortions(billing: Billing, lines: OrderLineState[], currency: string): Portion[] {
   const rest: Rest = { quantity: billing.quantity ?? ZERO, amount: billing.net };
   const returned = rest.quantity.greaterThan(0) && !correctsPrice(billing, lines[0]!);
-  const countable = returned ? lines.filter((state) => sameUnit(state.line.unit, billing.line.unit)) : [];
+  const countable = returned ? lines.filter((state) => sameUnit(state.line.unit, billing.unit)) : [];
   const counted = countable.length > 0;
   const from = counted ? countable : lines;
   const portions: Portion[] = [];

@@ -3,7 +3,7 @@ import type { MatchMethod } from '../detection.ts';
 import { knownWordsOf, likeness } from './description.ts';
 import { type OrderLineState, type OrderState, unitPriceOf } from './order-book.ts';
 import { referenceKey } from './reference.ts';
-import { sameUnit } from './units.ts';
+import { comparable } from './units.ts';
 
 /** Order lines that an invoice line bills, best first; more than one only where they order the same item. */
 export interface Found {
@@ -76,7 +76,7 @@ function byDescription(line: InvoiceLine, order: OrderState): Found | undefined 
   const words = knownWordsOf(line.description);
   if (words.size === 0) return undefined;
   const ranked = order.lines
-    .filter((candidate) => sameUnit(candidate.line.unit, line.unit) && !contradicts(line, candidate))
+    .filter((candidate) => comparable(candidate.line.unit, line.unit) && !contradicts(line, candidate))
     .map((candidate) => ({ candidate, score: likeness(words, knownWordsOf(candidate.line.description)) }))
     .sort((a, b) => b.score - a.score);
   const [best, second] = ranked;

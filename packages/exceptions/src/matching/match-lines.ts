@@ -6,6 +6,7 @@ import { read } from '../numbers.ts';
 import { billPortions, type Portion } from './bill-portions.ts';
 import { creditPortions } from './credit-portions.ts';
 import { findOrderLines } from './find-order-lines.ts';
+import { inOrderUnit } from './in-order-unit.ts';
 import { type OrderState, openOrderBook, unitPriceOf } from './order-book.ts';
 import { referenceKey } from './reference.ts';
 
@@ -15,6 +16,8 @@ export interface LineMatch {
   id: string;
   line: InvoiceLine;
   credit: boolean;
+  /** What quantity and unit price are counted in: the order's unit where the line's own converts into it. */
+  unit?: string;
   quantity?: Decimal;
   net: Decimal;
   unitPrice?: Decimal;
@@ -50,6 +53,7 @@ function matchLine(facts: Facts, book: Map<string, OrderState>, line: InvoiceLin
     id,
     line,
     credit,
+    unit: line.unit,
     quantity: quantity?.abs(),
     net: net.abs(),
     unitPrice: unitPriceOf(line)?.abs(),
@@ -64,6 +68,7 @@ function matchLine(facts: Facts, book: Map<string, OrderState>, line: InvoiceLin
   match.method = found.method;
   match.reason = found.reason;
   if (found.lines.length > 0) {
+    inOrderUnit(match, found.lines);
     match.portions = credit
       ? creditPortions(match, found.lines, facts.invoice.currency)
       : billPortions(match, found.lines, facts.invoice.currency);

@@ -54,7 +54,7 @@ function lineState(received: () => Received, source: OrderFacts, line: OrderLine
     ordered,
     unitPrice,
     orderedNet: read(line.net) ?? (ordered && unitPrice ? ordered.times(unitPrice) : undefined),
-    received: read(progress.receivedQuantity) ?? receivedOf(received(), number, line.id),
+    received: read(progress.receivedQuantity) ?? receivedOf(received(), number, line.id, line.unit),
     accepted: read(progress.acceptedQuantity),
     billedQuantity: Decimal.max(read(progress.billed?.quantity) ?? ZERO, ZERO),
     billedAmount: Decimal.max(read(progress.billed?.amount) ?? ZERO, ZERO),
