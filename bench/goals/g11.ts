@@ -5,9 +5,9 @@ import { houseGoal } from '../house-goal.ts';
 import { odd, oddOperation, oddRequest } from '../odd-requests.ts';
 import { seeded, short } from '../report.ts';
 
-// What no answer may hold: where our code lies, what it runs on, how it asks its database.
+// What no answer may hold: where our code lies, what it runs on, how it asks its database. A port after an address is no SQLSTATE.
 const INSIDE =
-  /\n\s+at |node_modules|file:\/\/|\.(ts|mjs|js):\d|\/(work|home|root|tmp|usr|var)\/|\b(SELECT|INSERT INTO|UPDATE|DELETE FROM)\s+\w|syntax error at or near|invalid input syntax|violates|duplicate key|relation "|column "|clearhold_(app|across)|Prisma|ECONN|ENOENT|Cannot read|is not a function|is not iterable|undefined \(|\b22P0\d\b|\b42\d{3}\b/;
+  /\n\s+at |node_modules|file:\/\/|\.(ts|mjs|js):\d|\/(work|home|root|tmp|usr|var)\/|\b(SELECT|INSERT INTO|UPDATE|DELETE FROM)\s+\w|syntax error at or near|invalid input syntax|violates|duplicate key|relation "|column "|clearhold_(app|across)|Prisma|ECONN|ENOENT|Cannot read|is not a function|is not iterable|undefined \(|\b22P0\d\b|(?<!\d:)\b42\d{3}\b/;
 
 // No request that a foreign page can make does anything; no answer tells what happened inside.
 await houseGoal('G11', async (house) => {
