@@ -50,7 +50,9 @@ const move = async (ctx: TenantContext, version: number, to: 'PROMOTE' | 'WITHDR
   rooms.get(MoveStaged).ask(await placeOf(ctx), { version, move: to, reason: 'for the test' });
 const view = async () => {
   const place = await placeOf(admin);
-  return rooms.database.read(admin, (tx) => rooms.get(RingsView).of(tx, place, true));
+  return rooms.database.read(admin, (tx) =>
+    rooms.get(RingsView).of(tx, place, { mayDecide: true, whyNot: async () => null }),
+  );
 };
 /** All that holds at a space or a unit of it, with whom and why. */
 const inForce = (space: { tenantId: string; partnerId: string }, unitId?: string) =>

@@ -1,6 +1,7 @@
 import { defineAbility } from '@clearhold/access';
 import { useDatabase } from '@clearhold/testing/vitest';
 import { afterAll, beforeAll, expect, test } from 'vitest';
+import { HoldsResolver } from '../../src/features/holds/holds.resolver.ts';
 import { KeepHolds } from '../../src/features/holds/keep-holds.ts';
 import { PeopleService } from '../../src/features/identity/people.service.ts';
 import { type Place, ScopeContext } from '../../src/features/tenancy/index.ts';
@@ -51,6 +52,13 @@ async function asked(placer: TenantContext, asker: TenantContext): Promise<strin
   expect(codeOf(await holds.askToLift(await at(asker), id, 'It was settled'))).toBe('done');
   return id;
 }
+/** What a page says to a reader about confirming. */
+async function shown(ctx: TenantContext, id: string) {
+  const op = { ctx, ability: defineAbility(ctx.actor), read: () => rooms.database.read(ctx, async (tx) => tx) };
+  const rows = await rooms.get(HoldsResolver).list(op as never, world.northOne.tenantId);
+  const { canConfirmLift, notSecond } = rows.find((row) => row.id === id)!;
+  return { canConfirmLift, notSecond: await notSecond() };
+}
 const confirm = async (who: TenantContext, id: string) => holds.confirmLift(await at(who), id);
 
 test('one person with a second account is not two: neither with one made for the request nor with one made days before', async () => {
@@ -59,6 +67,10 @@ test('one person with a second account is not two: neither with one made for the
   const after = await invited(admin, 'After');
   expect(await confirm(after, id)).toMatchObject({
     why: { code: 'NOT_A_SECOND_PERSON', message: expect.stringContaining('after this was asked') },
+  });
+  expect(await shown(after, id)).toEqual({
+    canConfirmLift: true,
+    notSecond: expect.stringContaining('after this was'),
   });
   const again = await invited(after, 'Again');
   later(1);
@@ -72,6 +84,7 @@ test('one person with a second account is not two: neither with one made for the
   later(2);
   expect(codeOf(await confirm(after, other))).toBe('NOT_A_SECOND_PERSON');
   const third = await asked(admin, admin);
+  expect(await shown(after, third)).toEqual({ canConfirmLift: true, notSecond: null });
   expect(codeOf(await confirm(after, third))).toBe('done');
 });
 

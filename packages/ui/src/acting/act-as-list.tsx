@@ -50,7 +50,7 @@ export function ActAsList(props: { ability: AppAbility; scope: string; rows: rea
 }
 
 function Facts({ row }: { row: ActAsRow }) {
-  const { asker, purpose, ticket, minutes, askedAt, openedAt, endsAt, endedAt, endedBy, state } = row;
+  const { asker, purpose, ticket, minutes, askedAt, openedAt, endsAt, endedAt, endedBy, state, notSecond } = row;
   const { word, tone } = actAsState(row);
   return (
     <span className="min-w-0 flex-1 basis-64 text-row">
@@ -70,6 +70,7 @@ function Facts({ row }: { row: ActAsRow }) {
         )}
         {endedBy && state === 'OVER' && ` · ended by ${endedBy}`}
       </span>
+      {notSecond && <span className="block text-label text-muted">{notSecond}</span>}
     </span>
   );
 }
@@ -79,7 +80,7 @@ function actsOn(row: ActAsRow, ability: AppAbility): { act: Act; label: string }
   const ends = row.state !== 'OVER' && row.state !== 'REFUSED' && !decides && ability.can('revoke', 'ActAs');
   return [
     ...(decides ? [{ act: 'allow', label: 'Allow' } as const, { act: 'refuse', label: 'Refuse' } as const] : []),
-    ...(row.canConfirm ? [{ act: 'confirm', label: 'Confirm' } as const] : []),
+    ...(row.canConfirm && !row.notSecond ? [{ act: 'confirm', label: 'Confirm' } as const] : []),
     ...(row.canOpen ? [{ act: 'open', label: 'Look in' } as const] : []),
     ...(ends ? [{ act: 'end', label: row.state === 'OPEN' ? 'End now' : 'Take back' } as const] : []),
   ];

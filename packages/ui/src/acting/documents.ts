@@ -5,7 +5,7 @@ import { accept } from '../exchange/refusal.ts';
 
 const ROW = graphql(`
   fragment ActAsRow on ActAs @_unmask {
-    id way state asker { id name } purpose ticket minutes askedAt lapsesAt decidedBy openedAt endsAt endedAt endedBy canOpen canConfirm
+    id way state asker { id name } purpose ticket minutes askedAt lapsesAt decidedBy openedAt endsAt endedAt endedBy canOpen canConfirm notSecond
   }
 `);
 const LIST = graphql('query ActAsSessions($scope: ID) { actAsSessions(scope: $scope) { ...ActAsRow } }', [ROW]);

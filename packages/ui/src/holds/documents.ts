@@ -6,7 +6,7 @@ import { accept } from '../exchange/refusal.ts';
 const LIST = graphql(`
   query LegalHolds($scope: ID) {
     legalHolds(scope: $scope) {
-      id caseId caseNumber reason placedBy placedAt until liftAskedBy liftReason liftedBy liftedAt stands canConfirmLift
+      id caseId caseNumber reason placedBy placedAt until liftAskedBy liftReason liftedBy liftedAt stands canConfirmLift notSecond
     }
   }
 `);

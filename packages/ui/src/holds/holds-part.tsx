@@ -107,6 +107,7 @@ function Facts({ row }: { row: HoldRow }) {
           </>
         )}
       </span>
+      {row.notSecond && <span className="block text-label text-muted">{row.notSecond}</span>}
     </span>
   );
 }
@@ -114,7 +115,7 @@ function Facts({ row }: { row: HoldRow }) {
 function Acts(props: { row: HoldRow; ability: AppAbility; onLift: () => void; onConfirm: () => void }) {
   const { row, ability, onLift, onConfirm } = props;
   if (!row.stands) return null;
-  if (row.canConfirmLift)
+  if (row.canConfirmLift && !row.notSecond)
     return (
       <Button size="small" kind="primary" aria-label={`Confirm lifting: ${row.reason}`} onPress={onConfirm}>
         Confirm

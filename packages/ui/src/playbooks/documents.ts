@@ -143,7 +143,7 @@ export const DECIDE = graphql(`
 const WAITING = graphql(`
   query WaitingPlaybooks($scope: ID) {
     policyDrafts(scope: $scope) {
-      id title reason state revision authorName changes mayDecide
+      id title reason state revision authorName changes mayDecide notSecond
       differences { key entry before after }
     }
   }

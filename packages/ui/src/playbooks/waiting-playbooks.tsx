@@ -46,7 +46,13 @@ function Waiting({ scope, draft }: { scope: string; draft: WaitingDraft }) {
             <Button size="small" onPress={() => setReason('')}>
               Reject
             </Button>
-            <Button size="small" kind="primary" isPending={decide.isPending} onPress={() => decide.mutate('APPROVE')}>
+            <Button
+              size="small"
+              kind="primary"
+              isDisabled={draft.notSecond !== null}
+              isPending={decide.isPending}
+              onPress={() => decide.mutate('APPROVE')}
+            >
               Approve and publish
             </Button>
           </span>
@@ -76,6 +82,7 @@ function Waiting({ scope, draft }: { scope: string; draft: WaitingDraft }) {
           </Button>
         </span>
       )}
+      {draft.notSecond && <span className="text-label text-muted">{draft.notSecond}</span>}
       <RefusalNote error={decide.error} />
     </li>
   );

@@ -6,7 +6,7 @@ import { graphql, request } from '../../lib/graphql.ts';
 const LEAVING = graphql(`
   fragment LeavingRow on Leaving @_unmask {
     id tenantId tenantName state reason askedBy askedAt exportTaken exportWaiver confirmedBy confirmedAt dueAt retainedUntil cancelledBy
-    cancelledAt cancelReason endedAt rowsDestroyed filesDestroyed obstacles canConfirm canCancel certificateUrl retainedUrl
+    cancelledAt cancelReason endedAt rowsDestroyed filesDestroyed obstacles canConfirm notSecond canCancel certificateUrl retainedUrl
   }
 `);
 const ONE = graphql('query Leaving($scope: ID!) { leaving(scope: $scope) { ...LeavingRow } }', [LEAVING]);

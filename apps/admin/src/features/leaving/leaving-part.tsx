@@ -1,4 +1,4 @@
-import { Answer, Button, DateTime, KeyValueList, Section, Skeleton, StateText, type Tone } from '@clearhold/ui';
+import { Answer, Button, DateTime, KeyValueList, Note, Section, Skeleton, StateText, type Tone } from '@clearhold/ui';
 import { ReasonDialog } from '@clearhold/ui/holds';
 import { useQuery, useQueryClient } from '@tanstack/react-query';
 import { useState } from 'react';
@@ -43,7 +43,7 @@ export function LeavingPart({ tenant }: { tenant: Tenant }) {
               Take back
             </Button>
           )}
-          {leaving?.canConfirm && (
+          {leaving?.canConfirm && !leaving.notSecond && (
             <Button size="small" kind="danger" onPress={() => setOpen('confirm')}>
               {`Confirm that ${tenant.name} leave`}
             </Button>
@@ -89,11 +89,12 @@ export function LeavingPart({ tenant }: { tenant: Tenant }) {
 }
 
 function Standing({ leaving }: { leaving: Leaving }) {
-  const { state, askedBy, askedAt, confirmedBy, confirmedAt, dueAt, obstacles, reason } = leaving;
+  const { state, askedBy, askedAt, confirmedBy, confirmedAt, dueAt, obstacles, notSecond, reason } = leaving;
   const { word, tone } = STATES[state];
   return (
     <div className="flex flex-col gap-2">
       <StateText tone={tone}>{word}</StateText>
+      {notSecond && <Note tone="info">{notSecond}</Note>}
       {obstacles.map((text) => (
         <p key={text} className="text-row">
           {text}

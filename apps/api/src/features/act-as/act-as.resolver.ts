@@ -3,6 +3,7 @@ import { RateLimiterMemory } from 'rate-limiter-flexible';
 import { mustBeConfirmed } from '../../platform/auth/confirmed.ts';
 import { Config } from '../../platform/config/config.ts';
 import { type GraphqlContext, Operation } from '../../platform/graphql/context.ts';
+import { SecondPerson } from '../policies/index.ts';
 import { noSuchScope, ScopeContext, type Space } from '../tenancy/index.ts';
 import { actAsCookie } from './act-as-cookie.ts';
 import { findActAs, listActAs } from './act-as-rows.ts';
@@ -26,6 +27,7 @@ export class ActAsResolver {
     private readonly asking: AskActAs,
     private readonly deciding: DecideActAs,
     private readonly opening: OpenActAs,
+    private readonly second: SecondPerson,
     private readonly config: Config,
   ) {}
 
@@ -41,7 +43,9 @@ export class ActAsResolver {
   async list(@Operation() op: GraphqlContext, @Args('scope') scope?: string | null) {
     const place = await this.scopes.of(op.ctx, scope);
     if (place?.kind !== 'tenant') return [];
-    return this.scopes.read(place, op, async (tx) => (await listActAs(tx)).map((row) => viewOf(row, op, tx.at)));
+    return this.scopes.read(place, op, async (tx) =>
+      (await listActAs(tx)).map((row) => viewOf(row, op, tx.at, (asked) => this.second.whyNot(place, op, asked))),
+    );
   }
 
   @Mutation('askActAs')

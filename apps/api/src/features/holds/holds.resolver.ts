@@ -1,5 +1,6 @@
 import { Args, Mutation, Query, Resolver } from '@nestjs/graphql';
 import { type GraphqlContext, Operation } from '../../platform/graphql/context.ts';
+import { SecondPerson } from '../policies/index.ts';
 import { noSuchScope, type Place, ScopeContext } from '../tenancy/index.ts';
 import { type HoldRow, listHolds, stands } from './hold-rows.ts';
 import type { HoldOutcome } from './hold-words.ts';
@@ -14,13 +15,16 @@ export class HoldsResolver {
   constructor(
     private readonly scopes: ScopeContext,
     private readonly holds: KeepHolds,
+    private readonly second: SecondPerson,
   ) {}
 
   @Query('legalHolds')
   async list(@Operation() op: GraphqlContext, @Args('scope') scope?: string | null) {
     const place = await this.scopes.of(op.ctx, scope);
     if (place?.kind !== 'tenant') return [];
-    return this.scopes.read(place, op, async (tx) => (await listHolds(tx)).map((hold) => viewOf(hold, op, tx.at)));
+    return this.scopes.read(place, op, async (tx) =>
+      (await listHolds(tx)).map((hold) => this.#view(hold, place, op, tx.at)),
+    );
   }
 
   @Mutation('placeLegalHold')
@@ -47,12 +51,14 @@ export class HoldsResolver {
     if (!place) return noSuchScope;
     const outcome = await work(place);
     if ('refused' in outcome) return { __typename: outcome.refused, ...outcome.why };
-    return { __typename: 'LegalHoldSaved', hold: viewOf(outcome.hold, op, new Date()) };
+    return { __typename: 'LegalHoldSaved', hold: this.#view(outcome.hold, place, op, (await op.read()).at) };
   }
-}
 
-function viewOf(hold: HoldRow, { ctx, ability }: GraphqlContext, now: Date) {
-  const isStanding = stands(hold, now);
-  const isOther = hold.liftAskedById !== null && hold.liftAskedById !== ctx.actor.id;
-  return { ...hold, stands: isStanding, canConfirmLift: isStanding && isOther && ability.can('verify', 'LegalHold') };
+  #view(hold: HoldRow, place: Place, op: GraphqlContext, at: Date) {
+    const isStanding = stands(hold, at);
+    const { liftAskedById: by, liftAskedAt } = hold;
+    const canConfirmLift = isStanding && by !== null && by !== op.ctx.actor.id && op.ability.can('verify', 'LegalHold');
+    const notSecond = () => (canConfirmLift ? this.second.whyNot(place, op, { by: [by], at: liftAskedAt! }) : null);
+    return { ...hold, stands: isStanding, canConfirmLift, notSecond };
+  }
 }

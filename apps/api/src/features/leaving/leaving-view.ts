@@ -4,13 +4,19 @@ import { Database } from '../../platform/database/database.ts';
 import type { GraphqlContext } from '../../platform/graphql/context.ts';
 import { standingHolds } from '../holds/index.ts';
 import { type PackRow, packView } from '../packs/index.ts';
+import { SecondPerson } from '../policies/index.ts';
+import { ScopeContext } from '../tenancy/index.ts';
 import { exportTaken } from './confirm-leaving.ts';
 import { type LeavingRow, lastLeaving, stateOf } from './leaving-rows.ts';
 
 /** Leavings as the schema shows them. */
 @Injectable()
 export class LeavingView {
-  constructor(private readonly database: Database) {}
+  constructor(
+    private readonly database: Database,
+    private readonly scopes: ScopeContext,
+    private readonly second: SecondPerson,
+  ) {}
 
   /** A tenant's last one; whoever asks may know it. */
   async of(op: GraphqlContext, tenantId: string, partnerId: string) {
@@ -23,8 +29,14 @@ export class LeavingView {
       const holds = row.endedAt ? [] : await standingHolds(tx);
       const isTaken = row.endedAt ? row.exportWaiver === null : await exportTaken(tx);
       const state = stateOf(row, tx.at, holds.length > 0);
-      return shown(op, row, { state, isTaken, obstacles: obstaclesOf(state, scope?.status, holds) });
+      const seen = shown(op, row, { state, isTaken, obstacles: obstaclesOf(state, scope?.status, holds) });
+      return { ...seen, notSecond: () => (seen.canConfirm ? this.#whyNot(op, row) : null) };
     });
+  }
+
+  async #whyNot(op: GraphqlContext, { tenantId, askedById, askedAt }: LeavingRow): Promise<string | null> {
+    const place = await this.scopes.of(op.ctx, tenantId);
+    return place ? this.second.whyNot(place, op, { by: [askedById], at: askedAt }) : null;
   }
 }
 

@@ -25,4 +25,4 @@ export {
 } from './rings/index.ts';
 export { asRolesAllow } from './roles-asked.ts';
 export { type RolesHere, rolesUnder } from './roles-under.ts';
-export { SecondPerson } from './second-person/index.ts';
+export { type Asked, SecondPerson } from './second-person/index.ts';

@@ -77,7 +77,7 @@ export const DECIDE_ROLES = graphql(`
 const WAITING = graphql(`
   query WaitingRoles($scope: ID) {
     policyDrafts(scope: $scope) {
-      id title reason state revision authorName changes mayDecide
+      id title reason state revision authorName changes mayDecide notSecond
       differences { key entry before after }
     }
   }

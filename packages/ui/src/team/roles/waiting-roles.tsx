@@ -39,7 +39,13 @@ function Waiting({ scope, draft }: { scope: string; draft: WaitingDraft }) {
             <Button size="small" isPending={decide.isPending} onPress={() => decide.mutate('REJECT')}>
               Reject
             </Button>
-            <Button size="small" kind="primary" isPending={decide.isPending} onPress={() => decide.mutate('APPROVE')}>
+            <Button
+              size="small"
+              kind="primary"
+              isDisabled={draft.notSecond !== null}
+              isPending={decide.isPending}
+              onPress={() => decide.mutate('APPROVE')}
+            >
               Approve
             </Button>
           </span>
@@ -52,6 +58,7 @@ function Waiting({ scope, draft }: { scope: string; draft: WaitingDraft }) {
           {entry}: {before} → {after}
         </span>
       ))}
+      {draft.notSecond && <span className="text-label text-muted">{draft.notSecond}</span>}
       <RefusalNote error={decide.error} />
     </li>
   );

@@ -6,7 +6,7 @@ const DRAFTS = graphql(`
   query PolicyDrafts($scope: ID, $open: Boolean) {
     policyDrafts(scope: $scope, open: $open) {
       id title reason state changes revision authorName effectiveAt ring submittedAt
-      decidedBy decidedAt decisionReason publishedVersion updatedAt mayDecide
+      decidedBy decidedAt decisionReason publishedVersion updatedAt mayDecide notSecond
       differences { key title entry before after direction }
       conflicts { key title base now mine }
       refusals { code message hint path }

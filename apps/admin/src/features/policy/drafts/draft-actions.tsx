@@ -44,7 +44,7 @@ export function DraftActions(props: {
           <div className="flex flex-wrap gap-2">
             <Button
               kind="primary"
-              isDisabled={isBlocked}
+              isDisabled={isBlocked || draft.notSecond !== null}
               isPending={step.isPending}
               onPress={() => step.mutate({ do: 'approve' })}
             >
@@ -54,6 +54,7 @@ export function DraftActions(props: {
           </div>
         </>
       )}
+      {draft.notSecond && <Note tone="info">{draft.notSecond}</Note>}
       {whyNot && <Note tone="info">{whyNot}</Note>}
       {draft.state === 'DRAFT' && mayUpdate && (
         <SubmitForm scope={scope} isBlocked={isBlocked} step={step} timeZone={timeZone} />

@@ -9,7 +9,7 @@ const RINGS_PARTS = graphql(`
     staged {
       version ringName setBy approvedBy reason stagedAt reachedAt next nextIsLast
       differences { key title entry before after direction }
-      steps { id move ringName state reason askedBy askedAt decidedBy decidedAt decisionReason mayDecide }
+      steps { id move ringName state reason askedBy askedAt decidedBy decidedAt decisionReason mayDecide notSecond }
       inRing {
         tenants invoices tooFew exceptionsPer100 straightThroughPercent casesOpened casesClosed cycleTimeHoursMean
         overdueCases valueAtRisk { amount currency }

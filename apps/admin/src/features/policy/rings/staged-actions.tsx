@@ -26,10 +26,11 @@ export function StagedActions({ scope, staged, needsSecond }: { scope: string; s
           “{waiting.reason}”
         </Note>
       )}
+      {waiting?.notSecond && <Note tone="info">{waiting.notSecond}</Note>}
       <div className="flex flex-wrap gap-2">
         {waiting?.mayDecide && (
           <>
-            <Button kind="primary" onPress={() => setAsking('APPROVE')}>
+            <Button kind="primary" isDisabled={waiting.notSecond !== null} onPress={() => setAsking('APPROVE')}>
               Approve step
             </Button>
             <Button onPress={() => setAsking('REJECT')}>Reject step</Button>

@@ -3,6 +3,7 @@ import type { Tx } from '../../../platform/database/tx.ts';
 import { type GraphqlContext, Operation } from '../../../platform/graphql/context.ts';
 import { noSuchScope, type Place, ScopeContext } from '../../tenancy/index.ts';
 import { refusalOf } from '../refusal-of.ts';
+import { SecondPerson } from '../second-person/index.ts';
 import { DecideDraft, type StepInput, type SubmitInput } from './decide-draft.ts';
 import { type DraftRow, OPEN } from './draft-row.ts';
 import { DraftsRepository } from './drafts.repository.ts';
@@ -24,6 +25,7 @@ export class DraftsResolver {
     private readonly saving: SaveDraft,
     private readonly deciding: DecideDraft,
     private readonly reviews: ReviewDraft,
+    private readonly second: SecondPerson,
   ) {}
 
   @Query('policyDrafts')
@@ -69,9 +71,13 @@ export class DraftsResolver {
 
   @ResolveField('mayDecide')
   mayDecide(@Parent() draft: DraftView, @Operation() op: GraphqlContext) {
-    return (
-      draft.state === 'submitted' && op.ability.can('publish', 'Policy') && !draft.editorIds.includes(op.ctx.actor.id)
-    );
+    return isForDecision(draft, op);
+  }
+
+  @ResolveField('notSecond')
+  notSecond(@Parent() draft: DraftView, @Operation() op: GraphqlContext) {
+    const asked = { by: draft.editorIds, at: draft.submittedAt! };
+    return isForDecision(draft, op) ? this.second.whyNot(draft.place, op, asked) : null;
   }
 
   @ResolveField('conflicts')
@@ -105,4 +111,8 @@ export class DraftsResolver {
     const draft: DraftView = { ...outcome.draft, place };
     return { __typename: 'PolicyDraftSaved', draft };
   }
+}
+
+function isForDecision({ state, editorIds }: DraftRow, { ability, ctx }: GraphqlContext): boolean {
+  return state === 'submitted' && ability.can('publish', 'Policy') && !editorIds.includes(ctx.actor.id);
 }

@@ -7,6 +7,12 @@ import { type Ring, ringOf } from './ring.ts';
 import { RingFigures, stagedMark } from './ring-figures.ts';
 import { RingsRepository, type StagedRow, type StepRow } from './rings.repository.ts';
 
+/** Who looks at the rings: whether he has the authority to decide steps, and why his yes to one would not count. */
+export interface RingReader {
+  readonly mayDecide: boolean;
+  whyNot(step: StepRow): Promise<string | null>;
+}
+
 /** A partner's rings as the schema shows them, with the version on its way through them. */
 @Injectable()
 export class RingsView {
@@ -16,8 +22,8 @@ export class RingsView {
     private readonly figures: RingFigures,
   ) {}
 
-  /** In the partner's own space. `mayDecide` says whether the reader has the authority to decide steps. */
-  async of(tx: Tx, { scopeId }: Place, mayDecide: boolean) {
+  /** In the partner's own space. */
+  async of(tx: Tx, { scopeId }: Place, reader: RingReader) {
     const rings = await this.repository.rings(tx, scopeId);
     const staged = await this.repository.staged(tx, scopeId);
     const tenants = await this.repository.tenantsOf(scopeId);
@@ -28,11 +34,11 @@ export class RingsView {
         tenants: tenants.filter((tenant) => ringOf(rings, tenant.ring) === ring),
         reached: staged?.rings.includes(ring.key) ?? false,
       })),
-      staged: staged ? await this.#staged(tx, staged, rings, mayDecide) : null,
+      staged: staged ? await this.#staged(tx, staged, rings, reader) : null,
     };
   }
 
-  async #staged(tx: Tx, staged: StagedRow, rings: readonly Ring[], mayDecide: boolean) {
+  async #staged(tx: Tx, staged: StagedRow, rings: readonly Ring[], reader: RingReader) {
     const { id, version, ringName, setBy, approvedBy, reason, createdAt } = staged;
     const reachedAt = staged.reachedAt ?? createdAt;
     const next = rings[staged.rings.length] ?? rings.at(-1)!;
@@ -47,7 +53,10 @@ export class RingsView {
         await this.policies.layers(tx),
         await this.policies.layersInRing(tx, staged.rings[0]!),
       ),
-      steps: steps.map((step) => ({ ...step, mayDecide: mayDecide && mine(step) })),
+      steps: steps.map((step) => {
+        const mayDecide = reader.mayDecide && mine(step);
+        return { ...step, mayDecide, notSecond: () => (mayDecide ? reader.whyNot(step) : null) };
+      }),
       ...(await this.figures.compare(tx.ctx.tenantId, stagedMark(id, reachedAt), staged.rings)),
     };
   }

@@ -4,6 +4,7 @@ import { Database } from '../../../platform/database/database.ts';
 import type { Tx } from '../../../platform/database/tx.ts';
 import { type GraphqlContext, Operation } from '../../../platform/graphql/context.ts';
 import { noSuchScope, type Place, ScopeContext } from '../../tenancy/index.ts';
+import { SecondPerson } from '../second-person/index.ts';
 import { ArrangeRings } from './arrange-rings.ts';
 import { type DecideMoveInput, type MoveInput, MoveStaged } from './move-staged.ts';
 import type { Ring } from './ring.ts';
@@ -26,6 +27,7 @@ export class RingsResolver {
     private readonly view: RingsView,
     private readonly arranging: ArrangeRings,
     private readonly moving: MoveStaged,
+    private readonly second: SecondPerson,
   ) {}
 
   @Query('policyRings')
@@ -68,6 +70,9 @@ export class RingsResolver {
   }
 
   #view(op: GraphqlContext, tx: Tx, place: Place) {
-    return this.view.of(tx, place, op.ability.can('publish', 'Policy'));
+    return this.view.of(tx, place, {
+      mayDecide: op.ability.can('publish', 'Policy'),
+      whyNot: ({ askedById, askedAt }) => this.second.whyNot(place, op, { by: [askedById], at: askedAt }),
+    });
   }
 }

@@ -3,6 +3,7 @@ import { Injectable } from '@nestjs/common';
 import { systemContext } from '../../../platform/context/tenant-context.ts';
 import { Database } from '../../../platform/database/database.ts';
 import type { Tx } from '../../../platform/database/tx.ts';
+import { type Place, ScopeContext } from '../../tenancy/index.ts';
 import { PolicyService } from '../policy.service.ts';
 import { type Bond, bondOf, type Given, nearBondOf } from './bound.ts';
 import { accountOf, colleaguesOf, givenOfLate, makersOf } from './given-of-late.ts';
@@ -15,6 +16,9 @@ export interface Asked {
   readonly isDaily?: boolean;
 }
 
+/** An operation in its own space: who reads, and through which snapshot. */
+export type Reader = Parameters<ScopeContext['read']>[1];
+
 const DAY_MS = 86_400_000;
 
 /** Decides for every act that takes two persons whether the second is one: a second account of the first is not. */
@@ -23,6 +27,7 @@ export class SecondPerson {
   constructor(
     private readonly database: Database,
     private readonly policies: PolicyService,
+    private readonly scopes: ScopeContext,
   ) {}
 
   /** Why the transaction's actor is no second person for what was asked; undefined where he is. */
@@ -32,6 +37,12 @@ export class SecondPerson {
     if (actor.kind !== 'person') return { ...PROGRAM, path };
     const days = (await this.policies.effective(tx)).get('people.secondPersonDays');
     return this.#atHome(tx, (home) => judged(home, actor.id, asked, days, path));
+  }
+
+  /** The same in one sentence or two for a page, before anybody presses anything; null where his yes would count. */
+  async whyNot(place: Place, reader: Reader, asked: Asked): Promise<string | null> {
+    const why = await this.scopes.read(place, reader, (tx) => this.refuses(tx, asked, ''));
+    return why ? [why.message, why.hint].filter(Boolean).join(' ') : null;
   }
 
   /** Works where the actor's own account is kept: in the transaction's space, or in the partner's or the platform's above. */
