@@ -12,7 +12,7 @@ export const GO_KEYS: readonly { letter: string; path: string; label: string }[]
   { letter: 'a', path: '/queue/all', label: 'All open cases' },
   { letter: 'p', path: '/approvals', label: 'Approvals' },
   { letter: 'b', path: '/awaits', label: 'What waits' },
-  { letter: 'd', path: '/documents', label: 'Rejected documents' },
+  { letter: 'd', path: '/documents', label: 'Documents' },
   { letter: 'v', path: '/overview', label: 'Overview' },
   { letter: 'r', path: '/report', label: 'Report' },
   { letter: 'y', path: '/playbooks', label: 'Playbooks' },

@@ -6,6 +6,9 @@ import { erpsQuery } from './documents.ts';
 
 const PATH = '/operation';
 
+const waits = (postings: number): string =>
+  postings === 0 ? 'no posting waits.' : postings === 1 ? '1 posting waits.' : `${postings} postings wait.`;
+
 /** Says on every page whose ERPs do not answer; nothing while all do. */
 export function AwayBanner() {
   const router = useRouter();
@@ -18,8 +21,7 @@ export function AwayBanner() {
   const action = path === PATH ? undefined : { label: 'Show', onPress: () => router.history.push(PATH) };
   return (
     <Banner tone="waiting" action={action}>
-      No answer from the ERP of {whose}. Other work goes on; {waiting}{' '}
-      {waiting === 1 ? 'posting waits' : 'postings wait'}.
+      No answer from the ERP of {whose}. Other work goes on; {waits(waiting)}
     </Banner>
   );
 }

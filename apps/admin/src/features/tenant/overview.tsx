@@ -40,7 +40,7 @@ export function Overview({ row }: { row: TenantRow }) {
             <span className="inline-flex gap-1">
               {row.lastErpEventAt ? (
                 <>
-                  last heard of <Heartbeat at={row.lastErpEventAt} />
+                  last heard of <Heartbeat at={row.lastErpEventAt} awaySince={null} />
                 </>
               ) : (
                 'not heard of yet'

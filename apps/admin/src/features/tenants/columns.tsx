@@ -65,7 +65,7 @@ function cells(row: TenantRow): Record<string, ReactNode> {
     sla: row.slaMetPercent === null ? <Count value={0} /> : <Percent value={row.slaMetPercent} digits={0} />,
     autonomy: <Autonomy percent={row.touchlessPercent} />,
     aging: row.openCases > 0 && <AgingBar bare parts={agingParts(row.aging)} label="Open cases by age" />,
-    erp: <Heartbeat at={row.lastErpEventAt} />,
+    erp: <Heartbeat at={row.lastErpEventAt} awaySince={row.erpAwaySince} />,
     dead: <Count value={row.deadLetters} tone="waiting" title="Work that failed for good and waits for repair" />,
     policy: <Count value={row.policyDepartures} title="Values in which it departs from your standard" />,
   };

@@ -18,6 +18,7 @@ const HEALTH = graphql(`
     documentsToday
     deadLetters
     lastErpEventAt
+    erpAwaySince
     policyDepartures
   }
 `);

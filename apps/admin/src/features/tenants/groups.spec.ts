@@ -11,7 +11,14 @@ const row = (id: string, blueprint: string | null) =>
       { amount: '10.50', currency: 'EUR' },
       { amount: '7.00', currency: 'NOK' },
     ],
-    ...{ slaMetPercent: '95.0', touchlessPercent: null, documentsToday: 3, lastErpEventAt: null, deadLetters: 0 },
+    ...{
+      slaMetPercent: '95.0',
+      touchlessPercent: null,
+      documentsToday: 3,
+      lastErpEventAt: null,
+      erpAwaySince: null,
+      deadLetters: 0,
+    },
     policyDepartures: 4,
   }) as unknown as TenantRow;
 const rows = [row('c', 'makers'), row('a', null), row('b', 'makers')];

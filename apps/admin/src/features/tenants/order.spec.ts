@@ -14,6 +14,7 @@ const row = (name: string, more: Partial<TenantRow> = {}) =>
     valueAtRisk: [],
     slaMetPercent: null,
     lastErpEventAt: null,
+    erpAwaySince: null,
     ...more,
   }) as unknown as TenantRow;
 const names = (rows: readonly TenantRow[]) => rows.map(({ tenant }) => tenant.name);

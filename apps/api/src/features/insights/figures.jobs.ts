@@ -106,7 +106,7 @@ export class FiguresJobs implements OnModuleInit {
 
   async refresh(tx: Tx): Promise<void> {
     // The log's head first: what is written after it is read makes these figures old again.
-    const { auditSeq, lastErpEventAt, ...heartbeat } = await this.repository.heartbeat(tx);
+    const { auditSeq, lastErpEventAt, erpAwaySince, ...heartbeat } = await this.repository.heartbeat(tx);
     const window = { units: null, timeZone: await this.repository.timeZone(tx) };
     const cases = await this.repository.cases(tx, window);
     const documents = await this.repository.documents(tx, window);
@@ -116,6 +116,7 @@ export class FiguresJobs implements OnModuleInit {
       documentsToday: documents.receivedToday,
       ...heartbeat,
       lastErpEventAt: lastErpEventAt?.toISOString() ?? null,
+      erpAwaySince: erpAwaySince?.toISOString() ?? null,
       policyDepartures: await this.drift.count(tx),
       staged: await this.since.read(tx),
       auditSeq,

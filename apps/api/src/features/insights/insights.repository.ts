@@ -78,7 +78,18 @@ const HEARTBEAT = `
   SELECT (SELECT count(*)::int FROM dead_letter WHERE tenant_id = $1 AND replayed_at IS NULL AND discarded_at IS NULL) AS "deadLetters",
     (SELECT count(*)::int FROM connection WHERE tenant_id = $1 AND status = 'active') AS connections,
     (SELECT max(last_event_at) FROM connection WHERE tenant_id = $1 AND status = 'active') AS "lastErpEventAt",
+    (SELECT min(coalesce(opened_at, checked_at)) FROM connection
+      WHERE tenant_id = $1 AND status = 'active' AND (opened_at IS NOT NULL OR check_status = 'misconfigured')) AS "erpAwaySince",
     coalesce((SELECT seq FROM audit_head WHERE tenant_id = $1), 0)::int AS "auditSeq"`;
+
+/** What a tenant's work and its ERPs said last. */
+interface Beat {
+  readonly deadLetters: number;
+  readonly connections: number;
+  readonly lastErpEventAt: Date | null;
+  readonly erpAwaySince: Date | null;
+  readonly auditSeq: number;
+}
 
 /** Figures in a few set-wise statements, each in the caller's own snapshot. */
 @Injectable()
@@ -94,16 +105,8 @@ export class InsightsRepository {
     return (await tx.query<DocumentFigures>(DOCUMENTS, [tx.ctx.tenantId, units, tx.at, timeZone]))[0]!;
   }
 
-  async heartbeat(
-    tx: Tx,
-  ): Promise<{ deadLetters: number; connections: number; lastErpEventAt: Date | null; auditSeq: number }> {
-    const [row] = await tx.query<{
-      deadLetters: number;
-      connections: number;
-      lastErpEventAt: Date | null;
-      auditSeq: number;
-    }>(HEARTBEAT, [tx.ctx.tenantId]);
-    return row!;
+  async heartbeat(tx: Tx): Promise<Beat> {
+    return (await tx.query<Beat>(HEARTBEAT, [tx.ctx.tenantId]))[0]!;
   }
 
   async timeZone(tx: Tx): Promise<string> {

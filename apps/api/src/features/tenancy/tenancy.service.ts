@@ -48,11 +48,12 @@ export class TenancyService {
   }
 
   #health(row: TenantRow) {
-    const { aging, lastErpEventAt, ...figures } = { ...NO_FIGURES, ...row.figures };
+    const { aging, lastErpEventAt, erpAwaySince, ...figures } = { ...NO_FIGURES, ...row.figures };
     return {
       ...figures,
       aging: [...aging],
       lastErpEventAt: lastErpEventAt && new Date(lastErpEventAt),
+      erpAwaySince: erpAwaySince && new Date(erpAwaySince),
       // A partner's row, as the platform sees it, has no figures of its own to judge.
       ...(row.kind === 'partner'
         ? { health: 'GOOD' as const, healthReason: 'A partner.' }

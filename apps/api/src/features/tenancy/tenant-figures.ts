@@ -29,6 +29,8 @@ export interface TenantFigures {
   readonly connections: number;
   /** ISO 8601; the newest sign of life of any ERP connection. */
   readonly lastErpEventAt: string | null;
+  /** ISO 8601; since when an ERP does not answer, or lets nobody in. Null where all do. */
+  readonly erpAwaySince: string | null;
   /** Values of the tenant and its units that are not the standard's. */
   readonly policyDepartures: number;
   /** Null where no version of the partner's policy is on its way. */
@@ -46,6 +48,7 @@ export const NO_FIGURES: TenantFigures = {
   deadLetters: 0,
   connections: 0,
   lastErpEventAt: null,
+  erpAwaySince: null,
   policyDepartures: 0,
   staged: null,
 };

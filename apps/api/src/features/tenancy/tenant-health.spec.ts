@@ -32,6 +32,12 @@ test('a risk outweighs what is only watched', () => {
   expect(tenantHealth(figures, now)).toEqual({ health: 'RISK', healthReason: 'The ERP has been silent for 3 days.' });
 });
 
+test('an ERP that is away comes before all else', () => {
+  const figures = { ...NO_FIGURES, openCases: 4, overdueCases: 4, connections: 1, lastErpEventAt: now.toISOString() };
+  const away = tenantHealth({ ...figures, erpAwaySince: now.toISOString() }, now);
+  expect(away).toEqual({ health: 'RISK', healthReason: 'An ERP does not answer: what is posted there waits.' });
+});
+
 test('silence counts only where an ERP is connected', () => {
   expect(tenantHealth({ ...NO_FIGURES, lastErpEventAt: '2026-01-01T00:00:00Z' }, now).health).toBe('GOOD');
 });

@@ -16,9 +16,13 @@ const DEAD_LETTERS_RISK = 10;
 /** How a tenant is doing, with the one reason that weighs most. */
 export function tenantHealth(figures: TenantFigures | null, now: Date): HealthVerdict {
   if (!figures) return { health: 'WATCH', healthReason: 'No figures have arrived yet.' };
-  const found = [overdue(figures), deadLetters(figures), silence(figures, now), serviceLevel(figures)].filter(
-    (it) => it !== undefined,
-  );
+  const found = [
+    away(figures),
+    overdue(figures),
+    deadLetters(figures),
+    silence(figures, now),
+    serviceLevel(figures),
+  ].filter((it) => it !== undefined);
   return (
     found.find((it) => it.health === 'RISK') ?? found[0] ?? { health: 'GOOD', healthReason: 'Nothing is overdue.' }
   );
@@ -34,6 +38,12 @@ function deadLetters({ deadLetters: count }: TenantFigures): HealthVerdict | und
   if (count === 0) return undefined;
   const healthReason = `${count} ${count === 1 ? 'piece of work' : 'pieces of work'} failed for good and ${count === 1 ? 'waits' : 'wait'} for repair.`;
   return { health: count >= DEAD_LETTERS_RISK ? 'RISK' : 'WATCH', healthReason };
+}
+
+function away({ erpAwaySince }: TenantFigures): HealthVerdict | undefined {
+  return erpAwaySince
+    ? { health: 'RISK', healthReason: 'An ERP does not answer: what is posted there waits.' }
+    : undefined;
 }
 
 function silence({ connections, lastErpEventAt }: TenantFigures, now: Date): HealthVerdict | undefined {

@@ -9,6 +9,10 @@ const FROM: Record<AwaitRow['party'], string> = {
 };
 const whose = ({ whose: name, party }: AwaitRow) => name ?? FROM[party];
 
+// A case about a connection has no invoice.
+const nameOf = ({ case: { number, supplierName, invoiceNumber } }: AwaitRow) =>
+  [supplierName, invoiceNumber].filter(Boolean).join(' ') || `Case ${number}`;
+
 function Until({ row }: { row: AwaitRow }) {
   if (row.isInDoubt) return <StateText tone="risk">In doubt</StateText>;
   return row.until ? <DueTime due={row.until} short /> : <span className="text-faint">–</span>;
@@ -19,11 +23,9 @@ const COLUMNS: readonly DataColumn<AwaitRow>[] = [
     id: 'case',
     header: 'Case',
     width: 'minmax(150px, 1.2fr)',
-    render: ({ case: { id, supplierName, invoiceNumber } }) => (
-      <Link quiet href={`/cases/${id}`} className="font-medium">
-        <span title={`${supplierName} ${invoiceNumber}`}>
-          {supplierName} {invoiceNumber}
-        </span>
+    render: (row) => (
+      <Link quiet href={`/cases/${row.case.id}`} className="font-medium">
+        <span title={nameOf(row)}>{nameOf(row)}</span>
       </Link>
     ),
   },
@@ -72,7 +74,7 @@ export function AwaitTable(props: {
       columns={COLUMNS}
       rows={rows}
       rowId={({ id }) => id}
-      rowName={(row) => `${row.case.supplierName} ${row.case.invoiceNumber}`}
+      rowName={nameOf}
       active={active}
       onActive={onActive}
       onOpen={onOpen}
@@ -86,7 +88,7 @@ function Cards({ rows }: { rows: readonly AwaitRow[] }) {
       {rows.map((row) => (
         <li key={row.id} className="relative flex flex-col gap-1 border-b border-line px-4 py-2.5">
           <Link quiet href={`/cases/${row.case.id}`} className="text-body font-medium after:absolute after:inset-0">
-            {row.case.supplierName} {row.case.invoiceNumber}
+            {nameOf(row)}
           </Link>
           <span className="text-row">{row.what}</span>
           <span className="flex justify-between gap-3 text-label text-muted">

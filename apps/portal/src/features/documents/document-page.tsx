@@ -92,10 +92,7 @@ export function DocumentPage() {
       what="This document"
       loading={<Skeleton lines={8} className="p-6" />}
       missing={
-        <EmptyState
-          title="There is no such document"
-          action={<ButtonLink href="/documents">Rejected documents</ButtonLink>}
-        />
+        <EmptyState title="There is no such document" action={<ButtonLink href="/documents">Documents</ButtonLink>} />
       }
     >
       {(document) => <Page key={document.id} document={document} />}

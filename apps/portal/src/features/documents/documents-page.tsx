@@ -77,13 +77,13 @@ const COLUMNS: DataColumn<ListedDocument>[] = [
   },
 ];
 
-/** What arrived and could not be read, and, on demand, all that arrived. */
-/** The API counts ten thousand at most. */
+// The API counts ten thousand at most.
 const documentsCounted = (total: number): string => {
   if (total === 1) return '1 document';
   return total >= 10_000 ? 'more than 10,000 documents' : `${total} documents`;
 };
 
+/** What arrived and could not be read, and, on demand, all that arrived. */
 export function DocumentsPage() {
   const { status, q } = route.useSearch();
   const shown: Shown = SHOWN.find((one) => one === status) ?? 'REJECTED';
@@ -99,10 +99,7 @@ export function DocumentsPage() {
     void navigate({ to: '/documents', search: { status, q, ...change }, replace: true });
   return (
     <>
-      <PageHeader
-        title={shown === 'REJECTED' ? 'Rejected documents' : 'Documents'}
-        meta={<span>{total === undefined ? '\u00a0' : documentsCounted(total)}</span>}
-      >
+      <PageHeader title="Documents" meta={<span>{total === undefined ? '\u00a0' : documentsCounted(total)}</span>}>
         <div className="flex flex-wrap items-center gap-2 pt-1 pb-2.5">
           <SearchBox
             label="Search documents"

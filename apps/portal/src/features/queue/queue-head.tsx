@@ -64,7 +64,7 @@ export function QueueHead(props: QueueHeadProps) {
             </span>
             {total > 0 && (
               <span>
-                <Sums sums={atRisk} /> at risk, case by case
+                <Sums sums={atRisk} /> {usual === 'CLOSED' ? 'was at stake' : 'at risk'}, case by case
               </span>
             )}
           </>

@@ -1,6 +1,7 @@
 import type { ResultOf } from '@clearhold/contract';
 import { Banner, DateTime } from '@clearhold/ui';
 import { queryOptions, useQuery, useQueryClient } from '@tanstack/react-query';
+import { useRouter } from '@tanstack/react-router';
 import { graphql, request } from '../../lib/graphql.ts';
 import { useChanges } from '../../lib/live.ts';
 import { useCan } from '../../lib/session.ts';
@@ -25,8 +26,10 @@ export function OutageBanner() {
     if (kind === 'CONNECTION') void client.invalidateQueries({ queryKey: outagesQuery.queryKey });
   });
   const outages = useQuery({ ...outagesQuery, enabled: useCan('read', 'Tenant') }).data ?? [];
+  const router = useRouter();
+  const action = { label: 'What waits', onPress: () => router.history.push('/awaits') };
   return outages.map((outage) => (
-    <Banner key={outage.connection} tone="waiting">
+    <Banner key={outage.connection} tone="waiting" action={outage.waiting > 0 ? action : undefined}>
       <Said outage={outage} /> {waits(outage.waiting)}
     </Banner>
   ));
@@ -36,8 +39,8 @@ function Said({ outage: { title, state, since } }: { outage: Outage }) {
   if (state === 'SHUT_OUT') return <>{title} does not let us in: its sign-in needs an administrator. Work goes on;</>;
   return (
     <>
-      {title} {state === 'RESTING' ? 'is not asked for anything' : 'has not answered'} since <DateTime value={since} />.
-      Work goes on;
+      {title} {state === 'RESTING' ? 'is not asked for anything' : 'has not answered'} since{' '}
+      <DateTime value={since} as="exact" />. Work goes on;
     </>
   );
 }

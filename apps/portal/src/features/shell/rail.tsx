@@ -94,7 +94,7 @@ export function railGroups({ views, ability, path, approvals, rejected, unmapped
     rest.push(place('approvals', 'Approvals', '/approvals', ClipboardCheck, approvals));
   if (ability.can('read', 'Case')) rest.push(place('awaits', 'What waits', '/awaits', Hourglass));
   if (ability.can('read', 'Document'))
-    rest.push(place('documents', 'Rejected documents', '/documents', FileWarning, rejected, 'waiting'));
+    rest.push(place('documents', 'Documents', '/documents', FileWarning, rejected, 'waiting'));
   if (ability.can('read', 'Insight')) rest.push(place('overview', 'Overview', '/overview', LayoutDashboard));
   if (ability.can('read', 'Report')) rest.push(place('report', 'Report', '/report', FileChartColumn));
   if (ability.can('read', 'Agreement')) rest.push(place('service', 'Service levels', '/service', Handshake));
