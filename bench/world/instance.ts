@@ -6,6 +6,7 @@ import path from 'node:path';
 import { startPostgres } from '@clearhold/postgres';
 import pg from 'pg';
 import { migrate } from '../../scripts/migrate.mjs';
+import { NODE_FLAGS } from '../../scripts/start/node-flags.mjs';
 
 const ROOT = process.cwd();
 const PASSWORDS = { app: 'bench-app-password', across: 'bench-across-password' };
@@ -67,9 +68,9 @@ export class Instance {
   async serve(): Promise<void> {
     await this.owner.query('ANALYZE');
     if (this.profile) await this.owner.query('CREATE EXTENSION pg_stat_statements');
-    const flags = this.profile ? ['--cpu-prof', `--cpu-prof-dir=${path.resolve(this.profile)}`] : [];
+    const profile = this.profile ? ['--cpu-prof', `--cpu-prof-dir=${path.resolve(this.profile)}`] : [];
     for (const script of ['main.worker.mjs', 'main.api.mjs']) {
-      const child = spawn(process.execPath, [...flags, path.join(ROOT, 'apps/api/dist', script)], {
+      const child = spawn(process.execPath, [...NODE_FLAGS, ...profile, path.join(ROOT, 'apps/api/dist', script)], {
         env: this.env,
         stdio: ['ignore', 'inherit', 'inherit', 'ipc'],
       });

@@ -1,6 +1,7 @@
 import { spawn } from 'node:child_process';
 import { closeSync, existsSync, mkdirSync, openSync, renameSync, statSync } from 'node:fs';
 import path from 'node:path';
+import { NODE_FLAGS } from './node-flags.mjs';
 import { root } from './root.mjs';
 import { print, Sentence } from './say.mjs';
 
@@ -62,7 +63,7 @@ export class Child {
     const { script, env, logs } = this.options;
     const log = openLog(logs, this.name);
     const began = Date.now();
-    const child = spawn(process.execPath, ['--enable-source-maps', script], {
+    const child = spawn(process.execPath, [...NODE_FLAGS, script], {
       cwd: root,
       env: { NODE_ENV: 'production', ...env }, // libraries check themselves otherwise, GraphQL each value of each answer
       stdio: ['ignore', log, 'pipe', 'ipc'],
