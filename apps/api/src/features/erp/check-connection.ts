@@ -62,7 +62,11 @@ export class CheckConnection implements OnModuleInit {
     const erp = await this.database.inTenant(ctx, (tx) => this.#next(tx, id));
     if (!erp) return;
     const config = { ...erp.config, timeoutMs: Math.min(erp.config.timeoutMs, TIMEOUT_MS) };
-    const health = await erp.connector.health({ config, http: this.connections.http, now: () => new Date() });
+    const health = await erp.connector.health({
+      config,
+      http: this.connections.http,
+      now: () => this.database.clock.now(),
+    });
     await this.database.inTenant(ctx, async (tx) => {
       const [was] = await tx.query<{ check_status: string | null }>(WAS, [ctx.tenantId, id]);
       await tx.run(NOTE, [ctx.tenantId, id, health.status, health.message.slice(0, 300), tx.at]);

@@ -85,7 +85,7 @@ export class PerformEffect implements OnModuleInit {
 
   async #act(claim: Claim, { payload }: EffectItem): Promise<EffectOutcome> {
     const { erp, invoice } = claim;
-    const at = new Date().toISOString();
+    const at = this.database.clock.now().toISOString();
     if (claim.doneBefore)
       return {
         kind: 'done',
@@ -120,7 +120,7 @@ export class PerformEffect implements OnModuleInit {
     const options = {
       config: erp.config,
       http: this.connections.http,
-      now: () => new Date(),
+      now: () => this.database.clock.now(),
       attempt: claim.attempts,
       ...earlier,
     };

@@ -29,12 +29,12 @@ export class AskErp {
     const { emulated: _, ...own } = config;
     const auth = secret ? JSON.parse(unseal(this.#key, secret)) : undefined;
     const checked = checkErp(url, own, auth);
-    const at = new Date().toISOString();
+    const at = this.database.clock.now().toISOString();
     if ('code' in checked) return { status: 'misconfigured', code: checked.code, message: checked.message, at };
     const health = await sapS4.health({
       config: { ...checked.whole, timeoutMs: Math.min(checked.whole.timeoutMs, TIMEOUT_MS) },
       http: this.#http,
-      now: () => new Date(),
+      now: () => this.database.clock.now(),
     });
     await this.database.inTenant(ctx, async (tx) => {
       if (health.status === 'up') await this.connections.heard(tx, id);
