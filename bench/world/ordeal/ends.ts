@@ -4,16 +4,21 @@ import { KINDS, type Kind, type Thing } from './things.ts';
 
 /**
  * Where each thing ended, in one line: its invoice, its cases, what was done at the ERP and what the ERP says was. A doubt about
- * the ERP's answer that opened a case and healed by itself is no other end.
+ * the ERP's answer that opened a case and healed by itself is no other end. With `numbers` of those invoices alone.
  */
-export async function endsOf(owner: pg.Client, tenantId: string, erpUrl: string): Promise<Map<string, string>> {
+export async function endsOf(
+  owner: pg.Client,
+  tenantId: string,
+  erpUrl: string,
+  numbers?: readonly string[],
+): Promise<Map<string, string>> {
   const { rows } = await owner.query<{ number: string; end: string }>(
     `SELECT i.number, count(*) OVER (PARTITION BY i.number) || ' ' || i.status || ' ' || coalesce((
        SELECT string_agg(c.primary_code || ' ' || c.state || ' ' || coalesce(c.resolution, '-') || coalesce((
          SELECT string_agg(' ' || e.kind || ' ' || e.state, '' ORDER BY e.kind) FROM effect e WHERE e.tenant_id = c.tenant_id AND e.case_id = c.id), ''),
        ', ' ORDER BY c.primary_code, c.state) FROM case_file c WHERE c.tenant_id = i.tenant_id AND c.invoice_id = i.id AND NOT (c.primary_code LIKE 'INT.%' AND c.state = 'WITHDRAWN')), 'no case') AS end
-     FROM invoice i WHERE i.tenant_id = $1`,
-    [tenantId],
+     FROM invoice i WHERE i.tenant_id = $1 AND ($2::text[] IS NULL OR i.number = ANY($2))`,
+    [tenantId, numbers],
   );
   const done = await doneAtErp(erpUrl);
   return new Map(
