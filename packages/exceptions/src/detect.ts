@@ -4,6 +4,7 @@ import type { Allocation, DetectedException, Detection } from './detection.ts';
 import { detectMissingField } from './detectors/document.ts';
 import { detectDuplicates } from './detectors/duplicate.ts';
 import { DETECTORS } from './detectors/registry.ts';
+import { detectSample } from './detectors/sample.ts';
 import type { Facts } from './facts.ts';
 import type { Portion } from './matching/bill-portions.ts';
 import { type LineMatch, matchLines } from './matching/match-lines.ts';
@@ -48,7 +49,7 @@ export function exceptionsUnder({ facts, matches }: Matched, policy: DetectionPo
 
 /**
  * True where the strictest policy finds nothing: no policy can then find anything on these facts but fields that it
- * requires and duplicates further back, which `exceptionsOfSpotless` looks for.
+ * requires, duplicates further back and a sample's draw, which `exceptionsOfSpotless` looks for.
  */
 export function isSpotless(matched: Matched): boolean {
   return exceptionsUnder(matched, STRICTEST).length === 0;
@@ -57,7 +58,7 @@ export function isSpotless(matched: Matched): boolean {
 /** What a policy can find on a spotless document. Of the facts it reads neither orders nor receipts. */
 export function exceptionsOfSpotless(facts: Facts, policy: DetectionPolicy): DetectedException[] {
   const context = openContext(facts, policy, matchLines({ ...facts, orders: [], receipts: [] }));
-  return [...detectDuplicates(context), ...detectMissingField(context)];
+  return [...detectDuplicates(context), ...detectMissingField(context), ...detectSample(context)];
 }
 
 const exceptionsIn = (context: DetectionContext): DetectedException[] =>

@@ -8,7 +8,7 @@ const NOTHING: ToleranceRule = {
   unsetMeans: 'zero',
 };
 
-/** The policy that lets no difference pass. It requires no field: what can be required has no end. */
+/** The policy that lets no difference pass. It requires no field, since what can be required has no end, and draws no sample, since being drawn is no difference. */
 export const STRICTEST: DetectionPolicy = {
   tolerances: {
     price: NOTHING,
@@ -22,5 +22,6 @@ export const STRICTEST: DetectionPolicy = {
   orderRequired: true,
   requiredFields: [],
   captureConfidencePercent: 100,
+  sample: { percent: '0', fullAmount: '0' },
   duplicates: { lookbackDays: Number.POSITIVE_INFINITY, strictness: 'wide', learns: false, confidencePercent: 0 },
 };

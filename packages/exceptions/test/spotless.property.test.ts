@@ -50,6 +50,8 @@ const settings = fc.record({
   'order.required': fc.boolean(),
   'duplicate.strictness': fc.constantFrom('exact', 'balanced', 'wide'),
   'duplicate.confidence': fc.constantFrom('0', '0.5', '0.9'),
+  'hold.samplePercent': fc.constantFrom('0', '30', '100'),
+  'hold.sampleFullAmount': fc.constantFrom('0', '500'),
   'document.requiredFields': fc.subarray(['number', 'buyerReference', 'dueDate', 'lines[].accountingCost']),
 });
 

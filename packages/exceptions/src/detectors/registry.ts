@@ -8,6 +8,7 @@ import { detectNotAccepted } from './not-accepted.ts';
 import { detectOrderClosed, detectOrderInvalid, detectOrderMissing } from './order-reference.ts';
 import { detectPrice } from './price.ts';
 import { detectOverOrdered, detectOverReceived, detectReceiptMissing } from './quantity.ts';
+import { detectSample } from './sample.ts';
 import { detectBankUnverified, detectVendorBlocked } from './supplier.ts';
 import { detectTaxAmount } from './tax-amount.ts';
 import { detectTaxRegistration } from './tax-registration.ts';
@@ -39,4 +40,5 @@ export const DETECTORS: Readonly<Record<string, Detector>> = Object.freeze({
   missingField: detectMissingField,
   lowConfidence: detectLowConfidence,
   schemaInvalid: detectSchemaInvalid,
+  sample: detectSample,
 });

@@ -34,7 +34,10 @@ export function judgeTwice(
 export function looksFurther({ before, after }: { before: Rules; after: Rules }): boolean {
   const [old, now] = [before.detection, after.detection];
   return (
-    searchesFurtherBack({ before, after }) || now.requiredFields.some((field) => !old.requiredFields.includes(field))
+    searchesFurtherBack({ before, after }) ||
+    now.requiredFields.some((field) => !old.requiredFields.includes(field)) ||
+    now.sample.percent !== old.sample.percent ||
+    now.sample.fullAmount !== old.sample.fullAmount
   );
 }
 
