@@ -12,6 +12,9 @@ export class Fate {
   /** Chances of each, 0 to 1; none at first. */
   crash = 0;
   bad = 0;
+  /** The ERP is gone, for whoever asks it anything; `knocks` counts the calls. */
+  away = false;
+  knocks = 0;
   readonly said: string[] = [];
   #random: () => number = () => 0;
   #deathIn = Number.POSITIVE_INFINITY;
@@ -26,7 +29,13 @@ export class Fate {
     ];
     database.inTenant = (ctx, work) => this.#write((then) => inTenant(ctx, (tx) => work(tx).then(then)));
     database.read = (ctx, work) => (this.#dead ? Promise.reject(new Death()) : read(ctx, work));
-    http.send = (request) => (request.method === 'POST' ? this.#ask(() => send(request)) : send(request));
+    http.send = async (request) => {
+      if (this.away) {
+        this.knocks++;
+        throw new HttpFailure('not-sent');
+      }
+      return request.method === 'POST' ? this.#ask(() => send(request)) : send(request);
+    };
   }
 
   by(random: () => number): void {

@@ -25,7 +25,6 @@ export interface Run {
 const WILD_STEPS = 60;
 const STEPS_MAX = 400;
 const LEASED_MS = 20_000;
-let turn = 0;
 
 /** Lives through one seed: what comes next, which process dies where and how the ERP answers is the seed's to say. */
 export async function runSeed(world: Simulated, seed: number, wild: boolean): Promise<Run> {
@@ -34,7 +33,7 @@ export async function runSeed(world: Simulated, seed: number, wild: boolean): Pr
   const began = world.clock.now();
   await world.owner.query('UPDATE connection SET failures_in_row = 0, opened_at = NULL, probe_at = NULL');
   world.fate.by(random);
-  const stories = KINDS.map((kind) => storyOf(world, kind, turn++));
+  const stories = KINDS.map((kind) => storyOf(world, kind));
   const trace: string[] = [];
   const stale: Row[] = [];
   let deaths = 0;

@@ -14,8 +14,11 @@ export interface Story {
   step: number;
 }
 
+let turns = 0;
+
 /** Numbers so unlike each other that none is taken for another one mistyped. */
-export function storyOf(world: Simulated, kind: Kind, turn: number): Story {
+export function storyOf(world: Simulated, kind: Kind): Story {
+  const turn = turns++;
   const line = { item: 0, ordered: '10', agreed: '10.00', received: '10', billed: '10', price: '10.00' };
   const odd = { passes: {}, released: { agreed: '9.00' }, heals: { received: '0' } }[kind];
   const number = `${'ABCDEFGHKLMNPRSTUVWX'[turn % 20]}${(turn * 7919) % 99_991}-${'ZYXWVUTSRP'[turn % 10]}${turn}`;
