@@ -7,6 +7,7 @@ import { MATCHING } from './matching.ts';
 import { PEOPLE } from './people.ts';
 import { PLAYBOOK_SETTINGS } from './playbooks.ts';
 import { ROLE_SETTINGS } from './roles.ts';
+import { SAMPLING } from './sampling.ts';
 import { SERVICE } from './service.ts';
 import { SIGN_IN } from './sign-in.ts';
 import { TAXONOMY_SETTINGS } from './taxonomy.ts';
@@ -16,6 +17,7 @@ const ALL = [
   ...MATCHING,
   ...DOCUMENTS,
   ...CONTROL,
+  ...SAMPLING,
   ...SIGN_IN,
   ...PEOPLE,
   ...ROLE_SETTINGS,
