@@ -13,6 +13,7 @@ const SIGNATURES: readonly (readonly [string, string])[] = [
 ];
 
 const HEAD_CHARACTERS = 16;
+const READABLE = 'Please send XML (UBL, CII, cXML), EDIFACT, X12, PDF, CSV or Excel.';
 
 /** The first characters of a file, one a byte, behind white space and byte order mark; "" where nothing else is near. */
 export function headOf(bytes: Uint8Array): string {
@@ -26,8 +27,8 @@ export function unreadable(head: string): ReadRefusal {
   const known = SIGNATURES.find(([signature]) => head.startsWith(signature));
   const words = known
     ? `The file looks like ${known[1]}, which cannot be read here.`
-    : 'The file is not an XML document.';
-  return new ReadRefusal('DOC-UNSUPPORTED', `${words} Please send a UBL document.`);
+    : 'The file is no business document that can be read here.';
+  return new ReadRefusal('DOC-UNSUPPORTED', `${words} ${READABLE}`);
 }
 
 // White space, zero bytes (UTF-16), and the bytes of the byte order marks.
