@@ -126,7 +126,8 @@ export interface CanonicalOrder {
   number: string;
   issueDate?: string;
   currency?: string;
-  status?: 'open' | 'closed' | 'cancelled';
+  /** `unapproved`: written in the ERP, and nobody with authority has released it yet. Absent: open. */
+  status?: 'open' | 'unapproved' | 'closed' | 'cancelled';
   terms?: string;
   supplier: Party;
   customer: Party;

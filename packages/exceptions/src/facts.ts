@@ -40,7 +40,7 @@ export interface OrderLineProgress {
 /** An order with its progress by line id. */
 export interface OrderFacts {
   order: CanonicalOrder;
-  status: 'open' | 'closed' | 'cancelled';
+  status: 'open' | 'unapproved' | 'closed' | 'cancelled';
   progress: Record<string, OrderLineProgress>;
 }
 

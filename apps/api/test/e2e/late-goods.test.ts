@@ -54,3 +54,22 @@ test('where a part of the goods arrives, the case that waited for them is about 
   );
   expect(whole.invoice.status).toBe('RELEASED');
 });
+
+test('a case about an order that nobody approved ends by itself once somebody has', async () => {
+  const order = { number: 'PO-DRAFT', currency: 'EUR', terms: '30 days', supplier: { name, taxId } };
+  const written = { ...order, lines: [{ ...line, quantity: '10', price: '9.00' }] };
+  const put = (sourceVersion: number, status: string) =>
+    key.put('/v1/purchase-orders/PO-DRAFT', { ...written, sourceVersion, status });
+  expect((await put(1, 'unapproved')).status).toBe(200);
+  expect((await receive('PO-DRAFT', 1, '10')).status).toBe(200);
+  const shown = await sendDocument(key, invoiceXml({ number: 'DRAFT-1', order: 'PO-DRAFT', price: '9.00' }));
+  expect(shown.exceptions).toMatchObject([{ code: 'AP.REF.PO_NOT_APPROVED' }]);
+  const analyst = await house.as('acme', 'analyst');
+  expect((await put(2, 'waiting')).status).toBe(422);
+  expect((await put(2, 'open')).status).toBe(200);
+  const ended = await eventually(
+    () => caseOf(analyst, shown.exceptions[0].caseId),
+    (one) => one.state === 'RESOLVED' || one.state === 'WITHDRAWN',
+  );
+  expect(ended.invoice.status).toBe('RELEASED');
+});

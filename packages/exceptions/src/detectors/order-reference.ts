@@ -107,15 +107,37 @@ function unknownLine(context: DetectionContext, number: string, { match }: Judge
 
 /** AP.REF.PO_CLOSED: an order that is closed or cancelled is billed. Credits to it are welcome. */
 export const detectOrderClosed: Detector = (context) =>
-  [...byOrder(context.lines.filter(({ match }) => !match.credit))].flatMap(([number, lines]) => {
-    const status = lines[0]!.match.order?.facts.status;
-    if (status === undefined || status === 'open') return [];
-    const whole = lines.length === context.lines.length;
-    return report(context, 'AP.REF.PO_CLOSED', {
-      summary: `Order ${number} is ${status}`,
-      amount: whole ? context.amount : netOf(lines),
-      exposure: whole ? { on: 'document' } : { on: 'part' },
-      evidence: { orderNumber: number, status, lines: lines.map(({ match }) => match.id) },
-      causeKey: `order:${number}`,
-    });
+  billedIn(context, ['closed', 'cancelled']).map(([number, lines, status]) =>
+    ofStanding(context, 'AP.REF.PO_CLOSED', `Order ${number} is ${status}`, { number, lines, status }),
+  );
+
+/** AP.REF.PO_NOT_APPROVED: an order is billed that nobody with authority has approved yet. It ends by itself once the order is. */
+export const detectOrderNotApproved: Detector = (context) =>
+  billedIn(context, ['unapproved']).map(([number, lines, status]) =>
+    ofStanding(context, 'AP.REF.PO_NOT_APPROVED', `Order ${number} is not approved yet`, { number, lines, status }),
+  );
+
+type Status = OrderState['facts']['status'];
+interface Standing {
+  number: string;
+  lines: JudgedLine[];
+  status: Status;
+}
+
+function billedIn({ lines }: DetectionContext, wanted: readonly Status[]): [string, JudgedLine[], Status][] {
+  return [...byOrder(lines.filter(({ match }) => !match.credit))].flatMap(([number, ofOrder]) => {
+    const status = ofOrder[0]!.match.order?.facts.status;
+    return status && wanted.includes(status) ? [[number, ofOrder, status]] : [];
   });
+}
+
+function ofStanding(context: DetectionContext, code: string, summary: string, { number, lines, status }: Standing) {
+  const whole = lines.length === context.lines.length;
+  return report(context, code, {
+    summary,
+    amount: whole ? context.amount : netOf(lines),
+    exposure: whole ? { on: 'document' } : { on: 'part' },
+    evidence: { orderNumber: number, status, lines: lines.map(({ match }) => match.id) },
+    causeKey: `order:${number}`,
+  });
+}

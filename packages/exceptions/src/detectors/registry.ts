@@ -5,7 +5,12 @@ import { detectCurrency } from './currency.ts';
 import { detectLowConfidence, detectMissingField, detectSchemaInvalid } from './document.ts';
 import { detectDuplicates } from './duplicate.ts';
 import { detectNotAccepted } from './not-accepted.ts';
-import { detectOrderClosed, detectOrderInvalid, detectOrderMissing } from './order-reference.ts';
+import {
+  detectOrderClosed,
+  detectOrderInvalid,
+  detectOrderMissing,
+  detectOrderNotApproved,
+} from './order-reference.ts';
 import { detectPrice } from './price.ts';
 import { detectOverOrdered, detectOverReceived, detectReceiptMissing } from './quantity.ts';
 import { detectSample } from './sample.ts';
@@ -23,6 +28,7 @@ export const DETECTORS: Readonly<Record<string, Detector>> = Object.freeze({
   duplicates: detectDuplicates,
   orderMissing: detectOrderMissing,
   orderInvalid: detectOrderInvalid,
+  orderNotApproved: detectOrderNotApproved,
   orderClosed: detectOrderClosed,
   currency: detectCurrency,
   price: detectPrice,

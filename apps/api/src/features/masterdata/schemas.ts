@@ -46,7 +46,7 @@ export const orderSchema = z.strictObject({
     .string()
     .regex(/^[A-Z]{3}$/, 'an ISO 4217 code is expected')
     .optional(),
-  status: z.enum(['open', 'closed', 'cancelled']).default('open'),
+  status: z.enum(['open', 'unapproved', 'closed', 'cancelled']).default('open'),
   terms: z.string().max(100).optional(),
   supplier: party,
   customer: party.default({}),
