@@ -413,10 +413,6 @@ describe('orders', () => {
     expect(codes(detect(facts({ orders: [order([['10', '9.50']], {}, { status: 'closed' })] }), policy()))).toEqual([
       'AP.REF.PO_CLOSED',
     ]);
-    const unapproved = facts({ orders: [order([['10', '9.50']], {}, { status: 'unapproved' })] });
-    expect(detect(unapproved, policy()).exceptions).toMatchObject([
-      { code: 'AP.REF.PO_NOT_APPROVED', summary: 'Order PO-1 is not approved yet', amountAtRisk: { amount: '118.75' } },
-    ]);
     const other = order([['10', '9.50']]);
     other.order.supplier = { name: 'Someone Else', taxId: 'NO111222333MVA' };
     expect(detect(facts({ orders: [other] }), policy()).exceptions[0]).toMatchObject({
