@@ -4,6 +4,7 @@ import { detectCreditExceeds } from './credit-exceeds.ts';
 import { detectCurrency } from './currency.ts';
 import { detectLowConfidence, detectMissingField, detectSchemaInvalid } from './document.ts';
 import { detectDuplicates } from './duplicate.ts';
+import { detectEntity } from './entity.ts';
 import { detectNotAccepted } from './not-accepted.ts';
 import {
   detectOrderClosed,
@@ -30,6 +31,7 @@ export const DETECTORS: Readonly<Record<string, Detector>> = Object.freeze({
   orderInvalid: detectOrderInvalid,
   orderNotApproved: detectOrderNotApproved,
   orderClosed: detectOrderClosed,
+  entity: detectEntity,
   currency: detectCurrency,
   price: detectPrice,
   overOrdered: detectOverOrdered,
