@@ -271,6 +271,11 @@ describe('a release whose worker is lost between the act and its record is done 
       );
     });
     await release(one.id).catch(() => {});
+    // Whose page meets a connection that was cut asks again.
+    await eventually(
+      () => caseOf(controller, one.id).catch(() => undefined),
+      (seen) => seen !== undefined,
+    );
     await endsOnce(one);
   });
 });
