@@ -10,6 +10,11 @@ import { freePort } from '../scripts/start/ports.mjs';
 import { root } from '../scripts/start/root.mjs';
 import { runOnce } from '../scripts/start/run-once.mjs';
 
+interface Processes {
+  readonly api: Child;
+  readonly worker: Child;
+}
+
 /** A whole product of its own: PostgreSQL, API and worker as processes, over a temporary folder, as `npm start` runs them. */
 export interface Instance {
   readonly url: string;
@@ -20,6 +25,9 @@ export interface Instance {
   /** The ERP emulator. */
   readonly erpUrl: string;
   readonly demo: Demo;
+  readonly processes: Processes;
+  /** One more API, on this port, and one more worker, over the same database: theirs to stop who asked for them. */
+  another(port: number): Promise<Processes>;
   /** SIGKILL to one of its processes; the launcher's own supervision brings it back. */
   kill(which: 'api' | 'worker' | 'postgres'): void;
   stop(): Promise<void>;
@@ -54,8 +62,20 @@ export async function startInstance(more: Record<string, string> = {}, longestDe
   await erp.start();
   env.CLEARHOLD_ERP_EMULATOR_URL = `http://127.0.0.1:${erpPort}`;
   await runOnce('seed', dist('main.seed.mjs'), env);
-  const api = new Child('api', { script: dist('main.api.mjs'), env, logs, longestDelayMs }, () => {});
-  const worker = new Child('worker', { script: dist('main.worker.mjs'), env, logs, longestDelayMs }, () => {});
+  const pair = (more: Record<string, string> = {}): Processes => {
+    const options = { env: { ...env, ...more }, logs, longestDelayMs };
+    return {
+      api: new Child('api', { script: dist('main.api.mjs'), ...options }, () => {}),
+      worker: new Child('worker', { script: dist('main.worker.mjs'), ...options }, () => {}),
+    };
+  };
+  const processes = pair();
+  const { api, worker } = processes;
+  const another = async (port: number) => {
+    const other = pair({ PORT: String(port) });
+    await Promise.all([other.api.start(), other.worker.start()]);
+    return other;
+  };
   const url = `http://127.0.0.1:${port}`;
   const stop = async () => {
     await Promise.all([api.stop(), worker.stop(), erp.stop()]);
@@ -73,7 +93,7 @@ export async function startInstance(more: Record<string, string> = {}, longestDe
   const demo = JSON.parse(readFileSync(path.join(home, 'demo.json'), 'utf8')) as Demo;
   const kill = (which: 'api' | 'worker' | 'postgres') =>
     which === 'postgres' ? database.crash() : (which === 'api' ? api : worker).crash();
-  return { url, port, home, databaseUrl, erpUrl: env.CLEARHOLD_ERP_EMULATOR_URL, demo, kill, stop };
+  return { url, port, home, databaseUrl, erpUrl: env.CLEARHOLD_ERP_EMULATOR_URL, demo, processes, another, kill, stop };
 }
 
 /** Waits for readiness; milliseconds until then. */

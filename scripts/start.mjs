@@ -52,6 +52,7 @@ async function prepare(config) {
   const database = new LocalDatabase(config);
   running.push(database);
   const env = { ...process.env, CLEARHOLD_HOME: config.home, PORT: String(config.vars.PORT) };
+  env.CLEARHOLD_DRAIN_SECONDS ??= '0'; // no other one takes over
   const { url } = await stage(config.vars.DATABASE_URL ? 'database' : 'PostgreSQL', () =>
     database.start().then((url) => ({ url })),
   );

@@ -29,6 +29,7 @@ export class Child {
 
   /** Resolves when the process says that it is ready; rejects with its own words when it ends before. */
   async start() {
+    this.#stopping = false;
     await this.#launch();
     this.#ready = true;
   }

@@ -10,6 +10,7 @@ import { Config } from './config/config.ts';
 import { PartnerDirectory } from './context/partner-directory.ts';
 import { Database } from './database/database.ts';
 import { RefusalNotes } from './graphql/refusal-notes.ts';
+import { Departure } from './http/departure.ts';
 import { TenantKeys } from './keys/tenant-keys.ts';
 import { Mailer } from './mail/mailer.ts';
 import { Dispatcher } from './outbox/dispatcher.ts';
@@ -35,6 +36,7 @@ export class PlatformModule {
       Metrics,
       JobRegistry,
       RefusalNotes,
+      Departure,
       PartnerDirectory,
       Scanner,
       TenantKeys,

@@ -1,6 +1,7 @@
 import { Controller, Get, Header, HttpCode, Res } from '@nestjs/common';
 import type { Response } from 'express';
 import { Database } from '../../platform/database/database.ts';
+import { Departure } from '../../platform/http/departure.ts';
 import { RestPublic } from '../../platform/http/rest.ts';
 import { Transport } from '../../platform/queue/transport.ts';
 import { Metrics } from '../../platform/telemetry/metrics.ts';
@@ -15,6 +16,7 @@ export class HealthController {
     private readonly database: Database,
     private readonly transport: Transport,
     private readonly metrics: Metrics,
+    private readonly departure: Departure,
     private readonly operation: ReadOperationFigures,
     private readonly gauges: OperationGauges,
   ) {}
@@ -26,10 +28,11 @@ export class HealthController {
     return { status: 'live' };
   }
 
-  /** 200 only when database, queue and worker answer. */
+  /** 200 only when database, queue and worker answer, and this process is not about to go. */
   @Get('health/ready')
   @RestPublic()
   async ready(@Res() response: Response) {
+    if (this.departure.isAnnounced) return void response.status(503).json({ status: 'leaving' });
     const answers = await Promise.all([this.#database(), this.#queue(), this.#worker()]);
     const [database, queue, worker] = answers;
     const ready = answers.every(Boolean);

@@ -96,6 +96,11 @@ export const VARIABLES = {
     schema: z.coerce.number().int().min(1).max(64).default(4),
     meaning: 'Batches one worker process handles at a time.',
   },
+  CLEARHOLD_DRAIN_SECONDS: {
+    schema: z.coerce.number().int().min(0).max(300).default(5),
+    meaning:
+      'How long the API serves on after SIGTERM while /health/ready says that it leaves: longer than a balancer takes to notice. 0 where there is only one, as under npm start.',
+  },
   CLEARHOLD_POOL: {
     schema: z.coerce.number().int().min(2).max(200).default(16),
     meaning: 'Database connections a process holds at most.',

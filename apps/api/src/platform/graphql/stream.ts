@@ -6,6 +6,7 @@ import { createHandler } from 'graphql-sse/lib/use/express';
 import { Standing } from '../context/standing.ts';
 import { Database } from '../database/database.ts';
 import { callerOf } from '../http/caller.ts';
+import { Departure } from '../http/departure.ts';
 import { Problem, sendProblem } from '../http/problem.ts';
 import { GraphqlContext } from './context.ts';
 import { limitRules, MAX_DOCUMENT_CHARS } from './limits.ts';
@@ -14,7 +15,7 @@ const LONGEST_MS = 10 * 60_000;
 
 /**
  * Subscriptions over server-sent events. They pass by the GraphQL server's own guards, so they have these: only
- * subscriptions run here, checked by the same rules; each ends when its caller loses his standing, and after ten minutes
+ * subscriptions run here, checked by the same rules; each ends when its caller loses his standing or this process goes, and after ten minutes
  * anyway, so that every right is asked for again.
  */
 export function serveStream(app: INestApplication): void {
@@ -53,9 +54,11 @@ export function serveStream(app: INestApplication): void {
     const longest = setTimeout(end, LONGEST_MS).unref();
     const { ctx } = callerOf(request);
     const stop = ctx && app.get(Standing, { strict: false }).watch(ctx, end);
+    const leave = app.get(Departure).ends(end);
     response.once('close', () => {
       clearTimeout(longest);
       stop?.();
+      leave();
     });
     Promise.resolve(handler(request, response)).catch(next);
   });
