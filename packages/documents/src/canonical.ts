@@ -1,4 +1,5 @@
 import type { DecimalText } from '@clearhold/kernel';
+import type { MailHead } from './mail/mail-head.ts';
 import type { CanonicalNotice } from './notice.ts';
 
 /** The canonical documents: the meaning of what arrived, whatever its syntax. Shapes follow EN 16931's business terms. */
@@ -221,10 +222,10 @@ export interface ReadDocument {
 /**
  * What reading gives. `rejected` means no meaning at all: no canonical, at least one fatal problem. `split` means that the
  * file only carries documents: each part is to be read by itself, and `problems` are those of what holds them together. `waiting`: a table
- * that no mapping knows yet, with the signatures of the rows that may be its header.
+ * that no mapping knows yet, with the signatures of the rows that may be its header. `mail`: what the file says of itself where it is one.
  */
 export type ReadResult =
   | ReadDocument
-  | { status: 'split'; format: string; parts: DocumentPart[]; problems: Problem[] }
+  | { status: 'split'; format: string; parts: DocumentPart[]; problems: Problem[]; mail?: MailHead }
   | { status: 'waiting'; format: string; problems: Problem[]; headers: string[] }
-  | { status: 'rejected'; format: string; problems: Problem[] };
+  | { status: 'rejected'; format: string; problems: Problem[]; mail?: MailHead };

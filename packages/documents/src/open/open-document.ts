@@ -1,5 +1,7 @@
 import type { DocumentPart, ReadResult } from '../canonical.ts';
 import { DEFAULT_LIMITS, type ReadLimits } from '../limits.ts';
+import { looksLikeMail } from '../mail/looks-like-mail.ts';
+import { readMail } from '../mail/read-mail.ts';
 import { readPdf } from '../pdf/read-pdf.ts';
 import { readPicture } from '../pdf/read-picture.ts';
 import { readDocument } from '../read-document.ts';
@@ -16,7 +18,7 @@ import { withoutRenderings } from './without-renderings.ts';
 /**
  * Reads one document by its content alone, whatever its name: what `readDocument` reads, a PDF (by the XML inside it, else by its words), or
  * one
- * of these in a ZIP or gzip file; a ZIP file of several is `split`. A CSV file or a workbook is read by the first of the mappings that knows its
+ * of these in a ZIP or gzip file; a ZIP file of several and a mail are `split`. A CSV file or a workbook is read by the first of the mappings that knows its
  * header. PDFs are opened on threads of their own. Never throws for what the bytes hold.
  */
 export async function openDocument(
@@ -31,7 +33,7 @@ type Bounds = ReadLimits & { readonly mappings: readonly TableMapping[] };
 
 /** Whether a file needs `openDocument`; `readDocument` reads all others at once. */
 export function needsOpening(bytes: Uint8Array): boolean {
-  return kindOrNone(bytes) !== 'text' || looksLikeCsv(bytes);
+  return kindOrNone(bytes) !== 'text' || looksLikeMail(bytes) || looksLikeCsv(bytes);
 }
 
 async function open(bytes: Uint8Array, limits: Bounds, isUnpacked: boolean): Promise<ReadResult> {
@@ -39,6 +41,7 @@ async function open(bytes: Uint8Array, limits: Bounds, isUnpacked: boolean): Pro
   let kind: FileKind | undefined;
   try {
     kind = kindOfFile(bytes);
+    if (kind === 'text' && looksLikeMail(bytes)) return await openMail(bytes, limits, isUnpacked);
     if (kind === 'text' && !looksLikeCsv(bytes)) return readDocument(bytes, limits);
     if (kind === 'text' || kind === 'zip') {
       const table = await openTable(bytes);
@@ -52,6 +55,12 @@ async function open(bytes: Uint8Array, limits: Bounds, isUnpacked: boolean): Pro
     if (!(error instanceof ReadRefusal)) throw error;
     return { status: 'rejected', format: error.format ?? kind ?? 'unknown', problems: [error.problem] };
   }
+}
+
+// An archive in a mail is opened, a mail in an archive is not: in turns they would grow without end.
+async function openMail(bytes: Uint8Array, limits: Bounds, isUnpacked: boolean): Promise<ReadResult> {
+  if (isUnpacked) throw new ReadRefusal('DOC-ARCHIVE-NESTED', 'The archive holds a mail. Please send the mail itself.');
+  return readMail(bytes, limits);
 }
 
 async function openPacked(
@@ -71,11 +80,12 @@ async function openPacked(
 
 const isPacked = (bytes: Uint8Array): boolean => {
   const kind = kindOrNone(bytes);
-  return (kind === 'zip' && !isOffice(bytes)) || kind === 'gzip';
+  return (kind === 'zip' && !isOffice(bytes)) || kind === 'gzip' || (kind === 'text' && looksLikeMail(bytes));
 };
 
 function nested(): ReadRefusal {
-  const words = 'The archive holds another archive. Please send the documents in one archive, or each alone.';
+  const words =
+    'The archive holds another archive, or a mail. Please send the documents in one archive, or each alone.';
   return new ReadRefusal('DOC-ARCHIVE-NESTED', words);
 }
 
