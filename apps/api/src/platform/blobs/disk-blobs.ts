@@ -91,7 +91,7 @@ function unlessMissing(error: NodeJS.ErrnoException): undefined {
 async function write(file: string, bytes: Buffer, flags: 'wx' | 'w'): Promise<void> {
   const handle = await open(file, flags, 0o600);
   try {
-    await handle.write(bytes);
+    await handle.writeFile(bytes); // to the last byte: a disk that is nearly full takes a part, and says so by the number alone
     await handle.datasync();
   } finally {
     await handle.close();
