@@ -47,7 +47,7 @@ export class LocalDatabase {
   }
 
   async #again(how) {
-    for (let delay = 250; !this.#stopping; delay = Math.min(10_000, delay * 2)) {
+    for (let delay = 250; !this.#stopping; delay = Math.min(4_000, delay * 2)) {
       this.say(`  ! PostgreSQL ended (${how}); starting it again`);
       try {
         await this.#launch();

@@ -2,6 +2,7 @@ import { pino } from 'pino';
 import type { Config } from '../config/config.ts';
 import type { TenantContext } from '../context/tenant-context.ts';
 import { openCarrier } from './log-carrier.ts';
+import { logOutput } from './log-output.ts';
 
 export type Logger = pino.Logger;
 
@@ -26,7 +27,7 @@ const paths = SECRET_PATHS.flatMap((name) => [name, `*.${name}`, `*.*.${name}`])
 export function makeLogger(
   level: string,
   name: 'api' | 'worker' | 'cli',
-  destination?: pino.DestinationStream,
+  destination: pino.DestinationStream = logOutput(),
 ): Logger {
   const options = {
     level,
@@ -34,7 +35,7 @@ export function makeLogger(
     redact: { paths, censor: '…' },
     timestamp: pino.stdTimeFunctions.isoTime,
   };
-  return destination ? pino(options, destination) : pino(options);
+  return pino(options, destination);
 }
 
 /** The logger of a process: on standard output, and carried to another machine where that is set. Returns what carries the last lines. */
@@ -42,7 +43,7 @@ export async function openLogger(config: Config, name: 'api' | 'worker'): Promis
   const level = config.vars.CLEARHOLD_LOG_LEVEL;
   const carrier = await openCarrier(config, `clearhold-${name}`);
   if (!carrier) return [makeLogger(level, name), async () => {}];
-  const both = [{ stream: pino.destination(1) }, { stream: carrier.stream }].map((one) => ({ ...one, level: 'trace' }));
+  const both = [{ stream: logOutput() }, { stream: carrier.stream }].map((one) => ({ ...one, level: 'trace' }));
   return [makeLogger(level, name, pino.multistream(both as pino.StreamEntry[])), carrier.close];
 }
 
