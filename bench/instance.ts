@@ -1,4 +1,4 @@
-import { mkdtempSync, readFileSync, rmSync } from 'node:fs';
+import { chmodSync, mkdtempSync, readFileSync, rmSync } from 'node:fs';
 import os from 'node:os';
 import path from 'node:path';
 import type { Demo } from '../apps/api/test/house/demo.ts';
@@ -39,6 +39,7 @@ export interface Instance {
  */
 export async function startInstance(more: Record<string, string> = {}, longestDelayMs = 30_000): Promise<Instance> {
   const home = mkdtempSync(path.join(os.tmpdir(), 'clearhold-instance-'));
+  chmodSync(home, 0o755); // the account of the server finds its own folder in it
   const port = await freePort();
   const given = { PORT: String(port), CLEARHOLD_HOME: home, CLEARHOLD_LOG_LEVEL: 'warn', ...more };
   const config = await loadConfig(given);
