@@ -4,6 +4,7 @@ import { APP_GUARD, DiscoveryModule } from '@nestjs/core';
 import { AgreementsModule } from './features/agreements/index.ts';
 import { BrandingModule } from './features/branding/index.ts';
 import { CasesModule } from './features/cases/index.ts';
+import { ChannelsModule } from './features/channels/index.ts';
 import { DeadLettersModule } from './features/dead-letters/index.ts';
 import { DelegationsModule } from './features/delegations/index.ts';
 import { DesignerModule } from './features/designer/index.ts';
@@ -72,6 +73,7 @@ const WORK = [
   ErpModule,
   EventsModule,
   WebhooksModule,
+  ChannelsModule,
 ];
 const ROOMS = [TenancyModule, UnitsModule, IdentityModule, ...GOVERNANCE, ...WORK];
 const ENTRANCE = [LiveModule, HealthModule, DiscoveryModule, graphqlModule];

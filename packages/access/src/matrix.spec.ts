@@ -55,11 +55,11 @@ const MATRIX: Record<string, string> = {
     read create update delete: Connection
     read replay: DeadLetter Mail
     read* create* update* delete*: SavedView
-    read update: SignOn TableMapping
+    read update: SignOn Channel TableMapping
     read update replay: Webhook`,
   analyst: `
     read create reprocess: Document
-    read: Invoice PurchaseOrder GoodsReceipt Approval Exception Insight Metrics Supplier Playbook Policy Taxonomy Person Brand Tenant
+    read: Invoice PurchaseOrder GoodsReceipt Approval Exception Insight Metrics Supplier Playbook Policy Taxonomy Person Brand Tenant Channel
     read update assign ask: Case
     read assign complete*: Task
     read create: Comment
@@ -122,7 +122,7 @@ const MATRIX: Record<string, string> = {
     read* create* update* delete*: SavedView
     read* revoke*: Session`,
   auditor: `
-    read: Document Invoice PurchaseOrder GoodsReceipt Task Approval Comment Exception SupplierLink RoleGrant Delegation Supplier Playbook Policy Taxonomy Person Brand Tenant SupplierBankAccount Agreement ActAs LegalHold Leaving ApiKey Blueprint Connection DeadLetter Event Mail SignOn TableMapping Webhook
+    read: Document Invoice PurchaseOrder GoodsReceipt Task Approval Comment Exception SupplierLink RoleGrant Delegation Supplier Playbook Policy Taxonomy Person Brand Tenant SupplierBankAccount Agreement ActAs LegalHold Leaving ApiKey Blueprint Channel Connection DeadLetter Event Mail SignOn TableMapping Webhook
     read export: Case Insight Metrics Report
     read verify export: Audit
     read*: SavedView

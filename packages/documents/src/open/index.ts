@@ -1,6 +1,7 @@
 import { closeMailThreads } from '../mail/mail-threads.ts';
 import { closeThreads as closePdfThreads } from '../pdf/pdf-threads.ts';
 
+export { looksLikeMail } from '../mail/looks-like-mail.ts';
 export type { KnownDocument, ProblemPlace, TextPlace, TextView } from '../sources/text-view.ts';
 export { needsOpening, openDocument } from './open-document.ts';
 export { type DocumentView, formOfFile, SHOWN_BYTES_MAX, viewDocument } from './view-document.ts';

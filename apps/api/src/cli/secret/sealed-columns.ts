@@ -15,6 +15,7 @@ const ACCOUNT = { purpose: ACCOUNTS_KEY, keyed: { column: 'account_key', of: acc
 /** All there are, but for the spaces' keys, which are wrapped, and for what lasts a minute (the answers of sign-ons). */
 export const SEALED_COLUMNS: readonly SealedColumn[] = [
   { table: 'bank_change', column: 'sealed_iban', ...ACCOUNT },
+  { table: 'channel', column: 'secret', purpose: 'channel secrets' },
   { table: 'connection', column: 'secret', purpose: 'connection secrets' },
   { table: 'mail', column: 'sealed_link', purpose: MAIL_LINK_KEY },
   { table: 'second_factor', column: 'sealed_secret', purpose: 'authenticator secrets' },

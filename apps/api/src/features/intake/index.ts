@@ -1,3 +1,3 @@
-export { documentView } from './document-view.ts';
+export { documentView, mayReadDocument } from './document-view.ts';
 export { IntakeModule } from './intake.module.ts';
 export { ReceiveDocument } from './receive-document.ts';

@@ -25,14 +25,14 @@ export class OpenDocuments implements OnModuleInit, OnApplicationShutdown {
   ) {}
 
   onModuleInit(): void {
-    this.registry.add({ definition: openDocumentJob, outside: (ctx, item) => this.#open(ctx, item) });
+    this.registry.add({ definition: openDocumentJob, outside: (ctx, item) => this.open(ctx, item) });
   }
 
   onApplicationShutdown(): Promise<void> {
     return closeThreads();
   }
 
-  async #open(ctx: TenantContext, { subjectId: id }: JobItem): Promise<void> {
+  async open(ctx: TenantContext, { subjectId: id }: JobItem): Promise<void> {
     const { row, mappings } = await this.database.read(ctx, async (tx) => ({
       row: (await tx.query<{ sha256: string }>(WAITING, [ctx.tenantId, id]))[0],
       mappings: await mappingsFor(tx),

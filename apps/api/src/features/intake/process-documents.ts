@@ -185,6 +185,7 @@ async function save(tx: Tx, read: readonly Read[]): Promise<void> {
     problems: result.problems,
     canonical: result.status === 'read' ? result.canonical : null,
     sources: (result.status === 'read' && result.sources) || null,
+    mail: ('mail' in result && result.mail) || null,
   }));
   await tx.run(SAVE, [tx.ctx.tenantId, JSON.stringify(rows), tx.at]);
 }
@@ -192,5 +193,5 @@ async function save(tx: Tx, read: readonly Read[]): Promise<void> {
 const WAITING = `SELECT id, sha256, received_by, unit_id, correlation_id, reading FROM document WHERE tenant_id = $1 AND id = ANY($2) AND status = 'received' ORDER BY id FOR UPDATE`;
 const SAVE = `
   UPDATE document d SET status = r.status, format = r.format, problems = r.problems, canonical = r.canonical, sources = r.sources, reading = NULL,
-    headers = r.headers, unit_id = r.unit_id, processed_at = CASE WHEN r.status <> 'waiting' THEN $3::timestamptz END
-  FROM jsonb_to_recordset($2::jsonb) AS r(id uuid, unit_id uuid, status text, format text, problems jsonb, headers text[], canonical jsonb, sources jsonb) WHERE d.tenant_id = $1 AND d.id = r.id`;
+    headers = r.headers, mail = coalesce(r.mail, d.mail), unit_id = r.unit_id, processed_at = CASE WHEN r.status <> 'waiting' THEN $3::timestamptz END
+  FROM jsonb_to_recordset($2::jsonb) AS r(id uuid, unit_id uuid, status text, format text, problems jsonb, headers text[], canonical jsonb, sources jsonb, mail jsonb) WHERE d.tenant_id = $1 AND d.id = r.id`;

@@ -14,7 +14,9 @@ export interface Arrival {
   readonly bytes: Buffer;
   readonly contentType: string;
   readonly filename?: string;
-  readonly channel: 'api' | 'portal' | 'supplier' | 'cli';
+  readonly channel: 'api' | 'portal' | 'supplier' | 'cli' | 'mail' | 'imap' | 'sftp' | 'directory';
+  /** The tenant's channel, where it is one of those that it set up. */
+  readonly channelId?: string;
   readonly idempotencyKey?: string;
   readonly unitId?: string;
   readonly supplierId?: string;
@@ -116,6 +118,7 @@ function documentOf(ctx: TenantContext, arrival: Arrival, sha256: string): Arriv
     content_type: arrival.contentType,
     filename: arrival.filename ?? null,
     channel: arrival.channel,
+    channel_id: arrival.channelId ?? null,
     received_by: `${ctx.actor.kind}:${ctx.actor.id}`,
     correlation_id: ctx.correlationId,
     unit_id: arrival.unitId ?? null,

@@ -1,5 +1,6 @@
 import type { Tx } from '../../platform/database/tx.ts';
 import { enqueue } from '../../platform/outbox/enqueue.ts';
+import { comeAgain, noteAgain } from './come-again.ts';
 import type { processDocumentJob } from './intake.jobs.ts';
 import type { Received } from './receive-document.ts';
 
@@ -11,6 +12,9 @@ export interface ArrivedDocument {
   readonly content_type: string;
   readonly filename: string | null;
   readonly channel: string;
+  readonly channel_id: string | null;
+  /** The mail that it came in. */
+  readonly mail_of?: string | null;
   readonly received_by: string;
   readonly correlation_id: string;
   readonly unit_id: string | null;
@@ -22,12 +26,17 @@ export interface ArrivedDocument {
   readonly reading?: object;
 }
 
-/** Saves what arrived, with its work and its audit rows; a key that is known answers with its document, or refuses other bytes. */
+/**
+ * Saves what arrived, with its work and its audit rows. A key that is known answers with its document, or refuses other bytes; bytes
+ * that are known from another channel are the document that they were.
+ */
 export async function saveArrivals(
   tx: Tx,
-  arrivals: readonly ArrivedDocument[],
+  arrived: readonly ArrivedDocument[],
   firstWork: typeof processDocumentJob,
 ): Promise<Received[]> {
+  const again = await comeAgain(tx, arrived);
+  const arrivals = arrived.map((one) => ({ ...one, id: again.get(one.id) ?? one.id }));
   const known = await claimKeys(tx, arrivals);
   const answers = arrivals.map((one): Received => {
     const first = one.key === null ? undefined : known.get(one.key);
@@ -36,7 +45,10 @@ export async function saveArrivals(
       ? { ok: true, id: first.document_id }
       : { ok: false, code: 'IDEMPOTENCY_KEY_REUSED' };
   });
-  const fresh = arrivals.filter((one, index) => (answers[index] as { id?: string }).id === one.id);
+  const isTaken = (index: number, id: string) => (answers[index] as { id?: string }).id === id;
+  const taken = arrived.filter((_, index) => isTaken(index, arrivals[index]!.id));
+  await noteAgain(tx, taken, again);
+  const fresh = taken.filter((one) => !again.has(one.id));
   if (fresh.length === 0) return answers;
   await tx.run(INSERT_DOCUMENTS, [tx.ctx.tenantId, JSON.stringify(fresh), tx.at]);
   await enqueue(
@@ -78,6 +90,6 @@ const KNOWN = 'SELECT key, request_hash, document_id FROM idempotency_key WHERE 
 
 /** Rows of the document table, given as JSON. */
 export const INSERT_DOCUMENTS = `
-  INSERT INTO document (tenant_id, id, sha256, size, content_type, filename, channel, received_at, received_by, correlation_id, unit_id, supplier_id, case_id, part_of, reading)
-  SELECT $1, r.id, r.sha256, r.size, r.content_type, r.filename, r.channel, $3, r.received_by, r.correlation_id, r.unit_id, r.supplier_id, r.case_id, r.part_of, r.reading
+  INSERT INTO document (tenant_id, id, sha256, size, content_type, filename, channel, received_at, received_by, correlation_id, unit_id, supplier_id, case_id, part_of, reading, channel_id, mail_of)
+  SELECT $1, r.id, r.sha256, r.size, r.content_type, r.filename, r.channel, $3, r.received_by, r.correlation_id, r.unit_id, r.supplier_id, r.case_id, r.part_of, r.reading, r.channel_id, r.mail_of
   FROM jsonb_populate_recordset(NULL::document, $2::jsonb) AS r`;

@@ -1,3 +1,4 @@
+import { CHANNEL_WORDS } from './channel-words.ts';
 import { type ActionWords, words } from './said-action.ts';
 import { SERVICE_WORDS } from './service-words.ts';
 
@@ -233,5 +234,6 @@ export const ACTION_WORDS: Readonly<Record<string, ActionWords>> = {
   'tableMapping.added': words('Column mapping added', 'said how files of {subject} are read'),
   'tableMapping.changed': words('Column mapping changed', 'changed how files of {subject} are read'),
   'tableMapping.removed': words('Column mapping removed', 'removed a column mapping'),
+  ...CHANNEL_WORDS,
   ...SERVICE_WORDS,
 };

@@ -57,6 +57,7 @@ const NAMES = [
   of('Connection', `'connection ' || title`, 'connection'),
   of('TableMapping', `'the column mapping “' || name || '”'`, 'table_mapping'),
   of('Webhook', `'the webhook “' || name || '”'`, 'webhook'),
+  of('Channel', `'the channel “' || name || '”'`, 'channel'),
   of('HookSource', `'the sender “' || name || '”'`, 'hook_source'),
   of('PolicyDraft', `'the policy draft “' || title || '”'`, 'policy_draft'),
   of('Pack', `CASE kind WHEN 'tenant' THEN 'the export of ' ELSE 'the evidence of ' END || title`, 'pack'),

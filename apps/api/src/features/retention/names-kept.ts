@@ -47,6 +47,8 @@ export const NAMES_ELSEWHERE: Readonly<Record<string, string>> = {
   'connection.opened_by': 'gone as soon as the ERP is asked again',
   'api_key.created_by': 'an id',
   'api_key.replaced_by': 'an id',
+  'channel.created_by': 'an id',
+  'document_repeat.received_by': 'a kind and an id',
   'document.received_by': 'a kind and an id',
   'role_grant.granted_by': 'an id',
   'sign_on.created_by': 'an id',

@@ -31,6 +31,10 @@ export function prepareHttp(app: INestApplication, config: Config): void {
   web.use('/v1/sign-on/saml/acs', express.urlencoded({ extended: false, limit: '300kb', parameterLimit: 20 }));
   // As it came, byte by byte: that is what was signed.
   web.use('/v1/hooks', express.raw({ type: () => true, limit: '256kb', inflate: false }));
+  web.use(
+    '/v1/mail',
+    express.raw({ type: () => true, limit: `${config.vars.CLEARHOLD_MAX_DOCUMENT_MB}mb`, inflate: false }),
+  );
   web.use('/v1', express.json({ limit: '2mb', type: ['application/json', 'application/*+json'] }));
 }
 

@@ -1,0 +1,39 @@
+import { Injectable } from '@nestjs/common';
+import { Counter } from 'prom-client';
+import { Metrics } from '../../platform/telemetry/metrics.ts';
+import type { ChannelKind } from './channel-kinds.ts';
+
+/** What came over the channels, and what did not. */
+@Injectable()
+export class ChannelMetrics {
+  readonly #received: Counter;
+  readonly #refused: Counter;
+
+  constructor({ registry }: Metrics) {
+    const registers = [registry];
+    this.#received = new Counter({
+      ...{
+        name: 'clearhold_channel_documents_total',
+        help: 'Files and mails that came over a channel',
+        labelNames: ['kind'],
+        registers,
+      },
+    });
+    this.#refused = new Counter({
+      ...{
+        name: 'clearhold_channel_refused_total',
+        help: 'Requests to a channel that were refused',
+        labelNames: ['kind'],
+        registers,
+      },
+    });
+  }
+
+  received(kind: ChannelKind): void {
+    this.#received.inc({ kind });
+  }
+
+  refused(kind: ChannelKind): void {
+    this.#refused.inc({ kind });
+  }
+}

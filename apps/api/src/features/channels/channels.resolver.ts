@@ -1,0 +1,63 @@
+import { Args, Mutation, Parent, Query, ResolveField, Resolver } from '@nestjs/graphql';
+import { mustBeConfirmed } from '../../platform/auth/confirmed.ts';
+import { type GraphqlContext, Operation } from '../../platform/graphql/context.ts';
+import { unitLoader } from '../cases/index.ts';
+import { HostDirectory } from '../tenancy/index.ts';
+import { hookKey } from '../webhooks/index.ts';
+import { type ChannelRow, listChannels } from './channel-rows.ts';
+import { answerOf } from './refused.ts';
+import { type ChannelInput, SaveChannel } from './save-channel.ts';
+import { type ChannelState, SetChannelState } from './set-channel-state.ts';
+
+type Of<Input> = { readonly input: Input };
+
+@Resolver('Channel')
+export class ChannelsResolver {
+  constructor(
+    private readonly saving: SaveChannel,
+    private readonly states: SetChannelState,
+    private readonly hosts: HostDirectory,
+  ) {}
+
+  @Query('channels')
+  async channels(@Operation() op: GraphqlContext) {
+    return listChannels(await op.read());
+  }
+
+  @ResolveField('kind')
+  kind(@Parent() { kind }: ChannelRow) {
+    return kind.toUpperCase();
+  }
+
+  @ResolveField('status')
+  status(@Parent() { status }: ChannelRow) {
+    return status === 'active' ? 'ACTIVE' : 'PAUSED';
+  }
+
+  @ResolveField('address')
+  address(@Parent() { id, kind }: ChannelRow, @Operation() op: GraphqlContext) {
+    return kind === 'mail' ? this.hosts.address(op.ctx.tenantId, `/v1/mail/${hookKey(op.ctx.tenantId, id)}`) : null;
+  }
+
+  @ResolveField('unit')
+  unit(@Parent() { unitId }: ChannelRow, @Operation() op: GraphqlContext) {
+    return unitId ? op.loader(unitLoader).load(unitId) : null;
+  }
+
+  @Mutation('saveChannel')
+  async save(@Operation() op: GraphqlContext, @Args() { input }: Of<ChannelInput>) {
+    mustBeConfirmed(op.ctx);
+    return answerOf('ChannelSaved', await this.saving.save(op.ctx, input));
+  }
+
+  @Mutation('setChannelState')
+  async set(@Operation() op: GraphqlContext, @Args() { input }: Of<{ id: string; state: ChannelState }>) {
+    return answerOf('ChannelSet', await this.states.run(op.ctx, input.id, input.state));
+  }
+
+  @Mutation('renewChannelKey')
+  async renew(@Operation() op: GraphqlContext, @Args() { input }: Of<{ id: string }>) {
+    mustBeConfirmed(op.ctx);
+    return answerOf('ChannelSaved', await this.saving.renewKey(op.ctx, input.id));
+  }
+}
