@@ -85,7 +85,7 @@ function ofOrder(n: number): Arrival[] {
     currency: 'EUR',
     vat: '25',
     lines: [{ id: '1', item: 'B1', name: 'Bearing', quantity: '10', price: '10.00', orderLine: '1' }],
-    supplier: { ...supplier, country: 'DE', endpoint: supplier.taxId, iban: 'DE89370400440532013000' },
+    supplier: { ...supplier, country: 'HR', endpoint: supplier.taxId, iban: 'DE89370400440532013000' },
     customer: { name: 'Calm and Wild', taxId: 'DE123456789', country: 'DE' },
   });
   const invoice = {

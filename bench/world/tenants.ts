@@ -86,7 +86,7 @@ export const IBAN = 'DE89370400440532013000';
 export const supplierOf = (n: number) => ({
   name: `Supplier ${n}`,
   taxId: `DE1366${String(95_900 + n).padStart(5, '0')}`,
-  country: 'DE',
+  country: 'HR',
   endpoint: `DE1366${String(95_900 + n).padStart(5, '0')}`,
   iban: IBAN,
 });

@@ -33,6 +33,7 @@ export function detectionPolicy(effective: EffectivePolicy): DetectionPolicy {
     orderRequired: effective.get('order.required'),
     requiredFields: effective.get('document.requiredFields'),
     captureConfidencePercent: decimal(effective.get('document.captureConfidence')).times(100).round().toNumber(),
+    taxCodeChecked: effective.get('tax.codeChecked'),
     sample: { percent: effective.get('hold.samplePercent'), fullAmount: effective.get('hold.sampleFullAmount') },
     duplicates: {
       lookbackDays: effective.get('duplicate.lookbackDays'),

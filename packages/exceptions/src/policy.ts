@@ -32,6 +32,8 @@ export interface DetectionPolicy {
   requiredFields: readonly string[];
   /** Hundredths from 0 to 100 below which a field that was read from a page is not trusted. */
   captureConfidencePercent: number;
+  /** Whether rates and exemptions are held against the rates of the supplier's country. */
+  taxCodeChecked: boolean;
   /** How many of a hundred invoices of the full amount are drawn for a check; smaller ones in proportion. Decimal texts. */
   sample: { percent: string; fullAmount: string };
   duplicates: {

@@ -22,6 +22,7 @@ export const STRICTEST: DetectionPolicy = {
   orderRequired: true,
   requiredFields: [],
   captureConfidencePercent: 100,
+  taxCodeChecked: true,
   sample: { percent: '0', fullAmount: '0' },
   duplicates: { lookbackDays: Number.POSITIVE_INFINITY, strictness: 'wide', learns: false, confidencePercent: 0 },
 };

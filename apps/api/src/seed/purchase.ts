@@ -1,4 +1,5 @@
 import type { CanonicalOrder, CanonicalReceipt } from '@clearhold/documents';
+import { standardRateOn } from '@clearhold/exceptions';
 import { buyerOf } from './buyers.ts';
 import { ITEMS, type Scene, SUPPLIERS } from './scenes.ts';
 import type { DemoTenant } from './spaces.ts';
@@ -74,7 +75,7 @@ export function invoiceOf(purchase: Purchase): DemoInvoice {
     currency: tenant.currency,
     terms: scene.terms,
     order: scene.orderNamed === false ? undefined : (scene.namedOrder ?? purchase.order),
-    vat: '25',
+    vat: scene.vat ?? standardRateOn(supplier.country, purchase.billed) ?? '0',
     supplier: { ...supplier, endpoint: supplier.taxId, iban: scene.iban ?? supplier.iban },
     customer: buyerOf(tenant, turn),
     lines: scene.lines.map((line, at) => ({

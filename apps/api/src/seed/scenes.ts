@@ -97,6 +97,8 @@ export interface Scene {
   /** The payment terms that the invoice states. */
   readonly terms?: string;
   readonly iban?: string;
+  /** Percent, where it is not the standard rate of the supplier's country. */
+  readonly vat?: string;
   readonly lines: readonly SceneLine[];
 }
 
@@ -150,4 +152,6 @@ export const SCENES: readonly Scene[] = [
   { supplier: 1, ordered: true, orderStatus: 'closed', lines: [line(5, '4', '85.00')] },
   // Clean.
   { supplier: 0, ordered: true, lines: [line(0, '1200', '9.45'), line(3, '8', '42.00')] },
+  // Taxed at a rate that the supplier's country does not have.
+  { supplier: 1, ordered: true, vat: '19', lines: [line(5, '6', '85.00')] },
 ];

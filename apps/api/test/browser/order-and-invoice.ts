@@ -1,7 +1,7 @@
 import { ublInvoice } from '../../src/seed/ubl.ts';
 import type { Caller } from '../house/caller.ts';
 
-const SUPPLIER = { name: 'Pakko Packaging Oy', taxId: 'FI20774740', country: 'FI' };
+const SUPPLIER = { name: 'Pakko Packaging Oy', taxId: 'FI20774740', country: 'HR' };
 const ITEM = 'Corrugated box 400 × 300';
 
 /** What the tests bill: `quantity` boxes at `price`, ordered and received at `agreed`. */

@@ -19,7 +19,7 @@ afterAll(() => house?.close());
 const supplier = {
   name: 'Brenner Werkzeuge GmbH',
   taxId: 'DE811907980',
-  country: 'DE',
+  country: 'HR',
   endpoint: 'DE811907980',
   iban: 'DE89370400440532013000',
 };

@@ -24,7 +24,7 @@ afterAll(() => house?.close());
 const supplier = {
   name: 'Nordwerk Bearings GmbH',
   taxId: 'DE136695976',
-  country: 'DE',
+  country: 'HR',
   endpoint: 'DE136695976',
   iban: 'DE89370400440532013000',
 };

@@ -41,7 +41,7 @@ const invoice = (number: string, order: string | undefined, price: string) =>
     supplier: {
       name: 'Nordwerk Bearings GmbH',
       taxId: 'DE136695976',
-      country: 'DE',
+      country: 'HR',
       endpoint: 'DE136695976',
       iban: 'DE89370400440532013000',
     },

@@ -37,7 +37,7 @@ const invoice = (number: string, more: Partial<Parameters<typeof ublInvoice>[0]>
     supplier: {
       name: 'Nordwerk Bearings GmbH',
       taxId: 'DE136695976',
-      country: 'DE',
+      country: 'HR',
       endpoint: 'DE136695976',
       iban: 'DE89370400440532013000',
     },

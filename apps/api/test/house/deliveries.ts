@@ -2,7 +2,7 @@ import { ublInvoice } from '../../src/seed/ubl.ts';
 import type { Caller } from './caller.ts';
 
 const party = { name: 'Nordwerk Bearings GmbH', taxId: 'DE136695976' };
-export const NORDWERK = { ...party, country: 'DE', endpoint: party.taxId, iban: 'DE89370400440532013000' };
+export const NORDWERK = { ...party, country: 'HR', endpoint: party.taxId, iban: 'DE89370400440532013000' };
 
 export interface Billed {
   readonly number: string;

@@ -61,7 +61,7 @@ const INVOICE = ublInvoice({
   supplier: {
     name: 'Nordwerk GmbH',
     taxId: 'DE136695976',
-    country: 'DE',
+    country: 'HR',
     endpoint: 'DE136695976',
     iban: 'DE89370400440532013000',
   },

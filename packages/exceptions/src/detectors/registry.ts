@@ -17,6 +17,7 @@ import { detectOverOrdered, detectOverReceived, detectReceiptMissing } from './q
 import { detectSample } from './sample.ts';
 import { detectBankUnverified, detectVendorBlocked } from './supplier.ts';
 import { detectTaxAmount } from './tax-amount.ts';
+import { detectTaxCode } from './tax-code.ts';
 import { detectTaxRegistration } from './tax-registration.ts';
 import { detectTerms } from './terms.ts';
 import { detectTotal } from './total.ts';
@@ -43,6 +44,7 @@ export const DETECTORS: Readonly<Record<string, Detector>> = Object.freeze({
   creditExceeds: detectCreditExceeds,
   total: detectTotal,
   taxAmount: detectTaxAmount,
+  taxCode: detectTaxCode,
   taxRegistration: detectTaxRegistration,
   terms: detectTerms,
   missingField: detectMissingField,

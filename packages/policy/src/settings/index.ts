@@ -10,11 +10,13 @@ import { ROLE_SETTINGS } from './roles.ts';
 import { SAMPLING } from './sampling.ts';
 import { SERVICE } from './service.ts';
 import { SIGN_IN } from './sign-in.ts';
+import { TAX } from './tax.ts';
 import { TAXONOMY_SETTINGS } from './taxonomy.ts';
 import { WEBHOOK_SETTINGS } from './webhooks.ts';
 
 const ALL = [
   ...MATCHING,
+  ...TAX,
   ...DOCUMENTS,
   ...CONTROL,
   ...SAMPLING,

@@ -3,14 +3,29 @@ import type { SampleFile } from './sample-file.ts';
 
 // Names, tax numbers and accounts are made up and structurally right.
 const SUPPLIERS = [
-  { id: 'SAMPLE-1', name: 'Alder Bearings GmbH', taxId: 'DE136695976', country: 'DE', iban: 'DE89370400440532013000' },
-  { id: 'SAMPLE-2', name: 'Quay Logistics BV', taxId: 'NL001234567B01', country: 'NL', iban: 'NL91ABNA0417164300' },
+  {
+    id: 'SAMPLE-1',
+    name: 'Alder Bearings GmbH',
+    taxId: 'DE136695976',
+    country: 'DE',
+    iban: 'DE89370400440532013000',
+    vat: '19',
+  },
+  {
+    id: 'SAMPLE-2',
+    name: 'Quay Logistics BV',
+    taxId: 'NL001234567B01',
+    country: 'NL',
+    iban: 'NL91ABNA0417164300',
+    vat: '21',
+  },
   {
     id: 'SAMPLE-3',
     name: 'Tinder Tools SARL',
     taxId: 'FR40303265045',
     country: 'FR',
     iban: 'FR1420041010050500013M02606',
+    vat: '20',
   },
 ] as const;
 const BUYER = { name: 'Sample Company AG', taxId: 'DE811569869', country: 'DE' };
@@ -107,11 +122,11 @@ function records(): object {
 
 function invoices(): SampleFile[] {
   return PURCHASES.flatMap((one, at) => {
-    const { id: _, ...supplier } = SUPPLIERS[one.supplier]!;
+    const { id: _, vat, ...supplier } = SUPPLIERS[one.supplier]!;
     return one.invoices.map(({ number, price = one.agreed, iban = supplier.iban, unordered }) => ({
       name: `${number}.xml`,
       content: ublInvoice({
-        ...{ number, issueDate: '{{today-5}}', dueDate: '{{today+25}}', currency: 'EUR', vat: '25', customer: BUYER },
+        ...{ number, issueDate: '{{today-5}}', dueDate: '{{today+25}}', currency: 'EUR', vat, customer: BUYER },
         ...{ order: unordered ? undefined : orderOf(at), supplier: { ...supplier, endpoint: supplier.taxId, iban } },
         lines: [
           {
