@@ -1,7 +1,7 @@
 export { type Acknowledgement, acknowledgementOf } from './acknowledgement.ts';
 export * from './canonical.ts';
 export { DEFAULT_LIMITS, type ReadLimits } from './limits.ts';
-export type { MailHead } from './mail/mail-head.ts';
+export type { MailHead, SenderProof } from './mail/mail-head.ts';
 export type * from './notice.ts';
 export { STATUS_ACTIONS, STATUS_REASONS } from './postaward/rules/responses.ts';
 export {

@@ -34,6 +34,7 @@ export function detectionPolicy(effective: EffectivePolicy): DetectionPolicy {
     requiredFields: effective.get('document.requiredFields'),
     captureConfidencePercent: decimal(effective.get('document.captureConfidence')).times(100).round().toNumber(),
     taxCodeChecked: effective.get('tax.codeChecked'),
+    sender: { mustBeKnown: effective.get('sender.mustBeKnown'), mustBeProven: effective.get('sender.mustBeProven') },
     sample: { percent: effective.get('hold.samplePercent'), fullAmount: effective.get('hold.sampleFullAmount') },
     duplicates: {
       lookbackDays: effective.get('duplicate.lookbackDays'),

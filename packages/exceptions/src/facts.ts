@@ -86,6 +86,19 @@ export interface DismissedLikeness {
   candidateIds?: readonly string[];
 }
 
+/** Who sent the mail that an invoice came in. */
+export interface SenderFacts {
+  /** Of its From field, in small letters. */
+  address?: string;
+  /** The supplier's own address, or one that the tenant named. */
+  known: boolean;
+  /** DKIM or SPF shows that the domain of the address sent it. */
+  proven: boolean;
+  /** What they said: `pass`, `fail`, `none`, ... */
+  dkim: string;
+  spf: string;
+}
+
 /** All that the detectors may look at. They read no clock and no store. */
 export interface Facts {
   invoice: CanonicalInvoice;
@@ -103,6 +116,8 @@ export interface Facts {
   candidates: DuplicateCandidate[];
   /** Suspicions of this supplier that people dismissed; absent: none. */
   dismissed?: readonly DismissedLikeness[];
+  /** Who sent it, where it came by mail over a channel. */
+  sender?: SenderFacts;
   /** The business unit that is billed. */
   unitId?: string | null;
   /** The tenant's local date, ISO 8601. */

@@ -34,6 +34,8 @@ export interface DetectionPolicy {
   captureConfidencePercent: number;
   /** Whether rates and exemptions are held against the rates of the supplier's country. */
   taxCodeChecked: boolean;
+  /** What is asked of who sends an invoice by mail. */
+  sender: { mustBeKnown: boolean; mustBeProven: boolean };
   /** How many of a hundred invoices of the full amount are drawn for a check; smaller ones in proportion. Decimal texts. */
   sample: { percent: string; fullAmount: string };
   duplicates: {

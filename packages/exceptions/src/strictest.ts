@@ -23,6 +23,7 @@ export const STRICTEST: DetectionPolicy = {
   requiredFields: [],
   captureConfidencePercent: 100,
   taxCodeChecked: true,
+  sender: { mustBeKnown: true, mustBeProven: true },
   sample: { percent: '0', fullAmount: '0' },
   duplicates: { lookbackDays: Number.POSITIVE_INFINITY, strictness: 'wide', learns: false, confidencePercent: 0 },
 };

@@ -1,12 +1,15 @@
-import { newId } from '@clearhold/kernel';
+import { SHIPPED_PLAYBOOKS } from '@clearhold/cases';
+import { newId, PLATFORM_ID } from '@clearhold/kernel';
 import { useDatabase } from '@clearhold/testing/vitest';
 import { afterAll, beforeAll, expect, test } from 'vitest';
+import { invoiceXml } from '../../../../packages/documents/test/invoice-fixture.ts';
 import { mailOf } from '../../../../packages/documents/test/mail-fixture.ts';
 import { listChannels } from '../../src/features/channels/channel-rows.ts';
 import { ChannelsModule } from '../../src/features/channels/channels.module.ts';
 import { ReceiveMail } from '../../src/features/channels/mail/receive-mail.ts';
 import { SaveChannel } from '../../src/features/channels/save-channel.ts';
 import { SetChannelState } from '../../src/features/channels/set-channel-state.ts';
+import { NameServers } from '../../src/features/intake/mail/prove-sender.ts';
 import { OpenDocuments } from '../../src/features/intake/open-documents.ts';
 import { ProcessDocuments } from '../../src/features/intake/process-documents.ts';
 import { ReceiveDocument } from '../../src/features/intake/receive-document.ts';
@@ -23,12 +26,21 @@ let admin: TenantContext;
 let system: TenantContext;
 beforeAll(async () => {
   rooms = await Rooms.open(database().env, { more: [ChannelsModule] });
+  Object.assign(rooms.get(NameServers), { ask: noName });
   world = await makeWorld(rooms);
   admin = personOf(world.northOne, 'tenant-admin');
+  for (const { key, version, title, ...rest } of SHIPPED_PLAYBOOKS)
+    await rooms.database.inTenant(systemContext(PLATFORM_ID, PLATFORM_ID), (tx) =>
+      tx.run(
+        `INSERT INTO playbook (tenant_id, id, key, version, title, definition, created_by) VALUES ($1, $2, $3, $4, $5, $6, 'test')`,
+        [PLATFORM_ID, newId(), key, version, title, JSON.stringify({ key, version, title, ...rest })],
+      ),
+    );
   system = systemContext(world.northOne.tenantId, world.northOne.partnerId);
 }, 60_000);
 afterAll(() => rooms?.close());
 
+const noName = (name: string) => Promise.reject(Object.assign(new Error(name), { code: 'ENOTFOUND' }));
 const ORDER = (number: string) =>
   Buffer.from(
     `ISA*00*          *00*          *ZZ*BUYER          *ZZ*SELLER         *260301*1200*U*00401*000000007*0*P*>~GS*PO*B*S*20260301*1200*1*X*004010~ST*850*0001~BEG*00*SA*${number}**20260301~PO1*1*25*EA*36**VP*A-1~SE*4*0001~GE*1*1~IEA*1*000000007~`,
@@ -62,16 +74,17 @@ const documents = () =>
 
 /** Everything that waits is opened and read, as the workers would. */
 async function worked() {
-  for (const one of await documents()) {
-    if (one.status !== 'received') continue;
+  const waiting = (await documents()).filter(({ status }) => status === 'received');
+  for (const one of waiting) {
     await rooms.database.inTenant(system, (tx) =>
       rooms.get(ProcessDocuments).process(tx, [{ subjectId: one.id } as never]),
     );
-    await rooms.get(OpenDocuments).open(system, { subjectId: one.id } as never);
+    await rooms.get(OpenDocuments).open(system, { subjectId: one.id, createdAt: new Date() } as never);
     await rooms.database.inTenant(system, (tx) =>
       rooms.get(ProcessDocuments).process(tx, [{ subjectId: one.id } as never]),
     );
   }
+  if (waiting.length > 0) await worked();
 }
 
 test('a signed mail gives its documents, each with the mail that it came in; the same file is one document over any channels', async () => {
@@ -151,4 +164,31 @@ test('a channel is its tenant’s own, and what is wrong with its settings is na
   expect(
     await rooms.get(SaveChannel).save(admin, { kind: 'MAIL', name: 'Bad', settings: { senders: ['nobody'] } }),
   ).toMatchObject({ refused: 'Invalid', why: { code: 'SETTINGS_INVALID', path: 'input.settings.senders.0' } });
+});
+
+test('an invoice whose sender nobody knows is held with the address; once it is the supplier’s own and policy asks no more, it is not', async () => {
+  const channel = await made('Senders');
+  const heldOf = (mail: string) =>
+    rooms.database.read(system, (tx) =>
+      tx.query<{ summary: string }>(
+        `SELECT e.summary FROM exception_record e JOIN document d ON d.tenant_id = e.tenant_id AND d.id = e.document_id
+         WHERE e.tenant_id = $1 AND e.code = 'AP.DOC.UNVERIFIED_SENDER' AND d.mail_of = $2`,
+        [system.tenantId, mail],
+      ),
+    );
+  const invoiceBy = async (number: string, subject: string) => {
+    const bytes = invoiceXml().replace(/<cbc:ID>[^<]*<\/cbc:ID>/, `<cbc:ID>${number}</cbc:ID>`);
+    const { id } = await sent(channel, mailOf([{ name: `${number}.xml`, bytes }], { Subject: subject }));
+    await worked();
+    return heldOf(id);
+  };
+  const [held] = await invoiceBy('F-1', 'One');
+  expect(held!.summary).toContain('Came by mail from billing@fjord.example: nothing shows that fjord.example sent it');
+  expect(held!.summary).toContain('it is no known address of');
+  await rooms.database.inTenant(system, (tx) =>
+    tx.run(`UPDATE supplier SET email = 'Billing@fjord.example' WHERE tenant_id = $1`, [system.tenantId]),
+  );
+  const [unproven] = await invoiceBy('F-2', 'Two');
+  expect(unproven!.summary).not.toContain('known address');
+  expect(unproven!.summary).toContain('DKIM none, SPF none');
 });

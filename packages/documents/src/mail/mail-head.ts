@@ -10,4 +10,18 @@ export interface MailHead {
   messageId?: string;
   /** The senders of the mails that are forwarded inside it, outermost first. */
   forwardedFrom: string[];
+  /** What name servers said of its sender; only of one that came over a channel. */
+  sender?: SenderProof;
+}
+
+/** Whether a mail was sent by the domain that it names. Each is a result of RFC 8601: `pass`, `fail`, `none`, `temperror`, ... */
+export interface SenderProof {
+  /** DKIM or SPF passed for the organisation of the From field. */
+  proven: boolean;
+  dkim: string;
+  spf: string;
+  dmarc: string;
+  arc: string;
+  /** The domains that signed it, or whose server sent it. */
+  domains: string[];
 }

@@ -15,6 +15,7 @@ import {
 import { detectPrice } from './price.ts';
 import { detectOverOrdered, detectOverReceived, detectReceiptMissing } from './quantity.ts';
 import { detectSample } from './sample.ts';
+import { detectSender } from './sender.ts';
 import { detectBankUnverified, detectVendorBlocked } from './supplier.ts';
 import { detectTaxAmount } from './tax-amount.ts';
 import { detectTaxCode } from './tax-code.ts';
@@ -50,5 +51,6 @@ export const DETECTORS: Readonly<Record<string, Detector>> = Object.freeze({
   missingField: detectMissingField,
   lowConfidence: detectLowConfidence,
   schemaInvalid: detectSchemaInvalid,
+  sender: detectSender,
   sample: detectSample,
 });

@@ -8,6 +8,7 @@ import { PEOPLE } from './people.ts';
 import { PLAYBOOK_SETTINGS } from './playbooks.ts';
 import { ROLE_SETTINGS } from './roles.ts';
 import { SAMPLING } from './sampling.ts';
+import { SENDERS } from './senders.ts';
 import { SERVICE } from './service.ts';
 import { SIGN_IN } from './sign-in.ts';
 import { TAX } from './tax.ts';
@@ -20,6 +21,7 @@ const ALL = [
   ...DOCUMENTS,
   ...CONTROL,
   ...SAMPLING,
+  ...SENDERS,
   ...SIGN_IN,
   ...PEOPLE,
   ...ROLE_SETTINGS,

@@ -4,6 +4,7 @@ import { ChooseUnit } from './choose-unit.ts';
 import { DocumentResolver, DocumentReturnedResolver } from './document.resolver.ts';
 import { DocumentResponsesController } from './document-responses.controller.ts';
 import { DocumentsController } from './documents.controller.ts';
+import { NameServers, ProveSender } from './mail/prove-sender.ts';
 import { OpenDocuments } from './open-documents.ts';
 import { ProcessDocuments } from './process-documents.ts';
 import { ReceiveDocument } from './receive-document.ts';
@@ -22,6 +23,8 @@ import { TableMappingResolver } from './tables/tables.resolver.ts';
     ChooseUnit,
     ReceiveDocument,
     ReturnDocument,
+    NameServers,
+    ProveSender,
     OpenDocuments,
     ProcessDocuments,
     ScanDocuments,

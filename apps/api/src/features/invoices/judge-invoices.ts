@@ -28,6 +28,7 @@ import { dismissalsOf, dismissedFor } from './dismissals.ts';
 import { Candidates } from './duplicate-candidates.ts';
 import type { DuplicateKeys } from './duplicate-keys.ts';
 import { OrderBook } from './order-facts.ts';
+import { sendersOf } from './senders.ts';
 
 /** An invoice with the verdict on it. */
 export interface Judged {
@@ -63,18 +64,17 @@ export class JudgeInvoices {
       tx,
       invoices.map((one) => one.canonical.supplier),
     );
+    const supplierIds = suppliers.map((one) => one.id);
     const own = invoices.flatMap((one) => one.invoiceId ?? []);
     const book = await OrderBook.load(tx, [...new Set(invoices.flatMap(orderNumbersOf))], [...own, ...aside]);
     const candidates = await Candidates.load(
       tx,
       invoices,
-      suppliers.map((one) => one.id),
+      supplierIds,
       Math.max(...[...policies.values()].map(({ policy }) => policy.duplicates.lookbackDays)),
     );
-    const dismissals = await dismissalsOf(
-      tx,
-      suppliers.map((one) => one.id),
-    );
+    const dismissals = await dismissalsOf(tx, supplierIds);
+    const senders = await sendersOf(tx, invoices, suppliers);
     const breath = new Breath();
     const judged: Judged[] = [];
     for (const [index, invoice] of invoices.entries()) {
@@ -94,6 +94,7 @@ export class JudgeInvoices {
         unitId: invoice.unitId,
         candidates: candidates.of(supplier.id, invoice, policy.duplicates.lookbackDays),
         dismissed: dismissedFor(dismissals, supplier.id, invoice.invoiceId),
+        sender: senders.get(invoice.documentId),
         today: tx.at.toISOString().slice(0, 10),
       };
       const matched = match(facts);
@@ -157,11 +158,11 @@ interface Rules {
 /** What an invoice is judged by, without what its document and its own row hold already. */
 export type KeptFacts = Pick<
   Facts,
-  'supplier' | 'supplierId' | 'accountKey' | 'orders' | 'receipts' | 'candidates' | 'dismissed' | 'today'
+  'supplier' | 'supplierId' | 'accountKey' | 'orders' | 'receipts' | 'candidates' | 'dismissed' | 'sender' | 'today'
 >;
 
 function keptFacts(facts: Facts): string {
-  const { supplier, supplierId, accountKey, orders, receipts, dismissed, today } = facts;
+  const { supplier, supplierId, accountKey, orders, receipts, dismissed, sender, today } = facts;
   const candidates = candidatesWorthKeeping(facts);
   return JSON.stringify({
     supplier,
@@ -171,6 +172,7 @@ function keptFacts(facts: Facts): string {
     receipts,
     candidates,
     dismissed,
+    sender,
     today,
   } satisfies KeptFacts);
 }

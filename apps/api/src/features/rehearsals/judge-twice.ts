@@ -60,6 +60,7 @@ function judgement(invoice: PastInvoice, candidates: readonly Candidate[]) {
         : undefined,
     accountKey: kept?.accountKey,
     dismissed: kept?.dismissed,
+    sender: kept?.sender,
     orders: kept?.orders ?? [],
     receipts: kept?.receipts ?? [],
     today: kept?.today ?? invoice.createdAt.toISOString().slice(0, 10),

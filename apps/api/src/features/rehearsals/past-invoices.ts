@@ -17,7 +17,7 @@ export interface PastInvoice {
   readonly problems: Problem[];
   /** Null where the strictest policy would find nothing on it. */
   readonly kept:
-    | (Pick<Facts, 'supplier' | 'accountKey' | 'dismissed' | 'orders' | 'receipts' | 'today'> & {
+    | (Pick<Facts, 'supplier' | 'accountKey' | 'dismissed' | 'sender' | 'orders' | 'receipts' | 'today'> & {
         candidates: Candidate[];
       })
     | null;
