@@ -227,3 +227,32 @@ test('where everybody who could decide is out and no stand-in may, the case says
   );
   expect(await conflicts()).toBe(0);
 });
+
+test('an approval that nobody has the authority for says so, and one that is late, until they are not', async () => {
+  const { id: tenantId } = house.tenant('lumen');
+  const deciders = ['approver', 'controller', 'treasurer'].map((role) => names[role]!.id);
+  const status = (to: string) =>
+    house.owner.query('UPDATE person SET status = $3 WHERE tenant_id = $1 AND id = ANY($2)', [tenantId, deciders, to]);
+  await status('active');
+  for (const { id } of (await treasurer.ask('{ delegations { id } }')).delegations) await end(admin, id);
+  const { id } = await firstCase(buyer, 'AP.MATCH.PRICE');
+  expect((await approvalOf(analyst, id)).state).toBe('OPEN');
+  const handed = await set(approver, 'treasurer');
+  await status('inactive');
+  await end(admin, handed.delegation.id);
+  const standing = async () => {
+    const { exceptions } = (
+      await analyst.ask('query($id: ID!) { case(id: $id) { exceptions { code state } } }', { id })
+    ).case as { exceptions: { code: string; state: string }[] };
+    return exceptions.filter((one) => one.state === 'OPEN' && one.code.startsWith('AP.APPR')).map(({ code }) => code);
+  };
+  await eventually(standing, (codes) => codes.includes('AP.APPR.NO_ROUTE'));
+  await house.owner.query(
+    `UPDATE task SET due_at = now() - interval '3 hours' WHERE tenant_id = $1 AND case_id = $2 AND kind = 'APPROVAL' AND state = 'open'`,
+    [tenantId, id],
+  );
+  await status('active');
+  const { delegation } = await set(approver, 'treasurer');
+  await eventually(standing, (codes) => codes.join() === 'AP.APPR.OVERDUE');
+  await end(approver, delegation.id);
+});

@@ -27,7 +27,7 @@ import { HeldAnswers } from './commands/held-answers.ts';
 import { OverrideException } from './commands/override-exception.ts';
 import { ReleaseHold } from './commands/release-hold.ts';
 import { CourseResolver } from './course.resolver.ts';
-import { DelegationConflicts } from './delegations/delegation-conflicts.ts';
+import { StuckApprovals } from './delegations/stuck-approvals.ts';
 import { CaseEngine } from './engine/case-engine.ts';
 import { CaseOpener } from './engine/open-cases.ts';
 import { ExceptionResolver } from './exception.resolver.ts';
@@ -80,7 +80,7 @@ const COMMANDS = [
     MigrateCases,
     MigrateSlice,
     MigrationResolver,
-    DelegationConflicts,
+    StuckApprovals,
     AnswerJobs,
     BringBack,
     ByHandResolver,

@@ -12,7 +12,7 @@ export type { Note } from './engine/case-writer.ts';
 export { endUnconfirmed } from './engine/end-unconfirmed.ts';
 export { noteOn } from './engine/note-on.ts';
 export { CaseOpener, type NewCase, newCaseId } from './engine/open-cases.ts';
-export { DELEGATION_CONFLICT } from './engine/own-codes.ts';
+export { OWN_CODES_SQL } from './engine/own-codes.ts';
 export { HearEvents } from './listening/hear-events.ts';
 export { caseLoader, rowLoader, unitLoader } from './loaders.ts';
 export { NATIVE_CAUSE, NativeHold, type NativeOutcome, type NativeWord } from './native-hold.ts';

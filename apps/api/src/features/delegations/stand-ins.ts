@@ -27,14 +27,20 @@ export class StandIns {
   async ofActor(tx: Tx): Promise<readonly Way[]> {
     const { actor } = tx.ctx;
     if (actor.kind !== 'person' || actor.scopeKind !== 'tenant') return [];
-    const standing = await this.now(tx);
-    return standing ? waysOf(actor.id, standing, tx.at) : [];
+    const active = await this.#active(tx);
+    return active.length === 0 ? [] : waysOf(actor.id, await this.#among(tx, active), tx.at);
   }
 
-  /** What is in force now; undefined where nothing is, which is nearly always. */
-  async now(tx: Tx): Promise<Standing | undefined> {
-    const active = inForce(await this.repository.standing(tx), tx.at);
-    if (active.length === 0) return undefined;
+  /** Everybody who decides approvals, and the delegations in force, if any. */
+  async standing(tx: Tx): Promise<Standing> {
+    return this.#among(tx, await this.#active(tx));
+  }
+
+  async #active(tx: Tx): Promise<readonly DelegationRow[]> {
+    return inForce(await this.repository.standing(tx), tx.at);
+  }
+
+  async #among(tx: Tx, active: readonly DelegationRow[]): Promise<Standing> {
     const people = await this.repository.people(tx, null);
     const chainLimit = (await this.policies.effective(tx)).get('delegation.chainLimit');
     return { active, chainLimit, people: new Map(people.map((one) => [one.id, one])) };

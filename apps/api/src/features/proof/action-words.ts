@@ -59,6 +59,8 @@ export const ACTION_WORDS: Readonly<Record<string, ActionWords>> = {
   'deadLetter.mended': words('Failed work mended', 'mended {subject}'),
   'deadLetter.discarded': words('Failed work laid aside', 'laid {subject} aside'),
   'decisions.broughtBack': words('Decisions brought back', 'brought decisions back from a sheet'),
+  'approval.stuck': words('Approval stuck', 'found that the approval of {subject} does not go on'),
+  'approval.stuckOver': words('Approval goes on', 'found that the approval of {subject} goes on'),
   'delegation.conflict': words('Nobody left to decide', 'found nobody left to decide {subject}'),
   'delegation.conflictOver': words('Somebody can decide again', 'found somebody who can decide {subject} again'),
   'delegation.ended': words('Delegation ended', 'took back the approvals of {subject}'),

@@ -4,7 +4,7 @@ import { PolicyService } from '../../policies/index.ts';
 import { matterOf, ownAuthority } from '../acting.ts';
 import { CaseEngine } from '../engine/case-engine.ts';
 import { CaseWriter } from '../engine/case-writer.ts';
-import { DELEGATION_CONFLICT } from '../engine/own-codes.ts';
+import { OWN_CODES } from '../engine/own-codes.ts';
 import { type CaseAnswer, changed, refused } from '../refusals.ts';
 import { TwoPersons } from '../two-persons.ts';
 import { type CommandContext, onCase, refuse } from './case-command.ts';
@@ -42,7 +42,7 @@ export class OverrideException {
           caseId,
           state: 'open',
           id: { not: found.id },
-          code: { not: DELEGATION_CONFLICT },
+          code: { notIn: [...OWN_CODES] },
         },
       }),
     );

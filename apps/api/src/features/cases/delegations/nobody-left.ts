@@ -25,7 +25,8 @@ export function nobodyLeft(
   return `Nobody is left to decide: ${able.slice(0, 3).map(wordsOn(standing, matter)).join('; ')}.`;
 }
 
-function mayDecide(
+/** Whether somebody could decide an approval, for himself or by the way that is given. */
+export function mayDecide(
   row: CaseRow,
   stepId: string,
   { playbook, facts, request }: Matter,

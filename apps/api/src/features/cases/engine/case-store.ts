@@ -1,7 +1,7 @@
 import type { Tx } from '../../../platform/database/tx.ts';
 import type { Surroundings } from './case-facts.ts';
 import { CASE_COLUMNS, type CaseRow } from './case-row.ts';
-import { DELEGATION_CONFLICT } from './own-codes.ts';
+import { OWN_CODES_SQL } from './own-codes.ts';
 
 /** Reads cases. Locks are taken by id order, so that two batches never wait for each other in a ring. */
 export async function lockCases(tx: Tx, ids: readonly string[]): Promise<Map<string, CaseRow>> {
@@ -68,7 +68,7 @@ export async function namesOf(tx: Tx, ids: readonly string[]): Promise<Map<strin
 
 const AROUND = `
   SELECT c.id, i.payable::text, i.status, d.received_by,
-    (SELECT array_agg(DISTINCT e.code) FROM exception_record e WHERE e.tenant_id = $1 AND e.case_id = c.id AND e.state = 'open' AND e.code <> '${DELEGATION_CONFLICT}') AS open_codes,
+    (SELECT array_agg(DISTINCT e.code) FROM exception_record e WHERE e.tenant_id = $1 AND e.case_id = c.id AND e.state = 'open' AND e.code NOT IN ${OWN_CODES_SQL}) AS open_codes,
     array_remove(ARRAY[s.phone, s.email], NULL) AS contacts, array_remove(ARRAY[s.phone, s.former_phone], NULL) AS phones,
     jsonb_strip_nulls(jsonb_build_object('erpDocument', i.erp_document, 'supplierSourceId', s.source_id, 'invoiceId', i.id)) AS names
   FROM case_file c
