@@ -18,6 +18,7 @@ export const GO_KEYS: readonly { letter: string; path: string; label: string }[]
   { letter: 'y', path: '/playbooks', label: 'Playbooks' },
   { letter: 'e', path: '/outbox', label: 'Outgoing mail' },
   { letter: 'w', path: '/failed-work', label: 'Failed work' },
+  { letter: 'n', path: '/channels', label: 'Channels' },
   { letter: 'k', path: '/webhooks', label: 'Webhooks' },
   { letter: 'x', path: '/mappings', label: 'Column mappings' },
   { letter: 'l', path: '/audit', label: 'Audit log' },

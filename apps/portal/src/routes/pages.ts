@@ -120,6 +120,12 @@ export const mappingsRoute = createRoute({
   component: lazyRouteComponent(() => import('../features/mappings/mappings-page.tsx'), 'MappingsPage'),
 });
 
+export const channelsRoute = createRoute({
+  getParentRoute,
+  path: '/channels',
+  component: lazyRouteComponent(() => import('../features/channels/channels-page.tsx'), 'ChannelsPage'),
+});
+
 export const webhooksRoute = createRoute({
   getParentRoute,
   path: '/webhooks',

@@ -1,1 +1,3 @@
+export * from './secret-shown.tsx';
+export * from './sure-dialog.tsx';
 export * from './webhooks-page.tsx';

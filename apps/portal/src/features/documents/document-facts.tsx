@@ -1,6 +1,7 @@
 import { DateTime, KeyValueList, Link, Sentence, useLocale } from '@clearhold/ui';
 import { channelWords, sizeWords } from './document-words.ts';
 import type { WholeDocument } from './documents.ts';
+import { mailFacts } from './mail-facts.tsx';
 
 /** What is known of a document besides its meaning. */
 export function DocumentFacts({ document }: { document: WholeDocument }) {
@@ -12,10 +13,11 @@ export function DocumentFacts({ document }: { document: WholeDocument }) {
         { label: 'Format', value: document.format ?? 'Not recognised' },
         {
           label: 'Came by',
-          value: channelWords(document.channel),
+          value: document.channelName ?? channelWords(document.channel),
           source: <DateTime value={document.receivedAt} as="exact" />,
         },
-        ...(document.partOf
+        ...mailFacts(document),
+        ...(document.partOf && document.partOf.id !== document.mailOf?.id
           ? [
               {
                 label: 'Came in one file with others',

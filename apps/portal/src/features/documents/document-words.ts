@@ -26,7 +26,9 @@ const CHANNELS: Record<string, string> = {
   API: 'API',
   MAIL: 'e-mail',
   EMAIL: 'e-mail',
+  IMAP: 'e-mail',
   SFTP: 'SFTP',
+  DIRECTORY: 'a folder',
   EDI: 'EDI',
   PORTAL: 'the supplier portal',
 };

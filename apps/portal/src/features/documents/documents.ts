@@ -20,6 +20,10 @@ export const DOCUMENT = graphql(`
     problems { code severity message path }
     unit { id name }
     partOf { id filename format }
+    channelName
+    mail { from fromName to subject sentAt forwardedFrom sender { proven dkim spf domains } }
+    mailOf { id mail { from fromName to subject sentAt forwardedFrom sender { proven dkim spf domains } } }
+    arrivals { at channel channelName }
     parts { id filename format status invoice { id number } }
     canonical contentUrl returnedAt returnReason
     invoice { id number supplierName status cases { id number title state } }

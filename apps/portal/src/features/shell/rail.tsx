@@ -11,6 +11,7 @@ import {
   FileWarning,
   Handshake,
   Hourglass,
+  Import,
   Inbox,
   Layers,
   LayoutDashboard,
@@ -102,6 +103,7 @@ export function railGroups({ views, ability, path, approvals, rejected, unmapped
   if (ability.can('read', 'Mail')) rest.push(place('outbox', 'Outgoing mail', '/outbox', Mail));
   if (ability.can('replay', 'DeadLetter') || failed)
     rest.push(place('failed-work', 'Failed work', '/failed-work', ServerCrash, failed, 'waiting'));
+  if (ability.can('read', 'Channel')) rest.push(place('channels', 'Channels', '/channels', Import));
   if (ability.can('read', 'TableMapping'))
     rest.push(place('mappings', 'Column mappings', '/mappings', Table2, unmapped, 'waiting'));
   if (ability.can('read', 'Webhook')) rest.push(place('webhooks', 'Webhooks', '/webhooks', Webhook));
