@@ -19,6 +19,7 @@ import { IntegrationsModule } from './features/integrations/index.ts';
 import { InvoicesModule } from './features/invoices/index.ts';
 import { LeavingModule } from './features/leaving/index.ts';
 import { LiveModule } from './features/live/index.ts';
+import { ManualHoldsModule } from './features/manual-holds/index.ts';
 import { MasterdataModule } from './features/masterdata/index.ts';
 import { OnboardingModule } from './features/onboarding/index.ts';
 import { OperationModule } from './features/operation/index.ts';
@@ -55,6 +56,7 @@ const GOVERNANCE = [
   ProofModule,
   PacksModule,
   HoldsModule,
+  ManualHoldsModule,
   LeavingModule,
   PhasesModule,
   IntegrationsModule,

@@ -52,17 +52,17 @@ const MATRIX: Record<string, string> = {
     read verify: Audit
     read decide revoke: ActAs
     read create verify revoke: LegalHold
+    read update: Channel SignOn TableMapping
     read create update delete: Connection
     read replay: DeadLetter Mail
     read* create* update* delete*: SavedView
-    read update: SignOn Channel TableMapping
     read update replay: Webhook`,
   analyst: `
     read create reprocess: Document
-    read: Invoice PurchaseOrder GoodsReceipt Approval Exception Insight Metrics Supplier Playbook Policy Taxonomy Person Brand Tenant Channel
+    read: Invoice PurchaseOrder GoodsReceipt Approval Insight Metrics Supplier Playbook Policy Taxonomy Person Brand Tenant Channel
     read update assign ask: Case
     read assign complete*: Task
-    read create: Comment
+    read create: Comment Exception
     read create revoke: SupplierLink
     read create* revoke*: Delegation
     read replay: Mail
@@ -76,7 +76,7 @@ const MATRIX: Record<string, string> = {
     read assign complete*: Task
     read assign decide*: Approval
     read create: Comment
-    read override: Exception
+    read create override: Exception
     read create* revoke*: Delegation
     read* create* update* delete*: SavedView
     read* revoke*: Session`,
@@ -87,7 +87,7 @@ const MATRIX: Record<string, string> = {
     read assign complete*: Task
     read assign decide*: Approval
     read create: Comment
-    read override: Exception
+    read create override: Exception
     read export: Insight Metrics
     read create* revoke*: Delegation
     read create update publish: Policy

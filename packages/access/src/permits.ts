@@ -45,7 +45,7 @@ const authority = (role: Role): Permit[] => [
   ...answersFor(role),
   permit('decide', 'Approval', mineAs(role)),
   permit('release', 'Invoice Case'),
-  permit('override', 'Exception'),
+  permit('create override', 'Exception'),
   permit('assign', 'Case Task Approval'),
   permit('read', 'SupplierLink Insight'),
 ];
@@ -125,6 +125,7 @@ export const ROLE_PERMITS: Record<Role, readonly Permit[]> = {
     permit('create reprocess', 'Document'),
     permit('read', 'Channel'),
     permit('read update', 'TableMapping'),
+    permit('create', 'Exception'),
     permit('update ask', 'Case'),
     permit('assign', 'Case Task'),
     permit('create revoke', 'SupplierLink'),

@@ -54,3 +54,35 @@ test('an order billed twice shows the second invoice’s own quantity, and what 
     within: false,
   });
 });
+
+test('an invoice that is right is held by hand: with a case of its own, once, by nobody of another client, and not for payment', async () => {
+  await putOrder(key, 'PO-C4');
+  const sent = await sendDocument(key, invoiceXml({ number: 'C-4-77', order: 'PO-C4', price: '9.00' }));
+  const SHOWN = `query($id: ID!) { document(id: $id) { invoice { id status } exceptions { code state summary caseId } } }`;
+  const shown = async () => (await analyst.ask(SHOWN, { id: sent.id })).document;
+  const { invoice } = await shown();
+  expect(invoice.status).toBe('CLEAR');
+  const HOLD = `mutation($input: HoldInvoiceInput!) { holdInvoice(input: $input) { __typename ... on Refusal { code path }
+    ... on InvoiceHeld { invoice { status } case { id title primaryCode: code state } } } }`;
+  const hold = async (caller: Caller, reason = 'The contract has ended') =>
+    (await caller.ask(HOLD, { input: { invoiceId: invoice.id, reason } })).holdInvoice;
+  expect(await hold(analyst, ' no ')).toMatchObject({ code: 'REASON_REQUIRED', path: 'input.reason' });
+  expect(await hold(await house.as('lumen', 'analyst'))).toMatchObject({ __typename: 'NotFound' });
+  const held = await hold(analyst);
+  expect(held).toMatchObject({
+    invoice: { status: 'HELD' },
+    // What the supplier may read says neither who nor why.
+    case: { title: 'Held by hand for a check', primaryCode: 'AP.HOLD.MANUAL' },
+  });
+  expect(await hold(analyst)).toMatchObject({ code: 'HELD_ALREADY' });
+  // A changed order has the invoice looked at again, which finds nothing: the hold stays.
+  const lines = [{ id: '1', quantity: '11', unit: 'C62', price: '9.00', sellerItemId: 'BRG-1' }];
+  const supplier = { name: 'Nordwerk Bearings GmbH', taxId: 'DE136695976' };
+  const order = { sourceVersion: 2, number: 'PO-C4', currency: 'EUR', terms: '30 days', lines, supplier };
+  expect((await key.put('/v1/purchase-orders/PO-C4', order)).status).toBeLessThan(300);
+  await house.quiet();
+  const { exceptions } = await shown();
+  expect(exceptions).toMatchObject([
+    { code: 'AP.HOLD.MANUAL', state: 'OPEN', summary: expect.stringMatching(/ holds it: The contract has ended$/) },
+  ]);
+});

@@ -4,7 +4,7 @@ import { decimal } from '@clearhold/kernel';
 import { Injectable } from '@nestjs/common';
 import type { Tx } from '../../platform/database/tx.ts';
 import type { JobItem } from '../../platform/queue/job-definition.ts';
-import { CaseEngine, NATIVE_CAUSE, OWN_CODES_SQL } from '../cases/index.ts';
+import { CaseEngine, HAND_CAUSE, NATIVE_CAUSE, OWN_CODES_SQL } from '../cases/index.ts';
 import type { Recheck } from '../masterdata/index.ts';
 import { adoptUnits } from './adopt-units.ts';
 import { asOpened, keyOf, type Open } from './as-opened.ts';
@@ -136,12 +136,12 @@ const HELD = `
   SELECT i.id AS invoice_id, d.id AS document_id, d.sha256, d.canonical, d.problems, d.received_by, d.unit_id, d.correlation_id
   FROM invoice i JOIN document d ON d.tenant_id = i.tenant_id AND d.id = i.document_id
   WHERE i.tenant_id = $1 AND i.id = ANY($2) AND i.status = 'held' ORDER BY i.id FOR UPDATE OF i`;
-// What a document shows. Another system's word, and trouble with one, no document clears.
+// What a document shows. Another system's word, a person's, and trouble with a system, no document clears.
 const OPEN = `
   SELECT e.id, e.code, e.line, e.cause_key, e.case_id, e.invoice_id, c.state = 'WAITING_ERP' AS decided, c.amount_at_risk::text AS at_risk
   FROM exception_record e JOIN case_file c ON c.tenant_id = e.tenant_id AND c.id = e.case_id
   WHERE e.tenant_id = $1 AND e.invoice_id = ANY($2) AND e.state = 'open'
-    AND NOT starts_with(e.cause_key, '${NATIVE_CAUSE}') AND NOT starts_with(e.code, 'INT.')
+    AND NOT starts_with(e.cause_key, '${NATIVE_CAUSE}') AND NOT starts_with(e.cause_key, '${HAND_CAUSE}') AND NOT starts_with(e.code, 'INT.')
     AND e.code NOT IN ${OWN_CODES_SQL}`;
 const RESOLVE = `UPDATE exception_record SET state = 'resolved', resolved_at = $3, resolution = 'cleared' WHERE tenant_id = $1 AND id = ANY($2)`;
 const CHANGE = `

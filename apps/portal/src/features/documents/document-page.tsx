@@ -19,12 +19,14 @@ import { TraceButton } from '../trace/trace-button.tsx';
 import { DocumentParts } from './document-parts.tsx';
 import { isInterchange, statusOf } from './document-words.ts';
 import { documentQuery, type WholeDocument } from './documents.ts';
+import { canBeHeld, HoldInvoice } from './hold-invoice.tsx';
 import { ReturnDialog } from './return-dialog.tsx';
 
 const route = getRouteApi('/app/documents/$documentId');
 
 function Page({ document }: { document: WholeDocument }) {
   const mayReturn = useCan('reprocess', 'Document');
+  const mayHold = useCan('create', 'Exception');
   const mayMap = useCan('update', 'TableMapping');
   const client = useQueryClient();
   const [returning, setReturning] = useState(false);
@@ -56,6 +58,7 @@ function Page({ document }: { document: WholeDocument }) {
               <Download size={16} aria-hidden />
               Original
             </ButtonLink>
+            {mayHold && canBeHeld(document) && <HoldInvoice document={document} />}
             {mayReturn && ['REJECTED', 'WAITING'].includes(document.status) && !document.returnedAt && (
               <Button kind={document.status === 'REJECTED' ? 'primary' : undefined} onPress={() => setReturning(true)}>
                 Send document back

@@ -48,6 +48,16 @@ export const RETURN = graphql(
   [DOCUMENT],
 );
 
+export const HOLD = graphql(`
+  mutation HoldInvoice($input: HoldInvoiceInput!) {
+    holdInvoice(input: $input) {
+      __typename
+      ... on InvoiceHeld { case { id number } }
+      ... on Refusal { code message hint path }
+    }
+  }
+`);
+
 export type ListedDocument = ResultOf<typeof LIST>['documents']['edges'][number]['node'];
 export type WholeDocument = ResultOf<typeof DOCUMENT>;
 

@@ -1,0 +1,1 @@
+export { ManualHoldsModule } from './manual-holds.module.ts';
