@@ -5,6 +5,7 @@ import { detectMissingField } from './detectors/document.ts';
 import { detectDuplicates } from './detectors/duplicate.ts';
 import { DETECTORS } from './detectors/registry.ts';
 import { detectSample } from './detectors/sample.ts';
+import { detectVendorIncomplete } from './detectors/supplier-incomplete.ts';
 import type { Facts } from './facts.ts';
 import type { Portion } from './matching/bill-portions.ts';
 import { type LineMatch, matchLines } from './matching/match-lines.ts';
@@ -49,7 +50,7 @@ export function exceptionsUnder({ facts, matches }: Matched, policy: DetectionPo
 
 /**
  * True where the strictest policy finds nothing: no policy can then find anything on these facts but fields that it
- * requires, duplicates further back and a sample's draw, which `exceptionsOfSpotless` looks for.
+ * requires of it or of its supplier's record, duplicates further back and a sample's draw, which `exceptionsOfSpotless` looks for.
  */
 export function isSpotless(matched: Matched): boolean {
   return exceptionsUnder(matched, STRICTEST).length === 0;
@@ -58,7 +59,7 @@ export function isSpotless(matched: Matched): boolean {
 /** What a policy can find on a spotless document. Of the facts it reads neither orders nor receipts. */
 export function exceptionsOfSpotless(facts: Facts, policy: DetectionPolicy): DetectedException[] {
   const context = openContext(facts, policy, matchLines({ ...facts, orders: [], receipts: [] }));
-  return [...detectDuplicates(context), ...detectMissingField(context), ...detectSample(context)];
+  return [detectVendorIncomplete, detectDuplicates, detectMissingField, detectSample].flatMap((look) => look(context));
 }
 
 const exceptionsIn = (context: DetectionContext): DetectedException[] =>

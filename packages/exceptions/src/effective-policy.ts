@@ -32,6 +32,7 @@ export function detectionPolicy(effective: EffectivePolicy): DetectionPolicy {
     receiptRequired: effective.get('receipt.required'),
     orderRequired: effective.get('order.required'),
     requiredFields: effective.get('document.requiredFields'),
+    supplierFields: effective.get('supplier.requiredFields'),
     captureConfidencePercent: decimal(effective.get('document.captureConfidence')).times(100).round().toNumber(),
     taxCodeChecked: effective.get('tax.codeChecked'),
     sender: { mustBeKnown: effective.get('sender.mustBeKnown'), mustBeProven: effective.get('sender.mustBeProven') },

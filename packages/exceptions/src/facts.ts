@@ -1,5 +1,6 @@
 import type { CanonicalInvoice, CanonicalOrder, CanonicalReceipt, Problem } from '@clearhold/documents';
 import type { DecimalText } from '@clearhold/kernel';
+import type { SupplierField } from './suppliers/supplier-fields.ts';
 
 /** A bank account the tenant knows of its supplier. An account changed after its verification counts as unverified. */
 export interface KnownAccount {
@@ -22,6 +23,8 @@ export interface SupplierFacts {
   /** VAT or tax number as the master holds it. */
   taxId?: string;
   verifiedIbans: KnownAccount[];
+  /** Fields that its record does not hold; absent: nobody looked. */
+  lacks?: readonly SupplierField[];
   /** Agreed payment terms in the usual notation: `Net 30`, `2/10 net 30`, `30 days`. */
   terms?: string;
   blockedReason?: string;

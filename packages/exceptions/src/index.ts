@@ -21,6 +21,7 @@ export * from './facts.ts';
 export * from './policy.ts';
 export { companyName } from './suppliers/company-name.ts';
 export { nameLikeness, SAME_NAME } from './suppliers/name-likeness.ts';
+export type { SupplierField } from './suppliers/supplier-fields.ts';
 export { standardRateOn } from './tax/rates.ts';
 export { checkTaxonomy } from './taxonomy/check-taxonomy.ts';
 export { CHILD_FACTS, type ChildType } from './taxonomy/child-types.ts';

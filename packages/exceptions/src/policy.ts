@@ -1,4 +1,5 @@
 import type { Limit } from '@clearhold/policy';
+import type { SupplierField } from './suppliers/supplier-fields.ts';
 
 /** A limit with the setting it comes from and the scope that set it. */
 export interface SourcedLimit {
@@ -30,6 +31,8 @@ export interface DetectionPolicy {
   orderRequired: boolean;
   /** Canonical paths: `buyerReference`, `supplier.taxId`, `lines[].accountingCost`. */
   requiredFields: readonly string[];
+  /** What a supplier's record must hold. */
+  supplierFields: readonly SupplierField[];
   /** Hundredths from 0 to 100 below which a field that was read from a page is not trusted. */
   captureConfidencePercent: number;
   /** Whether rates and exemptions are held against the rates of the supplier's country. */

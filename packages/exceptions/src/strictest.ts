@@ -8,7 +8,7 @@ const NOTHING: ToleranceRule = {
   unsetMeans: 'zero',
 };
 
-/** The policy that lets no difference pass. It requires no field, since what can be required has no end, and draws no sample, since being drawn is no difference. */
+/** The policy that lets no difference pass. It requires no field of a document, since what can be required has no end, none of a supplier's record, since few hold all of them, and draws no sample, since being drawn is no difference. */
 export const STRICTEST: DetectionPolicy = {
   tolerances: {
     price: NOTHING,
@@ -21,6 +21,7 @@ export const STRICTEST: DetectionPolicy = {
   receiptRequired: true,
   orderRequired: true,
   requiredFields: [],
+  supplierFields: [],
   captureConfidencePercent: 100,
   taxCodeChecked: true,
   sender: { mustBeKnown: true, mustBeProven: true },

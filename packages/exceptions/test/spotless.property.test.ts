@@ -21,6 +21,7 @@ const world = fc.record({
     { minLength: 1, maxLength: 3 },
   ),
   orderKnown: mostly(true, fc.constant(false)),
+  lacks: fc.subarray(['email' as const, 'terms' as const]),
   grossOff: mostly('0', cents(-3, 3)),
   candidates: mostly(
     [],
@@ -52,10 +53,11 @@ const settings = fc.record({
   'duplicate.confidence': fc.constantFrom('0', '0.5', '0.9'),
   'hold.samplePercent': fc.constantFrom('0', '30', '100'),
   'hold.sampleFullAmount': fc.constantFrom('0', '500'),
+  'supplier.requiredFields': fc.subarray(['email', 'terms', 'bankAccount']),
   'document.requiredFields': fc.subarray(['number', 'buyerReference', 'dueDate', 'lines[].accountingCost']),
 });
 
-function factsOf({ lines, orderKnown, grossOff, candidates }: Spec): Facts {
+function factsOf({ lines, orderKnown, grossOff, candidates, lacks }: Spec): Facts {
   const billed = invoice(
     lines.map(({ quantity, price, priceOff, share }) => ({
       quantity: new Decimal(quantity).times(share).toFixed(),
@@ -67,7 +69,9 @@ function factsOf({ lines, orderKnown, grossOff, candidates }: Spec): Facts {
     String(at + 1),
     { receivedQuantity: new Decimal(quantity).times(received).toFixed() },
   ]);
+  const known = facts({}).supplier!;
   return facts({
+    supplier: { ...known, lacks },
     invoice: { ...billed, totals: { ...billed.totals, gross } },
     orders: orderKnown
       ? [
@@ -85,6 +89,7 @@ interface Spec {
   lines: { quantity: string; price: string; priceOff: string; share: string; received: string }[];
   orderKnown: boolean;
   grossOff: string;
+  lacks: ('email' | 'terms')[];
   candidates: { number: string; gross: string }[];
 }
 

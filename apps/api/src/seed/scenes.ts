@@ -60,7 +60,6 @@ export const SUPPLIERS = [
     country: 'GB',
     iban: 'GB29NWBK60161331926819',
     email: 'accounts@sterlingchem.example',
-    phone: '+44 20 79460000',
     language: 'en',
     terms: '30 days',
     status: 'blocked',
@@ -136,7 +135,7 @@ export const SCENES: readonly Scene[] = [
   { supplier: 3, ordered: true, iban: 'FR7630006000011234567890189', lines: [line(3, '35', '41.20')] },
   // A large price difference that needs a controller.
   { supplier: 0, ordered: true, lines: [line(0, '9000', '9.40', '9000', '9000', '10.10')] },
-  // A blocked supplier.
+  // A blocked supplier, whose record has no telephone number to call back at: Ostrava asks for one.
   { supplier: 4, ordered: true, lines: [line(4, '40', '118.00')] },
   // Twice the same, the second with another number.
   { supplier: 2, ordered: true, number: 'PK-20261009', lines: [line(2, '2000', '0.64')] },

@@ -203,7 +203,10 @@ export const PARTNERS: readonly DemoPartner[] = [
           treasurer: 'Hana Pokorná',
           'tenant-admin': 'Ivo Beneš',
         },
-        policy: { reason, values: {} },
+        policy: {
+          reason,
+          values: { 'supplier.requiredFields': { mode: 'default', value: ['taxId', 'phone', 'bankAccount'] } },
+        },
         units: [],
       },
     ],

@@ -1,7 +1,7 @@
 import { useDatabase } from '@clearhold/testing/vitest';
 import { afterAll, beforeAll, expect, test } from 'vitest';
 import type { Caller } from '../house/caller.ts';
-import { invoiceXml, NORDWERK, sendDocument } from '../house/deliveries.ts';
+import { invoiceXml, NORDWERK, putOrder, sendDocument } from '../house/deliveries.ts';
 import { House } from '../house/house.ts';
 import { caseOf, eventually } from './casework.ts';
 
@@ -67,6 +67,33 @@ test('a case about an order that nobody approved ends by itself once somebody ha
   const analyst = await house.as('acme', 'analyst');
   expect((await put(2, 'waiting')).status).toBe(422);
   expect((await put(2, 'open')).status).toBe(200);
+  const ended = await eventually(
+    () => caseOf(analyst, shown.exceptions[0].caseId),
+    (one) => one.state === 'RESOLVED' || one.state === 'WITHDRAWN',
+  );
+  expect(ended.invoice.status).toBe('RELEASED');
+});
+
+test("a case about what a supplier's record lacks ends by itself once the record holds it", async () => {
+  const controller = await house.as('acme', 'controller');
+  const input = {
+    changes: [{ key: 'supplier.requiredFields', value: ['terms'] }],
+    reason: 'To pay on time',
+  };
+  const PUBLISH = 'mutation($input: PublishPolicyInput!) { publishPolicy(input: $input) { __typename } }';
+  expect((await controller.ask(PUBLISH, { input })).publishPolicy.__typename).toBe('PolicyPublished');
+  const bankAccounts = [{ iban: NORDWERK.iban, verifiedAt: '2026-01-01T00:00:00Z' }];
+  const record = { name, taxId, country: NORDWERK.country, bankAccounts };
+  const put = (sourceVersion: number, more: object) =>
+    key.put('/v1/suppliers/S-1001', { ...record, ...more, sourceVersion });
+  expect((await put(50, {})).status).toBe(200);
+  await putOrder(key, 'PO-RECORD');
+  const shown = await sendDocument(key, invoiceXml({ number: 'RECORD-1', order: 'PO-RECORD', price: '9.00' }));
+  expect(shown.exceptions).toMatchObject([
+    { code: 'MD.VENDOR.INCOMPLETE', evidence: { fields: [{ field: 'terms', duty: 'buyer' }] } },
+  ]);
+  expect((await put(51, { terms: '30 days' })).status).toBe(200);
+  const analyst = await house.as('acme', 'analyst');
   const ended = await eventually(
     () => caseOf(analyst, shown.exceptions[0].caseId),
     (one) => one.state === 'RESOLVED' || one.state === 'WITHDRAWN',

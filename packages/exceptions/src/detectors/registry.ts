@@ -17,6 +17,7 @@ import { detectOverOrdered, detectOverReceived, detectReceiptMissing } from './q
 import { detectSample } from './sample.ts';
 import { detectSender } from './sender.ts';
 import { detectBankUnverified, detectVendorBlocked } from './supplier.ts';
+import { detectVendorIncomplete } from './supplier-incomplete.ts';
 import { detectTaxAmount } from './tax-amount.ts';
 import { detectTaxCode } from './tax-code.ts';
 import { detectTaxRegistration } from './tax-registration.ts';
@@ -27,6 +28,7 @@ import { detectUnitRatio } from './unit-ratio.ts';
 /** All detectors by a stable name, in the order in which their exceptions are listed. */
 export const DETECTORS: Readonly<Record<string, Detector>> = Object.freeze({
   supplierBlocked: detectVendorBlocked,
+  supplierIncomplete: detectVendorIncomplete,
   bankUnverified: detectBankUnverified,
   duplicates: detectDuplicates,
   orderMissing: detectOrderMissing,

@@ -11,6 +11,7 @@ import { SAMPLING } from './sampling.ts';
 import { SENDERS } from './senders.ts';
 import { SERVICE } from './service.ts';
 import { SIGN_IN } from './sign-in.ts';
+import { SUPPLIERS } from './suppliers.ts';
 import { TAX } from './tax.ts';
 import { TAXONOMY_SETTINGS } from './taxonomy.ts';
 import { WEBHOOK_SETTINGS } from './webhooks.ts';
@@ -22,6 +23,7 @@ const ALL = [
   ...CONTROL,
   ...SAMPLING,
   ...SENDERS,
+  ...SUPPLIERS,
   ...SIGN_IN,
   ...PEOPLE,
   ...ROLE_SETTINGS,

@@ -1,7 +1,8 @@
 import type { Party } from '@clearhold/documents';
-import type { SupplierFacts } from '@clearhold/exceptions';
+import type { SupplierFacts, SupplierField } from '@clearhold/exceptions';
 import { newId } from '@clearhold/kernel';
 import type { Tx } from '../../platform/database/tx.ts';
+import { LACKS } from './supplier-lacks.ts';
 
 /** A supplier as the tenant knows it; one that only an invoice named is on file, but no fact to judge by. */
 export interface KnownSupplier {
@@ -21,6 +22,7 @@ interface Row {
   terms: string | null;
   critical: boolean;
   source_version: number;
+  lacks: SupplierField[];
   accounts: { iban: string | null; key: string | null; shown: string | null; verifiedAt: string | null }[] | null;
 }
 
@@ -90,12 +92,13 @@ function known(row: Row): KnownSupplier {
     taxId: row.tax_id ?? undefined,
     terms: row.terms ?? undefined,
     verifiedIbans,
+    lacks: row.lacks,
   };
   return { id, name, critical, facts };
 }
 
 const SELECT = `
-  SELECT s.id, s.source_id, s.name, s.tax_id, s.registration_id, s.endpoint_id, s.status, s.terms, s.critical, s.source_version,
+  SELECT s.id, s.source_id, s.name, s.tax_id, s.registration_id, s.endpoint_id, s.status, s.terms, s.critical, s.source_version, ${LACKS} AS lacks,
     (SELECT jsonb_agg(jsonb_build_object('iban', b.iban, 'key', b.account_key, 'shown', b.shown, 'verifiedAt', CASE WHEN b.status = 'verified' THEN b.verified_at END))
      FROM supplier_bank_account b WHERE b.tenant_id = s.tenant_id AND b.supplier_id = s.id AND b.status <> 'revoked') AS accounts
   FROM supplier s`;

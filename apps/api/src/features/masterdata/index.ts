@@ -5,6 +5,7 @@ export { readNamedDocument } from './named-document.ts';
 export { recheckBilled, recheckCredited } from './recheck-affected.ts';
 export { type Recheck, recheckInvoiceJob } from './recheck-job.ts';
 export { orderSchema, receiptSchema, supplierSchema } from './schemas.ts';
+export { LACKS } from './supplier-lacks.ts';
 export { type OrderArrival, type OrderRefused, upsertOrders } from './upsert-orders.ts';
 export { type ReceiptArrival, upsertReceipts } from './upsert-receipts.ts';
 export { upsertSupplier } from './upsert-supplier.ts';

@@ -36,6 +36,7 @@ export function looksFurther({ before, after }: { before: Rules; after: Rules })
   return (
     searchesFurtherBack({ before, after }) ||
     now.requiredFields.some((field) => !old.requiredFields.includes(field)) ||
+    now.supplierFields.some((field) => !old.supplierFields.includes(field)) ||
     now.sample.percent !== old.sample.percent ||
     now.sample.fullAmount !== old.sample.fullAmount
   );
@@ -56,7 +57,7 @@ function judgement(invoice: PastInvoice, candidates: readonly Candidate[]) {
     supplier: kept
       ? kept.supplier
       : invoice.supplierId
-        ? { id: invoice.supplierId, status: 'active', verifiedIbans: [] }
+        ? { id: invoice.supplierId, status: 'active', verifiedIbans: [], ...invoice.record }
         : undefined,
     accountKey: kept?.accountKey,
     dismissed: kept?.dismissed,

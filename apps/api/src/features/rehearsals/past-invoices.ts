@@ -1,6 +1,7 @@
 import type { CanonicalInvoice, Problem } from '@clearhold/documents';
-import type { DuplicateCandidate, Facts } from '@clearhold/exceptions';
+import type { DuplicateCandidate, Facts, SupplierFacts } from '@clearhold/exceptions';
 import type { Tx } from '../../platform/database/tx.ts';
+import { LACKS } from '../masterdata/index.ts';
 import type { PartRow } from './rehearsal-row.ts';
 
 /** An invoice of the period, with what it was judged by. */
@@ -11,6 +12,8 @@ export interface PastInvoice {
   readonly documentId: string;
   /** Where the master data know him. */
   readonly supplierId: string | null;
+  /** His record as it is now: what no facts were kept of is judged by it. */
+  readonly record: Pick<SupplierFacts, 'name' | 'taxId' | 'lacks'>;
   readonly sha256: string;
   readonly payable: string;
   readonly canonical: CanonicalInvoice;
@@ -87,6 +90,7 @@ const COUNT = `
 const next = (which: string) => `
   SELECT i.id, i.created_at AS "createdAt", i.unit_id AS "unitId", i.document_id AS "documentId", i.sha256,
     CASE WHEN s.source_version > 0 THEN s.id END AS "supplierId",
+    jsonb_build_object('name', s.name, 'taxId', s.tax_id, 'lacks', ${LACKS}) AS record,
     trim_scale(i.payable)::text AS payable, d.canonical, d.problems, f.facts AS kept
   FROM (SELECT * FROM invoice
     WHERE tenant_id = $1 AND (created_at, id) > ($2, $3) AND created_at < $4 AND ($5::uuid[] IS NULL OR unit_id = ANY($5)) AND ${which}
