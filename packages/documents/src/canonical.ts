@@ -120,6 +120,8 @@ export interface OrderLine {
   price?: DecimalText;
   priceBase?: DecimalText;
   net?: DecimalText;
+  /** When it is to be delivered at the latest; absent: as the order says. */
+  deliveryDate?: string;
 }
 
 export interface CanonicalOrder {
@@ -132,6 +134,10 @@ export interface CanonicalOrder {
   terms?: string;
   supplier: Party;
   customer: Party;
+  deliveryDate?: string;
+  /** Discounts and charges on the whole order. Both absent: it says nothing of them; an empty list: none are agreed. */
+  allowances?: AllowanceCharge[];
+  charges?: AllowanceCharge[];
   lines: OrderLine[];
   totals: { net?: DecimalText; gross?: DecimalText };
 }

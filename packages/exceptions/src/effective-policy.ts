@@ -8,6 +8,7 @@ const TOLERANCE_KEYS = {
   quantityReceived: ['match.quantity.receivedPercent', 'match.quantity.receivedAbsolute'],
   amountLine: ['match.amount.linePercent', 'match.amount.lineAbsolute'],
   total: ['match.total.percent', 'match.total.absolute'],
+  charges: ['match.charges.percent', 'match.charges.absolute'],
   tax: ['tax.tolerancePercent', 'tax.toleranceAbsolute'],
 } as const satisfies Record<ToleranceKind, readonly [SettingKey, SettingKey]>;
 
@@ -27,8 +28,14 @@ export function detectionPolicy(effective: EffectivePolicy): DetectionPolicy {
       quantityReceived: rule('quantityReceived'),
       amountLine: rule('amountLine'),
       total: rule('total'),
+      charges: rule('charges'),
       tax: rule('tax'),
     },
+    charges: {
+      distribution: effective.get('match.charges.distribution'),
+      mustBeAgreed: effective.get('match.charges.mustBeAgreed'),
+    },
+    earlyDaysMax: effective.get('match.date.earlyDaysMax'),
     receiptRequired: effective.get('receipt.required'),
     orderRequired: effective.get('order.required'),
     requiredFields: effective.get('document.requiredFields'),

@@ -21,11 +21,22 @@ export interface ToleranceRule {
 }
 
 /** What a tolerance judges. */
-export type ToleranceKind = 'price' | 'quantityOrdered' | 'quantityReceived' | 'amountLine' | 'total' | 'tax';
+export type ToleranceKind =
+  | 'price'
+  | 'quantityOrdered'
+  | 'quantityReceived'
+  | 'amountLine'
+  | 'total'
+  | 'charges'
+  | 'tax';
 
 /** The part of a tenant's effective policy that detection needs; `detectionPolicy` takes it from there. */
 export interface DetectionPolicy {
   tolerances: Readonly<Record<ToleranceKind, ToleranceRule>>;
+  /** How charges of an order are spread over what bills it (`least`: whichever of them allows least), and whether an order that names none allows none. */
+  charges: { distribution: 'value' | 'quantity' | 'line' | 'least'; mustBeAgreed: boolean };
+  /** How many days before the agreed delivery an invoice may be dated. */
+  earlyDaysMax: number;
   /** True: billed is compared with received (three-way match); false: with the order alone. */
   receiptRequired: boolean;
   orderRequired: boolean;

@@ -55,6 +55,7 @@ export const TOLERANCES = {
   quantityReceived: ['match.quantity.receivedPercent', 'match.quantity.receivedAbsolute'],
   lineAmount: ['match.amount.linePercent', 'match.amount.lineAbsolute'],
   total: ['match.total.percent', 'match.total.absolute'],
+  charges: ['match.charges.percent', 'match.charges.absolute'],
   tax: ['tax.tolerancePercent', 'tax.toleranceAbsolute'],
 } as const;
 export type ToleranceName = keyof typeof TOLERANCES;

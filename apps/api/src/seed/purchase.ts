@@ -1,7 +1,8 @@
 import type { CanonicalOrder, CanonicalReceipt } from '@clearhold/documents';
 import { standardRateOn } from '@clearhold/exceptions';
 import { buyerOf } from './buyers.ts';
-import { ITEMS, type Scene, SUPPLIERS } from './scenes.ts';
+import type { Scene } from './scene.ts';
+import { ITEMS, SUPPLIERS } from './scenes.ts';
 import type { DemoTenant } from './spaces.ts';
 import type { DemoInvoice } from './ubl.ts';
 
@@ -41,6 +42,7 @@ export function orderOf(purchase: Purchase): CanonicalOrder {
       price: line.agreed,
     })),
     totals: {},
+    ...scene.order,
   };
 }
 

@@ -1,3 +1,6 @@
+import { AGREEMENT_SCENES } from './agreement-scenes.ts';
+import { line, type Scene } from './scene.ts';
+
 /** Suppliers of the demonstration; tax numbers and accounts are made up and structurally right. */
 export const SUPPLIERS = [
   {
@@ -75,41 +78,6 @@ export const ITEMS = [
   { code: 'FRT-STD', name: 'Freight, standard pallet' },
 ] as const;
 
-/** One line: what was ordered at which price, what arrived, what is billed. */
-export interface SceneLine {
-  readonly item: number;
-  readonly ordered: string;
-  readonly agreed: string;
-  readonly received: string;
-  readonly billed: string;
-  readonly price: string;
-}
-
-export interface Scene {
-  readonly supplier: number;
-  readonly ordered: boolean;
-  readonly orderStatus?: 'open' | 'closed';
-  readonly orderNamed?: boolean;
-  readonly namedOrder?: string;
-  readonly number?: string;
-  readonly dueDate?: string;
-  /** The payment terms that the invoice states. */
-  readonly terms?: string;
-  readonly iban?: string;
-  /** Percent, where it is not the standard rate of the supplier's country. */
-  readonly vat?: string;
-  readonly lines: readonly SceneLine[];
-}
-
-const line = (
-  item: number,
-  ordered: string,
-  agreed: string,
-  received = ordered,
-  billed = ordered,
-  price = agreed,
-): SceneLine => ({ item, ordered, agreed, received, billed, price });
-
 export const SCENES: readonly Scene[] = [
   // A price above the order, on three lines, and a discount to lose.
   {
@@ -153,4 +121,5 @@ export const SCENES: readonly Scene[] = [
   { supplier: 0, ordered: true, lines: [line(0, '1200', '9.45'), line(3, '8', '42.00')] },
   // Taxed at a rate that the supplier's country does not have.
   { supplier: 1, ordered: true, vat: '19', lines: [line(5, '6', '85.00')] },
+  ...AGREEMENT_SCENES,
 ];

@@ -32,6 +32,7 @@ const money = (key: string): Field =>
   });
 
 const PROMISED = records('promised', PERIOD);
+const REQUESTED = records('requested', PERIOD);
 
 const LINE_ITEM: Fields = {
   ID: textOnce('id'),
@@ -39,7 +40,7 @@ const LINE_ITEM: Fields = {
   LineStatusCode: text('status'),
   Quantity: quantity('quantity', 'unit'),
   LineExtensionAmount: money('net'),
-  Delivery: group({ PromisedDeliveryPeriod: PROMISED }),
+  Delivery: group({ RequestedDeliveryPeriod: REQUESTED, PromisedDeliveryPeriod: PROMISED }),
   PromisedDeliveryPeriod: PROMISED,
   AllowanceCharge: records('allowanceCharges', ALLOWANCE_CHARGE),
   Price: group({
@@ -67,7 +68,7 @@ const ORDERING: Fields = {
   BuyerCustomerParty: record('customer', PARTY_ROLE),
   OriginatorCustomerParty: record('originator', PARTY_ROLE),
   AccountingCustomerParty: record('invoicee', PARTY_ROLE),
-  Delivery: group({ PromisedDeliveryPeriod: PROMISED }),
+  Delivery: group({ RequestedDeliveryPeriod: REQUESTED, PromisedDeliveryPeriod: PROMISED }),
   PromisedDeliveryPeriod: PROMISED,
   PaymentTerms: records('terms', { Note: texts('notes') }),
   AllowanceCharge: records('allowanceCharges', ALLOWANCE_CHARGE),

@@ -202,6 +202,8 @@ export interface OrderLineFacts extends ItemFacts {
   net?: Amount;
   price?: Amount;
   priceBase?: string;
+  requested?: PeriodFacts[];
+  promised?: PeriodFacts[];
 }
 
 export interface OrderFacts {
@@ -212,6 +214,9 @@ export interface OrderFacts {
   supplier?: PartyFacts;
   customer?: PartyFacts;
   terms?: { notes?: string[] }[];
+  requested?: PeriodFacts[];
+  promised?: PeriodFacts[];
+  allowanceCharges?: AllowanceChargeFacts[];
   totals?: TotalsFacts;
   lines?: OrderLineFacts[];
 }

@@ -144,7 +144,8 @@ export function isCharge(facts: AllowanceChargeFacts): boolean {
   return facts.indicator === 'true' || facts.indicator === '1';
 }
 
-function allowanceCharges(all: AllowanceChargeFacts[] | undefined, charge: boolean): AllowanceCharge[] {
+/** The charges, or else the allowances, of those collected. */
+export function allowanceCharges(all: AllowanceChargeFacts[] | undefined, charge: boolean): AllowanceCharge[] {
   const chosen = all?.filter((one) => isCharge(one) === charge) ?? [];
   return chosen.map((one) =>
     withoutGaps<AllowanceCharge>({

@@ -1,6 +1,7 @@
 import { sum } from '@clearhold/kernel';
 import type { CanonicalOrder, OrderLine } from '../canonical.ts';
 import type { OrderFacts, OrderLineFacts } from './facts.ts';
+import { allowanceCharges } from './invoice.ts';
 import { canonicalParty } from './party.ts';
 import { withoutGaps } from './without-gaps.ts';
 
@@ -14,9 +15,21 @@ export function canonicalOrder(facts: OrderFacts): CanonicalOrder {
     terms: facts.terms?.flatMap((term) => term.notes ?? []).join('\n') || undefined,
     supplier: canonicalParty(facts.supplier),
     customer: canonicalParty(facts.customer),
+    deliveryDate: deliveryDate(facts),
+    ...(facts.allowanceCharges?.length ? agreed(facts) : {}),
     lines: facts.lines?.map(line) ?? [],
     totals: withoutGaps({ net: net(facts), gross: facts.totals?.gross?.text ?? facts.totals?.payable?.text }),
   });
+}
+
+const agreed = ({ allowanceCharges: all }: OrderFacts) => ({
+  allowances: allowanceCharges(all, false),
+  charges: allowanceCharges(all, true),
+});
+
+// The end of the period promised, else of that requested: the last day on which it is in time.
+function deliveryDate({ promised, requested }: Pick<OrderFacts, 'promised' | 'requested'>): string | undefined {
+  return promised?.find(({ end }) => end)?.end ?? requested?.find(({ end }) => end)?.end;
 }
 
 function net(facts: OrderFacts): string | undefined {
@@ -40,5 +53,6 @@ function line(facts: OrderLineFacts, position: number): OrderLine {
     price: facts.price?.text,
     priceBase: facts.priceBase,
     net: facts.net?.text,
+    deliveryDate: deliveryDate(facts),
   });
 }

@@ -1,7 +1,9 @@
 import type { Detector } from '../context.ts';
 import { detectAmountLine } from './amount-line.ts';
+import { detectCharges } from './charges.ts';
 import { detectCreditExceeds } from './credit-exceeds.ts';
 import { detectCurrency } from './currency.ts';
+import { detectDate } from './date.ts';
 import { detectLowConfidence, detectMissingField, detectSchemaInvalid } from './document.ts';
 import { detectDuplicates } from './duplicate.ts';
 import { detectEntity } from './entity.ts';
@@ -45,11 +47,13 @@ export const DETECTORS: Readonly<Record<string, Detector>> = Object.freeze({
   unitRatio: detectUnitRatio,
   amountLine: detectAmountLine,
   creditExceeds: detectCreditExceeds,
+  charges: detectCharges,
   total: detectTotal,
   taxAmount: detectTaxAmount,
   taxCode: detectTaxCode,
   taxRegistration: detectTaxRegistration,
   terms: detectTerms,
+  date: detectDate,
   missingField: detectMissingField,
   lowConfidence: detectLowConfidence,
   schemaInvalid: detectSchemaInvalid,

@@ -1,6 +1,7 @@
 import { type Decimal, ZERO } from '@clearhold/kernel';
 import { type DetectionContext, type Detector, report } from '../context.ts';
 import type { DetectedException } from '../detection.ts';
+import { agreedOnWhole, judgeCharges } from '../judgement/judge-charges.ts';
 import type { OrderState } from '../matching/order-book.ts';
 import { addUp, exact, plain, read, roundMinor } from '../numbers.ts';
 import { judge } from '../tolerance.ts';
@@ -66,7 +67,7 @@ function ownArithmetic(context: DetectionContext): DetectedException[] {
   ];
 }
 
-// Only where every line was matched: what lines bill beyond the order is theirs to report, the rest is reported here.
+// Only where every line was matched: what lines bill beyond the order is theirs to report, as are charges; the rest is reported here.
 function overOrders(context: DetectionContext): DetectedException[] {
   const { invoice, lines } = context;
   const orders = [...new Set(lines.flatMap(({ match }) => (match.order ? [match.order] : [])))];
@@ -86,7 +87,8 @@ function overOrders(context: DetectionContext): DetectedException[] {
   const ofLines = addUp(
     orders.flatMap((order) => order.lines.map(({ billedAmount, orderedNet }) => over(billedAmount, orderedNet))),
   );
-  const rest = roundMinor(beyond.minus(ofLines), context.currency);
+  const ofCharges = judgeCharges(context)?.over ?? ZERO;
+  const rest = roundMinor(beyond.minus(ofLines).minus(ofCharges), context.currency);
   const verdict = judge(rest, limit, context.policy.tolerances.total);
   if (verdict.within || !rest.greaterThan(0)) return [];
   const names = orders.map(({ number }) => number).join(', ');
@@ -117,5 +119,5 @@ function orderTotal(order: OrderState): Decimal | undefined {
   const stated = read(order.facts.order.totals.net);
   if (stated) return stated;
   const nets = order.lines.map(({ orderedNet }) => orderedNet);
-  return nets.some((net) => net === undefined) ? undefined : addUp(nets as Decimal[]);
+  return nets.some((net) => net === undefined) ? undefined : addUp(nets as Decimal[]).plus(agreedOnWhole(order));
 }

@@ -1,4 +1,5 @@
 import { freeze, type Setting } from '../setting.ts';
+import { AGREEMENTS } from './agreements.ts';
 import { CHANGE } from './change.ts';
 import { CONTROL } from './control.ts';
 import { DOCUMENTS } from './documents.ts';
@@ -18,6 +19,7 @@ import { WEBHOOK_SETTINGS } from './webhooks.ts';
 
 const ALL = [
   ...MATCHING,
+  ...AGREEMENTS,
   ...TAX,
   ...DOCUMENTS,
   ...CONTROL,

@@ -36,6 +36,13 @@ export const supplierSchema = z.strictObject({
     .default([]),
 });
 
+const allowanceCharge = z.strictObject({
+  reason: text.optional(),
+  reasonCode: z.string().max(10).optional(),
+  amount: exact,
+});
+const allowanceCharges = z.array(allowanceCharge).max(100).optional();
+
 /** `PUT /v1/purchase-orders/{sourceId}`: the canonical order with its version. */
 export const orderSchema = z.strictObject({
   sourceVersion: version,
@@ -50,6 +57,9 @@ export const orderSchema = z.strictObject({
   terms: z.string().max(100).optional(),
   supplier: party,
   customer: party.default({}),
+  deliveryDate: day.optional(),
+  allowances: allowanceCharges,
+  charges: allowanceCharges,
   lines: z
     .array(
       z.strictObject({
@@ -63,6 +73,7 @@ export const orderSchema = z.strictObject({
         price: exact.optional(),
         priceBase: exact.optional(),
         net: exact.optional(),
+        deliveryDate: day.optional(),
       }),
     )
     .max(10_000),

@@ -4,7 +4,7 @@ import type { TenantContext } from '../../platform/context/tenant-context.ts';
 import { Database } from '../../platform/database/database.ts';
 import { DemoDocuments, saveOrdered } from '../demo-documents.ts';
 import { type Purchase, receiptOf } from '../purchase.ts';
-import type { Scene } from '../scenes.ts';
+import type { Scene } from '../scene.ts';
 import type { DemoTenant } from '../spaces.ts';
 import { AnswerTasks } from './answer-tasks.ts';
 import { chance } from './chance.ts';

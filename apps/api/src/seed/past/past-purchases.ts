@@ -1,5 +1,5 @@
 import { dayAfter, type Purchase } from '../purchase.ts';
-import type { Scene, SceneLine } from '../scenes.ts';
+import type { Scene, SceneLine } from '../scene.ts';
 import { SUPPLIERS } from '../scenes.ts';
 import type { DemoTenant } from '../spaces.ts';
 import { chance } from './chance.ts';
