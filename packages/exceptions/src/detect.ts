@@ -1,6 +1,7 @@
 import { compareLine } from './compare-lines.ts';
 import { type DetectionContext, openContext } from './context.ts';
 import type { Allocation, DetectedException, Detection } from './detection.ts';
+import { detectCoding } from './detectors/coding.ts';
 import { detectMissingField } from './detectors/document.ts';
 import { detectDuplicates } from './detectors/duplicate.ts';
 import { DETECTORS } from './detectors/registry.ts';
@@ -50,7 +51,7 @@ export function exceptionsUnder({ facts, matches }: Matched, policy: DetectionPo
 
 /**
  * True where the strictest policy finds nothing: no policy can then find anything on these facts but fields that it
- * requires of it or of its supplier's record, duplicates further back and a sample's draw, which `exceptionsOfSpotless` looks for.
+ * requires of it or of its supplier's record, accounts, duplicates further back and a sample's draw, which `exceptionsOfSpotless` looks for.
  */
 export function isSpotless(matched: Matched): boolean {
   return exceptionsUnder(matched, STRICTEST).length === 0;
@@ -59,7 +60,8 @@ export function isSpotless(matched: Matched): boolean {
 /** What a policy can find on a spotless document. Of the facts it reads neither orders nor receipts. */
 export function exceptionsOfSpotless(facts: Facts, policy: DetectionPolicy): DetectedException[] {
   const context = openContext(facts, policy, matchLines({ ...facts, orders: [], receipts: [] }));
-  return [detectVendorIncomplete, detectDuplicates, detectMissingField, detectSample].flatMap((look) => look(context));
+  const looks = [detectVendorIncomplete, detectDuplicates, detectMissingField, detectCoding, detectSample];
+  return looks.flatMap((look) => look(context));
 }
 
 const exceptionsIn = (context: DetectionContext): DetectedException[] =>

@@ -41,6 +41,7 @@ export function detectionPolicy(effective: EffectivePolicy): DetectionPolicy {
     requiredFields: effective.get('document.requiredFields'),
     supplierFields: effective.get('supplier.requiredFields'),
     captureConfidencePercent: decimal(effective.get('document.captureConfidence')).times(100).round().toNumber(),
+    coding: { required: effective.get('coding.required'), blocked: effective.get('coding.blockedAccounts') },
     taxCodeChecked: effective.get('tax.codeChecked'),
     sender: { mustBeKnown: effective.get('sender.mustBeKnown'), mustBeProven: effective.get('sender.mustBeProven') },
     sample: { percent: effective.get('hold.samplePercent'), fullAmount: effective.get('hold.sampleFullAmount') },

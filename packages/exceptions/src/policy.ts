@@ -46,6 +46,8 @@ export interface DetectionPolicy {
   supplierFields: readonly SupplierField[];
   /** Hundredths from 0 to 100 below which a field that was read from a page is not trusted. */
   captureConfidencePercent: number;
+  /** Account assignment: needed without an order, and which accounts, or beginnings with a star, are not to be used. */
+  coding: { required: boolean; blocked: readonly string[] };
   /** Whether rates and exemptions are held against the rates of the supplier's country. */
   taxCodeChecked: boolean;
   /** What is asked of who sends an invoice by mail. */

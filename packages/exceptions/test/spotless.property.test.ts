@@ -15,6 +15,7 @@ const world = fc.record({
       quantity: cents(1, 5000),
       price: cents(1, 9999),
       priceOff: mostly('0', cents(-50, 50)),
+      account: fc.constantFrom(undefined, '4700', '6601', '1000'),
       share: mostly('1', fc.constantFrom('0.5', '1.1')),
       received: mostly('1', fc.constantFrom('0', '0.9', '1.2')),
     }),
@@ -54,12 +55,15 @@ const settings = fc.record({
   'hold.samplePercent': fc.constantFrom('0', '30', '100'),
   'hold.sampleFullAmount': fc.constantFrom('0', '500'),
   'supplier.requiredFields': fc.subarray(['email', 'terms', 'bankAccount']),
+  'coding.required': fc.boolean(),
+  'coding.blockedAccounts': fc.subarray(['4700', '66*']),
   'document.requiredFields': fc.subarray(['number', 'buyerReference', 'dueDate', 'lines[].accountingCost']),
 });
 
 function factsOf({ lines, orderKnown, grossOff, candidates, lacks }: Spec): Facts {
   const billed = invoice(
-    lines.map(({ quantity, price, priceOff, share }) => ({
+    lines.map(({ quantity, price, priceOff, share, account }) => ({
+      accountingCost: account,
       quantity: new Decimal(quantity).times(share).toFixed(),
       price: Decimal.max(new Decimal(price).plus(priceOff), 0).toFixed(2),
     })),
@@ -86,7 +90,7 @@ function factsOf({ lines, orderKnown, grossOff, candidates, lacks }: Spec): Fact
 }
 
 interface Spec {
-  lines: { quantity: string; price: string; priceOff: string; share: string; received: string }[];
+  lines: { account?: string; quantity: string; price: string; priceOff: string; share: string; received: string }[];
   orderKnown: boolean;
   grossOff: string;
   lacks: ('email' | 'terms')[];

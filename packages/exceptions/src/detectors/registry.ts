@@ -1,6 +1,7 @@
 import type { Detector } from '../context.ts';
 import { detectAmountLine } from './amount-line.ts';
 import { detectCharges } from './charges.ts';
+import { detectCoding } from './coding.ts';
 import { detectCreditExceeds } from './credit-exceeds.ts';
 import { detectCurrency } from './currency.ts';
 import { detectDate } from './date.ts';
@@ -58,5 +59,6 @@ export const DETECTORS: Readonly<Record<string, Detector>> = Object.freeze({
   lowConfidence: detectLowConfidence,
   schemaInvalid: detectSchemaInvalid,
   sender: detectSender,
+  coding: detectCoding,
   sample: detectSample,
 });

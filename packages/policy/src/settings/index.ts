@@ -1,6 +1,7 @@
 import { freeze, type Setting } from '../setting.ts';
 import { AGREEMENTS } from './agreements.ts';
 import { CHANGE } from './change.ts';
+import { CODING } from './coding.ts';
 import { CONTROL } from './control.ts';
 import { DOCUMENTS } from './documents.ts';
 import { LEAVING } from './leaving.ts';
@@ -21,6 +22,7 @@ const ALL = [
   ...MATCHING,
   ...AGREEMENTS,
   ...TAX,
+  ...CODING,
   ...DOCUMENTS,
   ...CONTROL,
   ...SAMPLING,

@@ -37,6 +37,8 @@ export function looksFurther({ before, after }: { before: Rules; after: Rules })
     searchesFurtherBack({ before, after }) ||
     now.requiredFields.some((field) => !old.requiredFields.includes(field)) ||
     now.supplierFields.some((field) => !old.supplierFields.includes(field)) ||
+    (now.coding.required && !old.coding.required) ||
+    now.coding.blocked.some((account) => !old.coding.blocked.includes(account)) ||
     now.sample.percent !== old.sample.percent ||
     now.sample.fullAmount !== old.sample.fullAmount
   );
