@@ -1,7 +1,8 @@
 import type { Refusal } from '@clearhold/kernel';
 import { z } from 'zod';
+import { COMPLETE } from './folders/complete.ts';
 
-export type ChannelKind = 'mail';
+export type ChannelKind = 'mail' | 'directory';
 
 const sender = z
   .string()
@@ -15,7 +16,20 @@ const senders = z.array(sender).max(500).default([]);
 export type MailSettings = z.infer<typeof MAIL>;
 const MAIL = z.strictObject({ senders });
 
-const SETTINGS = { mail: MAIL } satisfies Record<ChannelKind, z.ZodType>;
+/** A folder of this machine, below the tenant's own, and how it is told that a file is whole. */
+export type FolderSettings = z.infer<typeof DIRECTORY>;
+const DIRECTORY = z.strictObject({
+  folder: z
+    .string()
+    .max(200)
+    .regex(
+      /^[A-Za-z0-9_-][A-Za-z0-9._-]*(\/[A-Za-z0-9_-][A-Za-z0-9._-]*)*$/,
+      'a path of letters, digits, dots, - and _ is needed',
+    ),
+  complete: z.enum(COMPLETE).default('size'),
+});
+
+const SETTINGS = { mail: MAIL, directory: DIRECTORY } satisfies Record<ChannelKind, z.ZodType>;
 
 /** The settings of a kind of channel as they are kept, or what is wrong with them. */
 export function settingsOf(

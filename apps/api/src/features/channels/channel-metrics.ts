@@ -8,6 +8,7 @@ import type { ChannelKind } from './channel-kinds.ts';
 export class ChannelMetrics {
   readonly #received: Counter;
   readonly #refused: Counter;
+  readonly #failed: Counter;
 
   constructor({ registry }: Metrics) {
     const registers = [registry];
@@ -19,14 +20,27 @@ export class ChannelMetrics {
         registers,
       },
     });
-    this.#refused = new Counter({
+    this.#failed = new Counter({
       ...{
-        name: 'clearhold_channel_refused_total',
-        help: 'Requests to a channel that were refused',
+        name: 'clearhold_channel_looks_failed_total',
+        help: 'Looks into a folder that came to nothing',
         labelNames: ['kind'],
         registers,
       },
     });
+    this.#refused = new Counter({
+      ...{
+        name: 'clearhold_channel_refused_total',
+        help: 'Requests and files of a channel that were refused',
+        labelNames: ['kind'],
+        registers,
+      },
+    });
+  }
+
+  /** A place that could not be looked into. */
+  failed(kind: ChannelKind): void {
+    this.#failed.inc({ kind });
   }
 
   received(kind: ChannelKind): void {

@@ -54,4 +54,5 @@ const WORKING = `
 // Once a minute is enough for people, and keeps a busy address from writing the same row at every mail.
 const WELL = `
   UPDATE channel SET looked_at = $3, document_at = CASE WHEN $4 THEN $3 ELSE document_at END, fault = NULL, failures = 0, failing_since = NULL, rest_until = NULL
-  WHERE tenant_id = $1 AND id = $2 AND (failures > 0 OR looked_at IS NULL OR looked_at < $3::timestamptz - interval '1 minute')`;
+  WHERE tenant_id = $1 AND id = $2 AND (failures > 0 OR looked_at IS NULL OR looked_at < $3::timestamptz - interval '1 minute'
+    OR ($4 AND (document_at IS NULL OR document_at < $3::timestamptz - interval '1 minute')))`;

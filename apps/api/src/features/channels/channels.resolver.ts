@@ -1,5 +1,7 @@
+import path from 'node:path';
 import { Args, Mutation, Parent, Query, ResolveField, Resolver } from '@nestjs/graphql';
 import { mustBeConfirmed } from '../../platform/auth/confirmed.ts';
+import { Config } from '../../platform/config/config.ts';
 import { type GraphqlContext, Operation } from '../../platform/graphql/context.ts';
 import { unitLoader } from '../cases/index.ts';
 import { HostDirectory } from '../tenancy/index.ts';
@@ -17,6 +19,7 @@ export class ChannelsResolver {
     private readonly saving: SaveChannel,
     private readonly states: SetChannelState,
     private readonly hosts: HostDirectory,
+    private readonly config: Config,
   ) {}
 
   @Query('channels')
@@ -35,7 +38,9 @@ export class ChannelsResolver {
   }
 
   @ResolveField('address')
-  address(@Parent() { id, kind }: ChannelRow, @Operation() op: GraphqlContext) {
+  address(@Parent() { id, kind, settings }: ChannelRow, @Operation() op: GraphqlContext) {
+    if (kind === 'directory')
+      return path.join(this.config.vars.CLEARHOLD_WATCHED_FOLDER ?? '', op.ctx.tenantId, String(settings.folder));
     return kind === 'mail' ? this.hosts.address(op.ctx.tenantId, `/v1/mail/${hookKey(op.ctx.tenantId, id)}`) : null;
   }
 
@@ -53,6 +58,11 @@ export class ChannelsResolver {
   @Mutation('setChannelState')
   async set(@Operation() op: GraphqlContext, @Args() { input }: Of<{ id: string; state: ChannelState }>) {
     return answerOf('ChannelSet', await this.states.run(op.ctx, input.id, input.state));
+  }
+
+  @Mutation('tryChannel')
+  async try(@Operation() op: GraphqlContext, @Args() { input }: Of<{ id: string }>) {
+    return answerOf('ChannelSet', await this.states.tryNow(op.ctx, input.id));
   }
 
   @Mutation('renewChannelKey')

@@ -7,6 +7,7 @@ import { newSigningSecret } from '../webhooks/index.ts';
 import { type ChannelKind, settingsOf } from './channel-kinds.ts';
 import { type ChannelRow, findChannel, listChannels } from './channel-rows.ts';
 import { ChannelSecrets } from './channel-secrets.ts';
+import { lookNow } from './folders/look-into-folders.ts';
 import { GONE, no, type Refused } from './refused.ts';
 
 const MOST = 50;
@@ -53,6 +54,7 @@ export class SaveChannel {
     return this.database.inTenant(ctx, async (tx) => {
       const channel = await findChannel(tx, id);
       if (!channel) return GONE;
+      if (channel.kind !== 'mail') return KEYLESS;
       const secret = newSigningSecret();
       await tx.run(RENEW, [ctx.tenantId, id, this.secrets.seal(secret)]);
       tx.audit({ action: 'channel.keyRenewed', subject: { kind: 'Channel', id } });
@@ -62,13 +64,15 @@ export class SaveChannel {
 
   async #add(tx: Tx, kind: ChannelKind, { name, settings, unitId }: Row): Promise<SavedChannel> {
     if ((await listChannels(tx)).length >= MOST) return TOO_MANY;
-    const [id, secret] = [newId<string>(), newSigningSecret()];
-    const sealed = this.secrets.seal(secret);
+    const id = newId<string>();
+    const secret = kind === 'mail' ? newSigningSecret() : undefined;
+    const sealed = secret === undefined ? null : this.secrets.seal(secret);
     await tx.run(ADD, [
       ...[tx.ctx.tenantId, id, name, kind, JSON.stringify(settings), sealed, unitId, tx.ctx.actor.id, tx.at],
     ]);
     tx.audit({ action: 'channel.added', subject: { kind: 'Channel', id }, details: { name, kind } });
-    return { channel: (await findChannel(tx, id))!, secret };
+    if (kind === 'directory') await lookNow(tx, id);
+    return { channel: (await findChannel(tx, id))!, ...(secret ? { secret } : {}) };
   }
 
   async #change(tx: Tx, { id, ...before }: ChannelRow, { name, settings, unitId }: Row): Promise<SavedChannel> {
@@ -97,6 +101,11 @@ const KIND = no('Invalid', {
   code: 'KIND_NEEDED',
   message: 'Say which kind of channel this is.',
   path: 'input.kind',
+});
+const KEYLESS = no('Invalid', {
+  code: 'NO_KEY',
+  message: 'Only an address that takes mails has a key.',
+  path: 'input.id',
 });
 const UNIT = no('Invalid', {
   code: 'UNIT_UNKNOWN',

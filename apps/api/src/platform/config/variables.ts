@@ -109,6 +109,11 @@ export const VARIABLES = {
     schema: z.coerce.number().int().min(1).max(200).default(20),
     meaning: 'Largest document that is taken in, in megabytes.',
   },
+  CLEARHOLD_WATCHED_FOLDER: {
+    schema: z.string().startsWith('/').optional(),
+    meaning:
+      'Folder of this machine below which tenants’ channels may collect files: each below the folder that is named by its id. The workers must be able to write there.',
+  },
   CLEARHOLD_ERP_EMULATOR_URL: {
     schema: url('http', 'https').optional(),
     meaning: 'Where the demonstration tenants find their ERP.',

@@ -1,6 +1,6 @@
 import { Button, CopyField, DateTime, RefusalNote, StateText } from '@clearhold/ui';
 import { useMutation, useQueryClient } from '@tanstack/react-query';
-import { type ChannelRow, channelsKey, sendersOf, setChannel } from './channels.ts';
+import { type ChannelRow, COMPLETE, channelsKey, completeOf, sendersOf, setChannel, tryChannel } from './channels.ts';
 
 export type ChannelAct = 'change' | 'renew' | 'close';
 
@@ -11,6 +11,13 @@ const stateOf = ({ status, fault }: ChannelRow) =>
       ? ({ tone: 'risk', label: 'Failing' } as const)
       : ({ tone: 'good', label: 'Active' } as const);
 
+const senderWords = (row: ChannelRow) =>
+  sendersOf(row).length > 0
+    ? `Known senders beside the suppliers’ own addresses: ${sendersOf(row).join(', ')}`
+    : 'Known senders are the suppliers’ own addresses.';
+const wholeWords = (row: ChannelRow) =>
+  `A file is whole when: ${COMPLETE.find(({ id }) => id === completeOf(row))?.label.toLowerCase()}. Taken files lie in its archive.`;
+
 /** One channel: how it does, where it is, and what can be done with it. */
 export function ChannelItem({ row, onAct }: { row: ChannelRow; onAct?: (act: ChannelAct) => void }) {
   const client = useQueryClient();
@@ -18,6 +25,11 @@ export function ChannelItem({ row, onAct }: { row: ChannelRow; onAct?: (act: Cha
     mutationFn: () => setChannel(row.id, row.status === 'PAUSED' ? 'ACTIVE' : 'PAUSED'),
     onSettled: () => client.invalidateQueries({ queryKey: channelsKey }),
   });
+  const trying = useMutation({
+    mutationFn: () => tryChannel(row.id),
+    onSettled: () => client.invalidateQueries({ queryKey: channelsKey }),
+  });
+  const isFolder = row.kind === 'DIRECTORY';
   const { tone, label } = stateOf(row);
   return (
     <li className="flex flex-col gap-2 border-b border-line py-4">
@@ -41,20 +53,29 @@ export function ChannelItem({ row, onAct }: { row: ChannelRow; onAct?: (act: Cha
             <Button size="small" aria-label={`Change ${row.name}`} onPress={() => onAct('change')}>
               Change
             </Button>
-            <Button size="small" aria-label={`New key for ${row.name}`} onPress={() => onAct('renew')}>
-              New key
-            </Button>
+            {isFolder ? (
+              <Button
+                size="small"
+                isDisabled={row.status === 'PAUSED'}
+                isPending={trying.isPending}
+                onPress={() => trying.mutate()}
+              >
+                Try now
+              </Button>
+            ) : (
+              <Button size="small" aria-label={`New key for ${row.name}`} onPress={() => onAct('renew')}>
+                New key
+              </Button>
+            )}
             <Button size="small" aria-label={`Close ${row.name}`} onPress={() => onAct('close')}>
               Close
             </Button>
           </span>
         )}
       </div>
-      {row.address && <CopyField label={`Address of ${row.name}`} value={row.address} />}
+      {row.address && <CopyField label={`${isFolder ? 'Folder' : 'Address'} of ${row.name}`} value={row.address} />}
       <span className="text-label text-muted">
-        {sendersOf(row).length > 0
-          ? `Known senders beside the suppliers’ own addresses: ${sendersOf(row).join(', ')}`
-          : 'Known senders are the suppliers’ own addresses.'}
+        {isFolder ? wholeWords(row) : senderWords(row)}
         {row.unit && ` All its documents are for ${row.unit.name}.`}
       </span>
       {row.fault && (
@@ -62,7 +83,7 @@ export function ChannelItem({ row, onAct }: { row: ChannelRow; onAct?: (act: Cha
           {row.fault} {row.failingSince && <DateTime value={row.failingSince} />}
         </span>
       )}
-      <RefusalNote error={pausing.error} />
+      <RefusalNote error={pausing.error ?? trying.error} />
     </li>
   );
 }

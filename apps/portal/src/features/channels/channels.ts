@@ -18,6 +18,11 @@ const RENEW = graphql(`
     renewChannelKey(input: $input) { __typename ... on ChannelSaved { channel { id name address } secret } ... on Refusal { code message hint path } }
   }
 `);
+const TRY = graphql(`
+  mutation TryChannel($input: TryChannelInput!) {
+    tryChannel(input: $input) { __typename ... on ChannelSet { channel { id status } } ... on Refusal { code message hint path } }
+  }
+`);
 const SET = graphql(`
   mutation SetChannelState($input: SetChannelStateInput!) {
     setChannelState(input: $input) { __typename ... on ChannelSet { channel { id status } } ... on Refusal { code message hint path } }
@@ -37,12 +42,13 @@ export const channelsQuery = queryOptions({
 
 export const saveChannel = async (input: {
   id?: string;
-  kind?: 'MAIL';
+  kind?: ChannelRow['kind'];
   name: string;
   settings: object;
   unit?: string;
 }) => accept((await request(SAVE, { input })).saveChannel);
 export const renewChannelKey = async (id: string) => accept((await request(RENEW, { input: { id } })).renewChannelKey);
+export const tryChannel = async (id: string) => accept((await request(TRY, { input: { id } })).tryChannel);
 export const setChannel = async (id: string, state: SetState) =>
   accept((await request(SET, { input: { id, state } })).setChannelState);
 
@@ -50,3 +56,13 @@ export const setChannel = async (id: string, state: SetState) =>
 export const sendersIn = (text: string): string[] => [...new Set(text.split(/[\s,;]+/).filter(Boolean))];
 export const sendersOf = ({ settings }: Pick<ChannelRow, 'settings'>): string[] =>
   (settings as { senders?: string[] }).senders ?? [];
+
+/** How a folder's files are told to be whole, in words. */
+export const COMPLETE = [
+  { id: 'size', label: 'It is the same at two looks' },
+  { id: 'done', label: 'A file NAME.done lies beside it' },
+  { id: 'manifest', label: 'A file *.manifest names it' },
+] as const;
+export const completeOf = ({ settings }: Pick<ChannelRow, 'settings'>) =>
+  (settings as { complete?: (typeof COMPLETE)[number]['id'] }).complete ?? 'size';
+export const folderOf = ({ settings }: Pick<ChannelRow, 'settings'>) => (settings as { folder?: string }).folder ?? '';
