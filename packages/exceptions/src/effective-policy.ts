@@ -39,6 +39,7 @@ export function detectionPolicy(effective: EffectivePolicy): DetectionPolicy {
     receiptRequired: effective.get('receipt.required'),
     orderRequired: effective.get('order.required'),
     requiredFields: effective.get('document.requiredFields'),
+    supplierTwinsHeld: effective.get('supplier.twinsHeld'),
     supplierFields: effective.get('supplier.requiredFields'),
     captureConfidencePercent: decimal(effective.get('document.captureConfidence')).times(100).round().toNumber(),
     coding: { required: effective.get('coding.required'), blocked: effective.get('coding.blockedAccounts') },

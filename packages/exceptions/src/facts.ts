@@ -15,6 +15,17 @@ export interface KnownAccount {
   changedAt?: string;
 }
 
+/** Another record of the master data for what seems to be the same company. */
+export interface SupplierTwin {
+  id: string;
+  /** What its system of record calls it. */
+  sourceId: string;
+  name: string;
+  status: 'active' | 'blocked';
+  sameTaxId: boolean;
+  sameAccount: boolean;
+}
+
 /** What the tenant's supplier master says. */
 export interface SupplierFacts {
   id: string;
@@ -25,6 +36,8 @@ export interface SupplierFacts {
   verifiedIbans: KnownAccount[];
   /** Fields that its record does not hold; absent: nobody looked. */
   lacks?: readonly SupplierField[];
+  /** Absent: none. */
+  twins?: readonly SupplierTwin[];
   /** Agreed payment terms in the usual notation: `Net 30`, `2/10 net 30`, `30 days`. */
   terms?: string;
   blockedReason?: string;

@@ -44,6 +44,8 @@ export interface DetectionPolicy {
   requiredFields: readonly string[];
   /** What a supplier's record must hold. */
   supplierFields: readonly SupplierField[];
+  /** Whether an invoice waits while its supplier is on file more than once. */
+  supplierTwinsHeld: boolean;
   /** Hundredths from 0 to 100 below which a field that was read from a page is not trusted. */
   captureConfidencePercent: number;
   /** Account assignment: needed without an order, and which accounts, or beginnings with a star, are not to be used. */

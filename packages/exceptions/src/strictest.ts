@@ -25,6 +25,7 @@ export const STRICTEST: DetectionPolicy = {
   orderRequired: true,
   requiredFields: [],
   supplierFields: [],
+  supplierTwinsHeld: true,
   captureConfidencePercent: 100,
   coding: { required: false, blocked: [] },
   taxCodeChecked: true,

@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { detect, exceptionsOfSpotless, type SupplierFacts } from '../src/index.ts';
+import { detect, exceptionsOfSpotless, isSpotless, match, type SupplierFacts } from '../src/index.ts';
 import { facts, invoice, policy } from './builders.ts';
 
 const given = (over: Partial<SupplierFacts>, kind: 'Invoice' | 'CreditNote' = 'Invoice') => {
@@ -54,5 +54,33 @@ describe("a supplier's record", () => {
     const judged = policy({ 'supplier.requiredFields': ['email'] });
     expect(exceptionsOfSpotless(given({ lacks: ['email'] }), judged).map((one) => one.code)).toEqual([code]);
     expect(exceptionsOfSpotless(given({ lacks: ['phone'] }), judged)).toEqual([]);
+  });
+});
+
+describe('a supplier on file twice', () => {
+  const twin = { id: 'sup-2', sourceId: 'S-2', name: 'Hidden Twin', status: 'active' as const };
+  const held = (twins: SupplierFacts['twins'], values = {}) =>
+    detect(given({ twins }), policy({ 'supplier.twinsHeld': true, ...values })).exceptions;
+
+  it('holds its invoice, which says what the records share; the name of the other, and that it is blocked, no supplier reads', () => {
+    const other = { ...twin, status: 'blocked' as const, sameTaxId: true, sameAccount: true };
+    expect(held([other])).toMatchObject([
+      {
+        code: 'MD.VENDOR.DUPLICATE',
+        summary: 'Supplier Nordic Bolts AS is on file twice: record S-2 has the same VAT number and bank account',
+        amountAtRisk: { amount: '118.75' },
+        evidence: { supplierId: 'sup-1', twins: [{ id: 'sup-2', name: 'Hidden Twin', status: 'blocked' }] },
+      },
+    ]);
+  });
+
+  it('holds nothing where it is on file once, or policy does not ask', () => {
+    expect(held([])).toEqual([]);
+    expect(held([{ ...twin, sameTaxId: true, sameAccount: false }], { 'supplier.twinsHeld': false })).toEqual([]);
+  });
+
+  it('is a doubt whose facts are kept, whatever the policy of the day', () => {
+    expect(isSpotless(match(given({ twins: [{ ...twin, sameTaxId: true, sameAccount: false }] })))).toBe(false);
+    expect(isSpotless(match(given({})))).toBe(true);
   });
 });

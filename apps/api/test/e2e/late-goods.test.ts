@@ -100,3 +100,36 @@ test("a case about what a supplier's record lacks ends by itself once the record
   );
   expect(ended.invoice.status).toBe('RELEASED');
 });
+
+test('a case about a supplier on file twice ends once the other record is mended, and no other tenant has one', async () => {
+  const controller = await house.as('acme', 'controller');
+  const input = { changes: [{ key: 'supplier.twinsHeld', value: true }], reason: 'One record a company' };
+  const PUBLISH = 'mutation($input: PublishPolicyInput!) { publishPolicy(input: $input) { __typename } }';
+  expect((await controller.ask(PUBLISH, { input })).publishPolicy.__typename).toBe('PolicyPublished');
+  const put = (id: string, sourceVersion: number, record: object) =>
+    key.put(`/v1/suppliers/${id}`, { sourceVersion, name: 'Nordwerk Lager', country: 'DE', ...record });
+  const bill = async (number: string) => {
+    await putOrder(key, `PO-${number}`);
+    return (await sendDocument(key, invoiceXml({ number, order: `PO-${number}`, price: '9.00' }))).exceptions;
+  };
+  const elsewhere = { sourceVersion: 1, name, taxId, bankAccounts: [{ iban: NORDWERK.iban }] };
+  expect((await house.key('borealis').put('/v1/suppliers/S-ELSEWHERE', elsewhere)).status).toBe(200);
+  expect(await bill('TWIN-1')).toEqual([]);
+
+  expect((await put('S-TWIN', 1, { taxId: taxId.slice(2) })).status).toBe(200);
+  const [held] = await bill('TWIN-2');
+  const shared = { sourceId: 'S-TWIN', sameTaxId: true, sameAccount: false };
+  expect(held).toMatchObject({ code: 'MD.VENDOR.DUPLICATE', evidence: { twins: [shared] } });
+  expect((await put('S-TWIN', 2, { taxId: 'DE811128135' })).status).toBe(200);
+  const analyst = await house.as('acme', 'analyst');
+  const ended = await eventually(
+    () => caseOf(analyst, held.caseId),
+    (one) => one.state === 'RESOLVED' || one.state === 'WITHDRAWN',
+  );
+  expect(ended.invoice.status).toBe('RELEASED');
+
+  expect((await put('S-TWIN', 3, { bankAccounts: [{ iban: NORDWERK.iban }] })).status).toBe(200);
+  expect(await bill('TWIN-3')).toMatchObject([
+    { code: 'MD.VENDOR.DUPLICATE', evidence: { twins: [{ ...shared, sameTaxId: false, sameAccount: true }] } },
+  ]);
+});

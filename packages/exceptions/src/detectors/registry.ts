@@ -21,6 +21,7 @@ import { detectSample } from './sample.ts';
 import { detectSender } from './sender.ts';
 import { detectBankUnverified, detectVendorBlocked } from './supplier.ts';
 import { detectVendorIncomplete } from './supplier-incomplete.ts';
+import { detectVendorTwins } from './supplier-twins.ts';
 import { detectTaxAmount } from './tax-amount.ts';
 import { detectTaxCode } from './tax-code.ts';
 import { detectTaxRegistration } from './tax-registration.ts';
@@ -32,6 +33,7 @@ import { detectUnitRatio } from './unit-ratio.ts';
 export const DETECTORS: Readonly<Record<string, Detector>> = Object.freeze({
   supplierBlocked: detectVendorBlocked,
   supplierIncomplete: detectVendorIncomplete,
+  supplierTwins: detectVendorTwins,
   bankUnverified: detectBankUnverified,
   duplicates: detectDuplicates,
   orderMissing: detectOrderMissing,

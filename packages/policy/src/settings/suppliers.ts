@@ -19,4 +19,17 @@ export const SUPPLIERS = [
     merge: 'extend',
     group: 'Suppliers',
   }),
+  defineSetting({
+    key: 'supplier.twinsHeld',
+    schema: z.boolean(),
+    unit: 'yes or no',
+    default: false,
+    title: 'Suppliers on file twice',
+    meaning:
+      'Whether an invoice is held while the master data hold another record with its supplier’s VAT number or one of his bank accounts. The exception names the records and what they share, and ends once they share it no longer.',
+    acts: 'When an invoice is judged (MD.VENDOR.DUPLICATE), and again when one of the records changes.',
+    strictness: { scale: [false, true], stricter: 'higher' },
+    merge: 'replace',
+    group: 'Suppliers',
+  }),
 ];

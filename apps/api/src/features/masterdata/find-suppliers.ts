@@ -1,8 +1,9 @@
 import type { Party } from '@clearhold/documents';
-import type { SupplierFacts, SupplierField } from '@clearhold/exceptions';
+import type { SupplierFacts, SupplierField, SupplierTwin } from '@clearhold/exceptions';
 import { newId } from '@clearhold/kernel';
 import type { Tx } from '../../platform/database/tx.ts';
 import { LACKS } from './supplier-lacks.ts';
+import { twinsOf } from './supplier-twins.ts';
 
 /** A supplier as the tenant knows it; one that only an invoice named is on file, but no fact to judge by. */
 export interface KnownSupplier {
@@ -16,6 +17,7 @@ interface Row {
   id: string;
   name: string;
   tax_id: string | null;
+  country: string | null;
   registration_id: string | null;
   endpoint_id: string | null;
   status: string;
@@ -41,7 +43,10 @@ export async function findSuppliers(tx: Tx, parties: readonly Party[]): Promise<
   const found = parties.map((party) => match(rows, party));
   const missing = new Map(parties.filter((_, index) => !found[index]).map((party) => [sourceOf(party), party]));
   const added = missing.size ? await putOnFile(tx, missing) : new Map<string, Row>();
-  return parties.map((party, index) => known((found[index] ?? added.get(sourceOf(party)))!));
+  const matched = parties.map((party, index) => (found[index] ?? added.get(sourceOf(party)))!);
+  const onRecord = new Map(matched.filter((row) => row.source_version > 0).map((row) => [row.id, row]));
+  const twins = await twinsOf(tx, [...onRecord.values()]);
+  return matched.map((row) => known(row, twins.get(row.id)));
 }
 
 function match(rows: readonly Row[], party: Party): Row | undefined {
@@ -78,7 +83,7 @@ async function putOnFile(tx: Tx, parties: Map<string, Party>): Promise<Map<strin
   return new Map(kept.map((row) => [row.source_id, row]));
 }
 
-function known(row: Row): KnownSupplier {
+function known(row: Row, twins: readonly SupplierTwin[] | undefined): KnownSupplier {
   const { id, name, critical } = row;
   if (row.source_version === 0) return { id, name, critical, facts: undefined };
   const verifiedIbans = (row.accounts ?? []).map((one) => ({
@@ -93,12 +98,13 @@ function known(row: Row): KnownSupplier {
     terms: row.terms ?? undefined,
     verifiedIbans,
     lacks: row.lacks,
+    ...(twins && { twins }),
   };
   return { id, name, critical, facts };
 }
 
 const SELECT = `
-  SELECT s.id, s.source_id, s.name, s.tax_id, s.registration_id, s.endpoint_id, s.status, s.terms, s.critical, s.source_version, ${LACKS} AS lacks,
+  SELECT s.id, s.source_id, s.name, s.tax_id, s.country, s.registration_id, s.endpoint_id, s.status, s.terms, s.critical, s.source_version, ${LACKS} AS lacks,
     (SELECT jsonb_agg(jsonb_build_object('iban', b.iban, 'key', b.account_key, 'shown', b.shown, 'verifiedAt', CASE WHEN b.status = 'verified' THEN b.verified_at END))
      FROM supplier_bank_account b WHERE b.tenant_id = s.tenant_id AND b.supplier_id = s.id AND b.status <> 'revoked') AS accounts
   FROM supplier s`;

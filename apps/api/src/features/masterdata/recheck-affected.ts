@@ -22,11 +22,13 @@ export async function recheckByOrders(
   );
 }
 
-/** Held invoices of this supplier are judged again. */
+/** Held invoices of this supplier are judged again, and those that wait because another record seemed to be the same company. */
 export async function recheckBySupplier(tx: Tx, supplierId: string, sourceId: string, version: number): Promise<void> {
   const rows = await tx.query<{ id: string }>(
-    `SELECT id FROM invoice WHERE tenant_id = $1 AND supplier_id = $2 AND status = 'held'`,
-    [tx.ctx.tenantId, supplierId],
+    `SELECT id FROM invoice WHERE tenant_id = $1 AND supplier_id = $2 AND status = 'held'
+     UNION SELECT i.id FROM exception_record e JOIN invoice i ON i.tenant_id = e.tenant_id AND i.id = e.invoice_id AND i.status = 'held'
+     WHERE e.tenant_id = $1 AND e.cause_key = 'supplier-twins' AND e.state = 'open' AND e.evidence->'twins' @> $3::jsonb`,
+    [tx.ctx.tenantId, supplierId, JSON.stringify([{ id: supplierId }])],
   );
   await recheck(
     tx,
