@@ -1,6 +1,9 @@
 import type { DecimalText } from '@clearhold/kernel';
+import type { CanonicalOrder } from './canonical-order.ts';
 import type { MailHead } from './mail/mail-head.ts';
 import type { CanonicalNotice } from './notice.ts';
+
+export type { CanonicalOrder, OrderLine } from './canonical-order.ts';
 
 /** The canonical documents: the meaning of what arrived, whatever its syntax. Shapes follow EN 16931's business terms. */
 
@@ -108,40 +111,6 @@ export interface CanonicalInvoice {
   totals: InvoiceTotals;
 }
 
-export interface OrderLine {
-  id: string;
-  name?: string;
-  description?: string;
-  sellerItemId?: string;
-  buyerItemId?: string;
-  standardItemId?: string;
-  quantity: DecimalText;
-  unit?: string;
-  price?: DecimalText;
-  priceBase?: DecimalText;
-  net?: DecimalText;
-  /** When it is to be delivered at the latest; absent: as the order says. */
-  deliveryDate?: string;
-}
-
-export interface CanonicalOrder {
-  kind: 'PurchaseOrder';
-  number: string;
-  issueDate?: string;
-  currency?: string;
-  /** `unapproved`: written in the ERP, and nobody with authority has released it yet. Absent: open. */
-  status?: 'open' | 'unapproved' | 'closed' | 'cancelled';
-  terms?: string;
-  supplier: Party;
-  customer: Party;
-  deliveryDate?: string;
-  /** Discounts and charges on the whole order. Both absent: it says nothing of them; an empty list: none are agreed. */
-  allowances?: AllowanceCharge[];
-  charges?: AllowanceCharge[];
-  lines: OrderLine[];
-  totals: { net?: DecimalText; gross?: DecimalText };
-}
-
 export interface ReceiptLine {
   id: string;
   orderReference?: string;
@@ -153,6 +122,8 @@ export interface ReceiptLine {
   quantity: DecimalText;
   rejectedQuantity?: DecimalText;
   unit?: string;
+  /** What the receiver found wrong, in words; absent: nothing. */
+  exception?: string;
 }
 
 /** A goods receipt (UBL ReceiptAdvice) or a despatch advice: the latter announces, only the former receives. */
@@ -162,6 +133,8 @@ export interface CanonicalReceipt {
   issueDate?: string;
   orderReference?: string;
   despatchReference?: string;
+  /** What the receiver found wrong with the whole delivery. */
+  exception?: string;
   supplier: Party;
   customer: Party;
   lines: ReceiptLine[];

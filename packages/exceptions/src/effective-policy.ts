@@ -9,6 +9,11 @@ const TOLERANCE_KEYS = {
   amountLine: ['match.amount.linePercent', 'match.amount.lineAbsolute'],
   total: ['match.total.percent', 'match.total.absolute'],
   charges: ['match.charges.percent', 'match.charges.absolute'],
+  priceEstimated: ['match.priceEstimated.percent', 'match.priceEstimated.absolute'],
+  movingAverage: ['match.movingAverage.percent', 'match.movingAverage.absolute'],
+  quantityConsumed: ['match.quantityConsumed.percent', 'match.quantityConsumed.absolute'],
+  blanket: ['match.blanket.percent', 'match.blanket.absolute'],
+  budget: ['match.budget.percent', 'match.budget.absolute'],
   tax: ['tax.tolerancePercent', 'tax.toleranceAbsolute'],
 } as const satisfies Record<ToleranceKind, readonly [SettingKey, SettingKey]>;
 
@@ -29,6 +34,11 @@ export function detectionPolicy(effective: EffectivePolicy): DetectionPolicy {
       amountLine: rule('amountLine'),
       total: rule('total'),
       charges: rule('charges'),
+      priceEstimated: rule('priceEstimated'),
+      movingAverage: rule('movingAverage'),
+      quantityConsumed: rule('quantityConsumed'),
+      blanket: rule('blanket'),
+      budget: rule('budget'),
       tax: rule('tax'),
     },
     charges: {
@@ -36,6 +46,7 @@ export function detectionPolicy(effective: EffectivePolicy): DetectionPolicy {
       mustBeAgreed: effective.get('match.charges.mustBeAgreed'),
     },
     earlyDaysMax: effective.get('match.date.earlyDaysMax'),
+    blanketDaysMax: effective.get('match.blanket.daysMax'),
     receiptRequired: effective.get('receipt.required'),
     orderRequired: effective.get('order.required'),
     requiredFields: effective.get('document.requiredFields'),

@@ -23,11 +23,16 @@ export interface ToleranceRule {
 /** What a tolerance judges. */
 export type ToleranceKind =
   | 'price'
+  | 'priceEstimated'
+  | 'movingAverage'
   | 'quantityOrdered'
   | 'quantityReceived'
+  | 'quantityConsumed'
   | 'amountLine'
   | 'total'
   | 'charges'
+  | 'blanket'
+  | 'budget'
   | 'tax';
 
 /** The part of a tenant's effective policy that detection needs; `detectionPolicy` takes it from there. */
@@ -37,6 +42,8 @@ export interface DetectionPolicy {
   charges: { distribution: 'value' | 'quantity' | 'line' | 'least'; mustBeAgreed: boolean };
   /** How many days before the agreed delivery an invoice may be dated. */
   earlyDaysMax: number;
+  /** How many days before or after the dates of a blanket order an invoice may be dated. */
+  blanketDaysMax: number;
   /** True: billed is compared with received (three-way match); false: with the order alone. */
   receiptRequired: boolean;
   orderRequired: boolean;

@@ -56,6 +56,11 @@ export const TOLERANCES = {
   lineAmount: ['match.amount.linePercent', 'match.amount.lineAbsolute'],
   total: ['match.total.percent', 'match.total.absolute'],
   charges: ['match.charges.percent', 'match.charges.absolute'],
+  priceEstimated: ['match.priceEstimated.percent', 'match.priceEstimated.absolute'],
+  movingAverage: ['match.movingAverage.percent', 'match.movingAverage.absolute'],
+  quantityConsumed: ['match.quantityConsumed.percent', 'match.quantityConsumed.absolute'],
+  blanket: ['match.blanket.percent', 'match.blanket.absolute'],
+  budget: ['match.budget.percent', 'match.budget.absolute'],
   tax: ['tax.tolerancePercent', 'tax.toleranceAbsolute'],
 } as const;
 export type ToleranceName = keyof typeof TOLERANCES;

@@ -20,4 +20,34 @@ export const AGREEMENT_SCENES: readonly Scene[] = [
   },
   // Billed five weeks before the agreed delivery.
   { supplier: 0, ordered: true, order: { deliveryDate: '2026-12-21' }, lines: [line(0, '600', '9.45')] },
+  // Beyond the value of a blanket order, and beyond a project's budget.
+  { supplier: 1, ordered: true, order: { limit: { amount: '850.00' } }, lines: [line(5, '11', '85.00')] },
+  {
+    supplier: 3,
+    ordered: true,
+    order: { budget: { name: 'P-2026-07', available: '600.00' } },
+    lines: [line(3, '15', '41.20')],
+  },
+  // A price that was only estimated, and one that would move the average of what is in stock.
+  {
+    supplier: 0,
+    ordered: true,
+    orderLine: { priceEstimated: true },
+    lines: [line(3, '10', '42.00', '10', '10', '48.00')],
+  },
+  {
+    supplier: 2,
+    ordered: true,
+    orderLine: { stock: { quantity: '900', averagePrice: '0.50' } },
+    lines: [line(2, '900', '0.62', '900', '900', '0.70')],
+  },
+  // Consignment of which less was consumed than is billed.
+  { supplier: 0, ordered: true, orderLine: { consumedQuantity: '140' }, lines: [line(0, '160', '9.45')] },
+  // Goods with which the receiver found something wrong.
+  {
+    supplier: 2,
+    ordered: true,
+    receiptException: 'Two bundles arrived wet',
+    lines: [line(2, '1500', '0.62')],
+  },
 ];

@@ -1,4 +1,4 @@
-import type { CanonicalOrder } from '@clearhold/documents';
+import type { CanonicalOrder, OrderLine } from '@clearhold/documents';
 
 /** One line: what was ordered at which price, what arrived, what is billed. */
 export interface SceneLine {
@@ -16,6 +16,10 @@ export interface Scene {
   readonly orderStatus?: CanonicalOrder['status'];
   /** What else the order says. */
   readonly order?: Partial<CanonicalOrder>;
+  /** What else each of its lines says. */
+  readonly orderLine?: Partial<OrderLine>;
+  /** What the receiver found wrong. */
+  readonly receiptException?: string;
   readonly orderNamed?: boolean;
   readonly namedOrder?: string;
   readonly number?: string;

@@ -1,14 +1,14 @@
 import { type Detector, report } from '../context.ts';
 import { exact, percentOf, plain } from '../numbers.ts';
 
-/** AP.MATCH.PRICE: the unit price billed is above the order's, beyond tolerance. */
+/** AP.MATCH.PRICE: the unit price billed is above the order's, beyond tolerance; AP.MATCH.PRICE_ESTIMATED where the order only estimates it. */
 export const detectPrice: Detector = (context) =>
   context.lines.flatMap(({ match, judgement: { price } }) => {
     if (!price || price.within) return [];
     const percent = percentOf(price.difference, price.ordered);
-    return report(context, 'AP.MATCH.PRICE', {
+    return report(context, price.estimated ? 'AP.MATCH.PRICE_ESTIMATED' : 'AP.MATCH.PRICE', {
       line: match.id,
-      summary: `Billed ${plain(price.billed)}, ordered ${plain(price.ordered)} per unit`,
+      summary: `Billed ${plain(price.billed)}, ${price.estimated ? 'estimated' : 'ordered'} ${plain(price.ordered)} per unit`,
       amount: price.total,
       exposure: { on: 'variance' },
       evidence: {

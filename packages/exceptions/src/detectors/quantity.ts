@@ -13,7 +13,7 @@ function excess(
   code: string,
   { match }: JudgedLine,
   judged: QuantityJudgement,
-  against: 'ordered' | 'received',
+  against: 'ordered' | 'received' | 'consumed',
 ): DetectedException {
   const of: Decimal = match.quantity && !match.quantity.isZero() ? match.quantity : judged.units;
   const amount = of.isZero() ? ZERO : match.net.times(judged.units).div(of);
@@ -47,6 +47,15 @@ export const detectOverOrdered: Detector = (context) =>
   context.lines.flatMap((line) => {
     const { ordered } = line.judgement;
     return !ordered || ordered.within ? [] : excess(context, 'AP.MATCH.QTY_OVER_ORDERED', line, ordered, 'ordered');
+  });
+
+/** AP.MATCH.QTY_OVER_CONSUMED: with earlier invoices, more is billed than was consumed of goods that are billed by consumption. */
+export const detectOverConsumed: Detector = (context) =>
+  context.lines.flatMap((line) => {
+    const { consumed } = line.judgement;
+    return !consumed || consumed.within
+      ? []
+      : excess(context, 'AP.MATCH.QTY_OVER_CONSUMED', line, consumed, 'consumed');
   });
 
 /** AP.MATCH.QTY_OVER_RECEIVED: something was received, but with earlier invoices more is billed. */

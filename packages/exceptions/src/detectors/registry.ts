@@ -8,7 +8,9 @@ import { detectDate } from './date.ts';
 import { detectLowConfidence, detectMissingField, detectSchemaInvalid } from './document.ts';
 import { detectDuplicates } from './duplicate.ts';
 import { detectEntity } from './entity.ts';
+import { detectMovingAverage } from './moving-average.ts';
 import { detectNotAccepted } from './not-accepted.ts';
+import { detectBlanketLimit, detectBudget } from './order-limits.ts';
 import {
   detectOrderClosed,
   detectOrderInvalid,
@@ -16,7 +18,8 @@ import {
   detectOrderNotApproved,
 } from './order-reference.ts';
 import { detectPrice } from './price.ts';
-import { detectOverOrdered, detectOverReceived, detectReceiptMissing } from './quantity.ts';
+import { detectOverConsumed, detectOverOrdered, detectOverReceived, detectReceiptMissing } from './quantity.ts';
+import { detectReceiptException } from './receipt-exception.ts';
 import { detectSample } from './sample.ts';
 import { detectSender } from './sender.ts';
 import { detectBankUnverified, detectVendorBlocked } from './supplier.ts';
@@ -45,11 +48,16 @@ export const DETECTORS: Readonly<Record<string, Detector>> = Object.freeze({
   price: detectPrice,
   overOrdered: detectOverOrdered,
   overReceived: detectOverReceived,
+  overConsumed: detectOverConsumed,
   receiptMissing: detectReceiptMissing,
+  receiptException: detectReceiptException,
   notAccepted: detectNotAccepted,
+  movingAverage: detectMovingAverage,
   unitRatio: detectUnitRatio,
   amountLine: detectAmountLine,
   creditExceeds: detectCreditExceeds,
+  blanketLimit: detectBlanketLimit,
+  budget: detectBudget,
   charges: detectCharges,
   total: detectTotal,
   taxAmount: detectTaxAmount,

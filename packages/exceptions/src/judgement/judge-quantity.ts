@@ -5,9 +5,9 @@ import { addUp } from '../numbers.ts';
 import type { ToleranceRule } from '../policy.ts';
 import { judge, type Verdict } from '../tolerance.ts';
 
-/** Quantity billed so far against a quantity ordered or received. */
+/** Quantity billed so far against a quantity ordered, received or consumed. */
 export interface QuantityJudgement extends Verdict {
-  /** Ordered or received. */
+  /** Ordered, received or consumed. */
   limit: Decimal;
   billedBefore: Decimal;
   billedAfter: Decimal;
@@ -46,6 +46,13 @@ export function judgeOrdered(match: LineMatch, rule: ToleranceRule): QuantityJud
   return judgeUnder(match, portions, addUp(portions.map(({ state }) => state.ordered ?? ZERO)), rule);
 }
 
+/** Billed so far against consumed, where the system of record says what was; goods on consignment are billed by that. */
+export function judgeConsumed(match: LineMatch, rule: ToleranceRule): QuantityJudgement | undefined {
+  const portions = match.portions.filter(({ counted, state }) => counted && state.consumed);
+  if (portions.length === 0) return undefined;
+  return judgeUnder(match, portions, addUp(portions.map(({ state }) => state.consumed!)), rule);
+}
+
 /** Billed so far against received. A line without a countable quantity is judged by whether anything was received. */
 export function judgeReceived(match: LineMatch, rule: ToleranceRule): QuantityJudgement | undefined {
   const counted = match.portions.filter((portion) => portion.counted);
@@ -53,7 +60,8 @@ export function judgeReceived(match: LineMatch, rule: ToleranceRule): QuantityJu
     return judgeUnder(match, counted, addUp(counted.map(({ state }) => state.received)), rule);
   }
   const received = addUp(match.portions.map(({ state }) => state.received));
-  if (match.portions.length === 0 || received.greaterThan(0) || match.net.isZero()) return undefined;
+  if (match.portions.every(({ state }) => state.limitItem) || received.greaterThan(0) || match.net.isZero())
+    return undefined;
   const one = new Decimal(1);
   return {
     ...judge(one, ZERO, rule),

@@ -15,6 +15,9 @@ export interface OrderLineState {
   orderedNet?: Decimal;
   received: Decimal;
   accepted?: Decimal;
+  consumed?: Decimal;
+  /** An item of a limited order that says no quantity: only the order's limit bounds it, and nothing is received of it. */
+  limitItem: boolean;
   billedQuantity: Decimal;
   billedAmount: Decimal;
   /** What this document itself has billed beyond the order line; part of the billed figures. */
@@ -45,7 +48,9 @@ export function unitPriceOf(line: {
 
 function lineState(received: () => Received, source: OrderFacts, line: OrderLine): OrderLineState {
   const progress = source.progress[line.id] ?? {};
-  const ordered = read(line.quantity);
+  const stated = read(line.quantity);
+  const limitItem = source.order.limit !== undefined && (!stated || stated.isZero());
+  const ordered = limitItem ? undefined : stated;
   const unitPrice = unitPriceOf(line);
   const number = source.order.number;
   return {
@@ -56,6 +61,8 @@ function lineState(received: () => Received, source: OrderFacts, line: OrderLine
     orderedNet: read(line.net) ?? (ordered && unitPrice ? ordered.times(unitPrice) : undefined),
     received: read(progress.receivedQuantity) ?? receivedOf(received(), number, line.id, line.unit),
     accepted: read(progress.acceptedQuantity),
+    consumed: read(line.consumedQuantity),
+    limitItem,
     billedQuantity: Decimal.max(read(progress.billed?.quantity) ?? ZERO, ZERO),
     billedAmount: Decimal.max(read(progress.billed?.amount) ?? ZERO, ZERO),
     excessQuantity: ZERO,

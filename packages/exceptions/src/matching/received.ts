@@ -50,5 +50,5 @@ export function receivedOf(received: Received, orderNumber: string, lineId: stri
   return Decimal.max(addUp(quantities), ZERO);
 }
 
-// References that name nothing agree with one another.
-const keyOf = (reference: string | undefined) => referenceKey(reference) ?? '';
+/** What a reference is compared by. References that name nothing agree with one another. */
+export const keyOf = (reference: string | undefined) => referenceKey(reference) ?? '';

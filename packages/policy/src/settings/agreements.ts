@@ -1,9 +1,30 @@
 import { z } from 'zod';
-import { limit } from '../limit.ts';
+import { type Limit, limit, UNSET, ZERO_LIMIT } from '../limit.ts';
 import { defineSetting } from '../setting.ts';
 import { tolerance } from './tolerance-setting.ts';
 
-/** What is asked of an invoice beyond prices and quantities of its order: charges and dates. */
+// Both limits of one tolerance: `allowed` says in words what it lets pass.
+function pair<K extends string>(
+  key: K,
+  title: string,
+  allowed: string,
+  unit: string,
+  [percent, absolute]: [Limit, Limit],
+) {
+  return [
+    tolerance(
+      `${key}.percent`,
+      'Matching',
+      'percent',
+      `${title}, percent`,
+      `How far ${allowed}, as a share of it.`,
+      percent,
+    ),
+    tolerance(`${key}.absolute`, 'Matching', unit, `${title}, amount`, `How much ${allowed}.`, absolute),
+  ] as const;
+}
+
+/** What is asked of an invoice beyond ordered prices and quantities: charges, dates, limits, estimates and averages. */
 export const AGREEMENTS = [
   tolerance(
     'match.charges.percent',
@@ -54,6 +75,53 @@ export const AGREEMENTS = [
     title: 'Billed before the agreed delivery',
     meaning: 'How many days before the delivery that the order agrees an invoice may be dated.',
     acts: 'When an invoice bills an order line with a delivery date (AP.MATCH.DATE).',
+    strictness: 'lower',
+    merge: 'replace',
+    group: 'Matching',
+  }),
+  ...pair(
+    'match.priceEstimated',
+    'Estimated price',
+    'the price of a line may be above the one that the order calls an estimate',
+    'amount in the currency of the document',
+    [limit('10'), UNSET],
+  ),
+  ...pair(
+    'match.movingAverage',
+    'Average price',
+    "the difference from the ordered price may move the item's average price",
+    'amount per unit in the currency of the document',
+    [limit('10'), UNSET],
+  ),
+  ...pair(
+    'match.quantityConsumed',
+    'Quantity over consumption',
+    'the quantity billed so far may be above the quantity consumed',
+    'quantity in the unit of the order line',
+    [ZERO_LIMIT, ZERO_LIMIT],
+  ),
+  ...pair(
+    'match.blanket',
+    'Blanket order',
+    'what is billed so far may be above the limit of a blanket order',
+    'amount in the currency of the document',
+    [ZERO_LIMIT, ZERO_LIMIT],
+  ),
+  ...pair(
+    'match.budget',
+    'Budget',
+    'what is billed of an order so far may be above what its budget has for it',
+    'amount in the currency of the document',
+    [ZERO_LIMIT, ZERO_LIMIT],
+  ),
+  defineSetting({
+    key: 'match.blanket.daysMax',
+    schema: z.int().min(0).max(3650),
+    unit: 'days',
+    default: 0,
+    title: 'Blanket order, days',
+    meaning: 'How many days before the beginning or after the end of a blanket order an invoice of it may be dated.',
+    acts: 'When an invoice bills an order with dates (AP.MATCH.BLANKET_LIMIT).',
     strictness: 'lower',
     merge: 'replace',
     group: 'Matching',

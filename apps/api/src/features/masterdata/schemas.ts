@@ -60,6 +60,8 @@ export const orderSchema = z.strictObject({
   deliveryDate: day.optional(),
   allowances: allowanceCharges,
   charges: allowanceCharges,
+  limit: z.strictObject({ amount: exact.optional(), from: day.optional(), until: day.optional() }).optional(),
+  budget: z.strictObject({ name: text.optional(), available: exact }).optional(),
   lines: z
     .array(
       z.strictObject({
@@ -74,6 +76,9 @@ export const orderSchema = z.strictObject({
         priceBase: exact.optional(),
         net: exact.optional(),
         deliveryDate: day.optional(),
+        priceEstimated: z.boolean().optional(),
+        consumedQuantity: exact.optional(),
+        stock: z.strictObject({ quantity: exact, averagePrice: exact }).optional(),
       }),
     )
     .max(10_000),
@@ -88,6 +93,7 @@ export const receiptSchema = z.strictObject({
   issueDate: day.optional(),
   orderReference: text.optional(),
   despatchReference: text.optional(),
+  exception: text.optional(),
   supplier: party.default({}),
   customer: party.default({}),
   lines: z
@@ -102,6 +108,7 @@ export const receiptSchema = z.strictObject({
         quantity: exact,
         rejectedQuantity: exact.optional(),
         unit: z.string().max(10).optional(),
+        exception: text.optional(),
       }),
     )
     .max(10_000),
