@@ -64,7 +64,16 @@ describe('one invoice’s day', () => {
     expect(told).not.toContain('billed price is right');
     await answers('NIN', 'Sorry, our mistake.', 'WAITING_SUPPLIER');
     expect(now.waitingFor).toBe('Wait for the credit note or revised invoice');
+    const disputes = async () => {
+      const shown = await people.buyer.ask('query($id: ID!) { case(id: $id) { exceptions { code state summary } } }', {
+        id,
+      });
+      const all = shown.case.exceptions as { code: string; state: string; summary: string }[];
+      return all.filter((one) => one.code === 'AP.DISPUTE.SUPPLIER').map((one) => `${one.state}: ${one.summary}`);
+    };
+    expect(await disputes()).toEqual([]);
     await answers('NOA', 'Prices rose in October.', 'WAITING_INTERNAL');
+    expect(await disputes()).toEqual(['OPEN: The supplier maintains the invoice: Prices · Prices rose in October.']);
     expect(now.history.map((entry) => entry.mark)).toContain('SUPPLIER');
     expect(
       await complete(people.buyer, now.tasks.find((task) => task.state === 'OPEN')!.id, 'acceptPrice'),

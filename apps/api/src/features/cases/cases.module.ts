@@ -28,6 +28,7 @@ import { OverrideException } from './commands/override-exception.ts';
 import { ReleaseHold } from './commands/release-hold.ts';
 import { CourseResolver } from './course.resolver.ts';
 import { StuckApprovals } from './delegations/stuck-approvals.ts';
+import { Disputes } from './disputes.ts';
 import { CaseEngine } from './engine/case-engine.ts';
 import { CaseOpener } from './engine/open-cases.ts';
 import { ExceptionResolver } from './exception.resolver.ts';
@@ -81,6 +82,7 @@ const COMMANDS = [
     MigrateSlice,
     MigrationResolver,
     StuckApprovals,
+    Disputes,
     AnswerJobs,
     BringBack,
     ByHandResolver,
@@ -104,6 +106,6 @@ const COMMANDS = [
     CaseTraceResolver,
     DocumentTraceResolver,
   ],
-  exports: [CaseEngine, CaseOpener, CompleteTask, HearEvents, NativeHold, AskSupplier, RenewPlaces],
+  exports: [CaseEngine, CaseOpener, CompleteTask, Disputes, HearEvents, NativeHold, AskSupplier, RenewPlaces],
 })
 export class CasesModule {}

@@ -3,6 +3,7 @@ export { caseEventJob, performEffectJob } from './cases.jobs.ts';
 export { CasesModule } from './cases.module.ts';
 export type { CommandContext } from './commands/case-command.ts';
 export { CompleteTask } from './commands/complete-task.ts';
+export { Disputes } from './disputes.ts';
 export { calendarOf } from './engine/case-clock.ts';
 export { CaseEngine, type Feed } from './engine/case-engine.ts';
 export type { CaseRow } from './engine/case-row.ts';

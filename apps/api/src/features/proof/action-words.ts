@@ -65,6 +65,8 @@ export const ACTION_WORDS: Readonly<Record<string, ActionWords>> = {
   'delegation.conflictOver': words('Somebody can decide again', 'found somebody who can decide {subject} again'),
   'delegation.ended': words('Delegation ended', 'took back the approvals of {subject}'),
   'delegation.set': words('Approvals handed on', 'handed the approvals of {subject} to a colleague'),
+  'dispute.raised': words('Dispute raised', 'heard the supplier maintain the invoice of {subject}'),
+  'dispute.settled': words('Dispute settled', 'heard the supplier correct the invoice of {subject}'),
   'document.malwareFound': words('Malware found', 'found malware in {subject} and rejected it'),
   'document.opened': words('Document opened', 'opened {subject}'),
   'document.partReceived': words('Part of a file received', 'took in {subject}, which came in one file with others'),

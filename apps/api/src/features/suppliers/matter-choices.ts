@@ -32,6 +32,8 @@ export const ACTIONS: readonly Choice[] = [
   { code: 'OTH', label: 'Something else', words: 'We have a question or another answer.' },
 ];
 
+/** Whether an action corrects the invoice. */
+export const isCorrecting = (action: string): boolean => CORRECTING.has(action);
 const CORRECTING = new Set(['NIN', 'CNF', 'CNP', 'CNA']);
 
 /** The reasons that fit exceptions of these codes, the likeliest first. */

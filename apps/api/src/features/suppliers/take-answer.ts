@@ -3,8 +3,8 @@ import { Injectable, type OnModuleInit } from '@nestjs/common';
 import type { Tx } from '../../platform/database/tx.ts';
 import type { JobItem } from '../../platform/queue/job-definition.ts';
 import { JobRegistry } from '../../platform/queue/job-registry.ts';
-import { CaseEngine, type CaseRow, lockCases, type Note, noteOn } from '../cases/index.ts';
-import { ACTIONS, outcomeOf, REASONS, saysWhatComes } from './matter-choices.ts';
+import { CaseEngine, type CaseRow, Disputes, lockCases, type Note, noteOn } from '../cases/index.ts';
+import { ACTIONS, isCorrecting, outcomeOf, REASONS, saysWhatComes } from './matter-choices.ts';
 import { supplierAnsweredJob } from './suppliers.jobs.ts';
 
 interface Answer {
@@ -22,6 +22,7 @@ export class TakeAnswer implements OnModuleInit {
   constructor(
     private readonly registry: JobRegistry,
     private readonly engine: CaseEngine,
+    private readonly disputes: Disputes,
   ) {}
 
   onModuleInit(): void {
@@ -40,6 +41,9 @@ export class TakeAnswer implements OnModuleInit {
 
   async #moveBy(tx: Tx, row: CaseRow, answer: Answer): Promise<void> {
     const note = noteOf(row, answer);
+    if (!row.closed_at && answer.action === 'NOA')
+      await this.disputes.raise(tx, row, wordsOf(answer).slice(1).join(' · '));
+    if (!row.closed_at && isCorrecting(answer.action)) await this.disputes.settle(tx, row);
     const event = row.closed_at ? undefined : await this.#eventOf(tx, row, answer);
     const fed = event && (await this.engine.feedOne(tx, { caseId: row.id, event, notes: [note] }));
     if (!fed?.ok) await this.#outsideSteps(tx, row, answer.id, note);

@@ -13,7 +13,7 @@ import { CaseEngine } from '../engine/case-engine.ts';
 import type { CaseRow } from '../engine/case-row.ts';
 import { lockCases } from '../engine/case-store.ts';
 import { CaseWriter } from '../engine/case-writer.ts';
-import { DELEGATION_CONFLICT, OVERDUE, OWN_CODES } from '../engine/own-codes.ts';
+import { APPROVAL_CODES, DELEGATION_CONFLICT, OVERDUE } from '../engine/own-codes.ts';
 import { lateWords } from './late-words.ts';
 import { type Stuck, whyStuck } from './why-stuck.ts';
 
@@ -46,7 +46,7 @@ export class StuckApprovals implements OnModuleInit {
   async #weigh(tx: Tx, items: JobItem<{ caseId?: string }>[]): Promise<void> {
     const all = items.some(({ payload }) => !payload.caseId);
     const only = all ? null : items.map(({ payload }) => payload.caseId);
-    const open = await tx.query<OpenApproval>(APPROVALS, [tx.ctx.tenantId, only, OWN_CODES]);
+    const open = await tx.query<OpenApproval>(APPROVALS, [tx.ctx.tenantId, only, APPROVAL_CODES]);
     if (open.length === 0) return;
     const standing = await this.standIns.standing(tx);
     const cases = await lockCases(
@@ -76,7 +76,7 @@ export class StuckApprovals implements OnModuleInit {
   }
 
   async #note(tx: Tx, row: CaseRow, found: readonly Stuck[]): Promise<void> {
-    const known = await tx.query<{ id: string; code: string }>(KNOWN, [tx.ctx.tenantId, row.id, OWN_CODES]);
+    const known = await tx.query<{ id: string; code: string }>(KNOWN, [tx.ctx.tenantId, row.id, APPROVAL_CODES]);
     const fresh = found.filter(({ code }) => !known.some((one) => one.code === code));
     const over = known.filter(({ code }) => !found.some((one) => one.code === code));
     if (fresh.length + over.length === 0) return;

@@ -7,8 +7,14 @@ export const SOD_CONFLICT = 'AP.APPR.SOD_CONFLICT';
 /** An approval was not given in time. */
 export const OVERDUE = 'AP.APPR.OVERDUE';
 
+/** The supplier maintains what it billed. */
+export const DISPUTE = 'AP.DISPUTE.SUPPLIER';
+
+/** What is said of an approval that does not go on. */
+export const APPROVAL_CODES: readonly string[] = [DELEGATION_CONFLICT, NO_ROUTE, SOD_CONFLICT, OVERDUE];
+
 /** What the work on a case raised, not the invoice: no look at the documents finds or clears it, and it holds no case open. */
-export const OWN_CODES: readonly string[] = [DELEGATION_CONFLICT, NO_ROUTE, SOD_CONFLICT, OVERDUE];
+export const OWN_CODES: readonly string[] = [...APPROVAL_CODES, DISPUTE];
 
 /** `OWN_CODES` as a list in SQL. */
 export const OWN_CODES_SQL = `(${OWN_CODES.map((code) => `'${code}'`).join(', ')})`;

@@ -3,7 +3,7 @@ import type { Tx } from '../../../platform/database/tx.ts';
 import { enqueue } from '../../../platform/outbox/enqueue.ts';
 import { weighDelegationsJob } from '../../delegations/index.ts';
 import type { CaseRow } from './case-row.ts';
-import { OWN_CODES } from './own-codes.ts';
+import { APPROVAL_CODES } from './own-codes.ts';
 
 /** Has a look taken at approvals that open or are late, and at cases whose stuck approval may go on. */
 export async function weighApprovals(
@@ -13,7 +13,7 @@ export async function weighApprovals(
   const asks = moved.filter(
     ({ row, advances }) =>
       !row.closed_at &&
-      (row.codes.some((code) => OWN_CODES.includes(code)) ||
+      (row.codes.some((code) => APPROVAL_CODES.includes(code)) ||
         advances.some(({ commands }) =>
           commands.some((one) => (one.type === 'openTask' && one.kind === 'approval') || one.type === 'escalate'),
         )),
