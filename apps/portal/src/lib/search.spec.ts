@@ -22,6 +22,11 @@ describe('the search of the queue', () => {
     ).toEqual(['1802.5', '1802.5', '1802.5', '9', 'INV-7.50', '20.114']);
   });
 
+  it('takes zeros off the decimals alone, however many the amount has', () => {
+    const many = `1${'0'.repeat(5_000)}`;
+    expect(['1000.00', '100.50', `${many}.00`].map((one) => parseSearch(one).words)).toEqual(['1000', '100.5', many]);
+  });
+
   it('leaves what it does not know among the words', () => {
     expect(parseSearch('state:lost > INV.20114').words).toBe('state:lost > INV.20114');
   });

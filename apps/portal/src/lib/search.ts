@@ -32,7 +32,8 @@ export function amountOf(text: string): string | undefined {
 /** An amount with decimals as the API writes it, so that it is found however it was typed; any other word as it is. */
 function wordOf(token: string): string {
   const amount = /[.,]\d{1,2}$/.test(token) ? amountOf(token) : undefined;
-  return amount?.replace(/\.?0+$/, '') ?? token;
+  // An amount has at most two decimals here, so no longer run of zeros is ever tried.
+  return amount?.replace(/\.?0{1,2}$/, '') ?? token;
 }
 
 /** Reads a search text; what it does not know stays among the words. */

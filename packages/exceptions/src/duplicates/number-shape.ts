@@ -81,8 +81,14 @@ function asScannedText(number: string): string {
     .normalize('NFKC')
     .toUpperCase()
     .replace(/[\p{L}\p{N}|]+/gu, (token) =>
-      /^\p{L}*$/u.test(token) ? token : token.replace(/(?<=\d)[OQDIL|ZSGB]+|[OQDIL|ZSGB]+(?=\d)/g, digitsFor),
+      /^\p{L}*$/u.test(token) ? token : token.replace(/[OQDIL|ZSGB]+/g, besideDigits),
     );
+}
+
+// Each run is looked at once, with what stands beside it: a pattern that looks ahead would try each of its ends.
+function besideDigits(letters: string, at: number, token: string): string {
+  const isBeside = /\d/.test(token.charAt(at - 1)) || /\d/.test(token.charAt(at + letters.length));
+  return isBeside ? digitsFor(letters) : letters;
 }
 
 const digitsFor = (letters: string) => [...letters].map((letter) => DIGIT_FOR[letter]!).join('');

@@ -1,4 +1,5 @@
 import { ApolloServer } from '@apollo/server';
+import { GraphQLError } from 'graphql';
 import { describe, expect, it } from 'vitest';
 import type { Logger } from '../telemetry/logger.ts';
 import { formatError, tellUnavailable } from './errors.ts';
@@ -18,6 +19,15 @@ async function answerTo(thrown: Error) {
   await server.stop();
   return { status: http.status, retryAfter: http.headers.get('retry-after'), error };
 }
+
+describe('the words of a refused request', () => {
+  it('suggest no field, finished or not, and keep what stands around', async () => {
+    const said = async (message: string) =>
+      (await answerTo(new GraphQLError(message, { extensions: { code: 'BAD_USER_INPUT' } }))).error?.message;
+    expect(await said('No field "a". Did you mean "secret"? Ask again.')).toBe('No field "a". Ask again.');
+    expect(await said(`No field "a".${' Did you mean "secret"'.repeat(3_000)}`)).toBe('No field "a".');
+  });
+});
 
 describe('an operation while PostgreSQL restarts', () => {
   const restart = Object.assign(new Error('terminating connection due to administrator command'), { code: '57P01' });

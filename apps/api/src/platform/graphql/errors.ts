@@ -65,4 +65,10 @@ export const tellUnavailable: ApolloServerPlugin = {
   }),
 };
 
-const clean = (message: string) => message.replace(/ Did you mean [^?]+\?/g, '').slice(0, 300);
+// Suggestions name fields that the asker may not know of. One without its question mark goes to its end; a pattern that
+// seeks the mark from each of many beginnings would take the square of their number.
+function clean(message: string): string {
+  const [first = '', ...suggested] = message.split(' Did you mean ');
+  const after = suggested.map((part) => (part.includes('?') ? part.slice(part.indexOf('?') + 1) : ''));
+  return [first, ...after].join('').slice(0, 300);
+}
