@@ -58,7 +58,7 @@ export class OpenDocuments implements OnModuleInit, OnApplicationShutdown {
   async #withProof(opened: ReadResult, bytes: Buffer, since: Date): Promise<ReadResult> {
     if (!('mail' in opened) || !opened.mail) return opened;
     const { proof, isOpen } = await this.senders.prove(bytes);
-    if (isOpen && Date.now() - since.getTime() < ASK_FOR_MS)
+    if (isOpen && this.database.clock.now().getTime() - since.getTime() < ASK_FOR_MS)
       throw new TryAgain('no name server answered', ASK_AGAIN_MS);
     return { ...opened, mail: { ...opened.mail, sender: proof } };
   }
