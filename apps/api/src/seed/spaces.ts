@@ -146,7 +146,7 @@ export const PARTNERS: readonly DemoPartner[] = [
         'playbooks.step': {
           mode: 'default',
           value: {
-            'general-review.tell-controller': {
+            'order-limit.tell-controller': {
               title: 'Tell the controller of a large rejection',
               kind: 'notify',
               needs: ['choose:reject'],

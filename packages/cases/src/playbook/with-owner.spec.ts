@@ -30,6 +30,6 @@ describe('a playbook with another owner', () => {
     expect(choosePlaybook(['MD.BANK.CHANGED_UNVERIFIED'], SHIPPED_PLAYBOOKS, ['general-review'])?.key).toBe(
       'unverified-bank-change',
     );
-    expect(choosePlaybook(['AP.TAX.AMOUNT'], SHIPPED_PLAYBOOKS, ['nobody-knows'])?.key).toBe('general-review');
+    expect(choosePlaybook(['AR.DISPUTE'], SHIPPED_PLAYBOOKS, ['nobody-knows'])?.key).toBe('general-review');
   });
 });

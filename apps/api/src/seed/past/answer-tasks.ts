@@ -54,7 +54,7 @@ export class AnswerTasks {
 
   #who({ kind, role }: OpenTask, people: ReadonlyMap<string, CommandContext>): CommandContext[] {
     // What the controller is asked as well is still answered below him: who answers does not approve.
-    const askers = role === 'controller' ? ['analyst', 'buyer'] : [role ?? 'analyst'];
+    const askers = role === 'controller' ? ['analyst', 'buyer', 'controller'] : [role ?? 'analyst'];
     const roles = kind === 'APPROVAL' ? ['approver', 'controller'] : askers;
     return roles.flatMap((one) => people.get(one) ?? []);
   }
