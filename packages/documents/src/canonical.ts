@@ -121,6 +121,8 @@ export interface ReceiptLine {
   buyerItemId?: string;
   quantity: DecimalText;
   rejectedQuantity?: DecimalText;
+  /** What an inspection accepted, in the line's unit. Once a receipt of an order line states it, only what was accepted may be billed of that line. */
+  acceptedQuantity?: DecimalText;
   unit?: string;
   /** What the receiver found wrong, in words; absent: nothing. */
   exception?: string;

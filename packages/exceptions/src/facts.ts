@@ -49,7 +49,7 @@ export interface OrderLineProgress {
   billed?: { quantity: DecimalText; amount: DecimalText };
   /** Quantity received; when absent, the goods receipts among the facts are added up. */
   receivedQuantity?: DecimalText;
-  /** Quantity accepted at inspection (four-way match); absent: not inspected. */
+  /** Quantity accepted at inspection (four-way match); when absent, what the goods receipts among the facts say of one. */
   acceptedQuantity?: DecimalText;
 }
 

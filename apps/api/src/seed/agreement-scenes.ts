@@ -50,4 +50,6 @@ export const AGREEMENT_SCENES: readonly Scene[] = [
     receiptException: 'Two bundles arrived wet',
     lines: [line(2, '1500', '0.62')],
   },
+  // Drills of which inspection accepted some.
+  { supplier: 3, ordered: true, accepted: '18', lines: [line(3, '24', '41.20')] },
 ];

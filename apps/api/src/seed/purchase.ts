@@ -54,7 +54,12 @@ export function receiptOf(purchase: Purchase, scene: Scene = purchase.scene): Ca
     const { code } = ITEMS[line.item]!;
     return line.received === '0'
       ? []
-      : [{ id, orderLineReference: id, sellerItemId: code, quantity: line.received, unit: 'C62' }];
+      : [
+          {
+            ...{ id, orderLineReference: id, sellerItemId: code, quantity: line.received, unit: 'C62' },
+            acceptedQuantity: scene.accepted,
+          },
+        ];
   });
   if (lines.length === 0) return undefined;
   return {

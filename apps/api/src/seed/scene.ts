@@ -20,6 +20,8 @@ export interface Scene {
   readonly orderLine?: Partial<OrderLine>;
   /** What the receiver found wrong. */
   readonly receiptException?: string;
+  /** What its inspection accepted of each line. */
+  readonly accepted?: string;
   readonly orderNamed?: boolean;
   readonly namedOrder?: string;
   readonly number?: string;

@@ -2,7 +2,7 @@ import type { OrderLine } from '@clearhold/documents';
 import { Decimal, ZERO } from '@clearhold/kernel';
 import type { Facts, OrderFacts } from '../facts.ts';
 import { read } from '../numbers.ts';
-import { addUpReceived, type Received, receivedOf } from './received.ts';
+import { acceptedOf, addUpReceived, type Received, receivedOf } from './received.ts';
 import { referenceKey } from './reference.ts';
 
 /** An order line with what earlier invoices, and this one's earlier lines, have billed of it. */
@@ -60,7 +60,7 @@ function lineState(received: () => Received, source: OrderFacts, line: OrderLine
     unitPrice,
     orderedNet: read(line.net) ?? (ordered && unitPrice ? ordered.times(unitPrice) : undefined),
     received: read(progress.receivedQuantity) ?? receivedOf(received(), number, line.id, line.unit),
-    accepted: read(progress.acceptedQuantity),
+    accepted: read(progress.acceptedQuantity) ?? acceptedOf(received(), number, line.id, line.unit),
     consumed: read(line.consumedQuantity),
     limitItem,
     billedQuantity: Decimal.max(read(progress.billed?.quantity) ?? ZERO, ZERO),

@@ -8,6 +8,8 @@ import { conversionOf, convertQuantity } from './units.ts';
 interface InUnit {
   unit?: string;
   quantity: Decimal;
+  /** Of it, what an inspection accepted; absent where no receipt speaks of one. */
+  accepted?: Decimal;
 }
 
 /** Quantities received by order and order line, by the unit that the receipts count in. */
@@ -27,11 +29,14 @@ export function addUpReceived(receipts: readonly CanonicalReceipt[]): Received {
       const ofOrder = all.get(order) ?? new Map<string, InUnit[]>();
       all.set(order, ofOrder);
       const quantity = (read(line.quantity) ?? ZERO).minus(read(line.rejectedQuantity) ?? ZERO);
+      const accepted = read(line.acceptedQuantity);
       const ofLine = ofOrder.get(id);
       const known = ofLine?.find(({ unit }) => unit === line.unit);
-      if (known) known.quantity = known.quantity.plus(quantity);
-      else if (ofLine) ofLine.push({ unit: line.unit, quantity });
-      else ofOrder.set(id, [{ unit: line.unit, quantity }]);
+      if (known) {
+        known.quantity = known.quantity.plus(quantity);
+        if (accepted) known.accepted = (known.accepted ?? ZERO).plus(accepted);
+      } else if (ofLine) ofLine.push({ unit: line.unit, quantity, accepted });
+      else ofOrder.set(id, [{ unit: line.unit, quantity, accepted }]);
     }
   }
   return all;
@@ -42,12 +47,28 @@ export function addUpReceived(receipts: readonly CanonicalReceipt[]): Received {
  * taken to count in the order's.
  */
 export function receivedOf(received: Received, orderNumber: string, lineId: string, ordered?: string): Decimal {
-  const ofLine = received.get(keyOf(orderNumber))?.get(keyOf(lineId)) ?? [];
-  const quantities = ofLine.map(({ unit, quantity }) => {
-    const conversion = conversionOf(unit, ordered);
-    return conversion ? convertQuantity(quantity, conversion) : quantity;
-  });
+  const quantities = linesOf(received, orderNumber, lineId).map(({ unit, quantity }) =>
+    inUnit(quantity, unit, ordered),
+  );
   return Decimal.max(addUp(quantities), ZERO);
+}
+
+/**
+ * What an inspection accepted of an order line, in its unit; never below zero. Undefined where no receipt speaks of an
+ * inspection; where one does, goods of another that does not are not accepted yet.
+ */
+export function acceptedOf(received: Received, orderNumber: string, lineId: string, ordered?: string) {
+  const inspected = linesOf(received, orderNumber, lineId).filter(({ accepted }) => accepted);
+  if (inspected.length === 0) return undefined;
+  return Decimal.max(addUp(inspected.map(({ unit, accepted }) => inUnit(accepted!, unit, ordered))), ZERO);
+}
+
+const linesOf = (received: Received, orderNumber: string, lineId: string) =>
+  received.get(keyOf(orderNumber))?.get(keyOf(lineId)) ?? [];
+
+function inUnit(quantity: Decimal, unit: string | undefined, ordered: string | undefined): Decimal {
+  const conversion = conversionOf(unit, ordered);
+  return conversion ? convertQuantity(quantity, conversion) : quantity;
 }
 
 /** What a reference is compared by. References that name nothing agree with one another. */

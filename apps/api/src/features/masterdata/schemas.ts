@@ -107,6 +107,7 @@ export const receiptSchema = z.strictObject({
         buyerItemId: text.optional(),
         quantity: exact,
         rejectedQuantity: exact.optional(),
+        acceptedQuantity: exact.optional(),
         unit: z.string().max(10).optional(),
         exception: text.optional(),
       }),

@@ -35,6 +35,7 @@ const WORDS: Record<string, string> = {
   standardItemId: 'Standard item',
   quantity: 'Quantity',
   rejectedQuantity: 'Rejected quantity',
+  acceptedQuantity: 'Accepted quantity',
   unit: 'Unit',
   price: 'Price',
   priceBase: 'Price is for',
