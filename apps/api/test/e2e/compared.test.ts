@@ -85,4 +85,21 @@ test('an invoice that is right is held by hand: with a case of its own, once, by
   expect(exceptions).toMatchObject([
     { code: 'AP.HOLD.MANUAL', state: 'OPEN', summary: expect.stringMatching(/ holds it: The contract has ended$/) },
   ]);
+  const LIFT = `mutation($input: LiftHoldInput!) { liftHold(input: $input) { __typename ... on Refusal { code path }
+    ... on CaseChanged { case { id tasks { id kind state } } } } }`;
+  const lift = async (caller: Caller, reason = 'The contract was renewed in May') =>
+    (await caller.ask(LIFT, { input: { invoiceId: invoice.id, reason } })).liftHold;
+  expect(await lift(analyst, ' ok ')).toMatchObject({ code: 'REASON_REQUIRED', path: 'input.reason' });
+  expect(await lift(await house.as('lumen', 'analyst'))).toMatchObject({ __typename: 'NotFound' });
+  const lifted = await lift(analyst);
+  expect(lifted.__typename).toBe('CaseChanged');
+  const approval = lifted.case.tasks.find((one: { state: string }) => one.state === 'OPEN');
+  expect(approval.kind).toBe('APPROVAL');
+  expect(await lift(analyst)).toMatchObject({ __typename: 'NotFound' });
+  const DECIDE = `mutation($input: DecideApprovalInput!) { decideApproval(input: $input) { __typename } }`;
+  const approve = { input: { taskId: approval.id, decision: 'approve', reason: 'Seen it' } };
+  expect((await analyst.ask(DECIDE, approve)).decideApproval.__typename).not.toBe('CaseChanged');
+  expect((await shown()).invoice.status).toBe('HELD');
+  const approver = await house.as('acme', 'approver');
+  expect((await approver.ask(DECIDE, approve)).decideApproval.__typename).toBe('CaseChanged');
 });

@@ -20,6 +20,7 @@ import { DocumentParts } from './document-parts.tsx';
 import { isInterchange, statusOf } from './document-words.ts';
 import { documentQuery, type WholeDocument } from './documents.ts';
 import { canBeHeld, HoldInvoice } from './hold-invoice.tsx';
+import { heldByHand, LiftHold } from './lift-hold.tsx';
 import { ReturnDialog } from './return-dialog.tsx';
 
 const route = getRouteApi('/app/documents/$documentId');
@@ -27,6 +28,7 @@ const route = getRouteApi('/app/documents/$documentId');
 function Page({ document }: { document: WholeDocument }) {
   const mayReturn = useCan('reprocess', 'Document');
   const mayHold = useCan('create', 'Exception');
+  const mayAnswer = useCan('complete', 'Task');
   const mayMap = useCan('update', 'TableMapping');
   const client = useQueryClient();
   const [returning, setReturning] = useState(false);
@@ -59,6 +61,7 @@ function Page({ document }: { document: WholeDocument }) {
               Original
             </ButtonLink>
             {mayHold && canBeHeld(document) && <HoldInvoice document={document} />}
+            {mayAnswer && heldByHand(document) && <LiftHold document={document} />}
             {mayReturn && ['REJECTED', 'WAITING'].includes(document.status) && !document.returnedAt && (
               <Button kind={document.status === 'REJECTED' ? 'primary' : undefined} onPress={() => setReturning(true)}>
                 Send document back

@@ -58,6 +58,16 @@ export const HOLD = graphql(`
   }
 `);
 
+export const LIFT = graphql(`
+  mutation LiftHold($input: LiftHoldInput!) {
+    liftHold(input: $input) {
+      __typename
+      ... on CaseChanged { case { id number } }
+      ... on Refusal { code message hint path }
+    }
+  }
+`);
+
 export type ListedDocument = ResultOf<typeof LIST>['documents']['edges'][number]['node'];
 export type WholeDocument = ResultOf<typeof DOCUMENT>;
 

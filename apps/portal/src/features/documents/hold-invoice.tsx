@@ -5,7 +5,7 @@ import { request } from '../../lib/graphql.ts';
 import { ReasonDialog } from '../case/reason-dialog.tsx';
 import { HOLD, type WholeDocument } from './documents.ts';
 
-const BY_HAND = 'AP.HOLD.MANUAL';
+export const BY_HAND = 'AP.HOLD.MANUAL';
 
 /** True where the invoice of a document can still be held, and nobody holds it. */
 export const canBeHeld = ({ invoice, exceptions }: WholeDocument): boolean =>
