@@ -78,6 +78,8 @@ export interface InvoiceTotals {
   tax?: DecimalText;
   gross?: DecimalText;
   prepaid?: DecimalText;
+  /** Tax that the buyer keeps back and pays to the authority instead (UBL's WithholdingTaxTotal). */
+  withheld?: DecimalText;
   rounding?: DecimalText;
   payable?: DecimalText;
 }

@@ -7,6 +7,7 @@ import { detectDuplicates } from './detectors/duplicate.ts';
 import { DETECTORS } from './detectors/registry.ts';
 import { detectSample } from './detectors/sample.ts';
 import { detectVendorIncomplete } from './detectors/supplier-incomplete.ts';
+import { detectWithholding } from './detectors/withholding.ts';
 import type { Facts } from './facts.ts';
 import type { Portion } from './matching/bill-portions.ts';
 import { type LineMatch, matchLines } from './matching/match-lines.ts';
@@ -51,7 +52,7 @@ export function exceptionsUnder({ facts, matches }: Matched, policy: DetectionPo
 
 /**
  * True where the strictest policy finds nothing: no policy can then find anything on these facts but fields that it
- * requires of it or of its supplier's record, accounts, duplicates further back and a sample's draw, which `exceptionsOfSpotless` looks for.
+ * requires of it or of its supplier's record, accounts, tax to keep back, duplicates further back and a sample's draw, which `exceptionsOfSpotless` looks for.
  */
 export function isSpotless(matched: Matched): boolean {
   return exceptionsUnder(matched, STRICTEST).length === 0;
@@ -60,7 +61,14 @@ export function isSpotless(matched: Matched): boolean {
 /** What a policy can find on a spotless document. Of the facts it reads neither orders nor receipts. */
 export function exceptionsOfSpotless(facts: Facts, policy: DetectionPolicy): DetectedException[] {
   const context = openContext(facts, policy, matchLines({ ...facts, orders: [], receipts: [] }));
-  const looks = [detectVendorIncomplete, detectDuplicates, detectMissingField, detectCoding, detectSample];
+  const looks = [
+    detectVendorIncomplete,
+    detectDuplicates,
+    detectMissingField,
+    detectCoding,
+    detectWithholding,
+    detectSample,
+  ];
   return looks.flatMap((look) => look(context));
 }
 

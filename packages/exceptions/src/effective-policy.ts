@@ -55,6 +55,7 @@ export function detectionPolicy(effective: EffectivePolicy): DetectionPolicy {
     captureConfidencePercent: decimal(effective.get('document.captureConfidence')).times(100).round().toNumber(),
     coding: { required: effective.get('coding.required'), blocked: effective.get('coding.blockedAccounts') },
     taxCodeChecked: effective.get('tax.codeChecked'),
+    withholding: effective.get('tax.withholding'),
     sender: { mustBeKnown: effective.get('sender.mustBeKnown'), mustBeProven: effective.get('sender.mustBeProven') },
     sample: { percent: effective.get('hold.samplePercent'), fullAmount: effective.get('hold.sampleFullAmount') },
     duplicates: {

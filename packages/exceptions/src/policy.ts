@@ -35,6 +35,16 @@ export type ToleranceKind =
   | 'budget'
   | 'tax';
 
+/** When and of what tax is kept back. The rule's name begins with the supplier's country. */
+export interface WithholdingRule {
+  readonly percent: string;
+  /** The first day, and the last one where there is one. */
+  readonly from: string;
+  readonly until?: string;
+  /** Accounts, or beginnings with a star, whose lines it is for; absent: all lines. */
+  readonly accounts?: readonly string[];
+}
+
 /** The part of a tenant's effective policy that detection needs; `detectionPolicy` takes it from there. */
 export interface DetectionPolicy {
   tolerances: Readonly<Record<ToleranceKind, ToleranceRule>>;
@@ -59,6 +69,8 @@ export interface DetectionPolicy {
   coding: { required: boolean; blocked: readonly string[] };
   /** Whether rates and exemptions are held against the rates of the supplier's country. */
   taxCodeChecked: boolean;
+  /** Tax to be kept back from suppliers of a country, by the rule's name: percent of the net amount as decimal text, days as ISO 8601. */
+  withholding: Readonly<Record<string, WithholdingRule>>;
   /** What is asked of who sends an invoice by mail. */
   sender: { mustBeKnown: boolean; mustBeProven: boolean };
   /** How many of a hundred invoices of the full amount are drawn for a check; smaller ones in proportion. Decimal texts. */

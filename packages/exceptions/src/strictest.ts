@@ -8,7 +8,7 @@ const NOTHING: ToleranceRule = {
   unsetMeans: 'zero',
 };
 
-/** The policy that lets no difference pass. It requires no field of a document, since what can be required has no end, none of a supplier's record, since few hold all of them, asks for no account, and draws no sample, since being drawn is no difference. */
+/** The policy that lets no difference pass. It requires no field of a document, since what can be required has no end, none of a supplier's record, since few hold all of them, asks for no account, keeps no tax back, since who is liable is no difference, and draws no sample, since being drawn is no difference. */
 export const STRICTEST: DetectionPolicy = {
   tolerances: {
     price: NOTHING,
@@ -35,6 +35,7 @@ export const STRICTEST: DetectionPolicy = {
   captureConfidencePercent: 100,
   coding: { required: false, blocked: [] },
   taxCodeChecked: true,
+  withholding: {},
   sender: { mustBeKnown: true, mustBeProven: true },
   sample: { percent: '0', fullAmount: '0' },
   duplicates: { lookbackDays: Number.POSITIVE_INFINITY, strictness: 'wide', learns: false, confidencePercent: 0 },

@@ -55,6 +55,7 @@ const settings = fc.record({
   'hold.samplePercent': fc.constantFrom('0', '30', '100'),
   'hold.sampleFullAmount': fc.constantFrom('0', '500'),
   'supplier.requiredFields': fc.subarray(['email', 'terms', 'bankAccount']),
+  'tax.withholding': fc.constantFrom({}, { NO: { percent: '15', from: '2026-01-01', accounts: ['66*'] } }),
   'coding.required': fc.boolean(),
   'coding.blockedAccounts': fc.subarray(['4700', '66*']),
   'document.requiredFields': fc.subarray(['number', 'buyerReference', 'dueDate', 'lines[].accountingCost']),

@@ -140,6 +140,7 @@ export const UBL_HINTS: Hints = {
       'AnticipatedMonetaryTotal/PayableAmount',
     ],
     'totals.prepaid': ['LegalMonetaryTotal/PrepaidAmount'],
+    'totals.withheld': ['/WithholdingTaxTotal/TaxAmount'],
     'totals.rounding': ['LegalMonetaryTotal/PayableRoundingAmount'],
     'totals.payable': ['LegalMonetaryTotal/PayableAmount', 'RequestedMonetaryTotal/PayableAmount', 'PayableAmount'],
   },

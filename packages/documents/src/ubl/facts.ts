@@ -57,6 +57,8 @@ export interface InvoiceFacts {
   prepayments?: { amount?: Amount }[];
   allowanceCharges?: AllowanceChargeFacts[];
   taxTotals?: TaxTotalFacts[];
+  /** Outside EN 16931, which knows no withholding. */
+  withholdings?: TaxTotalFacts[];
   totals?: TotalsFacts;
   lines?: LineFacts[];
 }

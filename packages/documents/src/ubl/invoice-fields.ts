@@ -167,6 +167,7 @@ const HEADER: Fields = {
   PrepaidPayment: records('prepayments', { PaidAmount: amount('amount') }),
   AllowanceCharge: records('allowanceCharges', ALLOWANCE_CHARGE),
   TaxTotal: records('taxTotals', TAX_TOTAL),
+  WithholdingTaxTotal: records('withholdings', TAX_TOTAL),
   LegalMonetaryTotal: record('totals', TOTALS),
   RequestedMonetaryTotal: record('totals', TOTALS),
 };

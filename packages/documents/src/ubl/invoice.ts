@@ -1,3 +1,4 @@
+import { isDecimalText, sum } from '@clearhold/kernel';
 import type {
   AllowanceCharge,
   CanonicalInvoice,
@@ -78,6 +79,12 @@ function payment(facts: InvoiceFacts): PaymentInstruction {
   });
 }
 
+// A document withholds several taxes in totals of their own; what cannot be read is for the rules to say.
+function withheld(facts: InvoiceFacts): string | undefined {
+  const texts = (facts.withholdings ?? []).flatMap(({ amount }) => amount?.text?.trim() ?? []).filter(isDecimalText);
+  return texts.length > 0 ? sum(texts).toFixed() : undefined;
+}
+
 function totals(facts: InvoiceFacts): InvoiceTotals {
   const given = facts.totals ?? {};
   return withoutGaps<InvoiceTotals>({
@@ -88,6 +95,7 @@ function totals(facts: InvoiceFacts): InvoiceTotals {
     tax: mainTaxTotal(facts)?.amount?.text,
     gross: given.gross?.text,
     prepaid: given.prepaid?.text,
+    withheld: withheld(facts),
     rounding: given.rounding?.text,
     payable: given.payable?.text,
   });

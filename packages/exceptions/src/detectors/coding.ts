@@ -31,7 +31,7 @@ function wrongCoding(context: DetectionContext, { match }: JudgedLine): Detected
 }
 
 /** True for the account itself, and for one that begins with an entry that ends in a star. Letter case does not count. */
-function fits(account: string, entry: string): boolean {
+export function fits(account: string, entry: string): boolean {
   const [given, wanted] = [account.toUpperCase(), entry.toUpperCase()];
   return wanted.endsWith('*') ? given.startsWith(wanted.slice(0, -1)) : given === wanted;
 }

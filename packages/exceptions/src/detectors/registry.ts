@@ -31,6 +31,7 @@ import { detectTaxRegistration } from './tax-registration.ts';
 import { detectTerms } from './terms.ts';
 import { detectTotal } from './total.ts';
 import { detectUnitRatio } from './unit-ratio.ts';
+import { detectWithholding } from './withholding.ts';
 
 /** All detectors by a stable name, in the order in which their exceptions are listed. */
 export const DETECTORS: Readonly<Record<string, Detector>> = Object.freeze({
@@ -70,5 +71,6 @@ export const DETECTORS: Readonly<Record<string, Detector>> = Object.freeze({
   schemaInvalid: detectSchemaInvalid,
   sender: detectSender,
   coding: detectCoding,
+  withholding: detectWithholding,
   sample: detectSample,
 });

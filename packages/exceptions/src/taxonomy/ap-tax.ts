@@ -48,7 +48,7 @@ export const AP_TAX = family([
   {
     code: 'AP.TAX.WITHHOLDING',
     name: 'Withholding tax error',
-    description: 'Withholding tax could not be determined or its account is invalid.',
+    description: 'Withholding tax is not kept back, or not the amount that is due.',
     segment: 'policy',
     ownerGroup: 'controller',
     controlSensitivity: 'elevated',

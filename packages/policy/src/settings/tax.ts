@@ -1,6 +1,21 @@
 import { z } from 'zod';
 import { defineSetting } from '../setting.ts';
 
+const day = z.iso.date();
+
+/** One rule: the lines that it is for are those coded to an account that it names, by its beginning where a star ends it; absent: all. */
+const withholding = z.strictObject({
+  percent: z.string().regex(/^\d{1,2}(\.\d{1,4})?$|^100$/, { message: 'a percentage such as 15 or 1.25' }),
+  from: day,
+  until: day.optional(),
+  accounts: z
+    .array(z.string().regex(/^[^\s*][^*]{0,59}\*?$/))
+    .min(1)
+    .max(50)
+    .readonly()
+    .optional(),
+});
+
 /** What is asked of the tax on an invoice beyond its arithmetic. */
 export const TAX = [
   defineSetting({
@@ -14,6 +29,24 @@ export const TAX = [
     acts: 'When an invoice is judged (AP.TAX.CODE).',
     strictness: { scale: [false, true], stricter: 'higher' },
     merge: 'replace',
+    group: 'Tax',
+  }),
+  defineSetting({
+    key: 'tax.withholding',
+    schema: z.record(
+      z.string().regex(/^[A-Z]{2}(\.[a-z][a-z0-9-]{0,39})?$/, {
+        message: 'a country such as BR, or with a name for the kind: IN.fees-2026',
+      }),
+      withholding,
+    ),
+    unit: 'rate per country and kind',
+    default: {},
+    title: 'Withholding tax',
+    meaning:
+      'What is to be kept back for the authority of what suppliers of a country bill: percent of the net amount, from a day on, until another, of lines coded to certain accounts or of all. An invoice that says nothing of it, or another amount, is held; the tolerance for tax counts.',
+    acts: 'When an invoice is judged (AP.TAX.WITHHOLDING).',
+    strictness: 'none',
+    merge: 'extend',
     group: 'Tax',
   }),
 ];

@@ -1,3 +1,4 @@
+import { isDeepStrictEqual } from 'node:util';
 import { compareVerdicts, type PolicyVerdict, type VerdictDifference } from '@clearhold/cases';
 import {
   type DetectedException,
@@ -39,6 +40,7 @@ export function looksFurther({ before, after }: { before: Rules; after: Rules })
     now.supplierFields.some((field) => !old.supplierFields.includes(field)) ||
     (now.coding.required && !old.coding.required) ||
     now.coding.blocked.some((account) => !old.coding.blocked.includes(account)) ||
+    Object.entries(now.withholding).some(([name, rule]) => !isDeepStrictEqual(rule, old.withholding[name])) ||
     now.sample.percent !== old.sample.percent ||
     now.sample.fullAmount !== old.sample.fullAmount
   );

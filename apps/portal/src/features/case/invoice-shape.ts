@@ -16,7 +16,10 @@ export interface InvoicePicture {
   charges?: Extra[];
   taxes?: { category?: string; percent?: string; taxable?: string; amount?: string; exemptionReason?: string }[];
   totals?: Partial<
-    Record<'lines' | 'allowances' | 'charges' | 'net' | 'tax' | 'gross' | 'prepaid' | 'rounding' | 'payable', string>
+    Record<
+      'lines' | 'allowances' | 'charges' | 'net' | 'tax' | 'gross' | 'prepaid' | 'withheld' | 'rounding' | 'payable',
+      string
+    >
   >;
 }
 

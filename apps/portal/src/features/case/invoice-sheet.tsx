@@ -70,6 +70,7 @@ function Totals({ invoice, asked }: { invoice: InvoicePicture; asked: ReadonlySe
         </Fact>
       ))}
       {totals.prepaid && Number(totals.prepaid) !== 0 && <Fact label="Prepaid">{money(`-${totals.prepaid}`)}</Fact>}
+      {totals.withheld && <Fact label="Tax kept back">{money(totals.withheld)}</Fact>}
       <div className="flex justify-between gap-3 border-t border-line-strong pt-1 font-medium">
         <dt>To pay</dt>
         <dd>

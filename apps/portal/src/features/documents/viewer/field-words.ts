@@ -53,6 +53,7 @@ const WORDS: Record<string, string> = {
   tax: 'Tax',
   gross: 'Gross',
   prepaid: 'Prepaid',
+  withheld: 'Tax kept back',
   rounding: 'Rounding',
   payable: 'To pay',
   reason: 'Reason',
