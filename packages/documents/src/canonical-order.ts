@@ -23,6 +23,17 @@ export interface OrderLine {
   stock?: { quantity: DecimalText; averagePrice: DecimalText };
 }
 
+/** How many units of a currency one unit of the order's is worth, from a day on until the next one begins. */
+export interface OrderRate {
+  /** ISO 4217: what an invoice may be in. */
+  currency: string;
+  rate: DecimalText;
+  /** ISO 8601 date; absent: from the order's beginning. */
+  from?: string;
+  /** Who says so: `ECB`, `contract`. */
+  source?: string;
+}
+
 export interface CanonicalOrder {
   kind: 'PurchaseOrder';
   number: string;
@@ -41,6 +52,8 @@ export interface CanonicalOrder {
   limit?: { amount?: DecimalText; from?: string; until?: string };
   /** What the budget has for all bills of this order, net. */
   budget?: { name?: string; available: DecimalText };
+  /** The rates at which invoices in other currencies are compared with it. */
+  exchangeRates?: OrderRate[];
   lines: OrderLine[];
   totals: { net?: DecimalText; gross?: DecimalText };
 }

@@ -3,7 +3,7 @@ import type { CanonicalOrder } from './canonical-order.ts';
 import type { MailHead } from './mail/mail-head.ts';
 import type { CanonicalNotice } from './notice.ts';
 
-export type { CanonicalOrder, OrderLine } from './canonical-order.ts';
+export type { CanonicalOrder, OrderLine, OrderRate } from './canonical-order.ts';
 
 /** The canonical documents: the meaning of what arrived, whatever its syntax. Shapes follow EN 16931's business terms. */
 

@@ -1,23 +1,14 @@
 import { decimal } from '@clearhold/kernel';
-import { type EffectivePolicy, type SettingKey, sourceName } from '@clearhold/policy';
-import type { DetectionPolicy, SourcedLimit, ToleranceKind, ToleranceRule } from './policy.ts';
+import { type EffectivePolicy, sourceName, TOLERANCES } from '@clearhold/policy';
+import {
+  type DetectionPolicy,
+  forEachTolerance,
+  type SourcedLimit,
+  type ToleranceKind,
+  type ToleranceRule,
+} from './policy.ts';
 
-const TOLERANCE_KEYS = {
-  price: ['match.price.tolerancePercent', 'match.price.toleranceAbsolute'],
-  quantityOrdered: ['match.quantity.orderedPercent', 'match.quantity.orderedAbsolute'],
-  quantityReceived: ['match.quantity.receivedPercent', 'match.quantity.receivedAbsolute'],
-  amountLine: ['match.amount.linePercent', 'match.amount.lineAbsolute'],
-  total: ['match.total.percent', 'match.total.absolute'],
-  charges: ['match.charges.percent', 'match.charges.absolute'],
-  priceEstimated: ['match.priceEstimated.percent', 'match.priceEstimated.absolute'],
-  movingAverage: ['match.movingAverage.percent', 'match.movingAverage.absolute'],
-  quantityConsumed: ['match.quantityConsumed.percent', 'match.quantityConsumed.absolute'],
-  blanket: ['match.blanket.percent', 'match.blanket.absolute'],
-  budget: ['match.budget.percent', 'match.budget.absolute'],
-  tax: ['tax.tolerancePercent', 'tax.toleranceAbsolute'],
-} as const satisfies Record<ToleranceKind, readonly [SettingKey, SettingKey]>;
-
-type ToleranceKey = (typeof TOLERANCE_KEYS)[ToleranceKind][number];
+type ToleranceKey = (typeof TOLERANCES)[ToleranceKind][number];
 
 const taken = new WeakMap<EffectivePolicy, DetectionPolicy>();
 
@@ -25,22 +16,8 @@ const taken = new WeakMap<EffectivePolicy, DetectionPolicy>();
 export function detectionPolicy(effective: EffectivePolicy): DetectionPolicy {
   const known = taken.get(effective);
   if (known) return known;
-  const rule = (kind: ToleranceKind) => toleranceRule(effective, kind);
   const policy: DetectionPolicy = {
-    tolerances: {
-      price: rule('price'),
-      quantityOrdered: rule('quantityOrdered'),
-      quantityReceived: rule('quantityReceived'),
-      amountLine: rule('amountLine'),
-      total: rule('total'),
-      charges: rule('charges'),
-      priceEstimated: rule('priceEstimated'),
-      movingAverage: rule('movingAverage'),
-      quantityConsumed: rule('quantityConsumed'),
-      blanket: rule('blanket'),
-      budget: rule('budget'),
-      tax: rule('tax'),
-    },
+    tolerances: forEachTolerance((kind) => toleranceRule(effective, kind)),
     charges: {
       distribution: effective.get('match.charges.distribution'),
       mustBeAgreed: effective.get('match.charges.mustBeAgreed'),
@@ -70,7 +47,7 @@ export function detectionPolicy(effective: EffectivePolicy): DetectionPolicy {
 }
 
 function toleranceRule(effective: EffectivePolicy, kind: ToleranceKind): ToleranceRule {
-  const [percent, absolute] = TOLERANCE_KEYS[kind];
+  const [percent, absolute] = TOLERANCES[kind];
   return {
     percent: sourced(effective, percent),
     absolute: sourced(effective, absolute),

@@ -1,4 +1,4 @@
-import type { Limit } from '@clearhold/policy';
+import { type Limit, TOLERANCES, type ToleranceName } from '@clearhold/policy';
 import type { SupplierField } from './suppliers/supplier-fields.ts';
 
 /** A limit with the setting it comes from and the scope that set it. */
@@ -21,19 +21,13 @@ export interface ToleranceRule {
 }
 
 /** What a tolerance judges. */
-export type ToleranceKind =
-  | 'price'
-  | 'priceEstimated'
-  | 'movingAverage'
-  | 'quantityOrdered'
-  | 'quantityReceived'
-  | 'quantityConsumed'
-  | 'amountLine'
-  | 'total'
-  | 'charges'
-  | 'blanket'
-  | 'budget'
-  | 'tax';
+export type ToleranceKind = ToleranceName;
+
+/** A rule for each tolerance that a policy maintains. */
+export function forEachTolerance(rule: (kind: ToleranceKind) => ToleranceRule): Record<ToleranceKind, ToleranceRule> {
+  const kinds = Object.keys(TOLERANCES) as ToleranceKind[];
+  return Object.fromEntries(kinds.map((kind) => [kind, rule(kind)])) as Record<ToleranceKind, ToleranceRule>;
+}
 
 /** When and of what tax is kept back. The rule's name begins with the supplier's country. */
 export interface WithholdingRule {

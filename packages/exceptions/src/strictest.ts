@@ -1,5 +1,5 @@
 import { ZERO_LIMIT } from '@clearhold/policy';
-import type { DetectionPolicy, ToleranceRule } from './policy.ts';
+import { type DetectionPolicy, forEachTolerance, type ToleranceRule } from './policy.ts';
 
 const NOTHING: ToleranceRule = {
   percent: { limit: ZERO_LIMIT, scope: 'strictest', settingKey: 'strictest' },
@@ -10,20 +10,7 @@ const NOTHING: ToleranceRule = {
 
 /** The policy that lets no difference pass. It requires no field of a document, since what can be required has no end, none of a supplier's record, since few hold all of them, asks for no account, keeps no tax back, since who is liable is no difference, and draws no sample, since being drawn is no difference. */
 export const STRICTEST: DetectionPolicy = {
-  tolerances: {
-    price: NOTHING,
-    quantityOrdered: NOTHING,
-    quantityReceived: NOTHING,
-    amountLine: NOTHING,
-    total: NOTHING,
-    charges: NOTHING,
-    priceEstimated: NOTHING,
-    movingAverage: NOTHING,
-    quantityConsumed: NOTHING,
-    blanket: NOTHING,
-    budget: NOTHING,
-    tax: NOTHING,
-  },
+  tolerances: forEachTolerance(() => NOTHING),
   charges: { distribution: 'least', mustBeAgreed: true },
   earlyDaysMax: 0,
   blanketDaysMax: 0,

@@ -53,7 +53,7 @@ export const TOLERANCES = {
   price: ['match.price.tolerancePercent', 'match.price.toleranceAbsolute'],
   quantityOrdered: ['match.quantity.orderedPercent', 'match.quantity.orderedAbsolute'],
   quantityReceived: ['match.quantity.receivedPercent', 'match.quantity.receivedAbsolute'],
-  lineAmount: ['match.amount.linePercent', 'match.amount.lineAbsolute'],
+  amountLine: ['match.amount.linePercent', 'match.amount.lineAbsolute'],
   total: ['match.total.percent', 'match.total.absolute'],
   charges: ['match.charges.percent', 'match.charges.absolute'],
   priceEstimated: ['match.priceEstimated.percent', 'match.priceEstimated.absolute'],
@@ -61,6 +61,7 @@ export const TOLERANCES = {
   quantityConsumed: ['match.quantityConsumed.percent', 'match.quantityConsumed.absolute'],
   blanket: ['match.blanket.percent', 'match.blanket.absolute'],
   budget: ['match.budget.percent', 'match.budget.absolute'],
+  exchangeRate: ['match.exchangeRate.percent', 'match.exchangeRate.absolute'],
   tax: ['tax.tolerancePercent', 'tax.toleranceAbsolute'],
 } as const;
 export type ToleranceName = keyof typeof TOLERANCES;

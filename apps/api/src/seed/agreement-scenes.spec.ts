@@ -48,6 +48,7 @@ test('each scene shows what it is there for', () => {
     ['AP.MATCH.PRICE', 'AP.MATCH.PRICE_MOVING_AVG'],
     ['AP.MATCH.QTY_OVER_CONSUMED'],
     ['AP.MATCH.RECEIPT_EXCEPTION_FLAG'],
+    ['AP.MATCH.FX_RATE'],
     ['AP.MATCH.QTY_NOT_ACCEPTED'],
   ]);
 });

@@ -50,6 +50,21 @@ export const AGREEMENT_SCENES: readonly Scene[] = [
     receiptException: 'Two bundles arrived wet',
     lines: [line(2, '1500', '0.62')],
   },
+  // Ordered in another currency, and billed at a worse rate than the one in force.
+  {
+    supplier: 3,
+    ordered: true,
+    order: {
+      currency: 'CHF',
+      exchangeRates: [
+        { currency: 'EUR', rate: '1.0405', from: '2026-01-01', source: 'ECB' },
+        { currency: 'USD', rate: '1.1300', from: '2026-01-01', source: 'ECB' },
+        { currency: 'GBP', rate: '0.9050', from: '2026-01-01', source: 'ECB' },
+        { currency: 'NOK', rate: '12.20', from: '2026-01-01', source: 'ECB' },
+      ],
+    },
+    lines: [line(3, '18', '41.20', '18', '18', '45.00')],
+  },
   // Drills of which inspection accepted some.
   { supplier: 3, ordered: true, accepted: '18', lines: [line(3, '24', '41.20')] },
 ];

@@ -3,7 +3,7 @@ import { detectAmountLine } from './amount-line.ts';
 import { detectCharges } from './charges.ts';
 import { detectCoding } from './coding.ts';
 import { detectCreditExceeds } from './credit-exceeds.ts';
-import { detectCurrency } from './currency.ts';
+import { detectCurrency, detectExchangeRate } from './currency.ts';
 import { detectDate } from './date.ts';
 import { detectLowConfidence, detectMissingField, detectSchemaInvalid } from './document.ts';
 import { detectDuplicates } from './duplicate.ts';
@@ -46,6 +46,7 @@ export const DETECTORS: Readonly<Record<string, Detector>> = Object.freeze({
   orderClosed: detectOrderClosed,
   entity: detectEntity,
   currency: detectCurrency,
+  exchangeRate: detectExchangeRate,
   price: detectPrice,
   overOrdered: detectOverOrdered,
   overReceived: detectOverReceived,

@@ -94,6 +94,13 @@ export const AGREEMENTS = [
     [limit('10'), UNSET],
   ),
   ...pair(
+    'match.exchangeRate',
+    'Exchange rate',
+    'an invoice in another currency than its order may be above what the order comes to at the rate of its date',
+    'amount in the currency of the document',
+    [limit('1'), UNSET],
+  ),
+  ...pair(
     'match.quantityConsumed',
     'Quantity over consumption',
     'the quantity billed so far may be above the quantity consumed',

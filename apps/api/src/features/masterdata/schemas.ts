@@ -62,6 +62,17 @@ export const orderSchema = z.strictObject({
   charges: allowanceCharges,
   limit: z.strictObject({ amount: exact.optional(), from: day.optional(), until: day.optional() }).optional(),
   budget: z.strictObject({ name: text.optional(), available: exact }).optional(),
+  exchangeRates: z
+    .array(
+      z.strictObject({
+        currency: z.string().regex(/^[A-Z]{3}$/, 'an ISO 4217 code is expected'),
+        rate: exact.refine((rate) => Number(rate) > 0, 'a rate above zero is expected'),
+        from: day.optional(),
+        source: text.optional(),
+      }),
+    )
+    .max(1000)
+    .optional(),
   lines: z
     .array(
       z.strictObject({

@@ -11,7 +11,7 @@ const SPEAKS_OF: Readonly<Record<string, RegExp>> = {
   received: /\.(QTY_OVER_RECEIVED|RECEIPT|QTY_NOT_ACCEPTED)/,
   net: /\.AMOUNT_LINE/,
   unit: /\.(UOM|UNIT)/,
-  currency: /\.CURRENCY/,
+  currency: /\.(CURRENCY|FX_RATE)/,
 };
 
 /** What is wrong with one field of a line: the finding that speaks of that field, else its two values. */

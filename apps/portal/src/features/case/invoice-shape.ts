@@ -61,6 +61,7 @@ const CODES: [ends: string, field: string][] = [
   ['MATCH.AMOUNT_LINE', 'NET'],
   ['MATCH.TOTAL', 'TOTAL'],
   ['MATCH.CURRENCY', 'CURRENCY'],
+  ['MATCH.FX_RATE', 'CURRENCY'],
   ['MATCH.TERMS', 'TERMS'],
   ['PO_MISSING', 'ORDER'],
   ['PO_INVALID', 'ORDER'],
