@@ -67,3 +67,67 @@ describe('tolerances as Oracle Payables defines them (invoice tolerances)', () =
     expect(codes({ quantity: '12.01' }, quantity(limit('20'), limit('5')))).toEqual(['AP.MATCH.QTY_OVER_ORDERED']);
   });
 });
+
+describe('tolerances as Dynamics 365 Finance defines them (invoice matching)', () => {
+  // Net unit price: a percentage alone, and the company's parameter is zero until someone enters one.
+  it('holds a unit price above its percentage, and any variance at zero', () => {
+    expect(codes({ price: '11.00' }, price(limit('10'), UNSET))).toEqual([]);
+    expect(codes({ price: '11.01' }, price(limit('10'), UNSET))).toEqual(['AP.MATCH.PRICE']);
+    expect(codes({ price: '10.01' }, price(ZERO_LIMIT, UNSET))).toEqual(['AP.MATCH.PRICE']);
+  });
+
+  it('holds a price total beyond either of percentage and the amount not to exceed', () => {
+    const both = price(limit('10'), limit('5'), { 'match.combine': 'lesser' });
+    expect(codes({ price: '10.50' }, both)).toEqual([]);
+    expect(codes({ price: '10.51' }, both)).toEqual(['AP.MATCH.PRICE']);
+    const amount = price(UNSET, limit('5'));
+    expect(codes({ price: '10.50' }, amount)).toEqual([]);
+    expect(codes({ price: '10.51' }, amount)).toEqual(['AP.MATCH.PRICE']);
+  });
+});
+
+describe('tolerances as NetSuite defines them (3 Way Match Vendor Bill Approval)', () => {
+  // A tolerance is a percentage, a difference an absolute quantity; a criterion that is left blank is not executed.
+  const netsuite = (ordered: [unknown, unknown], received: [unknown, unknown], amount: unknown = UNSET) => ({
+    ...price(amount, UNSET, { 'match.unsetMeans': 'infinite', 'match.combine': 'lesser' }),
+    'match.quantity.orderedPercent': ordered[0],
+    'match.quantity.orderedAbsolute': ordered[1],
+    'match.quantity.receivedPercent': received[0],
+    'match.quantity.receivedAbsolute': received[1],
+  });
+
+  it('does not execute a criterion that is left blank', () => {
+    expect(codes({ quantity: '500', price: '90.00' }, netsuite([UNSET, UNSET], [UNSET, UNSET]))).toEqual([]);
+  });
+
+  it('holds beyond the quantity difference to the order, and to the receipt', () => {
+    const toOrder = netsuite([UNSET, limit('2')], [UNSET, UNSET]);
+    expect(codes({ quantity: '12' }, toOrder)).toEqual([]);
+    expect(codes({ quantity: '12.5' }, toOrder)).toEqual(['AP.MATCH.QTY_OVER_ORDERED']);
+    const toReceipt = netsuite([UNSET, UNSET], [limit('10'), UNSET]);
+    expect(codes({ quantity: '11' }, toReceipt)).toEqual([]);
+    expect(codes({ quantity: '11.1' }, toReceipt)).toEqual(['AP.MATCH.QTY_OVER_RECEIVED']);
+  });
+
+  it('holds beyond the amount tolerance', () => {
+    const tenth = netsuite([UNSET, UNSET], [UNSET, UNSET], limit('10'));
+    expect(codes({ price: '11.00' }, tenth)).toEqual([]);
+    expect(codes({ price: '11.01' }, tenth)).toEqual(['AP.MATCH.PRICE']);
+  });
+});
+
+describe('tolerances as Coupa defines them (invoice tolerances)', () => {
+  // Each tolerance is enabled for itself, as percentage or amount; an invoice outside any enabled one is held.
+  const coupa = (percent: unknown, amount: unknown) =>
+    price(percent, amount, { 'match.unsetMeans': 'infinite', 'match.combine': 'lesser' });
+
+  it('checks nothing where neither is enabled', () => {
+    expect(codes({ price: '90.00' }, coupa(UNSET, UNSET))).toEqual([]);
+  });
+
+  it('holds outside either where both are enabled', () => {
+    expect(codes({ price: '10.30' }, coupa(limit('5'), limit('3')))).toEqual([]);
+    expect(codes({ price: '10.31' }, coupa(limit('5'), limit('3')))).toEqual(['AP.MATCH.PRICE']);
+    expect(codes({ price: '10.51' }, coupa(limit('5'), limit('30')))).toEqual(['AP.MATCH.PRICE']);
+  });
+});
