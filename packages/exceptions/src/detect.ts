@@ -14,6 +14,7 @@ import { type LineMatch, matchLines } from './matching/match-lines.ts';
 import { isPlacedWithAnother } from './matching/placed-with.ts';
 import { exact } from './numbers.ts';
 import type { DetectionPolicy } from './policy.ts';
+import { withoutSmallDifferences } from './small-differences.ts';
 import { STRICTEST } from './strictest.ts';
 
 /** Facts with the document's lines matched to its orders: what no policy changes. */
@@ -73,7 +74,10 @@ export function exceptionsOfSpotless(facts: Facts, policy: DetectionPolicy): Det
 }
 
 const exceptionsIn = (context: DetectionContext): DetectedException[] =>
-  Object.values(DETECTORS).flatMap((detector) => detector(context));
+  withoutSmallDifferences(
+    Object.values(DETECTORS).flatMap((detector) => detector(context)),
+    context.policy,
+  );
 
 // Who bills another supplier's order takes nothing from it that this one could miss: it counts once people accept it.
 function allocations({ lines, invoice }: DetectionContext): Allocation[] {

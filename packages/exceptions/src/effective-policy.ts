@@ -18,6 +18,7 @@ export function detectionPolicy(effective: EffectivePolicy): DetectionPolicy {
   if (known) return known;
   const policy: DetectionPolicy = {
     tolerances: forEachTolerance((kind) => toleranceRule(effective, kind)),
+    floor: effective.get('match.floor'),
     charges: {
       distribution: effective.get('match.charges.distribution'),
       mustBeAgreed: effective.get('match.charges.mustBeAgreed'),

@@ -42,6 +42,8 @@ export interface WithholdingRule {
 /** The part of a tenant's effective policy that detection needs; `detectionPolicy` takes it from there. */
 export interface DetectionPolicy {
   tolerances: Readonly<Record<ToleranceKind, ToleranceRule>>;
+  /** Differences of a document that together come to no more than this are not held; decimal text, zero: all are. */
+  floor: string;
   /** How charges of an order are spread over what bills it (`least`: whichever of them allows least), and whether an order that names none allows none. */
   charges: { distribution: 'value' | 'quantity' | 'line' | 'least'; mustBeAgreed: boolean };
   /** How many days before the agreed delivery an invoice may be dated. */

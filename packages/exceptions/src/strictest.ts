@@ -11,6 +11,7 @@ const NOTHING: ToleranceRule = {
 /** The policy that lets no difference pass. It requires no field of a document, since what can be required has no end, none of a supplier's record, since few hold all of them, asks for no account, keeps no tax back, since who is liable is no difference, and draws no sample, since being drawn is no difference. */
 export const STRICTEST: DetectionPolicy = {
   tolerances: forEachTolerance(() => NOTHING),
+  floor: '0',
   charges: { distribution: 'least', mustBeAgreed: true },
   earlyDaysMax: 0,
   blanketDaysMax: 0,

@@ -47,6 +47,7 @@ const settings = fc.record({
   'match.quantity.receivedPercent': tolerance,
   'match.total.absolute': tolerance,
   'match.combine': fc.constantFrom('lesser', 'greater'),
+  'match.floor': fc.constantFrom('0', '5', '5000'),
   'match.unsetMeans': fc.constantFrom('zero', 'infinite'),
   'receipt.required': fc.boolean(),
   'order.required': fc.boolean(),

@@ -1,3 +1,4 @@
+import { decimal, isDecimalText } from '@clearhold/kernel';
 import { z } from 'zod';
 import { limit, ZERO_LIMIT } from '../limit.ts';
 import { defineSetting } from '../setting.ts';
@@ -111,6 +112,21 @@ export const MATCHING = [
       'What it means when neither the percentage nor the amount of a tolerance is maintained: zero, every difference is held (as in SAP), or infinite, none is (as in Oracle).',
     acts: 'On every tolerance that no level maintains.',
     strictness: { scale: ['zero', 'infinite'], stricter: 'lower' },
+    merge: 'replace',
+    group: 'Matching',
+  }),
+  defineSetting({
+    key: 'match.floor',
+    schema: z.string().refine((text) => isDecimalText(text) && decimal(text).gte(0), {
+      message: 'an amount of 0 or more is expected',
+    }),
+    unit: 'amount in the currency of the document',
+    default: '0',
+    title: 'Too small to hold',
+    meaning:
+      'Differences of price, quantity, charges and totals that are beyond their tolerance are still not held where all those of one invoice come to no more than this together. 0 holds them all. Limits of orders, budgets, receipts that are missing and goods that were not accepted are held whatever they come to.',
+    acts: 'When an invoice is judged.',
+    strictness: 'lower',
     merge: 'replace',
     group: 'Matching',
   }),
