@@ -5,10 +5,9 @@ import { supplierSchema, upsertOrders, upsertReceipts, upsertSupplier } from '..
 import type { TenantContext } from '../platform/context/tenant-context.ts';
 import { Database } from '../platform/database/database.ts';
 import type { Tx } from '../platform/database/tx.ts';
-import { invoiceOf, orderOf, type Purchase, receiptOf } from './purchase.ts';
+import { orderOf, type Purchase, receiptOf, xmlOf } from './purchase.ts';
 import { SCENES, SUPPLIERS } from './scenes.ts';
 import type { DemoTenant } from './spaces.ts';
-import { ublInvoice } from './ubl.ts';
 
 /** Gives a demonstration tenant suppliers, orders, receipts and invoices as they come in a week: most fine, some not. */
 @Injectable()
@@ -43,7 +42,7 @@ export class DemoDocuments {
 
   /** The invoice of a purchase arrives. */
   bill(ctx: TenantContext, purchase: Purchase): Promise<void> {
-    return this.#post(ctx, purchase.invoice, ublInvoice(invoiceOf(purchase)));
+    return this.#post(ctx, purchase.invoice, xmlOf(purchase));
   }
 
   async #post(ctx: TenantContext, name: string, xml: string): Promise<void> {

@@ -4,7 +4,7 @@ import { buyerOf } from './buyers.ts';
 import type { Scene } from './scene.ts';
 import { ITEMS, SUPPLIERS } from './scenes.ts';
 import type { DemoTenant } from './spaces.ts';
-import type { DemoInvoice } from './ubl.ts';
+import { type DemoInvoice, ublInvoice } from './ubl.ts';
 
 /** One purchase of a demonstration tenant: what was ordered, what came, what is billed, and on which days. */
 export interface Purchase {
@@ -96,6 +96,12 @@ export function invoiceOf(purchase: Purchase): DemoInvoice {
       orderLine: scene.ordered ? String(at + 1) : undefined,
     })),
   };
+}
+
+/** The invoice as its supplier writes it. */
+export function xmlOf(purchase: Purchase): string {
+  const xml = ublInvoice(invoiceOf(purchase));
+  return purchase.scene.written?.(xml) ?? xml;
 }
 
 export const dayAfter = (day: string, days: number) =>

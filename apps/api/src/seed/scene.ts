@@ -31,6 +31,8 @@ export interface Scene {
   readonly iban?: string;
   /** Percent, where it is not the standard rate of the supplier's country. */
   readonly vat?: string;
+  /** What else its supplier writes: the invoice in UBL, changed. */
+  readonly written?: (xml: string) => string;
   readonly lines: readonly SceneLine[];
 }
 

@@ -1,4 +1,5 @@
 import { AGREEMENT_SCENES } from './agreement-scenes.ts';
+import { DOCUMENT_SCENES } from './document-scenes.ts';
 import { line, type Scene } from './scene.ts';
 
 /** Suppliers of the demonstration; tax numbers and accounts are made up and structurally right. */
@@ -122,4 +123,5 @@ export const SCENES: readonly Scene[] = [
   // Taxed at a rate that the supplier's country does not have.
   { supplier: 1, ordered: true, vat: '19', lines: [line(5, '6', '85.00')] },
   ...AGREEMENT_SCENES,
+  ...DOCUMENT_SCENES,
 ];

@@ -205,7 +205,15 @@ export const PARTNERS: readonly DemoPartner[] = [
         },
         policy: {
           reason,
-          values: { 'supplier.requiredFields': { mode: 'default', value: ['taxId', 'phone', 'bankAccount'] } },
+          values: {
+            'supplier.requiredFields': { mode: 'default', value: ['taxId', 'phone', 'bankAccount'] },
+            'document.requiredFields': { mode: 'default', value: ['buyerReference'] },
+            'coding.blockedAccounts': { mode: 'default', value: ['5999'] },
+            'tax.withholding': {
+              mode: 'default',
+              value: { 'FR.fees': { percent: '15', from: '2026-01-01', accounts: ['622*'] } },
+            },
+          },
         },
         units: [],
       },
