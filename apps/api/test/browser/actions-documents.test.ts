@@ -1,6 +1,7 @@
 import pg from 'pg';
 import type { Page } from 'playwright-core';
 import { beforeAll, describe, expect } from 'vitest';
+import { invoiceXml, putOrder, sendDocument } from '../house/deliveries.ts';
 import { address, browserTest, instance, program, read, useStage } from './stage.ts';
 
 const REASON = 'The scan has no order number, please send the invoice itself.';
@@ -71,6 +72,33 @@ describe('a document that could not be read', () => {
     expect((await mailsTo('%')).filter(({ subject }) => subject.includes('return-second'))).toEqual([]);
     expect(stage.faults).toEqual([]);
   });
+});
+
+describe('an invoice that is right', () => {
+  browserTest(
+    'is held by hand with a reason, and lifted with what the check came to; another person approves',
+    async () => {
+      const key = program('acme');
+      const number = `LIFT-${process.pid}`;
+      await putOrder(key, `PO-${number}`);
+      const { id } = await sendDocument(key, invoiceXml({ number, order: `PO-${number}`, price: '9.00' }));
+      const page = await stage.as('acme', 'analyst');
+      await page.goto(address('acme', `/documents/${id}`));
+      await page.getByRole('button', { name: 'Hold invoice' }).click();
+      const dialog = page.getByRole('dialog');
+      await dialog.getByLabel('Reason').fill('The contract has ended');
+      await dialog.getByRole('button', { name: 'Hold invoice' }).click();
+      await page.getByRole('button', { name: 'Lift hold' }).click();
+      await expect.poll(() => read(dialog)).toContain('The contract has ended');
+      await dialog.getByLabel('Reason').fill('The contract was renewed in May');
+      await dialog.getByRole('button', { name: 'Lift hold' }).click();
+      await page.getByText(/^Hold lifted; case .* waits for the approval$/).waitFor();
+      const asked = 'query($id: ID!) { document(id: $id) { invoice { status } } }';
+      const { document } = await (await stage.caller('acme', 'analyst')).ask(asked, { id });
+      expect(document.invoice.status).toBe('HELD');
+      expect(stage.faults).toEqual([]);
+    },
+  );
 });
 
 async function mailsTo(mailbox: string): Promise<{ subject: string; text: string }[]> {

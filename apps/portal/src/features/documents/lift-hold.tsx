@@ -32,7 +32,7 @@ export function LiftHold({ document }: { document: WholeDocument }) {
           isOpen
           onClose={() => setOpen(false)}
           title={`Lift the hold on invoice ${document.invoice?.number ?? ''}`}
-          lead={`${heldByHand(document)?.summary ?? ''}. Say what the check came to. Somebody else than you approves the release.`}
+          lead={`${heldByHand(document)?.summary.replace(/\.$/, '') ?? ''}. Say what the check came to. Somebody else than you approves the release.`}
           label="Lift hold"
           needsReason
           isPending={lift.isPending}
