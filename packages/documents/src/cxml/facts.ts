@@ -108,6 +108,10 @@ export interface CxmlOrderFacts {
   number?: string;
   issueDate?: string;
   type?: string;
+  /** `regular`, `release`, `blanket`. */
+  orderType?: string;
+  from?: string;
+  until?: string;
   total?: Amount;
   contacts?: ContactFacts[];
   billTo?: ContactFacts;
@@ -121,6 +125,7 @@ export interface CxmlOrderLineFacts extends ItemIdFacts {
   unit?: string;
   price?: Amount;
   priceBase?: string;
+  deliveryDate?: string;
 }
 
 export interface DeliveredFacts extends ItemIdFacts {

@@ -9,14 +9,20 @@ const DETAIL: Fields = {
   PriceBasisQuantity: withAttributes({ quantity: number('priceBase') }, group({})),
 };
 
+const VALIDITY: Fields = {
+  orderType: text('orderType'),
+  effectiveDate: day('from'),
+  expirationDate: day('until'),
+};
+
 /** Everything the reader takes from an OrderRequest. */
 export const ORDER_REQUEST = record('order', {
   OrderRequestHeader: withAttributes(
-    { orderID: text('number'), orderDate: day('issueDate'), type: text('type') },
+    { orderID: text('number'), orderDate: day('issueDate'), type: text('type'), ...VALIDITY },
     group({ Total: money('total'), BillTo: address('billTo'), Contact: contacts('contacts'), ...TERMS }),
   ),
   ItemOut: withAttributes(
-    { lineNumber: text('id'), quantity: number('quantity') },
+    { lineNumber: text('id'), quantity: number('quantity'), requestedDeliveryDate: day('deliveryDate') },
     records('lines', { ...ITEM, ItemDetail: group(DETAIL), BlanketItemDetail: group(DETAIL) }),
   ),
 });

@@ -23,6 +23,7 @@ export function canonicalOrder(facts: CxmlFacts, order: CxmlOrderFacts): Canonic
     terms: termsOf(order.terms)?.[0]?.notes.join('\n'),
     supplier: canonicalParty(partyOf(supplier, facts.to)),
     customer: canonicalParty(partyOf(order.billTo, facts.from)),
+    limit: limitOf(order),
     lines: (order.lines ?? []).map((line, at) =>
       withoutGaps({
         id: line.id ?? String(at + 1),
@@ -34,11 +35,16 @@ export function canonicalOrder(facts: CxmlFacts, order: CxmlOrderFacts): Canonic
         unit: line.unit,
         price: line.price?.text,
         priceBase: line.priceBase,
+        deliveryDate: line.deliveryDate,
       }),
     ),
     totals: withoutGaps({ net: order.total?.text }),
   });
 }
+
+// A blanket order may be billed up to its total, while it is in force.
+const limitOf = ({ orderType, total, from, until }: CxmlOrderFacts): CanonicalOrder['limit'] =>
+  orderType === 'blanket' ? withoutGaps({ amount: total?.text, from, until }) : undefined;
 
 /** The canonical despatch advice of a ShipNoticeRequest; one without items announces the whole order. */
 export function canonicalShipNotice(facts: CxmlFacts, notice: ShipNoticeFacts): CanonicalReceipt {

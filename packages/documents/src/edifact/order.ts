@@ -1,3 +1,4 @@
+import { noteDelivery } from '../edi/delivery-date.ts';
 import type { Meaning } from '../edi/kinds.ts';
 import { missingInLines } from '../edi/missing.ts';
 import type { Problems } from '../edi/problems.ts';
@@ -10,6 +11,14 @@ import { noteDescription, noteItemNumbers, noteItemOfLine } from './item.ts';
 import { noteReference, partyOf } from './party.ts';
 import { Price } from './price.ts';
 import { part, type Segment } from './segment.ts';
+
+// Code list 2005: delivery requested, the latest one, and the one promised.
+const DELIVERY: Readonly<Record<string, 'promised' | 'requested'>> = {
+  2: 'requested',
+  63: 'requested',
+  69: 'promised',
+};
+const deliveryOf = (dtm: Segment) => DELIVERY[part(dtm, 1, 1) ?? ''];
 
 /** ORDERS of any directory. BGM 1225 of 1 cancels the order. */
 export function readOrder(segments: readonly Segment[], rootPath: string, problems: Problems): Meaning {
@@ -54,6 +63,8 @@ class OrderReader {
       this.isCancelled = part(segment, 3) === '1';
     } else if (tag === 'DTM' && (part(segment, 1, 1) === '137' || part(segment, 1, 1) === '4'))
       this.facts.issueDate ??= this.#cursor.date(segment);
+    else if (tag === 'DTM' && deliveryOf(segment))
+      noteDelivery(this.facts, deliveryOf(segment), this.#cursor.date(segment));
     else if (tag === 'CUX') this.facts.currency ??= part(segment, 1, 2)?.toUpperCase();
     else if (tag === 'NAD') this.#beginParty(segment);
     else if (tag === 'RFF' && this.#party) noteReference(this.#party, segment);
@@ -81,6 +92,7 @@ class OrderReader {
     const { tag } = segment;
     if (tag === 'PIA') noteItemNumbers(line, segment);
     else if (tag === 'IMD') noteDescription(line, segment);
+    else if (tag === 'DTM' && deliveryOf(segment)) noteDelivery(line, deliveryOf(segment), this.#cursor.date(segment));
     else if (tag === 'PRI') this.#price.note(line, segment, this.#cursor);
     else if (tag === 'MOA' && part(segment, 1, 1) === '203') line.net ??= this.#cursor.amount(segment);
     else if (tag === 'QTY' && (part(segment, 1, 1) === '21' || line.quantity === undefined)) {

@@ -1,4 +1,5 @@
 import { decimal } from '@clearhold/kernel';
+import { noteDelivery } from '../edi/delivery-date.ts';
 import type { Meaning } from '../edi/kinds.ts';
 import { missingInLines } from '../edi/missing.ts';
 import type { Problems } from '../edi/problems.ts';
@@ -59,6 +60,13 @@ export type OrderSet = '850' | '855' | '860' | '865';
 
 const CANCELLATION = '01';
 
+// Data element 374: requested, not to be delivered after, and as currently scheduled.
+const DELIVERY: Readonly<Record<string, 'promised' | 'requested'>> = {
+  '002': 'requested',
+  '063': 'requested',
+  '067': 'promised',
+};
+
 /** 850, Purchase Order, and an 860, Purchase Order Change, that gives the order as a whole or cancels it. */
 export function readOrder(segments: readonly Segment[], set: OrderSet, rootPath: string, problems: Problems): Meaning {
   const layout = LAYOUTS[set];
@@ -76,7 +84,9 @@ export function readOrder(segments: readonly Segment[], set: OrderSet, rootPath:
     if (segment.tag === 'CTT') cursor.tally.leave();
     cursor.tally.step(segment.tag);
     if (segment.tag === 'CTT') line = undefined;
-    if (line && segment.tag === 'PID') noteDescription(line, segment);
+    const delivery = segment.tag === 'DTM' ? DELIVERY[element(segment, 1) ?? ''] : undefined;
+    if (delivery) noteDelivery(line ?? facts, delivery, cursor.date(segment, 2));
+    else if (line && segment.tag === 'PID') noteDescription(line, segment);
     else if (!line) noteHeader(facts, parties, segment, layout, cursor);
   }
   const isCancelled = purposeOf(segments) === CANCELLATION;
