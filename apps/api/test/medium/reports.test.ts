@@ -1,12 +1,15 @@
+import { TAXONOMY_BY_CODE } from '@clearhold/exceptions';
 import { newId } from '@clearhold/kernel';
 import { periodBefore, periodOf, periodSpan } from '@clearhold/kernel/calendar';
 import { useDatabase } from '@clearhold/testing/vitest';
 import pg from 'pg';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import { MeasureMonth } from '../../src/features/agreements/measure-month.ts';
+import { PublishPolicy } from '../../src/features/policies/index.ts';
 import { PeriodsJobs } from '../../src/features/reports/figures/periods.jobs.ts';
 import { FindReport } from '../../src/features/reports/find-report.ts';
 import type { Report } from '../../src/features/reports/make-report.ts';
+import { ScopeContext } from '../../src/features/tenancy/index.ts';
 import { systemContext, type TenantContext } from '../../src/platform/context/tenant-context.ts';
 import { type Made, makeWorld, personOf, Rooms } from './rooms.ts';
 
@@ -185,6 +188,29 @@ describe('what a partner sees', () => {
     const south = await report(personOf(world.south, 'partner-admin'), month);
     expect(rows(south, 'tenants').map(([name]) => name)).toEqual(['Tenant south-one']);
     expect(await report(personOf(world.platform, 'platform-operator'), month)).toBeUndefined();
+  });
+
+  test('names types as the partner does, and a tenant’s as that tenant does', async () => {
+    const admin = personOf(world.north, 'partner-admin');
+    const named = async (scope: string, name: string) => {
+      const value = { 'AP.MATCH.PRICE': name };
+      const changes = [{ key: 'taxonomy.name', value, mode: 'default' as const }];
+      const place = (await rooms.get(ScopeContext).of(admin, scope))!;
+      const done = await rooms.get(PublishPolicy).run(place, { reason: 'for the test', changes });
+      expect(done).toMatchObject({ ok: true });
+    };
+    const typesOf = async (scope?: string) =>
+      rows(await report(admin, month, scope), 'types').map(([name, code]) => [code, name]);
+    await named(world.north.tenantId, 'Dearer than agreed');
+    const ofPartner = [
+      ['AP.MATCH.PRICE', 'Dearer than agreed'],
+      ['AP.DUP.EXACT', TAXONOMY_BY_CODE.get('AP.DUP.EXACT')!.name],
+    ];
+    expect(await typesOf()).toEqual(ofPartner);
+    expect(await typesOf(world.northOne.tenantId)).toEqual(ofPartner);
+    await named(world.northOne.tenantId, 'Price of the house');
+    expect((await typesOf(world.northOne.tenantId))[0]).toEqual(['AP.MATCH.PRICE', 'Price of the house']);
+    expect(await typesOf()).toEqual(ofPartner);
   });
 
   test('stays as it was once the period is closed, and is closed once', async () => {

@@ -41,7 +41,7 @@ export class FindReport {
       if (asked.includes('/'))
         throw badInput('period', 'your tenants are measured by months and weeks', 'Ask for 2026-11 or 2026-W47.');
       if (place.kind === 'tenant') return this.making.ofTenantAbove(tx, asked, reported);
-      return this.making.ofPartner(tx.ctx.tenantId, asked, reported);
+      return this.making.ofPartner(tx, asked, reported);
     });
   }
 }

@@ -31,8 +31,6 @@ export interface Report extends Reported {
   readonly sections: readonly Section[];
 }
 
-const NO_NAMES = new Map<string, string>();
-
 /** Makes reports: of a tenant from its own rows, of a tenant or all of them for their partner from figures. */
 @Injectable()
 export class MakeReport {
@@ -61,24 +59,28 @@ export class MakeReport {
     const now = await this.periods.find(tx, period);
     const before = await this.periods.find(tx, periodBefore(period));
     const figures = now && { now: now.figures, before: before?.figures ?? null, lastDay: null };
-    const sections = figures ? await this.#tables(tx, span, figures, NO_NAMES) : [];
+    const sections =
+      now && figures
+        ? await this.#tables(tx, span, figures, await this.#names(tx, now.figures, reported.language))
+        : [];
     return { ...reported, span, isRunning: !now?.closedAt, measuredAt: now?.measuredAt ?? null, sections };
   }
 
-  /** All tenants of a partner, one line each, and their sums. */
-  async ofPartner(partnerId: string, period: string, reported: Reported): Promise<Report> {
+  /** All tenants of the transaction's partner, one line each, and their sums, in the partner's own words. */
+  async ofPartner(tx: Tx, period: string, reported: Reported): Promise<Report> {
     const span = periodSpan(period, reported.timeZone);
-    const tenants = await this.periods.ofPartner(partnerId, period, periodBefore(period));
+    const tenants = await this.periods.ofPartner(tx.ctx.tenantId, period, periodBefore(period));
     const measured = tenants.flatMap(({ now }) => now ?? []);
     const earlier = tenants.flatMap(({ before }) => before?.figures ?? []);
     const all = sumFigures(measured.map(({ figures }) => figures));
+    const names = await this.#names(tx, all, reported.language);
     const last = measured.map(({ measuredAt }) => new Date(measuredAt).getTime());
     return {
       ...{ ...reported, span, isRunning: measured.some(({ closedAt }) => !closedAt) },
       measuredAt: last.length > 0 ? new Date(Math.max(...last)) : null,
       sections: [
         keyFigures(all, earlier.length > 0 ? sumFigures(earlier) : null, true),
-        ...[tenantsTable(tenants), adoption(tenants), byType(all, NO_NAMES), byDomain(all), byAge(all, null)],
+        ...[tenantsTable(tenants), adoption(tenants), byType(all, names), byDomain(all), byAge(all, null)],
         moneyHeld(all),
       ],
     };

@@ -20,7 +20,7 @@ export class AttachReport {
     const reported = { name, timeZone, language: locale };
     const isPartner = tenantId === partnerId;
     const report = isPartner
-      ? await this.making.ofPartner(tenantId, period, reported)
+      ? await this.making.ofPartner(tx, period, reported)
       : await this.making.ofTenant(tx, period, reported);
     const bytes = await reportPdf(report, await brandOf(tx), tx.at);
     const sha256 = sha256Of(bytes);
