@@ -9,6 +9,7 @@ import { afterAll, afterEach, beforeAll, expect, test, vi } from 'vitest';
 import { apply } from '../../src/cli/policy/apply.ts';
 import { exportPolicy } from '../../src/cli/policy/export.ts';
 import { plan } from '../../src/cli/policy/plan.ts';
+import { test as tryTests } from '../../src/cli/policy/test.ts';
 import { type Made, makeWorld, Rooms } from './rooms.ts';
 
 const database = useDatabase();
@@ -127,9 +128,18 @@ test('every fault is named with its line, and nothing of the file is applied', a
     const { answer, code } = await planned(name);
     expect([code, answer[0]!.refusals.join('\n')]).toEqual([1, expect.stringContaining(why)]);
     await expect(apply([file(name)], { json: true, reason: 'for the test' })).rejects.toThrow(/Nothing was applied/);
+    const tried = await run<string>(() => tryTests([file(name)], {}));
+    expect([tried.code, tried.answer]).toEqual([1, expect.stringContaining(why)]);
+    expect((await run<string>(() => plan([file(name)], {}))).answer).not.toContain('what holds stays as it is');
   }
   const { rows } = await owner.query('SELECT max(version) AS version FROM policy_version WHERE tenant_id = $1', [
     world.northOne.tenantId,
   ]);
   expect(rows).toEqual([{ version: 1 }]);
+});
+
+test('a version for a ring without tenants says that it holds for nobody yet', async () => {
+  write('ring.yaml', 'clearhold: policy/1\nscope: north\nsettings:\n  duplicate.lookbackDays: 300\n');
+  const { answer } = await run<string>(() => apply([file('ring.yaml')], { reason: 'for the test', ring: 'pilot' }));
+  expect(answer).toContain('it holds for nobody yet: no tenant is in the ring pilot');
 });

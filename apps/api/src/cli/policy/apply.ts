@@ -16,6 +16,8 @@ interface Applied {
   readonly version?: number;
   /** The draft that waits for approval. */
   readonly draft?: string;
+  /** The ring that it was published to, where no tenant is in what it reaches. */
+  readonly emptyRing?: string;
   /** The brand's version, where the brand changed: it is worn at once. */
   readonly brandVersion?: number;
 }
@@ -48,7 +50,17 @@ async function applyOne(house: House, file: PlannedFile, options: ApplyOptions):
   const input = { changes, reason, ring, expectedVersion: file.currentVersion };
   const outcome = await house.get(PublishPolicy).run(place, input);
   if (!outcome.ok) throw refused(name, outcome);
-  return { file: name, scope, outcome: 'published', version: outcome.version!, brandVersion };
+  const emptyRing = ring && (await reachesNobody(house, place, ring)) ? ring : undefined;
+  return { file: name, scope, outcome: 'published', version: outcome.version!, brandVersion, emptyRing };
+}
+
+async function reachesNobody(house: House, { ctx }: PlannedFile['place'], ring: string): Promise<boolean> {
+  const { RingsRepository, reachOf } = await import('../../features/policies/index.ts');
+  const repository = house.get(RingsRepository);
+  const reach = reachOf(await house.database.read(ctx, (tx) => repository.rings(tx, ctx.tenantId)), ring);
+  if (reach === 'all') return false;
+  const tenants = await repository.tenantsOf(ctx.tenantId);
+  return !tenants.some((tenant) => reach?.some(({ key }) => key === tenant.ring));
 }
 
 async function applyBrand(house: House, { name, place, brand }: PlannedFile): Promise<number | undefined> {
@@ -80,12 +92,13 @@ function refused(name: string, outcome: Refused): Trouble {
   return new Trouble(`${name}: ${words.filter(Boolean).join(' ')}`, 1);
 }
 
-function inWords({ file, scope, outcome, version, draft, brandVersion }: Applied): string {
+function inWords({ file, scope, outcome, version, draft, brandVersion, emptyRing }: Applied): string {
   const done = {
     nothing: `${scope} says this already`,
     published: `published at ${scope}, version ${version}`,
     submitted: `submitted at ${scope}; draft ${draft} waits for somebody’s approval`,
     branded: `${scope} keeps its settings`,
   }[outcome];
-  return `${file}: ${done}${brandVersion ? `; brand version ${brandVersion} is worn` : ''}`;
+  const nobody = emptyRing ? `; it holds for nobody yet: no tenant is in the ring ${emptyRing}` : '';
+  return `${file}: ${done}${nobody}${brandVersion ? `; brand version ${brandVersion} is worn` : ''}`;
 }

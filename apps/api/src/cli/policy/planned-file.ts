@@ -104,6 +104,8 @@ function refusalsOf(outcome: Refused, file: PolicyFile): string[] {
 /** What a plan says to people. */
 export function planInWords(file: PlannedFile): string[] {
   const differs = new Set(file.differences.map((one) => one.key));
+  // Of a refused file nobody knows what would differ.
+  const said = file.refusals.length ? '' : '; what holds stays as it is';
   const quiet = file.changes.filter(({ key, remove }) => remove || !differs.has(key));
   const count = file.differences.length + quiet.length + (file.brand?.differences.length ?? 0);
   return [
@@ -113,13 +115,15 @@ export function planInWords(file: PlannedFile): string[] {
         `  ~ ${one.title}${one.entry ? ` of ${one.entry}` : ''}: ${one.before} → ${one.after} (${one.direction.toLowerCase()})`,
     ),
     ...quiet.map(({ key, remove, mode }) =>
-      remove ? `  − ${key}: inherited again` : `  + ${key}: said here (${mode}); what holds stays as it is`,
+      remove ? `  − ${key}: inherited again` : `  + ${key}: said here (${mode})${said}`,
     ),
     ...(file.brand?.differences ?? []).map((one) => `  ~ brand, ${one.field}: ${one.before} → ${one.after}`),
-    ...file.refusals.map((one) => `  ! ${one}`),
+    ...refusalsInWords(file),
     ...testsInWords(file),
   ];
 }
+
+export const refusalsInWords = ({ refusals }: PlannedFile): string[] => refusals.map((one) => `  ! ${one}`);
 
 export const testsInWords = ({ tests }: PlannedFile): string[] =>
   tests.map((one) => (one.passed ? `  ✓ ${one.name}` : `  ✗ ${one.name}: ${one.why}`));

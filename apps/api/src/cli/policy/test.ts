@@ -1,5 +1,5 @@
 import { answer, type Output } from '../output.ts';
-import { planFile, testsInWords } from './planned-file.ts';
+import { fails, planFile, refusalsInWords, testsInWords } from './planned-file.ts';
 
 export async function test(names: string[], options: Output): Promise<void> {
   const { House } = await import('../house.ts');
@@ -10,9 +10,12 @@ export async function test(names: string[], options: Output): Promise<void> {
   });
   const tests = files.flatMap((file) => file.tests.map((one) => ({ file: file.name, ...one })));
   const failed = tests.filter((one) => !one.passed).length;
-  answer(options, tests, () => [
-    ...files.flatMap((file) => [`${file.name}: ${file.place.name}`, ...testsInWords(file)]),
-    `${tests.length - failed} passed, ${failed} failed`,
+  const refused = files.flatMap((file) =>
+    file.refusals.map((why) => ({ file: file.name, name: 'The file itself', passed: false, why })),
+  );
+  answer(options, [...refused, ...tests], () => [
+    ...files.flatMap((file) => [`${file.name}: ${file.place.name}`, ...refusalsInWords(file), ...testsInWords(file)]),
+    `${tests.length - failed} passed, ${failed} failed${refused.length ? `, ${refused.length} refused` : ''}`,
   ]);
-  if (failed) process.exitCode = 1;
+  if (files.some(fails)) process.exitCode = 1;
 }
