@@ -27,7 +27,7 @@ export function MailView(props: {
         <Facts mail={mail} caseHref={caseHref} />
       </Section>
       {links.length > 0 && (
-        <Section title={links.length === 1 ? 'Its link' : 'Its links'} aside="whoever has it can use it">
+        <Section title={links.length === 1 ? 'Its link' : 'Its links'} aside="for nobody but whom the mail is to">
           <div className="flex flex-col gap-3">
             {links.map((link, at) => (
               <CopyField key={link} label={links.length === 1 ? 'Link' : `Link ${at + 1}`} value={link} />

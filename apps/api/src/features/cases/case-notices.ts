@@ -29,7 +29,7 @@ export class CaseNotices implements OnModuleInit {
       tx,
       'notify',
       items,
-      (_, { payload }) => `A notice would have gone out: ${payload.message}.`,
+      (_, { payload }) => `A notice would have gone out: ${payload.message.replace(/\.$/, '')}.`,
     );
     const { book } = await this.roles.of(tx);
     const counting = (role: string | undefined) => (role ? book.countingAs([role]) : []);
