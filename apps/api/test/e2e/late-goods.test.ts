@@ -55,6 +55,33 @@ test('where a part of the goods arrives, the case that waited for them is about 
   expect(whole.invoice.status).toBe('RELEASED');
 });
 
+test('goods that arrived wait for their inspection, and what it accepts is paid', async () => {
+  const order = {
+    sourceVersion: 1,
+    number: 'PO-INSPECT',
+    currency: 'EUR',
+    terms: '30 days',
+    supplier: { name, taxId },
+  };
+  await key.put('/v1/purchase-orders/PO-INSPECT', { ...order, lines: [{ ...line, quantity: '10', price: '9.00' }] });
+  const inspected = (version: number, acceptedQuantity: string) =>
+    key.put('/v1/goods-receipts/GR-INSPECT', {
+      ...{ sourceVersion: version, number: 'GR-INSPECT', orderReference: 'PO-INSPECT' },
+      lines: [{ ...line, orderLineReference: '1', quantity: '10', acceptedQuantity }],
+    });
+  expect((await inspected(1, '6')).status).toBe(200);
+  const shown = await sendDocument(key, invoiceXml({ number: 'INSPECT-1', order: 'PO-INSPECT', price: '9.00' }));
+  expect(shown.exceptions).toMatchObject([{ code: 'AP.MATCH.QTY_NOT_ACCEPTED' }]);
+  const [{ caseId }] = shown.exceptions;
+  const analyst = await house.as('acme', 'analyst');
+  expect((await inspected(2, '10')).status).toBe(200);
+  const whole = await eventually(
+    () => caseOf(analyst, caseId),
+    (one) => one.state === 'RESOLVED',
+  );
+  expect(whole.invoice.status).toBe('RELEASED');
+});
+
 test('a case about an order that nobody approved ends by itself once somebody has', async () => {
   const order = { number: 'PO-DRAFT', currency: 'EUR', terms: '30 days', supplier: { name, taxId } };
   const written = { ...order, lines: [{ ...line, quantity: '10', price: '9.00' }] };
