@@ -3,7 +3,8 @@ import { type Asked, invalidFilter, type Term } from './scim-filter.ts';
 /** A group as a filter sees it; `members`: their ids. */
 export interface SeenGroup {
   readonly id: string;
-  readonly displayName: string;
+  /** The one that is shown, and others that find it too. */
+  readonly displayNames: readonly string[];
   readonly members: readonly string[];
 }
 
@@ -22,7 +23,7 @@ export const asksMembers = (attribute: string): boolean => /^members(\.value)?$/
 function valuesOf(group: SeenGroup, { attribute }: Term): readonly string[] {
   if (asksMembers(attribute)) return group.members;
   if (attribute === 'id') return [group.id];
-  if (attribute === 'displayname') return [group.displayName];
+  if (attribute === 'displayname') return group.displayNames;
   if (attribute === 'externalid') return [];
   throw invalidFilter(
     `There is no filter by ${attribute.slice(0, 60)}; groups are found by displayName, id and members.`,

@@ -50,11 +50,12 @@ it.each([
 
 it.each<[string, boolean]>([
   ['displayName eq "AP ANALYST"', true],
+  ['displayName eq "prüfer"', true],
   ['id eq "analyst" and members eq "p1"', true],
   ['members[value eq "p3"]', false],
   ['displayName sw "ap" and not (members pr)', false],
   ['externalId pr', false],
 ])('finds groups by %s', (filter, isFound) => {
-  const group = { id: 'analyst', displayName: 'AP analyst', members: ['p1', 'p2'] };
+  const group = { id: 'analyst', displayNames: ['AP analyst', 'Prüfer'], members: ['p1', 'p2'] };
   expect(groupFits(group, readFilter(filter)!)).toBe(isFound);
 });

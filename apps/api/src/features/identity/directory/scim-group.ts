@@ -1,4 +1,4 @@
-import type { BookRole } from '@clearhold/access';
+import { type BookRole, PLATFORM_ROLES } from '@clearhold/access';
 import type { Request } from 'express';
 import type { Tx } from '../../../platform/database/tx.ts';
 import { type DirectoryPerson, membersOf } from './directory-store.ts';
@@ -10,14 +10,20 @@ import { isLeftOut, shown } from './scim-shown.ts';
 export const GROUP = 'urn:ietf:params:scim:schemas:core:2.0:Group';
 export type Group = ReturnType<typeof groupOf>;
 
+/** What a directory calls a role: its published name, whatever scopes call it; a role of one's own has its title. */
+export const groupName = ({ key, title, isOwn }: BookRole): string => (isOwn ? title : PLATFORM_ROLES.titleOf(key));
+
+/** Every name that finds a role's group: the directory's and the one that people read. */
+export const groupNames = (role: BookRole): string[] => [...new Set([groupName(role), role.title])];
+
 /** A role and who holds it as a Group resource (RFC 7643, 4.2). */
-export function groupOf({ key: role, title }: BookRole, people: readonly DirectoryPerson[], base: string) {
+export function groupOf(role: BookRole, people: readonly DirectoryPerson[], base: string) {
   return {
     schemas: [GROUP],
-    id: role,
-    displayName: title,
+    id: role.key,
+    displayName: groupName(role),
     members: people.map(({ id, name }) => ({ value: id, display: name, $ref: `${base}/Users/${id}` })),
-    meta: { resourceType: 'Group', location: `${base}/Groups/${role}` },
+    meta: { resourceType: 'Group', location: `${base}/Groups/${role.key}` },
   };
 }
 
@@ -31,9 +37,9 @@ export async function listGroups(tx: Tx, roles: readonly BookRole[], request: Re
     for (const { key } of some) if (!people.has(key)) people.set(key, await membersOf(tx, key));
   };
   if (needsMembers) await readMembers(roles);
-  const found = roles.filter(({ key, title }) => {
-    const members = (people.get(key) ?? []).map(({ id }) => id);
-    return !filter || groupFits({ id: key, displayName: title, members }, filter);
+  const found = roles.filter((role) => {
+    const members = (people.get(role.key) ?? []).map(({ id }) => id);
+    return !filter || groupFits({ id: role.key, displayNames: groupNames(role), members }, filter);
   });
   const page = found.slice(from - 1, from - 1 + count);
   if (!isLeftOut(request, 'members')) await readMembers(page);

@@ -9,7 +9,7 @@ import { RoleBooks } from '../../roles/index.ts';
 import { Directory, groupsOf } from './directory.service.ts';
 import { membersOf } from './directory-store.ts';
 import { noSuch, ScimError, ScimFilter } from './scim-error.ts';
-import { type Group, groupOf, listGroups } from './scim-group.ts';
+import { type Group, groupName, groupNames, groupOf, listGroups } from './scim-group.ts';
 import { patched } from './scim-patch.ts';
 import { baseOf } from './scim-request.ts';
 import { isLeftOut, shown } from './scim-shown.ts';
@@ -52,10 +52,11 @@ export class ScimGroupsController {
   async add(@Req() request: Request) {
     const ctx = authorise(request, 'update', 'Directory');
     const groups = await this.database.read(ctx, (tx) => groupsOf(tx, this.roles));
-    const titles = groups.map(({ title }) => title);
     const name = (request.body as { displayName?: unknown } | undefined)?.displayName;
-    if (titles.some((title) => title === name)) throw new ScimError(409, 'This group is here already.', 'uniqueness');
-    throw new ScimError(400, `Groups are the roles, and none can be added: ${titles.join(', ')}.`, 'invalidValue');
+    if (groups.flatMap(groupNames).some((known) => known === name))
+      throw new ScimError(409, 'This group is here already.', 'uniqueness');
+    const names = groups.map(groupName).join(', ');
+    throw new ScimError(400, `Groups are the roles, and none can be added: ${names}.`, 'invalidValue');
   }
 
   /** A group that says nothing of its members keeps them; an empty list takes the role from all. */
