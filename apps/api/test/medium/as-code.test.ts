@@ -10,7 +10,9 @@ import { apply } from '../../src/cli/policy/apply.ts';
 import { exportPolicy } from '../../src/cli/policy/export.ts';
 import { plan } from '../../src/cli/policy/plan.ts';
 import { test as tryTests } from '../../src/cli/policy/test.ts';
-import { type Made, makeWorld, Rooms } from './rooms.ts';
+import { DecideDraft } from '../../src/features/policies/drafts/decide-draft.ts';
+import { ScopeContext } from '../../src/features/tenancy/index.ts';
+import { type Made, makeWorld, personOf, Rooms } from './rooms.ts';
 
 const database = useDatabase();
 const PNG = 'iVBORw0KGgoAAAANSUhEUgAAAAEAAAABCAYAAAAfFcSJAAAADUlEQVR42mNk+M9QDwADhgGAWjR9awAAAABJRU5ErkJggg==';
@@ -59,7 +61,7 @@ const write = (name: string, text: string) => writeFileSync(file(name), text);
 const planned = (name: string) =>
   run<{ refusals: string[]; brand?: { differences: { field: string }[] } }[]>(() => plan([file(name)], { json: true }));
 const applied = (name: string) =>
-  run<{ outcome: string; version?: number; brandVersion?: number }[]>(() =>
+  run<{ outcome: string; version?: number; brandVersion?: number; draft?: string }[]>(() =>
     apply([file(name)], { json: true, reason: 'for the test' }),
   );
 
@@ -143,3 +145,42 @@ test('a version for a ring without tenants says that it holds for nobody yet', a
   const { answer } = await run<string>(() => apply([file('ring.yaml')], { reason: 'for the test', ring: 'pilot' }));
   expect(answer).toContain('it holds for nobody yet: no tenant is in the ring pilot');
 });
+test('a brand waits with its file for the second person, and is worn when he approves', async () => {
+  const held = WHOLE.replace('settings:', 'settings:\n  policy.secondPerson: true');
+  write('second.yaml', held);
+  expect((await applied('second.yaml')).answer).toMatchObject([{ outcome: 'published' }]);
+  const version = await brandVersion();
+  for (const [name, text] of [
+    ['both.yaml', held.replace('400', '300').replace('#0b7285', '#a61e4d')],
+    ['brand-alone.yaml', held.replace('#0b7285', '#a61e4d')],
+  ] as const) {
+    write(name, text);
+    const { answer } = await applied(name);
+    expect([answer[0]!.outcome, answer[0]!.brandVersion, await brandVersion()]).toEqual([
+      'submitted',
+      undefined,
+      version,
+    ]);
+    expect((await planned(name)).code).toBe(3);
+  }
+  const { rows } = await owner.query(
+    `SELECT id, revision, changes <> '[]' AS has_settings FROM policy_draft WHERE state = 'submitted' ORDER BY created_at`,
+  );
+  expect(rows).toMatchObject([{ has_settings: true }, { has_settings: false }]);
+  const rooms = await Rooms.open(database().env);
+  const second = personOf(world.northOne, 'tenant-admin');
+  const place = (await rooms.get(ScopeContext).of(second))!;
+  const approve = ({ id, revision }: { id: string; revision: number }) =>
+    rooms.get(DecideDraft).approve(place, { id, expectedRevision: revision });
+  const outcomes = [await approve(rows[0] as never), await approve(rows[1] as never)];
+  await rooms.close();
+  expect(outcomes).toMatchObject([
+    { ok: true, draft: { state: 'published' } },
+    { ok: false, refusals: [{ code: 'BRAND_MOVED' }] },
+  ]);
+  expect(await brandVersion()).toBe(version + 1);
+  expect((await planned('both.yaml')).code).toBe(0);
+});
+
+const brandVersion = async (): Promise<number> =>
+  (await owner.query('SELECT version FROM brand WHERE tenant_id = $1', [world.northOne.tenantId])).rows[0].version;

@@ -18,7 +18,7 @@ interface Applied {
   readonly draft?: string;
   /** The ring that it was published to, where no tenant is in what it reaches. */
   readonly emptyRing?: string;
-  /** The brand's version, where the brand changed: it is worn at once. */
+  /** The brand's version, where it is worn now; one that waits with a draft has none yet. */
   readonly brandVersion?: number;
 }
 
@@ -41,17 +41,17 @@ async function applyOne(house: House, file: PlannedFile, options: ApplyOptions):
   const { PolicyService, PublishPolicy } = await import('../../features/policies/index.ts');
   const { name, scope, place, changes } = file;
   if (!wouldChange(file)) return { file: name, scope, outcome: 'nothing' };
-  const brandVersion = await applyBrand(house, file);
-  if (changes.length === 0) return { file: name, scope, outcome: 'branded', brandVersion };
   const policy = await house.database.read(place.ctx, (tx) => house.get(PolicyService).effective(tx, place.scopeId));
-  if (options.draft || policy.get('policy.secondPerson'))
-    return { ...(await submit(house, file, options)), brandVersion };
+  if (options.draft || policy.get('policy.secondPerson')) return submit(house, file, options);
+  if (changes.length === 0)
+    return { file: name, scope, outcome: 'branded', brandVersion: await wearBrand(house, file) };
   const { reason, ring } = options;
-  const input = { changes, reason, ring, expectedVersion: file.currentVersion };
+  const input = { changes, reason, ring, expectedVersion: file.currentVersion, brand: brandOf(file) };
   const outcome = await house.get(PublishPolicy).run(place, input);
   if (!outcome.ok) throw refused(name, outcome);
   const emptyRing = ring && (await reachesNobody(house, place, ring)) ? ring : undefined;
-  return { file: name, scope, outcome: 'published', version: outcome.version!, brandVersion, emptyRing };
+  const { version, brandVersion } = outcome;
+  return { file: name, scope, outcome: 'published', version: version!, brandVersion, emptyRing };
 }
 
 async function reachesNobody(house: House, { ctx }: PlannedFile['place'], ring: string): Promise<boolean> {
@@ -63,21 +63,21 @@ async function reachesNobody(house: House, { ctx }: PlannedFile['place'], ring: 
   return !tenants.some((tenant) => reach?.some(({ key }) => key === tenant.ring));
 }
 
-async function applyBrand(house: House, { name, place, brand }: PlannedFile): Promise<number | undefined> {
-  if (!brand || Object.keys(brand.input).length === 0) return undefined;
+/** What the file changes of the brand; undefined where that is nothing. */
+const brandOf = ({ brand }: PlannedFile) => (Object.keys(brand?.input ?? {}).length ? brand!.input : undefined);
+
+async function wearBrand(house: House, { name, place, brand }: PlannedFile): Promise<number> {
   const { BrandingService } = await import('../../features/branding/index.ts');
-  const saved = await house.get(BrandingService).update(place, brand.input);
+  const saved = await house.get(BrandingService).update(place, brand!.input);
   if ('refused' in saved) throw refused(name, saved);
   return saved.brand.version;
 }
 
-async function submit(
-  house: House,
-  { name, scope, place, changes }: PlannedFile,
-  { reason, ring }: ApplyOptions,
-): Promise<Applied> {
+async function submit(house: House, file: PlannedFile, { reason, ring }: ApplyOptions): Promise<Applied> {
+  const { name, scope, place, changes } = file;
   const { DecideDraft, SaveDraft } = await import('../../features/policies/index.ts');
-  const saved = await house.get(SaveDraft).save(place, { title: `From ${name}`.slice(0, 200), reason, changes });
+  const input = { title: `From ${name}`.slice(0, 200), reason, changes, brand: brandOf(file) };
+  const saved = await house.get(SaveDraft).save(place, input);
   if (!saved.ok) throw refused(name, saved);
   const { id, revision } = saved.draft;
   const submitted = await house.get(DecideDraft).submit(place, { id, expectedRevision: revision, ring });

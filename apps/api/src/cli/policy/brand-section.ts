@@ -19,7 +19,7 @@ const KINDS: Readonly<Record<string, string>> = { '.png': 'png', '.svg': 'svg+xm
 /** Plans a file's brand; undefined where the file is not about it. `folder` is where its pictures are looked for. */
 export async function planBrand(house: House, tx: Tx, place: Place, { brand, lineOf }: PolicyFile, folder: string) {
   if (!brand) return undefined;
-  const { BRAND_FIELDS, BrandingService, brandChanges, PICTURES, saidBrand } = await import(
+  const { BRAND_FIELDS, BrandingService, brandChanges, brandDifferences, PICTURES, saidBrand } = await import(
     '../../features/branding/index.ts'
   );
   const refuse = (field: string, why: string) => `${lineOf(field, 'brand') ?? 'brand'}: ${why}`;
@@ -45,7 +45,7 @@ export async function planBrand(house: House, tx: Tx, place: Place, { brand, lin
     const field = against.path?.replace('input.', '') ?? '';
     refusals.push(refuse(field, [against.message, against.hint].filter(Boolean).join(' ')));
   }
-  return { input, differences: differencesOf(now, input), refusals } satisfies PlannedBrand;
+  return { input, differences: brandDifferences(now, input), refusals } satisfies PlannedBrand;
 }
 
 // A picture stands in the file as a data: URL, or beside it as a file.
@@ -54,20 +54,6 @@ function picture(text: string, folder: string): string | null {
   const file = path.resolve(folder, text);
   const kind = KINDS[path.extname(file).toLowerCase()];
   return kind && existsSync(file) ? `data:image/${kind};base64,${readFileSync(file).toString('base64')}` : null;
-}
-
-function differencesOf(now: SaidBrand, input: BrandingInput) {
-  return Object.entries(input).map(([field, after]) => ({
-    field,
-    before: inWords(now[field as BrandField]),
-    after: inWords(after),
-  }));
-}
-
-function inWords(value: unknown): string {
-  if (value == null || value === '') return 'inherited';
-  const text = Array.isArray(value) ? value.join(', ') || 'none' : String(value);
-  return text.startsWith('data:') ? `a picture of ${Math.round((text.length * 3) / 4000)} kB` : text;
 }
 
 /** What a space says about its brand as a file has it; pictures go beside `out`, where there is one. */

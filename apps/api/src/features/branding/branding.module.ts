@@ -1,5 +1,7 @@
 import { Module } from '@nestjs/common';
+import { PoliciesModule } from '../policies/index.ts';
 import { TenancyModule } from '../tenancy/index.ts';
+import { BrandOfDraft } from './brand-of-draft.ts';
 import { BrandingResolver } from './branding.resolver.ts';
 import { BrandingService } from './branding.service.ts';
 import { HostAllowedController } from './hosts/host-allowed.controller.ts';
@@ -8,9 +10,9 @@ import { OwnHosts } from './hosts/own-hosts.ts';
 import { TxtRecords } from './hosts/txt-records.ts';
 
 @Module({
-  imports: [TenancyModule],
+  imports: [PoliciesModule, TenancyModule],
   controllers: [HostAllowedController],
-  providers: [BrandingResolver, BrandingService, OwnHosts, OwnHostsResolver, TxtRecords],
+  providers: [BrandOfDraft, BrandingResolver, BrandingService, OwnHosts, OwnHostsResolver, TxtRecords],
   exports: [BrandingService],
 })
 export class BrandingModule {}

@@ -59,30 +59,34 @@ export class BrandingService {
     if (place.kind === 'unit') return { refused: 'Invalid', why: OF_UNIT };
     const fault = checkBranding(input);
     if (fault) return { refused: 'Invalid', why: fault };
-    const harm = await this.#harmIn(place, input);
+    const harm = await this.harmIn(place, input);
     if (harm) return { refused: 'Invalid', why: harm };
-    return this.database.inTenant(place.ctx, async (tx) => {
-      const { tenantId } = tx.ctx;
-      await tx.query('SELECT tenant_id FROM brand WHERE tenant_id = $1 FOR UPDATE', [tenantId]);
-      const before = await this.of(tx);
-      if (input.expectedVersion != null && input.expectedVersion !== before.version) return moved(before.version);
-      const locked = checkLocks(input, before, place.kind);
-      if (locked) return { refused: 'Invalid', why: locked };
-      const { name, senderName, senderAddress } = before;
-      const data = { name, senderName, senderAddress, ...saidIn(input), version: before.version + 1, updatedAt: tx.at };
-      await tx.db.brand.upsert({ where: { tenantId }, create: { tenantId, ...data }, update: data });
-      if (data.name !== name) await renameSpace(tx, data.name);
-      const changed = Object.keys(input).filter((field) => field !== 'scope' && field !== 'expectedVersion');
-      tx.audit({
-        action: 'brand.updated',
-        subject: { kind: 'Scope', id: tenantId },
-        details: { version: data.version, changed },
-      });
-      return { brand: await this.of(tx) };
-    });
+    return this.database.inTenant(place.ctx, (tx) => this.wear(tx, place, input));
   }
 
-  async #harmIn({ ctx }: Place, input: BrandingInput): Promise<Refusal | undefined> {
+  /** The same inside the caller's transaction, of an input that was checked; a refusal has written nothing. */
+  async wear(tx: Tx, place: Place, input: BrandingInput): Promise<BrandOutcome> {
+    const { tenantId } = tx.ctx;
+    await tx.query('SELECT tenant_id FROM brand WHERE tenant_id = $1 FOR UPDATE', [tenantId]);
+    const before = await this.of(tx);
+    if (input.expectedVersion != null && input.expectedVersion !== before.version) return moved(before.version);
+    const locked = checkLocks(input, before, place.kind);
+    if (locked) return { refused: 'Invalid', why: locked };
+    const { name, senderName, senderAddress } = before;
+    const data = { name, senderName, senderAddress, ...saidIn(input), version: before.version + 1, updatedAt: tx.at };
+    await tx.db.brand.upsert({ where: { tenantId }, create: { tenantId, ...data }, update: data });
+    if (data.name !== name) await renameSpace(tx, data.name);
+    const changed = Object.keys(input).filter((field) => field !== 'scope' && field !== 'expectedVersion');
+    tx.audit({
+      action: 'brand.updated',
+      subject: { kind: 'Scope', id: tenantId },
+      details: { version: data.version, changed },
+    });
+    return { brand: await this.of(tx) };
+  }
+
+  /** What a scan finds in its pictures; malware is in the log by then. */
+  async harmIn({ ctx }: Place, input: BrandingInput): Promise<Refusal | undefined> {
     for (const field of ['logo', 'logoDark', 'favicon'] as const) {
       const bytes = Buffer.from(input[field]?.split(',')[1] ?? '', 'base64');
       if (bytes.length === 0) continue;

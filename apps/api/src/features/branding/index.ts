@@ -1,3 +1,4 @@
+export { brandDifferences } from './brand-differences.ts';
 export { type BrandRow, brandView } from './brand-view.ts';
 export { BrandingModule } from './branding.module.ts';
 export { BrandingService } from './branding.service.ts';

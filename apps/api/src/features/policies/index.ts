@@ -1,5 +1,6 @@
 export * from './as-code/index.ts';
 export { type BeforeSubmission, DecideDraft } from './drafts/decide-draft.ts';
+export { type BrandChange, type BrandKeeper, type BrandReview, DraftBrands } from './drafts/draft-brands.ts';
 export { DraftsRepository } from './drafts/drafts.repository.ts';
 export { type DraftOutcome, SaveDraft } from './drafts/save-draft.ts';
 export { FindDrift } from './drift/index.ts';

@@ -2,6 +2,7 @@ import { Module } from '@nestjs/common';
 import { PlaybooksModule } from '../playbooks/index.ts';
 import { TenancyModule } from '../tenancy/index.ts';
 import { DecideDraft } from './drafts/decide-draft.ts';
+import { DraftBrands } from './drafts/draft-brands.ts';
 import { DraftsRepository } from './drafts/drafts.repository.ts';
 import { DraftsResolver } from './drafts/drafts.resolver.ts';
 import { PublishDueDrafts } from './drafts/publish-due-drafts.ts';
@@ -26,7 +27,16 @@ import {
 } from './rings/index.ts';
 import { SecondPerson } from './second-person/index.ts';
 
-const drafts = [DecideDraft, DraftsRepository, DraftsResolver, PublishDueDrafts, ReviewDraft, RollBack, SaveDraft];
+const drafts = [
+  DecideDraft,
+  DraftBrands,
+  DraftsRepository,
+  DraftsResolver,
+  PublishDueDrafts,
+  ReviewDraft,
+  RollBack,
+  SaveDraft,
+];
 const drift = [DriftRepository, DriftResolver, FindDrift];
 const rings = [ArrangeRings, MoveStaged, RingFigures, RingsRepository, RingsResolver, RingsView, StageVersion];
 
@@ -46,6 +56,7 @@ const rings = [ArrangeRings, MoveStaged, RingFigures, RingsRepository, RingsReso
   ],
   exports: [
     DecideDraft,
+    DraftBrands,
     FindDrift,
     PolicyService,
     DraftsRepository,

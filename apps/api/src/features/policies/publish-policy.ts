@@ -3,6 +3,7 @@ import { Injectable } from '@nestjs/common';
 import { Database } from '../../platform/database/database.ts';
 import type { Tx } from '../../platform/database/tx.ts';
 import type { Place } from '../tenancy/index.ts';
+import { type BrandChange, DraftBrands, orTurnedBack, TurnedBack } from './drafts/draft-brands.ts';
 import { loosensDuties, secondForDuties } from './duty-rules.ts';
 import { type Difference, moved, type Plan, PlanChange, type PlanRefused } from './plan-change.ts';
 import { PolicyRepository } from './policy.repository.ts';
@@ -17,10 +18,12 @@ export interface PublishInput {
   readonly dryRun?: boolean | null;
   /** Key of the ring that it goes to first; absent: everywhere. */
   readonly ring?: string | null;
+  /** What becomes of the scope's brand in the same transaction; absent: it stays as it is. */
+  readonly brand?: BrandChange | null;
 }
 
 export type PublishOutcome =
-  | { ok: true; differences: readonly Difference[]; versionId?: string; version?: number }
+  | { ok: true; differences: readonly Difference[]; versionId?: string; version?: number; brandVersion?: number }
   | PlanRefused;
 
 /** Who stands for a version: whose change it is, and who approved it where that takes a second person. */
@@ -41,6 +44,7 @@ export class PublishPolicy {
     private readonly policies: PolicyService,
     private readonly planning: PlanChange,
     private readonly stages: StageVersion,
+    private readonly brands: DraftBrands,
   ) {}
 
   /** At once, by one person: where the scope's policy does not ask for a second one. */
@@ -51,14 +55,22 @@ export class PublishPolicy {
       const plan = await this.database.read(place.ctx, (tx) => this.planning.plan(tx, place, input));
       return 'ok' in plan ? plan : { ok: true, differences: plan.differences };
     }
-    return this.database.inTenant(place.ctx, async (tx) => {
+    const carried = input.brand ? await this.brands.keeper.prepare(place, input.brand) : undefined;
+    if (carried && 'why' in carried) return { ok: false, kind: 'Invalid', why: carried.why };
+    const publishing = this.database.inTenant(place.ctx, async (tx) => {
       const policy = await this.policies.effective(tx, place.scopeId);
       if (policy.get('policy.secondPerson')) return secondPersonNeeded;
       if (policy.get('policy.rehearsed')) return draftNeeded;
       const plan = await this.planning.plan(tx, place, input);
+      if ('ok' in plan) return plan;
       const { reason, ring } = input;
-      return 'ok' in plan ? plan : this.publish(tx, place, plan, { setBy: tx.ctx.actorName, reason, ring });
+      const outcome = await this.publish(tx, place, plan, { setBy: tx.ctx.actorName, reason, ring });
+      if (!outcome.ok || !carried) return outcome;
+      const worn = await this.brands.keeper.wear(tx, place, carried.change);
+      if ('why' in worn) throw new TurnedBack(worn.why);
+      return { ...outcome, brandVersion: worn.version };
     });
+    return orTurnedBack<PublishOutcome>(publishing);
   }
 
   /** Saves a planned version inside the caller's transaction. */

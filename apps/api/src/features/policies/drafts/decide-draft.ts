@@ -7,6 +7,7 @@ import { checkReason, invalid } from '../policy-change.ts';
 import { PublishPolicy } from '../publish-policy.ts';
 import { StageVersion } from '../rings/stage-version.ts';
 import { SecondPerson } from '../second-person/index.ts';
+import { DraftBrands, orTurnedBack, TurnedBack } from './draft-brands.ts';
 import {
   type DraftRefused,
   noSuchDraft,
@@ -49,6 +50,7 @@ export class DecideDraft {
     private readonly publishing: PublishPolicy,
     private readonly stages: StageVersion,
     private readonly second: SecondPerson,
+    private readonly brands: DraftBrands,
   ) {}
 
   beforeSubmission(check: BeforeSubmission): void {
@@ -147,7 +149,7 @@ export class DecideDraft {
   /** Publishes an approved draft inside the caller's transaction, unless something came between. */
   async publishNow(tx: Tx, place: Place, draft: DraftRow): Promise<DraftOutcome> {
     const { plan, ...review } = await this.reviews.review(tx, place, draft);
-    if (!plan || review.conflicts.length) return refusedBy(review);
+    if (review.conflicts.length || review.refusals.length) return refusedBy(review);
     const responsible = {
       setBy: draft.authorName,
       reason: draft.reason,
@@ -155,10 +157,12 @@ export class DecideDraft {
       draftId: draft.id,
       ring: draft.ring,
     };
-    const outcome = await this.publishing.publish(tx, place, plan, responsible);
-    if (!outcome.ok) return outcome;
+    const outcome = plan ? await this.publishing.publish(tx, place, plan, responsible) : undefined;
+    if (outcome?.ok === false) return outcome;
+    const worn = draft.brand ? await this.brands.keeper.wear(tx, place, draft.brand) : undefined;
+    if (worn && 'why' in worn) throw new TurnedBack(worn.why);
     const { decidedById, decidedBy, decidedAt, decisionReason } = draft;
-    const change = { decidedById, decidedBy, decidedAt, decisionReason, publishedVersion: plan.draft.version };
+    const change = { decidedById, decidedBy, decidedAt, decisionReason, publishedVersion: plan?.draft.version ?? null };
     return { ok: true, draft: await this.drafts.change(tx, draft, { ...change, state: 'published' }) };
   }
 
@@ -174,12 +178,13 @@ export class DecideDraft {
     hint: string,
     work: (tx: Tx, draft: DraftRow) => Promise<DraftOutcome>,
   ): Promise<DraftOutcome> {
-    return this.database.inTenant(place.ctx, async (tx) => {
+    const step = this.database.inTenant(place.ctx, async (tx) => {
       const draft = await this.drafts.lock(tx, id);
       if (!draft || draft.scopeId !== place.scopeId) return noSuchDraft;
       if (draft.revision !== expectedRevision) return revisionMoved(draft.revision);
       return states.includes(draft.state) ? work(tx, draft) : wrongState(draft, hint);
     });
+    return orTurnedBack(step);
   }
 }
 

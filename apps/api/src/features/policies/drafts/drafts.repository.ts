@@ -1,4 +1,5 @@
 import { Injectable } from '@nestjs/common';
+import { Prisma } from '../../../generated/prisma/client.ts';
 import type { Tx } from '../../../platform/database/tx.ts';
 import type { DraftRow, DraftState } from './draft-row.ts';
 
@@ -25,21 +26,29 @@ export class DraftsRepository {
   }
 
   async add(tx: Tx, row: Omit<DraftRow, 'createdAt' | 'updatedAt'>): Promise<DraftRow> {
-    const { changes, ...rest } = row;
-    const data = { ...rest, changes: changes as never, createdAt: tx.at, updatedAt: tx.at };
+    const { changes, brand, ...rest } = row;
+    const data = { ...rest, changes: changes as never, ...json({ brand }), createdAt: tx.at, updatedAt: tx.at };
     return (await tx.db.policyDraft.create({ data })) as unknown as DraftRow;
   }
 
   /** Changes a locked draft; its revision grows by one. */
   async change(tx: Tx, draft: DraftRow, change: Partial<DraftRow>): Promise<DraftRow> {
-    const { changes, ...rest } = change;
+    const { changes, brand, ...rest } = change;
     const data = {
       ...rest,
-      ...(changes ? { changes: changes as never } : {}),
+      ...json({ changes, brand }),
       revision: draft.revision + 1,
       updatedAt: tx.at,
     };
     const where = { tenantId_id: { tenantId: tx.ctx.tenantId, id: draft.id } };
     return (await tx.db.policyDraft.update({ where, data })) as unknown as DraftRow;
   }
+}
+
+/** Columns of JSON as they are written: null in a brand is no brand, and what is absent stays. */
+function json({ changes, brand }: { changes?: DraftRow['changes']; brand?: DraftRow['brand'] }) {
+  return {
+    ...(changes && { changes: changes as never }),
+    ...(brand !== undefined && { brand: brand === null ? Prisma.DbNull : (brand as never) }),
+  };
 }

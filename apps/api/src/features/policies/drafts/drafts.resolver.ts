@@ -39,6 +39,7 @@ export class DraftsResolver {
 
   @Mutation('savePolicyDraft')
   save(@Operation() op: GraphqlContext, @Args('input') input: DraftInput & At) {
+    if (input.brand && op.ability.cannot('update', 'Brand')) return NOT_THE_BRAND;
     return this.#at(op, input, (place) => this.saving.save(place, input));
   }
 
@@ -112,6 +113,14 @@ export class DraftsResolver {
     return { __typename: 'PolicyDraftSaved', draft };
   }
 }
+
+const NOT_THE_BRAND = {
+  __typename: 'Denied',
+  code: 'BRAND_NOT_YOURS',
+  message: 'This draft changes how the scope looks, and your roles let you change its policy alone.',
+  hint: 'Leave the brand out, or let somebody save it whose role may change the brand.',
+  path: 'input.brand',
+};
 
 function isForDecision({ state, editorIds }: DraftRow, { ability, ctx }: GraphqlContext): boolean {
   return state === 'submitted' && ability.can('publish', 'Policy') && !editorIds.includes(ctx.actor.id);

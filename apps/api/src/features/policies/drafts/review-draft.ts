@@ -8,6 +8,7 @@ import { settingInWords } from '../in-words.ts';
 import { type Difference, type Plan, PlanChange } from '../plan-change.ts';
 import { PolicyRepository } from '../policy.repository.ts';
 import { saidBy } from '../policy-change.ts';
+import { type BrandReview, DraftBrands } from './draft-brands.ts';
 import type { DraftRow } from './draft-row.ts';
 
 /** A setting that the draft changes and that somebody else published since the draft was begun. */
@@ -27,6 +28,7 @@ export interface Review {
   readonly differences: readonly Difference[];
   /** What policy above has against it; empty when it can be published. */
   readonly refusals: readonly Refusal[];
+  /** Absent where it is refused, and where the draft is about the brand alone. */
   readonly plan?: Plan;
 }
 
@@ -36,6 +38,7 @@ export class ReviewDraft {
   constructor(
     private readonly repository: PolicyRepository,
     private readonly planning: PlanChange,
+    private readonly brands: DraftBrands,
   ) {}
 
   async review(tx: Tx, place: Place, draft: DraftRow): Promise<Review> {
@@ -57,11 +60,15 @@ export class ReviewDraft {
           mine: said(key, mine),
         };
       });
+    const brand = draft.brand ? await this.brands.keeper.review(tx, place, draft.brand) : NO_BRAND;
+    if (draft.brand && draft.changes.length === 0) return { currentVersion, conflicts, ...brand };
     const outcome = await this.planning.plan(tx, place, { changes: draft.changes });
-    if (!('ok' in outcome))
-      return { currentVersion, conflicts, differences: outcome.differences, refusals: [], plan: outcome };
-    const refusals = outcome.kind === 'PolicyRefused' ? outcome.refusals : [outcome.why];
-    return { currentVersion, conflicts, differences: [], refusals };
+    if ('ok' in outcome) {
+      const against = outcome.kind === 'PolicyRefused' ? outcome.refusals : [outcome.why];
+      return { currentVersion, conflicts, differences: [], refusals: [...against, ...brand.refusals] };
+    }
+    const differences = [...outcome.differences, ...brand.differences];
+    return { currentVersion, conflicts, differences, refusals: brand.refusals, plan: outcome };
   }
 
   async #valuesAt(tx: Tx, draft: DraftRow, current: number, now: Record<string, PolicyValue>) {
@@ -70,6 +77,8 @@ export class ReviewDraft {
     return (base?.values ?? {}) as unknown as Record<string, PolicyValue>;
   }
 }
+
+const NO_BRAND: BrandReview = { differences: [], refusals: [] };
 
 const same = (one: PolicyValue | undefined, other: PolicyValue | undefined) =>
   canonicalJson((one ?? null) as never) === canonicalJson((other ?? null) as never);

@@ -4,6 +4,7 @@ import { Database } from '../../../platform/database/database.ts';
 import type { Place } from '../../tenancy/index.ts';
 import { PolicyRepository } from '../policy.repository.ts';
 import { checkChanges, checkReason, invalid, type PolicyChangeInput } from '../policy-change.ts';
+import { type BrandChange, DraftBrands } from './draft-brands.ts';
 import { type DraftRefused, noSuchDraft, revisionMoved, wrongState } from './draft-refusals.ts';
 import type { DraftRow } from './draft-row.ts';
 import { DraftsRepository } from './drafts.repository.ts';
@@ -14,6 +15,8 @@ export interface DraftInput {
   readonly title: string;
   readonly reason: string;
   readonly changes: readonly PolicyChangeInput[];
+  /** What becomes of the scope's brand with it; absent: it stays as it is. */
+  readonly brand?: BrandChange | null;
 }
 
 export type DraftOutcome = { ok: true; draft: DraftRow } | DraftRefused;
@@ -25,22 +28,29 @@ export class SaveDraft {
     private readonly database: Database,
     private readonly versions: PolicyRepository,
     private readonly drafts: DraftsRepository,
+    private readonly brands: DraftBrands,
   ) {}
 
   async save(place: Place, input: DraftInput): Promise<DraftOutcome> {
     const title = input.title.trim();
     if (title.length < 3 || title.length > 200)
       return invalid('TITLE_NEEDED', 'Give the draft a name of 3 to 200 characters.', 'input.title');
-    const fault = checkReason(input.reason) ?? checkChanges(input.changes);
+    const isOfBrand = input.brand != null && input.changes.length === 0;
+    const fault = checkReason(input.reason) ?? (isOfBrand ? undefined : checkChanges(input.changes));
     if (fault) return fault;
+    const carried = input.brand ? await this.brands.keeper.prepare(place, input.brand) : { change: null };
+    if ('why' in carried) return { ok: false, kind: 'Invalid', why: carried.why };
     return this.database.inTenant(place.ctx, async (tx) => {
       const baseVersion = (await this.versions.latest(tx, place.scopeId))?.version ?? 0;
-      const content = { title, reason: input.reason.trim(), changes: [...input.changes], baseVersion };
+      const content = {
+        ...{ title, reason: input.reason.trim(), changes: [...input.changes], baseVersion },
+        brand: carried.change,
+      };
       const note = (draft: DraftRow) =>
         tx.audit({
           action: 'policy.drafted',
           subject: { kind: 'PolicyDraft', id: draft.id },
-          details: { scopeId: place.scopeId, revision: draft.revision, keys: input.changes.map(({ key }) => key) },
+          details: { scopeId: place.scopeId, revision: draft.revision, keys: keysOf(input) },
         });
       const me = tx.ctx.actor.id;
       if (!input.id) {
@@ -67,6 +77,12 @@ export class SaveDraft {
     });
   }
 }
+
+/** What a draft touches, as the audit log names it. */
+const keysOf = ({ changes, brand }: DraftInput): string[] => [
+  ...changes.map(({ key }) => key),
+  ...(brand ? ['brand'] : []),
+];
 
 const EMPTY = {
   state: 'draft' as const,
