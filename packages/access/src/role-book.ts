@@ -15,6 +15,8 @@ export interface BookRole extends RoleEntry {
   /** The roles of the platform whose rights it has; a role of the platform has its own. */
   readonly bases: readonly Role[];
   readonly permits: readonly Permit[];
+  /** The roles that it was cut from, without those that only lent it a right; empty for a role of the platform. */
+  readonly cutFrom: readonly Role[];
   /** It can be given, and gives its holder something. */
   readonly isOn: boolean;
   readonly isOwn: boolean;
@@ -115,14 +117,14 @@ export const PLATFORM_ROLES = new RoleBook();
 function platformRole(key: Role, { title, words, off }: DeclaredRole): BookRole {
   const entry: RoleEntry = ROLES[key];
   const said = { title: title ?? entry.title, words: words ?? entry.words };
-  return { ...entry, ...said, key, bases: [key], permits: ROLE_PERMITS[key], isOn: !off, isOwn: false };
+  return { ...entry, ...said, key, bases: [key], permits: ROLE_PERMITS[key], cutFrom: [], isOn: !off, isOwn: false };
 }
 
 function ownRole(key: string, definition: DeclaredRole, isOpen: (role: Role) => boolean): BookRole {
   const { title = key, words = '', off = false } = definition;
   const level = levelOf(definition);
   const base = { key, title, words, isOwn: true };
-  if (!level) return { ...base, scopes: [], bases: [], permits: [], isOn: false };
+  if (!level) return { ...base, scopes: [], bases: [], permits: [], cutFrom: [], isOn: false };
   const read = (texts: readonly string[] = []) => texts.flatMap((text) => parsePair(text) ?? []);
   const [only, without] = [read(definition.only), read(definition.without)];
   const isTaken = (pair: Pair) =>
@@ -139,7 +141,8 @@ function ownRole(key: string, definition: DeclaredRole, isOpen: (role: Role) => 
     ),
   ];
   const bases = ROLE_NAMES.filter((role) => from.includes(role) || lent.some(({ lender }) => lender === role));
-  return { ...base, scopes: ROLES[definition.from![0]!].scopes, bases, permits, isOn: !off && permits.length > 0 };
+  const { scopes } = ROLES[definition.from![0]!];
+  return { ...base, scopes, bases, permits, cutFrom: from, isOn: !off && permits.length > 0 };
 }
 
 /** Of permits the part that `isTaken`, as few permits as before and no right more. */

@@ -1,5 +1,7 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
+import { RoleBook } from '../role-book.ts';
+import type { RoleDefinition } from '../role-definition.ts';
 import { API_SCOPES, ROLE_NAMES, rolesAt } from '../roles.ts';
 import { DUTIES, type Duty, dutiesOfRole, dutiesOfScopes } from './duty.ts';
 import { DUTY_RULES } from './duty-rules.ts';
@@ -82,6 +84,30 @@ describe('by brute force', () => {
         for (const code of due) seen.add(code);
       }
     expect([...seen].sort()).toEqual(DUTY_RULES.map(({ code }) => code).sort());
+  });
+});
+
+describe('a role of one’s own', () => {
+  const book = (own: RoleDefinition) => new RoleBook({ own: { title: 'Own', ...own } });
+
+  it('audits as soon as it carries the log away, whatever was cut off beside it', () => {
+    const cuts: RoleDefinition[] = [
+      { from: ['auditor'], without: ['read Session'] },
+      { from: ['auditor'], without: ['read SupplierBankAccount', 'export Metrics'] },
+      { from: ['auditor'], only: ['export Audit'] },
+      { from: ['receiver'], only: ['read Case'], with: ['export Audit'] },
+    ];
+    for (const cut of cuts) {
+      expect(dutiesOfRole('own', book(cut))).toContain('audit');
+      expect(
+        conflictsOf([{ role: 'own' }, { role: 'approver' }], undefined, book(cut)).map(({ code }) => code),
+      ).toContain('audit-work');
+    }
+  });
+
+  it('does not where the log is left out, nor where it is the controller’s', () => {
+    expect(dutiesOfRole('own', book({ from: ['auditor'], without: ['export Audit'] }))).toEqual(['reconcile']);
+    expect(dutiesOfRole('own', book({ from: ['controller'], without: ['publish Policy'] }))).not.toContain('audit');
   });
 });
 

@@ -1,7 +1,7 @@
 import { SCOPE_PERMITS } from '../other-permits.ts';
 import { inNameOf } from '../pair.ts';
 import type { Permit } from '../permits.ts';
-import { PLATFORM_ROLES } from '../role-book.ts';
+import { PLATFORM_ROLES, type RoleBook } from '../role-book.ts';
 import { isApiScope } from '../roles.ts';
 import type { Action, Subject } from '../vocabulary.ts';
 
@@ -84,7 +84,23 @@ export function dutiesOf(permits: readonly Permit[]): Duty[] {
 }
 
 /** The duties of a role; none for an unknown one, nor for one that is off. */
-export const dutiesOfRole = (role: string, book = PLATFORM_ROLES): Duty[] => dutiesOf(book.permitsOf(role));
+export function dutiesOfRole(role: string, book = PLATFORM_ROLES): Duty[] {
+  const duties = dutiesOf(book.permitsOf(role));
+  return carriesTheLog(role, book) ? ALL.filter((duty) => duty === 'audit' || duties.includes(duty)) : duties;
+}
+
+const DOWNLOAD = may('export', 'Audit');
+
+/**
+ * A tenant's own role that may carry the audit log away audits, whatever else the auditor can was left out of it: else
+ * the log would be had beside any work by a cut. Of the platform's roles that work, the controller's alone may; one that
+ * is cut from it is judged by what it keeps.
+ */
+function carriesTheLog(role: string, book: RoleBook): boolean {
+  const own = book.get(role);
+  if (!own?.isOn || !own.isOwn || !own.scopes.includes('tenant') || own.cutFrom.includes('controller')) return false;
+  return own.permits.some((permit) => allows(permit, DOWNLOAD));
+}
 
 /** The duties that an API key's scopes give. */
 export const dutiesOfScopes = (scopes: readonly string[]): Duty[] =>
