@@ -40,6 +40,15 @@ describe('terms', () => {
     expect(wrong({ credits: [...terms.credits, { below: '95.0', percent: '1' }] })).toMatchObject({
       code: 'STEP_TWICE',
     });
+    const steps = (...pairs: [string, string][]) => pairs.map(([below, percent]) => ({ below, percent }));
+    expect(wrong({ credits: steps(['90', '5'], ['95', '15']) })).toMatchObject({
+      code: 'CREDIT_FALLS',
+      message: 'Below 90 % gives 5 % back, less than the 15 % from below 95 %.',
+    });
+    expect(wrong({ credits: steps(['90', '5'], ['95', '5'], ['80', '5.5']) })).toBeUndefined();
+    expect(wrong({ objectives: [resolved], credits: steps(['95.01', '5']) })).toMatchObject({
+      code: 'CREDIT_ABOVE_TARGETS',
+    });
     expect(wrong({ excused: ['service'] })).toMatchObject({ code: 'OWN_FAULT' });
   });
 });

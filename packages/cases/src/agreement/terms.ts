@@ -42,7 +42,8 @@ export interface AgreementTerms {
 
 const HOURS_MAX = 200;
 
-/** What is wrong with terms, or nothing. Codes: OBJECTIVES_REQUIRED, OBJECTIVE_TWICE, BAD_PERCENT, BAD_HOURS, BAD_FEE, STEP_TWICE. */
+/** What is wrong with terms, or nothing. Codes: OBJECTIVES_REQUIRED, OBJECTIVE_TWICE, BAD_PERCENT, BAD_HOURS, BAD_FEE, STEP_TWICE, CREDIT_FALLS,
+ * CREDIT_ABOVE_TARGETS, OWN_FAULT. */
 export function checkTerms(terms: AgreementTerms): Refusal | undefined {
   const { objectives, fee, credits, creditLimitPercent, excused } = terms;
   if (objectives.length === 0)
@@ -59,9 +60,26 @@ export function checkTerms(terms: AgreementTerms): Refusal | undefined {
   if (!shares.every(isPercent)) return refusal('BAD_PERCENT', 'Credits are over 0 and up to 100 percent.', 'credits');
   if (new Set(credits.map(({ below }) => decimal(below).toString())).size < credits.length)
     return refusal('STEP_TWICE', 'Two credits begin at the same percentage.', 'credits');
+  const wrong = checkSteps(credits, objectives);
+  if (wrong) return wrong;
   if (excused.includes('service'))
     return refusal('OWN_FAULT', 'What lies with the service itself is never excused.', 'excused');
   return undefined;
+}
+
+// Worse service never gives less back, and what is above every target never begins by itself.
+function checkSteps(credits: readonly CreditStep[], objectives: readonly Objective[]): Refusal | undefined {
+  const steps = credits.toSorted((one, other) => decimal(other.below).comparedTo(decimal(one.below)));
+  const falls = steps.findIndex(({ percent }, index) => index > 0 && decimal(percent).lt(steps[index - 1]!.percent));
+  if (falls > 0) {
+    const [before, after] = [steps[falls - 1]!, steps[falls]!];
+    const words = `Below ${after.below} % gives ${after.percent} % back, less than the ${before.percent} % from below ${before.below} %.`;
+    return { ...refusal('CREDIT_FALLS', words, 'credits'), hint: 'Worse service gives as much back or more.' };
+  }
+  const above = steps.find(({ below }) => objectives.every(({ targetPercent }) => decimal(below).gt(targetPercent)));
+  if (!above) return undefined;
+  const words = `A credit below ${above.below} % begins above every target, where the promise is kept and nothing is given back.`;
+  return { ...refusal('CREDIT_ABOVE_TARGETS', words, 'credits'), hint: 'Begin it at a target or below.' };
 }
 
 function checkObjective({ kind, targetPercent, withinHours }: Objective, path: string): Refusal | undefined {
