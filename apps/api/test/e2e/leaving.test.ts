@@ -188,6 +188,9 @@ test('a hold blocks the destruction until two persons lift it, one of them the c
   await eventually(leaving, ({ state }) => state === 'HELD');
   const destroyed = `UPDATE tenant_key SET wrapped = NULL, destroyed_at = now() WHERE tenant_id = $1`;
   await expect(inside((tx) => tx.run(destroyed, [id()]))).rejects.toThrow(/two persons|legal hold/);
+  // Nor does the database's owner take its row away, or all of them.
+  for (const gone of ['DELETE FROM tenant_key', 'TRUNCATE tenant_key'])
+    await expect(house.owner.query(gone)).rejects.toThrow(/its row stays/);
   await lift(desk, again.hold.id);
   await house.rest();
   await yes(second, again.hold.id);
