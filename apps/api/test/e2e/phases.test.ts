@@ -27,6 +27,8 @@ const set = async (phase: string, more: object = {}, as = desk) =>
 const phase = async (as = people.analyst) => (await as.ask(`{ phase { ${PHASE} } tenant { phase } }`)).phase;
 const mailsAbout = async (caseId: string) =>
   (await house.owner.query('SELECT to_address FROM mail WHERE case_id = $1', [caseId])).rows.length;
+const stateOf = async (caseId: string) =>
+  (await house.owner.query('SELECT state, waiting_for FROM case_file WHERE id = $1', [caseId])).rows[0];
 const releases = () => house.erp.state().effects.length;
 
 /** The next price case, sent to its supplier by the buyer's answer. */
@@ -64,10 +66,13 @@ test('in baseline no supplier is asked, but a person may ask; the case says what
     'The supplier would have been asked. Held back: baseline phase.',
   );
   expect((await phase()).heldBack.suppliersAsked).toBe(1);
+  const unasked = 'Nobody was asked: the phase keeps questions back. Ask by hand.';
+  expect(await stateOf(held.id)).toEqual({ state: 'OPEN', waiting_for: unasked });
   await people.analyst.ask('mutation($input: AskSupplierInput!) { askSupplier(input: $input) { __typename } }', {
     input: { caseId: held.id, question: 'Which price is right?' },
   });
   expect((await caseOf(people.buyer, held.id)).supplierLinks).toHaveLength(1);
+  expect(await stateOf(held.id)).toEqual({ state: 'WAITING_SUPPLIER', waiting_for: 'The supplier’s answer' });
 });
 
 test('in baseline a release is recorded and the ERP is not told', async () => {

@@ -1,7 +1,7 @@
 import { err, ok, type Refusal, type Result } from '@clearhold/kernel';
 import { transition } from '../lifecycle/transitions.ts';
 import type { Playbook } from '../playbook/definition.ts';
-import type { PlaybookEvent } from './events.ts';
+import type { EventOf, PlaybookEvent } from './events.ts';
 import type { CaseFacts } from './facts.ts';
 import { onCase } from './on-case.ts';
 import { onCourse } from './on-course.ts';
@@ -102,10 +102,18 @@ function take(turn: Turn, event: PlaybookEvent): Refusal | null {
     case 'supplierAsked':
       turn.state.asked = { by: event.by.personId, at: turn.now };
       return null;
+    case 'requestHeldBack':
+      holdBack(turn, event);
+      return null;
     case 'questionEnded':
       delete turn.state.asked;
       return null;
   }
+}
+
+function holdBack(turn: Turn, { stepId, attempt }: EventOf<'requestHeldBack'>): void {
+  const state = turn.state.steps[stepId];
+  if (state?.status === 'active' && state.attempt === attempt) state.heldBack = true;
 }
 
 const BY_PEOPLE: ReadonlySet<PlaybookEvent['type']> = new Set([

@@ -37,6 +37,8 @@ export type Command = { readonly key: string; readonly stepId?: string } & (
   | { readonly type: 'closeTask'; stepId: string; because: 'completed' | 'cancelled' | 'timedOut' }
   | (Due & {
       readonly type: 'askSupplier';
+      /** Which of the step's tries asks. */
+      readonly attempt: number;
       stepId: string;
       title: string;
       outcomes: readonly OutcomeChoice[];

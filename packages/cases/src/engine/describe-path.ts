@@ -29,8 +29,9 @@ export interface PathStop {
 /** The playbook as a path: every step in the playbook's order with where it stands. */
 export function describePath(playbook: Playbook, state: PlaybookState): PathStop[] {
   return playbook.steps.map((step) => {
-    const at = state.steps[step.id] ?? { status: 'waiting' as const, attempt: 0 };
-    const role = 'who' in step ? step.who.role : step.kind === 'supplierRequest' ? 'supplier' : undefined;
+    const at = state.steps[step.id] ?? { status: 'waiting' as const, attempt: 0, heldBack: undefined };
+    const role =
+      'who' in step ? step.who.role : step.kind === 'supplierRequest' && !at.heldBack ? 'supplier' : undefined;
     const also = 'who' in step ? step.who.also : undefined;
     const chosen = 'outcomes' in step ? step.outcomes.find((outcome) => outcome.key === at.outcome) : undefined;
     const label = at.said ?? chosen?.label ?? outcomeWords(at.outcome);

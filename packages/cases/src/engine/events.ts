@@ -44,6 +44,8 @@ export type PlaybookEvent = { readonly id: string } & (
     }
   /** A person asked the supplier outside the playbook's own steps: the case waits for the answer. */
   | { readonly type: 'supplierAsked'; by: Actor }
+  /** A step's question to the supplier did not go out: the tenant's phase keeps it back, and a person may ask by hand. */
+  | { readonly type: 'requestHeldBack'; stepId: string; attempt: number }
   /** The supplier answered such a question, or it was taken back. */
   | { readonly type: 'questionEnded'; because: 'answered' | 'withdrawn' }
   | { readonly type: 'enriched'; stepId: string; values?: Values }

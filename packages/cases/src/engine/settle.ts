@@ -127,10 +127,13 @@ function moveFor(turn: Turn, active: readonly Step[]): CaseMove {
   if (turn.state.asked && !active.some(waitsForErp)) return 'awaitSupplier';
   if (active.some((step) => step.kind === 'task' || step.kind === 'approval')) return 'awaitInternal';
   if (active.some(waitsForErp)) return 'awaitErp';
-  if (active.some((step) => step.kind === 'supplierRequest' || waitsForSupplier(turn, step))) return 'awaitSupplier';
+  if (active.some((step) => isAsked(turn, step) || waitsForSupplier(turn, step))) return 'awaitSupplier';
   if (active.some((step) => step.kind === 'waitForEvent')) return 'awaitInternal';
   return 'idle';
 }
+
+const isAsked = (turn: Turn, step: Step): boolean =>
+  step.kind === 'supplierRequest' && !stepState(turn, step.id).heldBack;
 
 const FROM_SUPPLIER: readonly string[] = ['revisedInvoice', 'creditNote'];
 

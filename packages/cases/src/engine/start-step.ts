@@ -54,6 +54,7 @@ function issue(turn: Turn, step: Step): void {
         type: 'askSupplier',
         key,
         stepId: step.id,
+        attempt: stepState(turn, step.id).attempt,
         title: step.title,
         outcomes: step.outcomes.map(({ key, label, reasonRequired }) => ({ key, label, reasonRequired })),
         ...(step.form ? { form: step.form } : {}),

@@ -36,6 +36,8 @@ export interface StepState {
   retryAt?: string;
   /** How often it was begun again by itself. */
   tries?: number;
+  /** Its question to the supplier did not go out: nobody waits for an answer until a person asks. */
+  heldBack?: true;
   /** Which of several approvers is asked now; absent for the first. */
   part?: number;
 }

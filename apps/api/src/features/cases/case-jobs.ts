@@ -49,7 +49,7 @@ export class CaseJobs implements OnModuleInit {
     );
   }
 
-  async #ask(tx: Tx, items: JobItem<{ title: string }>[]): Promise<void> {
+  async #ask(tx: Tx, items: JobItem<{ stepId: string; attempt: number; title: string }>[]): Promise<void> {
     const cases = await lockCases(
       tx,
       items.map((item) => item.subjectId),
@@ -62,6 +62,13 @@ export class CaseJobs implements OnModuleInit {
       if (!row?.supplier_id || row.closed_at) continue;
       await this.suppliers.send(tx, row, playbookQuestion(row.title));
     }
+    // Nobody was asked: the case must not say that it waits for the supplier, nor count the time as his.
+    const kept = items.filter((item) => !out.includes(item));
+    const feeds = kept.map(({ id, subjectId, payload: { stepId, attempt } }) => ({
+      caseId: subjectId,
+      event: { id: `heldBack:${id}`, type: 'requestHeldBack' as const, stepId, attempt },
+    }));
+    await this.engine.feedMany(tx, feeds);
   }
 
   async #raise(tx: Tx, items: JobItem<{ code: string; reason: string; key: string }>[]): Promise<void> {

@@ -49,7 +49,14 @@ export const askSupplierJob = defineJob({
   lane: LANE.normal,
   attempts: 5,
   batch: 10,
-  payload: z.object({ stepId: z.string(), title: z.string(), key: z.string(), dueAt: z.string().optional() }),
+  payload: z.object({
+    stepId: z.string(),
+    // Absent in what was put out before it was said.
+    attempt: z.int().default(1),
+    title: z.string(),
+    key: z.string(),
+    dueAt: z.string().optional(),
+  }),
   mendable: ['title', 'dueAt'],
 });
 

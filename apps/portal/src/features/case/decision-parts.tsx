@@ -77,6 +77,11 @@ export function Barred({ reason, labels }: { reason: string; labels: readonly st
   );
 }
 
+function whoseTurn({ state }: WholeCase, who?: string | null): string {
+  if (who) return `Not yours now: waits for the ${who.toLowerCase()}`;
+  return state === 'OPEN' ? 'Waits for nobody now' : 'Not yours now';
+}
+
 /** Whose turn it is, where it is not this person's. */
 export function Waiting({ found }: { found: WholeCase }) {
   const now = found.path.find((step) => step.status === 'NOW');
@@ -84,7 +89,7 @@ export function Waiting({ found }: { found: WholeCase }) {
   if (!words) return <p className="text-row text-muted">Nothing for you to do now.</p>;
   return (
     <div className="text-row">
-      <StateText tone="waiting">Not yours now{now?.who ? `: waits for the ${now.who.toLowerCase()}` : ''}</StateText>
+      <StateText tone="waiting">{whoseTurn(found, now?.who)}</StateText>
       <p className="mt-1 text-muted">{words}</p>
       {now?.note && <p className="mt-1 text-muted">{now.note}</p>}
     </div>

@@ -198,7 +198,9 @@ export const STATE_NAMES: Record<CaseState, string> = {
 export function waitingFor(playbook: Playbook, state: PlaybookState): string | null {
   if (state.paused) return `Paused: ${state.paused.reason}`.slice(0, 120);
   if (state.asked && state.caseState === 'waitingSupplier') return 'The supplier’s answer';
-  return playbook.steps.find((step) => state.steps[step.id]?.status === 'active')?.title ?? null;
+  const step = playbook.steps.find(({ id }) => state.steps[id]?.status === 'active');
+  if (step && state.steps[step.id]?.heldBack) return 'Nobody was asked: the phase keeps questions back. Ask by hand.';
+  return step?.title ?? null;
 }
 
 /** The role that the first open human step asks. */

@@ -81,7 +81,13 @@ async function words(tx: Tx, each: EachCommand): Promise<void> {
     askSupplierJob,
     each('askSupplier').map(({ row, command }) => ({
       subjectId: row.id,
-      payload: { stepId: command.stepId, title: command.title, key: command.key, dueAt: command.dueAt },
+      payload: {
+        stepId: command.stepId,
+        attempt: command.attempt,
+        title: command.title,
+        key: command.key,
+        dueAt: command.dueAt,
+      },
       correlationId: row.correlation_id,
     })),
   );
