@@ -33,11 +33,18 @@ export interface Instance {
   stop(): Promise<void>;
 }
 
+/** The address by which something is reached, from its own. */
+export type Route = (to: 'database' | 'erp', address: string) => Promise<string>;
+
 /**
  * Starts it with the demonstration tenants, and waits until it is ready. `longestDelayMs` bounds how long a process that ends again
- * and again waits for its next start.
+ * and again waits for its next start. `route` says by which address its processes reach the database and the ERP.
  */
-export async function startInstance(more: Record<string, string> = {}, longestDelayMs = 30_000): Promise<Instance> {
+export async function startInstance(
+  more: Record<string, string> = {},
+  longestDelayMs = 30_000,
+  route: Route = async (_to, address) => address,
+): Promise<Instance> {
   const home = mkdtempSync(path.join(os.tmpdir(), 'clearhold-instance-'));
   chmodSync(home, 0o755); // the account of the server finds its own folder in it
   const port = await freePort();
@@ -47,7 +54,8 @@ export async function startInstance(more: Record<string, string> = {}, longestDe
   const databaseUrl = await database.start();
   const passwords = { app: config.rolePassword('app'), across: config.rolePassword('across') };
   await migrate({ url: databaseUrl, passwords, queue: true });
-  const env: Record<string, string> = { PATH: process.env.PATH ?? '', ...given, DATABASE_URL: databaseUrl };
+  const env: Record<string, string> = { PATH: process.env.PATH ?? '', ...given };
+  env.DATABASE_URL = await route('database', databaseUrl);
   const dist = (name: string) => path.join(root, 'apps/api/dist', name);
   const logs = path.join(home, 'logs');
   const erpPort = await freePort();
@@ -61,7 +69,8 @@ export async function startInstance(more: Record<string, string> = {}, longestDe
     () => {},
   );
   await erp.start();
-  env.CLEARHOLD_ERP_EMULATOR_URL = `http://127.0.0.1:${erpPort}`;
+  const erpUrl = `http://127.0.0.1:${erpPort}`;
+  env.CLEARHOLD_ERP_EMULATOR_URL = await route('erp', erpUrl);
   await runOnce('seed', dist('main.seed.mjs'), env);
   const pair = (more: Record<string, string> = {}): Processes => {
     const options = { env: { ...env, ...more }, logs, longestDelayMs };
@@ -94,7 +103,7 @@ export async function startInstance(more: Record<string, string> = {}, longestDe
   const demo = JSON.parse(readFileSync(path.join(home, 'demo.json'), 'utf8')) as Demo;
   const kill = (which: 'api' | 'worker' | 'postgres') =>
     which === 'postgres' ? database.crash() : (which === 'api' ? api : worker).crash();
-  return { url, port, home, databaseUrl, erpUrl: env.CLEARHOLD_ERP_EMULATOR_URL, demo, processes, another, kill, stop };
+  return { url, port, home, databaseUrl, erpUrl, demo, processes, another, kill, stop };
 }
 
 /** Waits for readiness; milliseconds until then. */

@@ -1,3 +1,4 @@
+import { setTimeout as pause } from 'node:timers/promises';
 import type { Answer, Caller } from '../../../apps/api/test/house/caller.ts';
 import { invoiceOf, orderOf, receiptOf, type Thing } from './things.ts';
 
@@ -9,6 +10,7 @@ export class Clients {
   constructor(
     private readonly key: Caller,
     private readonly controller: Caller,
+    private readonly patienceMs = 300_000,
   ) {}
 
   /** Everything of one order, from the order to the end that its kind foresees. Returns the document's id. */
@@ -57,7 +59,7 @@ export class Clients {
 
   async #insist(ask: () => Promise<Answer>): Promise<Answer> {
     for (;;) {
-      const answer = await ask().catch(() => undefined);
+      const answer = await Promise.race([ask().catch(() => undefined), later(this.patienceMs)]);
       if (answer && answer.status < 400) return answer;
       if (answer && answer.status < 500 && answer.status !== 429)
         throw new Error(`${answer.status}: ${answer.text.slice(0, 300)}`);
@@ -65,4 +67,9 @@ export class Clients {
       await new Promise((next) => setTimeout(next, 100));
     }
   }
+}
+
+/** Nothing, after so long. */
+async function later(milliseconds: number): Promise<undefined> {
+  await pause(milliseconds, undefined, { ref: false });
 }

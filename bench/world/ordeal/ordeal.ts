@@ -98,7 +98,7 @@ async function suffer(instance: Instance, { seconds, everySeconds, clients: coun
 }
 
 /** Until no work is due and no effect is in doubt; false when that lasts too long. */
-async function quiet(instance: Instance): Promise<boolean> {
+export async function quiet(instance: Instance): Promise<boolean> {
   const left = (sql: string) =>
     counting(instance, async (owner) => Number((await owner.query<{ n: number }>(sql)).rows[0]!.n)).catch(() => 1);
   for (const until = Date.now() + PATIENCE_MS; Date.now() < until; await new Promise((next) => setTimeout(next, 250))) {
