@@ -2,10 +2,12 @@ export * from './cases/amount-at-risk.ts';
 export * from './cases/group-into-cases.ts';
 export * from './cases/playbook-for.ts';
 export * from './cases/redetect.ts';
+export { type CodedBefore, type CodingProposal, proposeCoding } from './coding/propose-coding.ts';
 export { withOwnQuantity } from './compared-quantity.ts';
 export { isSettledByCredit, lessCredits } from './credits/less-credits.ts';
 export * from './detect.ts';
 export * from './detection.ts';
+export { fits as fitsAccount } from './detectors/coding.ts';
 export { DETECTORS } from './detectors/registry.ts';
 export {
   amountsInside,

@@ -1,7 +1,8 @@
 import { line, type Scene } from './scene.ts';
 
 const without = (xml: string, part: RegExp) => xml.replace(part, '');
-const coded = (account: string) => (xml: string) =>
+/** The first line's account, as the supplier states it. */
+export const coded = (account: string) => (xml: string) =>
   xml.replace(
     /<cac:InvoiceLine>.*?<\/cbc:LineExtensionAmount>/s,
     (line) => `${line}<cbc:AccountingCost>${account}</cbc:AccountingCost>`,

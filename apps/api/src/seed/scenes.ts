@@ -1,5 +1,5 @@
 import { AGREEMENT_SCENES } from './agreement-scenes.ts';
-import { DOCUMENT_SCENES } from './document-scenes.ts';
+import { coded, DOCUMENT_SCENES } from './document-scenes.ts';
 import { line, type Scene } from './scene.ts';
 
 /** Suppliers of the demonstration; tax numbers and accounts are made up and structurally right. */
@@ -91,9 +91,9 @@ export const SCENES: readonly Scene[] = [
       line(1, '10', '14.00', '10', '10', '14.60'),
     ],
   },
-  // Clean.
+  // Clean; the second coded to an account, which later ones without one are proposed.
   { supplier: 1, ordered: true, lines: [line(5, '12', '85.00')] },
-  { supplier: 2, ordered: true, lines: [line(2, '5000', '0.62')] },
+  { supplier: 2, ordered: true, lines: [line(2, '5000', '0.62')], written: coded('6410') },
   // Nothing arrived yet.
   { supplier: 3, ordered: true, lines: [line(3, '60', '41.20', '0', '60')] },
   // More billed than arrived.

@@ -17,6 +17,8 @@ import { CaseFieldsResolver } from './case-fields.resolver.ts';
 import { CaseJobs } from './case-jobs.ts';
 import { CaseNotices } from './case-notices.ts';
 import { CasesResolver } from './cases.resolver.ts';
+import { CodeLines } from './coding/code-lines.ts';
+import { CodingResolver } from './coding/coding.resolver.ts';
 import { AddComment } from './commands/add-comment.ts';
 import { AskSupplier } from './commands/ask-supplier.ts';
 import { AssignCase } from './commands/assign-case.ts';
@@ -93,6 +95,8 @@ const COMMANDS = [
     QueueResolver,
     AuthorityResolver,
     AwaitsResolver,
+    CodeLines,
+    CodingResolver,
     CaseFieldsResolver,
     ExceptionResolver,
     NativeHold,

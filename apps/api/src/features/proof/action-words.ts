@@ -86,6 +86,7 @@ export const ACTION_WORDS: Readonly<Record<string, ActionWords>> = {
     'had forgotten what was learned of duplicates of {subject}',
   ),
   'event.received': words('Event received', 'sent {subject}'),
+  'invoice.coded': words('Lines coded', 'said which accounts the lines of {subject} are for'),
   'exception.measured': words('Exception counted', 'counted {subject} and opened no case: its type is switched off'),
   'exception.raised': words('Exception raised', 'raised {subject}'),
   'exception.overridden': words('Exception overridden', 'overrode {subject}'),

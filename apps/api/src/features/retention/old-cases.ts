@@ -37,6 +37,7 @@ export const OF_CASE: readonly string[] = [
   'legal_hold',
   'bank_change',
   'duplicate_dismissal',
+  'coded_line',
 ];
 const parts = OF_CASE.map((table) => `DELETE FROM ${table} WHERE tenant_id = $1 AND case_id = ANY($2)`);
 const CASES = 'DELETE FROM case_file WHERE tenant_id = $1 AND id = ANY($2)';

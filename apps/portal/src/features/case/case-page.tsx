@@ -8,6 +8,7 @@ import { About } from './about.tsx';
 import { ActionDialogs, type OpenForm } from './action-dialogs.tsx';
 import { CaseHead } from './case-head.tsx';
 import { type CaseAction, caseQuery, type WholeCase } from './case-query.ts';
+import { Coding } from './coding.tsx';
 import { Comparison } from './comparison.tsx';
 import { ANSWER_KEYS, answersOf, Decision, primaryOf, useBegin } from './decision.tsx';
 import { Matter } from './matter.tsx';
@@ -48,6 +49,7 @@ function Body({ found, form, onOpen }: { found: WholeCase; form: OpenForm; onOpe
   );
   const comparison = (
     <>
+      <Coding found={found} />
       <Comparison found={found} />
       <Playbook found={found} onOpen={onOpen} />
     </>

@@ -48,6 +48,12 @@ export const CASE = graphql(`
         cells { field invoice order receipt billedSoFar difference percent within tolerance toleranceSource }
       }
     }
+    coding {
+      line text stated
+      net { amount currency }
+      chosen { account costCentre }
+      proposals { account costCentre percent reasons }
+    }
     path { stepId title kind status who dueAt doneAt outcome note ways }
     pause { since reason by { name } }
     tasks {
@@ -76,6 +82,15 @@ export const COMPLETE = graphql(
   `
   mutation CompleteTask($input: CompleteTaskInput!) {
     completeTask(input: $input) { __typename ... on CaseChanged { case { ...WholeCase } } ...ActRefused }
+  }
+`,
+  [CASE, REFUSED],
+);
+
+export const CODE_LINES = graphql(
+  `
+  mutation CodeLines($input: CodeLinesInput!) {
+    codeLines(input: $input) { __typename ... on CaseChanged { case { ...WholeCase } } ...ActRefused }
   }
 `,
   [CASE, REFUSED],
