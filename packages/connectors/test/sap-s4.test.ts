@@ -1,6 +1,6 @@
 import { afterAll, beforeAll, beforeEach, expect, it } from 'vitest';
 import { performEffect, sapS4, sapS4ConfigSchema } from '../src/index.ts';
-import { type SapEmulator, startSapEmulator } from '../src/sap-s4/emulator/index.ts';
+import { CODING_SERVICE, type SapEmulator, startSapEmulator } from '../src/sap-s4/emulator/index.ts';
 import { configOf, drive, effectsOf, http, input, invoice, now } from './world.ts';
 
 let emulator: SapEmulator;
@@ -151,4 +151,38 @@ it('sends no call for a state that is there already: a person was first', async 
   const outcome = await performEffect(sapS4, 'releaseHold', input(n, 'releaseHold'), options);
   expect(outcome).toMatchObject({ kind: 'done', confirmation: { seenBy: 'state' } });
   expect(effectsOf(emulator, n, 'releaseHold')).toBe(0);
+});
+
+const coded = (account: string) => [{ line: '1', account, costCentre: 'CC10' }];
+const releaseCoded = (account: string, more: object = { codingService: CODING_SERVICE }) =>
+  drive('releaseHold', { ...input(n, 'releaseHold'), coding: coded(account) }, configOf(emulator, { ...more }));
+const assigned = () =>
+  emulator.state().invoices.find((one) => one.SupplierInvoice === invoice(n).seed.documentNumber)?.AccountAssignments;
+
+it('sends what people coded before the release, and releases nothing whose coding is refused', async () => {
+  emulator.seed(invoice(n).seed);
+  expect(await releaseCoded('X900')).toMatchObject([
+    {
+      kind: 'refused',
+      code: 'CODING_REFUSED',
+      message: expect.stringContaining('Account X900 is blocked for posting'),
+    },
+  ]);
+  expect(effectsOf(emulator, n, 'releaseHold')).toBe(0);
+  expect(await releaseCoded('6410')).toMatchObject([{ kind: 'done' }]);
+  expect(assigned()).toEqual([{ SupplierLine: '1', GLAccount: '6410', CostCenter: 'CC10' }]);
+});
+
+it('codes and releases once, whatever gets lost on the way', async () => {
+  emulator.seed(invoice(n).seed);
+  emulator.setFaults({ on: 'write', script: ['lost-reply', 'error-before', 'none', 'lost-reply'] });
+  expect((await releaseCoded('6410')).map(({ kind }) => kind)).toEqual(['retry', 'retry', 'unknown', 'done']);
+  expect(effectsOf(emulator, n, 'releaseHold')).toBe(1);
+  expect(assigned()).toMatchObject([{ GLAccount: '6410' }]);
+});
+
+it('releases without the coding where the connection names no service for it', async () => {
+  emulator.seed(invoice(n).seed);
+  expect(await releaseCoded('6410', {})).toMatchObject([{ kind: 'done' }]);
+  expect(assigned()).toBeUndefined();
 });

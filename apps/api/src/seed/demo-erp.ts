@@ -1,4 +1,4 @@
-import { EMULATOR_CREDENTIALS } from '@clearhold/connectors/emulator';
+import { CODING_SERVICE, EMULATOR_CREDENTIALS } from '@clearhold/connectors/emulator';
 import { newId } from '@clearhold/kernel';
 import { keepChecked } from '../features/erp/index.ts';
 import { seal } from '../platform/auth/secrets.ts';
@@ -18,7 +18,7 @@ export async function connectErp(tx: Tx, config: Config, companyCode: string): P
   const data = {
     url,
     secret,
-    config: { companyCode, emulated: true, timeoutMs: 5_000 },
+    config: { companyCode, emulated: true, timeoutMs: 5_000, codingService: CODING_SERVICE },
     title: 'SAP S/4HANA (emulated)',
   };
   if (known) await tx.db.connection.update({ where: { tenantId_id: { tenantId, id: known.id } }, data });

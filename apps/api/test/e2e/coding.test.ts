@@ -21,7 +21,7 @@ const CODE = `mutation($input: CodeLinesInput!) { codeLines(input: $input) { __t
   ... on CaseChanged { case { coding { chosen { account costCentre } } } } } }`;
 
 // Promise: a line whose account may not be used is proposed what its supplier's earlier lines were for; a person says it, within the
-// wall, in the log, and does not approve the release himself.
+// wall, in the log, and does not approve the release himself; the ERP is told with the release.
 test('a line coded to a closed account is proposed the one it had before, and coded by a person who then approves no release', async () => {
   const { id } = await firstCase(analyst, 'AP.CODING.ACCOUNT');
   const before = await shown(id);
@@ -70,4 +70,12 @@ test('a line coded to a closed account is proposed the one it had before, and co
     ).decideApproval;
   expect(await decide('controller')).toMatchObject({ __typename: 'PreparerCannotApprove' });
   expect(await decide('approver')).toEqual({ __typename: 'CaseChanged' });
+  await house.quiet();
+  const told = house.erp.state().invoices.filter(({ AccountAssignments }) => AccountAssignments);
+  expect(told).toMatchObject([
+    {
+      PaymentBlockingReason: '',
+      AccountAssignments: [{ SupplierLine: '1', GLAccount: '6410', CostCenter: 'CC-10' }],
+    },
+  ]);
 });

@@ -7,6 +7,7 @@ import { findInvoice } from './find-invoice.ts';
 import { done, judge } from './goals.ts';
 import { parseAnswer, parseProblem, type SapInvoice } from './invoice.ts';
 import { repeatableHeaders } from './repeatable.ts';
+import { sendCoding } from './send-coding.ts';
 import { SapSession, tokenLapsed } from './session.ts';
 import { functionUrl, literal } from './urls.ts';
 
@@ -20,7 +21,7 @@ interface Try {
 
 /**
  * Reads the invoice, and where the wanted state is not there yet, calls SAP's function once, bound to the version that
- * was read (If-Match, where SAP gives an ETag), and reads the state again.
+ * was read (If-Match, where SAP gives an ETag), and reads the state again. What people coded goes there before a release.
  */
 export async function act(
   context: ConnectorContext<SapS4Config>,
@@ -28,12 +29,23 @@ export async function act(
   input: EffectInput,
 ): Promise<EffectOutcome> {
   const one: Try = { context, session: new SapSession(context), action, input };
-  const found = await findInvoice(context, one.session, input.invoice);
+  let found = await findInvoice(context, one.session, input.invoice);
   if (found.kind !== 'found') return found;
   const judged = judge(action, found.invoice, context.config, context.now());
   if (judged.kind !== 'absent') return judged;
-  const headers = await headersOf(one, found.invoice);
-  const url = callUrl(one, found.invoice);
+  if (action === 'releaseHold' && input.coding?.length && context.config.codingService) {
+    const stopped = await sendCoding(context, one.session, found.invoice, input.coding);
+    if (stopped) return stopped;
+    found = await findInvoice(context, one.session, input.invoice);
+    if (found.kind !== 'found') return found;
+  }
+  return call(one, found.invoice);
+}
+
+async function call(one: Try, invoice: SapInvoice): Promise<EffectOutcome> {
+  const { context, input } = one;
+  const headers = await headersOf(one, invoice);
+  const url = callUrl(one, invoice);
   try {
     let response = await one.session.invoke(url, headers);
     if (tokenLapsed(response)) {
@@ -41,7 +53,7 @@ export async function act(
       if (again.kind !== 'found') return again;
       response = await one.session.invoke(url, headers);
     }
-    return await conclude(one, found.invoice, response);
+    return await conclude(one, invoice, response);
   } catch (error) {
     if (!(error instanceof HttpFailure)) throw error;
     return classifyFailure(error, 'write');

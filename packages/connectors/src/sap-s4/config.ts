@@ -40,6 +40,12 @@ export const sapS4ConfigSchema = z
       .string()
       .regex(/^[0-9A-Z]{1,2}$/)
       .default('01'),
+    /** Path of the system's own service that takes account assignments (see `sendCoding`); none when absent. */
+    codingService: z
+      .string()
+      .max(300)
+      .regex(/^(?:\/[A-Za-z0-9_-][A-Za-z0-9_.-]*)+$/)
+      .optional(),
     /** Whether a release moves the discount days to the day of release. */
     shiftDiscountDays: z.boolean().default(false),
     /** Sends RequestID and RepeatabilityCreation; only for systems where idempotent services are set up (SPRO). */

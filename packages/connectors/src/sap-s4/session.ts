@@ -31,9 +31,9 @@ export class SapSession {
     return response;
   }
 
-  /** Calls a function import with the token that the last read brought. Throws HttpFailure. */
-  async invoke(url: string, headers: Readonly<Record<string, string>>): Promise<HttpResponse> {
-    return this.#send('POST', url, { ...headers, 'x-csrf-token': this.#csrfToken ?? 'Required' });
+  /** Posts, to a function import or with a body, with the token that the last read brought. Throws HttpFailure. */
+  async invoke(url: string, headers: Readonly<Record<string, string>>, body?: string): Promise<HttpResponse> {
+    return this.#send('POST', url, { ...headers, 'x-csrf-token': this.#csrfToken ?? 'Required' }, body);
   }
 
   /** Text from outside without any secret of this session. */
@@ -41,7 +41,12 @@ export class SapSession {
     return cleanText(text, this.#secrets);
   }
 
-  async #send(method: 'GET' | 'POST', url: string, extra: Readonly<Record<string, string>>): Promise<HttpResponse> {
+  async #send(
+    method: 'GET' | 'POST',
+    url: string,
+    extra: Readonly<Record<string, string>>,
+    body?: string,
+  ): Promise<HttpResponse> {
     const headers: Record<string, string> = {
       accept: 'application/json',
       'accept-language': 'en',
@@ -51,7 +56,13 @@ export class SapSession {
     if (this.#cookies.size > 0)
       headers.cookie = [...this.#cookies].map(([name, value]) => `${name}=${value}`).join('; ');
     const { http, config } = this.#context;
-    const response = await http.send({ method, url, headers, timeoutMs: config.timeoutMs });
+    const response = await http.send({
+      method,
+      url,
+      headers,
+      timeoutMs: config.timeoutMs,
+      ...(body === undefined ? {} : { body }),
+    });
     for (const line of response.setCookie) {
       const [name, value] = split(line.split(';', 1)[0] ?? '');
       if (!name) continue;

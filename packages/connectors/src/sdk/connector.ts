@@ -18,6 +18,14 @@ export interface InvoiceRef {
   readonly supplierId?: string;
 }
 
+/** Which account and cost centre a billed line is for, in the ERP's own numbers. */
+export interface LineCoding {
+  /** The line's number on the supplier's invoice. */
+  readonly line: string;
+  readonly account: string;
+  readonly costCentre: string | null;
+}
+
 /** What an effect needs. The key is stored by the caller before the first try and is the same on every try. */
 export interface EffectInput {
   /** 8 to 128 characters of letters, digits and `._:-`; one decision, one key. */
@@ -29,6 +37,8 @@ export interface EffectInput {
   readonly by: string;
   /** When the effect was claimed, ISO 8601 in UTC, the same on every try; needed for repeatable requests. */
   readonly claimedAt?: string;
+  /** What people coded; goes there before the release, where the other side has a place for it. */
+  readonly coding?: readonly LineCoding[];
 }
 
 /** What a connector gets with every call. It keeps nothing between calls, so tenants cannot mix. */

@@ -1,6 +1,7 @@
 export { maySee } from './acting.ts';
 export { caseEventJob, performEffectJob } from './cases.jobs.ts';
 export { CasesModule } from './cases.module.ts';
+export { codingOf } from './coding/coding-of.ts';
 export type { CommandContext } from './commands/case-command.ts';
 export { CompleteTask } from './commands/complete-task.ts';
 export { Disputes } from './disputes.ts';

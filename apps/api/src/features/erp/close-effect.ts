@@ -1,4 +1,4 @@
-import { DEFAULT_RETRY_POLICY, type EffectOutcome, nextAttempt } from '@clearhold/connectors';
+import { DEFAULT_RETRY_POLICY, type EffectOutcome, type LineCoding, nextAttempt } from '@clearhold/connectors';
 import { Injectable } from '@nestjs/common';
 import type { z } from 'zod';
 import { HOUSE } from '../../platform/brand/product-name.ts';
@@ -26,6 +26,8 @@ export interface Claim {
     supplier: string | null;
   };
   readonly who: string;
+  /** What people coded, as it was when this was first claimed. */
+  readonly coding: readonly LineCoding[];
   /** The ERP's confirmation where another case of the same invoice had the same done. */
   readonly doneBefore?: string;
 }

@@ -20,6 +20,7 @@ export const erpConfigSchema = z.strictObject({
   client: z.string().optional(),
   releasableBlocks: z.array(z.string()).optional(),
   reversalReason: z.string().optional(),
+  codingService: z.string().optional(),
   shiftDiscountDays: z.boolean().optional(),
   repeatableRequests: z.boolean().optional(),
   timeoutMs: z.int().optional(),

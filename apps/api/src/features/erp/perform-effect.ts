@@ -7,7 +7,7 @@ import { Database } from '../../platform/database/database.ts';
 import type { Tx } from '../../platform/database/tx.ts';
 import { TryAgain } from '../../platform/queue/job-definition.ts';
 import { JobRegistry } from '../../platform/queue/job-registry.ts';
-import { performEffectJob, RECORDED, siblingsWaitedFor, siblingWords } from '../cases/index.ts';
+import { codingOf, performEffectJob, RECORDED, siblingsWaitedFor, siblingWords } from '../cases/index.ts';
 import { countHeldBack, phaseOf } from '../phases/index.ts';
 import { Breaker } from './breaker.ts';
 import { type Claim, CloseEffect, type EffectItem } from './close-effect.ts';
@@ -55,6 +55,7 @@ export class PerformEffect implements OnModuleInit {
     ]);
     if (!invoice) return undefined;
     const [twin] = await tx.query<{ reference: string }>(TWIN, [tenantId, caseId, payload.action, payload.key]);
+    const coding = payload.action === 'releaseHold' ? await codingOf(tx, caseId) : [];
     // Decided when the effect is first claimed and kept with it: a try after a crash does as the first one would have done.
     const isHeldBack = !isAutomated(await phaseOf(tx), invoice.unit_id);
     if (erp && !isHeldBack && !twin) await this.breaker.admit(tx, erp.id);
@@ -64,7 +65,7 @@ export class PerformEffect implements OnModuleInit {
       payload.action,
       caseId,
       erp?.id ?? null,
-      JSON.stringify({ action: payload.action, because: payload.because, heldBack: isHeldBack }),
+      JSON.stringify({ action: payload.action, because: payload.because, heldBack: isHeldBack, coding }),
       tx.at,
     ]);
     // What may have happened there is asked there, and taken for done by nobody.
@@ -76,6 +77,7 @@ export class PerformEffect implements OnModuleInit {
       isHeldBack: row!.held_back,
       attempts: row!.attempts,
       claimedAt: row!.claimed_at,
+      coding: row!.coding,
       state: row!.state,
       invoice,
       who: invoice.approved ?? (await productName(tx)),
@@ -115,6 +117,7 @@ export class PerformEffect implements OnModuleInit {
       reason: String(payload.because.because ?? 'approved'),
       by: claim.who,
       claimedAt: claim.claimedAt.toISOString(),
+      coding: claim.coding,
     };
     const earlier = claim.state === 'unknown' ? { earlier: 'unknown' as const } : {};
     const options = {
@@ -138,6 +141,7 @@ interface Claimed {
   readonly claimed_at: Date;
   readonly state: string;
   readonly held_back: boolean;
+  readonly coding: Claim['coding'];
 }
 
 /** An invoice is released when its last case may: until then this release waits, and the page says for which case. */
@@ -161,4 +165,4 @@ const INVOICE = `
 const CLAIM = `
   INSERT INTO effect AS e (tenant_id, key, kind, case_id, connection_id, state, attempts, request, claimed_at) VALUES ($1, $2, $3, $4, $5, 'claimed', 1, $6, $7)
   ON CONFLICT (tenant_id, key) DO UPDATE SET attempts = e.attempts + CASE WHEN e.state IN ('done', 'refused') THEN 0 ELSE 1 END
-  RETURNING attempts, claimed_at, state, coalesce((request ->> 'heldBack')::boolean, false) AS held_back`;
+  RETURNING attempts, claimed_at, state, coalesce((request ->> 'heldBack')::boolean, false) AS held_back, coalesce(request -> 'coding', '[]') AS coding`;

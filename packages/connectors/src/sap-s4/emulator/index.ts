@@ -6,6 +6,7 @@ import { createEmulatorServer, type ServerParts } from './server.ts';
 import { type Credentials, SignIn } from './sign-in.ts';
 import { EmulatorStore } from './store.ts';
 
+export { CODING_SERVICE } from './coding.ts';
 export { FAULTS, type Fault, type FaultPlan } from './faults.ts';
 export type { EmulatedInvoice, EmulatorState, JournaledEffect, SeedInvoice } from './records.ts';
 export type { Credentials } from './sign-in.ts';

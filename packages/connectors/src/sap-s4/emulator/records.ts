@@ -13,7 +13,16 @@ export interface EmulatedInvoice {
   readonly ReverseDocumentFiscalYear: string;
   readonly IsReversal: boolean;
   readonly IsReversed: boolean;
+  /** As the coding service was told; absent until then. */
+  readonly AccountAssignments?: readonly AssignedAccount[];
   readonly version: number;
+}
+
+/** One item of the coding service. */
+export interface AssignedAccount {
+  readonly SupplierLine: string;
+  readonly GLAccount: string;
+  readonly CostCenter: string;
 }
 
 /** What a seed needs to say; the rest is filled in: posted and blocked with R. */

@@ -30,7 +30,7 @@ export const etagOf = (invoice: EmulatedInvoice): string => `W/"${invoice.versio
 
 /** One invoice as JSON of OData V2, with its ETag where the service gives one. */
 export function invoiceJson(invoice: EmulatedInvoice, base: string, etags: boolean): Record<string, unknown> {
-  const { version: _version, ...fields } = invoice;
+  const { version: _version, AccountAssignments: _assigned, ...fields } = invoice;
   const uri = `${base}/A_SupplierInvoice(SupplierInvoice='${fields.SupplierInvoice}',FiscalYear='${fields.FiscalYear}')`;
   const type = 'API_SUPPLIERINVOICE_PROCESS_SRV.A_SupplierInvoiceType';
   return { __metadata: { id: uri, uri, type, ...(etags ? { etag: etagOf(invoice) } : {}) }, ...fields };

@@ -2,6 +2,7 @@ import { createServer, type IncomingMessage, type Server, type ServerResponse } 
 import { setTimeout as wait } from 'node:timers/promises';
 import { SERVICE } from '../fields.ts';
 import { answerAdmin } from './admin.ts';
+import { answerCoding, CODING_SERVICE } from './coding.ts';
 import { type Fault, FaultChooser, type FaultPlan } from './faults.ts';
 import { answerOData } from './odata.ts';
 import { jsonReply, problemReply, type Reply } from './reply.ts';
@@ -44,20 +45,25 @@ async function serve(parts: ServerParts, request: IncomingMessage, response: Ser
     const target = { store: parts.store, setFaults };
     return send(response, answerAdmin(target, method, url.pathname.slice('/emulator/'.length), body));
   }
-  if (!url.pathname.startsWith(`${ROOT}/`)) {
+  if (!url.pathname.startsWith(`${ROOT}/`) && url.pathname !== CODING_SERVICE) {
     return send(response, problemReply({ status: 404, code: '/IWFND/MED/170', text: 'No service found' }));
   }
   const call = method === 'GET' || method === 'HEAD' ? 'read' : 'write';
-  await misbehave(parts, parts.faults.next(call), response, () => answer(parts, request, url, method));
+  await misbehave(parts, parts.faults.next(call), response, () => answer(parts, request, { url, method, body }));
 }
 
-function answer(parts: ServerParts, request: IncomingMessage, url: URL, method: string): Reply {
+function answer(
+  parts: ServerParts,
+  request: IncomingMessage,
+  { url, method, body }: { url: URL; method: string; body: string },
+): Reply {
   const token = headerOf(request, 'x-csrf-token');
   const { cookie } = request.headers;
   if (method !== 'GET' && method !== 'HEAD') {
     const refusal = parts.signIn.check(cookie, token);
     if (refusal) return refusal;
   }
+  if (url.pathname === CODING_SERVICE) return answerCoding(parts.store, method, body);
   const call = {
     method,
     resource: decodeURIComponent(url.pathname.slice(ROOT.length + 1)),

@@ -1,5 +1,12 @@
 import type { JournalFile } from './journal-file.ts';
-import type { EmulatedInvoice, EmulatorState, JournaledEffect, JournalLine, SeedInvoice } from './records.ts';
+import type {
+  AssignedAccount,
+  EmulatedInvoice,
+  EmulatorState,
+  JournaledEffect,
+  JournalLine,
+  SeedInvoice,
+} from './records.ts';
 
 /** An error as SAP words it: message class and number, text, and the HTTP status that carries it. */
 export interface SapProblem {
@@ -78,6 +85,17 @@ export class EmulatorStore {
     if (!invoice) return false;
     this.#commit({ invoices: [{ ...invoice, PaymentBlockingReason: block, version: invoice.version + 1 }] });
     return true;
+  }
+
+  /** Sets the account assignment, as a service of the customer's own would; the same again changes nothing. */
+  assign(documentNumber: string, fiscalYear: string, items: readonly AssignedAccount[]): SapProblem | undefined {
+    const invoice = this.find(documentNumber, fiscalYear);
+    if (!invoice) return { status: 404, code: 'M8/323', text: 'Invoice document does not exist' };
+    const closed = items.find(({ GLAccount }) => GLAccount.startsWith('X'));
+    if (closed) return { status: 400, code: 'F5/506', text: `Account ${closed.GLAccount} is blocked for posting` };
+    if (JSON.stringify(items) === JSON.stringify(invoice.AccountAssignments)) return undefined;
+    this.#commit({ invoices: [{ ...invoice, AccountAssignments: items, version: invoice.version + 1 }] });
+    return undefined;
   }
 
   /** Ends the block. A problem when there is none, or nothing that could be released. */
