@@ -32,6 +32,7 @@ import { ReportsModule } from './features/reports/index.ts';
 import { RetentionModule } from './features/retention/index.ts';
 import { SamplesModule } from './features/samples/index.ts';
 import { SuppliersModule } from './features/suppliers/index.ts';
+import { TaxChecksModule } from './features/tax-checks/index.ts';
 import { TaxonomyModule } from './features/taxonomy/index.ts';
 import { TenancyModule } from './features/tenancy/index.ts';
 import { UnitsModule } from './features/units/index.ts';
@@ -60,6 +61,7 @@ const GOVERNANCE = [
   LeavingModule,
   PhasesModule,
   IntegrationsModule,
+  TaxChecksModule,
   DeadLettersModule,
   OperationModule,
   OnboardingModule,

@@ -11,3 +11,4 @@ export * from './sdk/outcome.ts';
 export * from './sdk/perform-effect.ts';
 export * from './sdk/redact.ts';
 export * from './sdk/retry-after.ts';
+export * from './tax-check/check-tax.ts';

@@ -118,8 +118,13 @@ export const SCENES: readonly Scene[] = [
   },
   // An order that is closed.
   { supplier: 1, ordered: true, orderStatus: 'closed', lines: [line(5, '4', '85.00')] },
-  // Clean.
-  { supplier: 0, ordered: true, lines: [line(0, '1200', '9.45'), line(3, '8', '42.00')] },
+  // Clean, but the tax service, where one is asked, has no answer to it.
+  {
+    supplier: 0,
+    ordered: true,
+    number: 'NW-261012-T503',
+    lines: [line(0, '1200', '9.45'), line(3, '8', '42.00')],
+  },
   // Taxed at a rate that the supplier's country does not have.
   { supplier: 1, ordered: true, vat: '19', lines: [line(5, '6', '85.00')] },
   ...AGREEMENT_SCENES,

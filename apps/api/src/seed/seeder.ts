@@ -11,7 +11,7 @@ import { Config } from '../platform/config/config.ts';
 import { systemContext, type TenantContext } from '../platform/context/tenant-context.ts';
 import { Database } from '../platform/database/database.ts';
 import { DemoDocuments } from './demo-documents.ts';
-import { connectErp } from './demo-erp.ts';
+import { connectErp, connectTaxService } from './demo-erp.ts';
 import { tellEvents } from './demo-webhook.ts';
 import { DemoPast } from './past/demo-past.ts';
 import { SeedClock } from './past/seed-clock.ts';
@@ -134,7 +134,10 @@ export class Seeder {
       blueprint: { spaceId: PLATFORM_ID, key: 'standard', version: 1 },
     });
     const ctx = systemContext(made.tenantId, partnerId);
-    await this.database.inTenant(ctx, (tx) => connectErp(tx, this.config, tenant.companyCode));
+    await this.database.inTenant(ctx, async (tx) => {
+      await connectErp(tx, this.config, tenant.companyCode);
+      if (tenant.taxChecked) await connectTaxService(tx, this.config);
+    });
     await tellEvents(ctx, this);
     const known = before?.partners.flatMap((one) => one.tenants).find((one) => one.slug === slug)?.apiKey;
     const apiKey =

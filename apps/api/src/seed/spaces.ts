@@ -18,6 +18,8 @@ export interface DemoTenant {
   readonly country: string;
   readonly colour: string;
   readonly companyCode: string;
+  /** Its invoices are checked by a tax service. */
+  readonly taxChecked?: boolean;
   readonly team: Readonly<Record<string, string>>;
   readonly policy: NonNullable<SpaceSpec['policy']>;
   readonly units: readonly DemoUnit[];
@@ -193,6 +195,7 @@ export const PARTNERS: readonly DemoPartner[] = [
         country: 'CZ',
         colour: '#334155',
         companyCode: '4000',
+        taxChecked: true,
         team: {
           analyst: 'Adéla Nová',
           approver: 'Borek Malý',

@@ -33,6 +33,7 @@ const RESOLUTIONS: Record<string, string> = {
   duplicateConfirmed: 'Confirmed as a duplicate',
   notDuplicate: 'Not a duplicate',
   bankVerified: 'The bank details were verified',
+  taxChecked: 'The tax service answered',
   withdrawn: 'Withdrawn',
 };
 

@@ -18,6 +18,7 @@ const WORDS: Readonly<Record<string, string>> = {
   revisedInvoice: 'A revised invoice came',
   creditNote: 'A credit note came',
   billingChanged: 'What was billed on the order changed',
+  taxChecked: 'The tax service answered',
 };
 
 /** What an outcome that the engine itself gives says to a person; undefined for one that a playbook words. */

@@ -13,6 +13,7 @@ export const RESOLUTIONS = [
   'duplicateConfirmed',
   'notDuplicate',
   'bankVerified',
+  'taxChecked',
   'withdrawn',
 ] as const;
 export type Resolution = (typeof RESOLUTIONS)[number];
@@ -30,6 +31,7 @@ export const RESOLUTION_TITLES: Readonly<Record<Resolution, string>> = {
   duplicateConfirmed: 'Duplicate confirmed',
   notDuplicate: 'Not a duplicate',
   bankVerified: 'Bank details verified',
+  taxChecked: 'Tax checked',
   withdrawn: 'Withdrawn',
 };
 
@@ -41,6 +43,7 @@ export const CLEARED_BY: Readonly<Record<ChangeCause, Resolution>> = {
   revisedInvoice: 'revisedInvoice',
   creditNote: 'creditNote',
   billingChanged: 'billingChanged',
+  taxChecked: 'taxChecked',
 };
 
 /** What may change around an open case without a person of the client doing it here. */
@@ -51,6 +54,7 @@ export const CHANGE_CAUSES = [
   'revisedInvoice',
   'creditNote',
   'billingChanged',
+  'taxChecked',
 ] as const;
 export type ChangeCause = (typeof CHANGE_CAUSES)[number];
 

@@ -59,8 +59,8 @@ export function isAwaited(playbook: Playbook, stepId: string, outcome: string): 
 /** True when a case of this playbook may end by itself once this cause took its exceptions away. */
 export function clears(playbook: Playbook, cause: ChangeCause): boolean {
   if (playbook.clearsBy) return playbook.clearsBy.includes(cause);
-  if (cause !== 'billingChanged') return true;
-  // It came after the others: a playbook that releases by their names, and not by this one, would end with the hold standing.
+  if (cause !== 'billingChanged' && cause !== 'taxChecked') return true;
+  // They came after the others: a playbook that releases by their names, and not by this one, would end with the hold standing.
   const roots = playbook.steps.flatMap((step) => needsOf(step).refs).filter((ref) => ref.source === '@cleared');
   return roots.every((ref) => !ref.outcome) || roots.some((ref) => ref.outcome === cause);
 }

@@ -32,6 +32,19 @@ export const TAX = [
     group: 'Tax',
   }),
   defineSetting({
+    key: 'tax.unansweredChecks',
+    schema: z.int().min(1).max(20),
+    unit: 'checks in a row',
+    default: 3,
+    title: 'Unanswered tax checks until an invoice is held',
+    meaning:
+      'How often in a row the tax service gives no answer on an invoice before the invoice is held. It is asked again all the same, and once it answers the hold ends by itself.',
+    acts: 'Where a tax service is connected and gives no answer (AP.TAX.ENGINE_FAILED).',
+    strictness: 'lower',
+    merge: 'replace',
+    group: 'Tax',
+  }),
+  defineSetting({
     key: 'tax.withholding',
     schema: z.record(
       z.string().regex(/^[A-Z]{2}(\.[a-z][a-z0-9-]{0,39})?$/, {

@@ -77,6 +77,7 @@ const VALUES: Readonly<Record<string, string>> = {
   revisedInvoice: 'A revised invoice comes',
   creditNote: 'A credit note comes',
   billingChanged: 'Less is billed elsewhere on the order',
+  taxChecked: 'The tax service answers',
   effectConfirmed: 'The ERP confirms',
   timeElapsed: 'The time limit passes',
   preparer: 'Who prepared the matter',

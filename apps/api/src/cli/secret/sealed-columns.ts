@@ -1,4 +1,5 @@
 import { ACCOUNTS_KEY, accountKey } from '../../features/accounts/index.ts';
+import { TAX_TOKENS } from '../../features/tax-checks/index.ts';
 import { MAIL_LINK_KEY } from '../../platform/mail/send-mail.ts';
 
 /** A column whose values are sealed under a key derived from the installation's secret for one purpose. */
@@ -22,6 +23,7 @@ export const SEALED_COLUMNS: readonly SealedColumn[] = [
   { table: 'sign_on', column: 'sealed_secret', purpose: 'sign-on secrets' },
   { table: 'sign_on_key', column: 'sealed_key', purpose: 'sign-on request keys' },
   { table: 'supplier_bank_account', column: 'sealed_iban', ...ACCOUNT },
+  { table: 'tax_service', column: 'secret', purpose: TAX_TOKENS },
   { table: 'webhook', column: 'secret', purpose: 'webhook secrets' },
   { table: 'webhook', column: 'former_secret', purpose: 'webhook secrets' },
   { table: 'hook_source', column: 'secret', purpose: 'webhook secrets' },

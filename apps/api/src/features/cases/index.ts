@@ -18,7 +18,7 @@ export { OWN_CODES_SQL } from './engine/own-codes.ts';
 export { holdFor, type InvoiceToHold, invoiceToHold } from './hold-invoice.ts';
 export { HearEvents } from './listening/hear-events.ts';
 export { caseLoader, rowLoader, unitLoader } from './loaders.ts';
-export { HAND_CAUSE, NATIVE_CAUSE, NativeHold, type NativeOutcome, type NativeWord } from './native-hold.ts';
+export { HAND_CAUSE, NATIVE_CAUSE, NativeHold, type NativeOutcome, type NativeWord, TAX_CAUSE } from './native-hold.ts';
 export { RenewPlaces } from './queue/renew-places.ts';
 export { type CaseNode, caseNode } from './view/case-node.ts';
 export { exceptionsOf } from './view/lists.ts';

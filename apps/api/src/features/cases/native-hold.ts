@@ -19,6 +19,8 @@ export type NativeOutcome = { readonly kind: 'known' | 'opened' | 'measured' | '
 export const UNKNOWN_CODE = 'INT.CODE_UNKNOWN';
 /** Begins the cause of an exception that a person raised: no look at the documents finds or clears it. */
 export const HAND_CAUSE = 'hand:';
+/** Begins the cause of what a tax service says of an invoice, or does not say: no look at the documents finds or clears it. */
+export const TAX_CAUSE = 'tax-service:';
 /** Begins the cause of an exception that another system named: no look at the documents finds or clears it. */
 export const NATIVE_CAUSE = 'native:';
 

@@ -4,7 +4,7 @@ import { decimal } from '@clearhold/kernel';
 import { Injectable } from '@nestjs/common';
 import type { Tx } from '../../platform/database/tx.ts';
 import type { JobItem } from '../../platform/queue/job-definition.ts';
-import { CaseEngine, HAND_CAUSE, NATIVE_CAUSE, OWN_CODES_SQL } from '../cases/index.ts';
+import { CaseEngine, HAND_CAUSE, NATIVE_CAUSE, OWN_CODES_SQL, TAX_CAUSE } from '../cases/index.ts';
 import type { Recheck } from '../masterdata/index.ts';
 import { adoptUnits } from './adopt-units.ts';
 import { asOpened, keyOf, type Open } from './as-opened.ts';
@@ -141,7 +141,8 @@ const OPEN = `
   SELECT e.id, e.code, e.line, e.cause_key, e.case_id, e.invoice_id, c.state = 'WAITING_ERP' AS decided, c.amount_at_risk::text AS at_risk
   FROM exception_record e JOIN case_file c ON c.tenant_id = e.tenant_id AND c.id = e.case_id
   WHERE e.tenant_id = $1 AND e.invoice_id = ANY($2) AND e.state = 'open'
-    AND NOT starts_with(e.cause_key, '${NATIVE_CAUSE}') AND NOT starts_with(e.cause_key, '${HAND_CAUSE}') AND NOT starts_with(e.code, 'INT.')
+    AND NOT starts_with(e.cause_key, '${NATIVE_CAUSE}') AND NOT starts_with(e.cause_key, '${HAND_CAUSE}') AND NOT starts_with(e.cause_key, '${TAX_CAUSE}')
+    AND NOT starts_with(e.code, 'INT.')
     AND e.code NOT IN ${OWN_CODES_SQL}`;
 const RESOLVE = `UPDATE exception_record SET state = 'resolved', resolved_at = $3, resolution = 'cleared' WHERE tenant_id = $1 AND id = ANY($2)`;
 const CHANGE = `

@@ -4,6 +4,7 @@ import type { Tx } from '../../platform/database/tx.ts';
 import { CaseOpener, type NewCase, newCaseId } from '../cases/index.ts';
 import { mirrorAtErp } from '../erp/index.ts';
 import { recheckBilled, recheckCredited } from '../masterdata/index.ts';
+import { askTaxChecks } from '../tax-checks/index.ts';
 import type { ArrivedInvoice } from './arrived-invoice.ts';
 import { type Judged, JudgeInvoices } from './judge-invoices.ts';
 import { postingDay } from './posting-day.ts';
@@ -23,10 +24,9 @@ export class TakeInInvoices {
   async takeIn(tx: Tx, arrived: readonly ArrivedInvoice[]): Promise<Judged[]> {
     const judged: Judged[] = [];
     for (const group of inOrderOfFollowing(arrived)) judged.push(...(await this.#judgeAndSave(tx, group)));
-    await mirrorAtErp(
-      tx,
-      judged.map((one) => one.invoiceId),
-    );
+    const ids = judged.map((one) => one.invoiceId);
+    await mirrorAtErp(tx, ids);
+    await askTaxChecks(tx, ids);
     return judged;
   }
 

@@ -60,6 +60,7 @@ export const NAMES_ELSEWHERE: Readonly<Record<string, string>> = {
   'bank_change.approved_by': 'ids',
   'duplicate_dismissal.forgotten_by': 'an id',
   'coded_line.coded_by': 'an id',
+  'tax_service.set_by': 'an id',
   'supplier_bank_account.proposed_by': 'an id',
   'supplier_bank_account.verified_by': 'an id',
   'dead_letter.replayed_by': 'an id',

@@ -43,6 +43,12 @@ export class Metrics {
     labelNames: ['outcome'],
     registers: [this.registry],
   });
+  readonly #taxChecks = new Counter({
+    name: 'clearhold_tax_checks_total',
+    help: 'Invoices that a tax service was asked about',
+    labelNames: ['outcome'],
+    registers: [this.registry],
+  });
   constructor() {
     this.registry.setContentType(Registry.OPENMETRICS_CONTENT_TYPE as never);
   }
@@ -62,6 +68,10 @@ export class Metrics {
 
   scanned(outcome: 'clean' | 'found' | 'unknown'): void {
     this.#scanned.inc({ outcome });
+  }
+
+  taxChecked(outcome: 'right' | 'wrong' | 'unanswered'): void {
+    this.#taxChecks.inc({ outcome });
   }
 
   pool(use: { total: number; idle: number; waiting: number }): void {

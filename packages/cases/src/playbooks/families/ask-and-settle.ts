@@ -56,8 +56,10 @@ export function askAndSettle(family: Family): Playbook {
           ...(supplier ? ['await-change:revisedInvoice'] : []),
           '@cleared:revisedInvoice',
         ],
-        releaseAlsoAfter: GONE.filter(
-          (root) => !clearsBy || root === '@overridden' || clearsBy.some((one) => root.endsWith(one)),
+        releaseAlsoAfter: [...GONE, '@cleared:taxChecked'].filter(
+          (root) =>
+            root === '@overridden' ||
+            (clearsBy ? clearsBy.some((one) => root.endsWith(one)) : root !== '@cleared:taxChecked'),
         ),
       }),
     ],

@@ -47,6 +47,7 @@ export const taxCheckFailed = askAndSettle({
   who: { role: 'tenant-admin', also: ['analyst', 'controller'], owner: 'tenant-admin' },
   accept: { label: 'No, but the tax was checked by hand' },
   reject: 'No, reject the invoice',
+  clearsBy: ['taxChecked', 'revisedInvoice'],
 });
 
 /** A mail from somebody not known for this supplier: it is shown to be the supplier’s in another way than by answering it. */

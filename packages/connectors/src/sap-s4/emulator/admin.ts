@@ -2,6 +2,7 @@ import { z } from 'zod';
 import { FAULTS, type FaultPlan } from './faults.ts';
 import { jsonReply, problemReply, type Reply } from './reply.ts';
 import type { EmulatorStore } from './store.ts';
+import { TAX_MODES, type TaxMode } from './tax.ts';
 
 const seed = z.object({
   companyCode: z.string().min(1).max(4),
@@ -20,6 +21,8 @@ const seed = z.object({
 
 const block = z.object({ documentNumber: z.string(), fiscalYear: z.string(), block: z.string().max(1) });
 
+const tax = z.object({ mode: z.enum(TAX_MODES) });
+
 const plan = z.object({
   script: z.array(z.enum([...FAULTS, 'none'])).optional(),
   rates: z.partialRecord(z.enum(FAULTS), z.number().min(0).max(1)).optional(),
@@ -34,11 +37,12 @@ const plan = z.object({
 export interface AdminTarget {
   readonly store: EmulatorStore;
   setFaults(plan: FaultPlan): void;
+  setTax(mode: TaxMode): void;
 }
 
 /**
  * Answers `/emulator/…`, which SAP does not have: `PUT|POST invoices` (one or a list; unknown ones are added, posted and
- * blocked), `PUT|POST block`, `PUT|POST faults`, `GET state`.
+ * blocked), `PUT|POST block`, `PUT|POST faults`, `PUT|POST tax` (its mode), `GET state`.
  */
 export function answerAdmin(target: AdminTarget, method: string, path: string, body: string): Reply {
   if (method === 'GET' && path === 'state') return jsonReply(200, target.store.state());
@@ -60,6 +64,12 @@ export function answerAdmin(target: AdminTarget, method: string, path: string, b
     const parsed = plan.safeParse(value);
     if (!parsed.success) return wrong(z.prettifyError(parsed.error));
     target.setFaults(parsed.data);
+    return jsonReply(200, parsed.data);
+  }
+  if (path === 'tax') {
+    const parsed = tax.safeParse(value);
+    if (!parsed.success) return wrong(z.prettifyError(parsed.error));
+    target.setTax(parsed.data.mode);
     return jsonReply(200, parsed.data);
   }
   return wrong('no such path');

@@ -5,11 +5,13 @@ import type { EmulatorState, SeedInvoice } from './records.ts';
 import { createEmulatorServer, type ServerParts } from './server.ts';
 import { type Credentials, SignIn } from './sign-in.ts';
 import { EmulatorStore } from './store.ts';
+import type { TaxMode } from './tax.ts';
 
 export { CODING_SERVICE } from './coding.ts';
 export { FAULTS, type Fault, type FaultPlan } from './faults.ts';
 export type { EmulatedInvoice, EmulatorState, JournaledEffect, SeedInvoice } from './records.ts';
 export type { Credentials } from './sign-in.ts';
+export { TAX_SERVICE, TAX_TOKEN, type TaxMode } from './tax.ts';
 
 /** How the emulator starts. Everything is optional. */
 export interface EmulatorOptions {
@@ -33,6 +35,8 @@ export interface SapEmulator {
   readonly credentials: Credentials;
   state(): EmulatorState;
   setFaults(plan: FaultPlan): void;
+  /** How the tax service that it plays behaves; `up` at first. */
+  setTax(mode: TaxMode): void;
   seed(invoice: SeedInvoice): void;
   /** A person in SAP sets (`R`) or ends (empty) a block; not an effect. */
   setBlock(documentNumber: string, fiscalYear: string, block: string): boolean;
@@ -53,7 +57,7 @@ export async function startSapEmulator(options: EmulatorOptions = {}): Promise<S
   for (const invoice of options.seedInvoices ?? []) store.seed(invoice);
   const signIn = new SignIn(credentials, `${credentials.password}/${now().getTime()}`);
   const faults = new FaultChooser(options.faults ?? {});
-  const parts: ServerParts = { store, signIn, etags: options.etags ?? true, faults };
+  const parts: ServerParts = { store, signIn, etags: options.etags ?? true, faults, tax: 'up' };
   const server = createEmulatorServer(parts);
   await new Promise<void>((resolve, reject) => {
     server.once('error', reject);
@@ -65,6 +69,9 @@ export async function startSapEmulator(options: EmulatorOptions = {}): Promise<S
     state: () => store.state(),
     setFaults: (plan) => {
       parts.faults = new FaultChooser(plan);
+    },
+    setTax: (mode) => {
+      parts.tax = mode;
     },
     seed: (invoice) => void store.seed(invoice),
     setBlock: (documentNumber, fiscalYear, block) => store.setBlock(documentNumber, fiscalYear, block),

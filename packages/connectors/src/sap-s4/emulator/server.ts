@@ -8,6 +8,7 @@ import { answerOData } from './odata.ts';
 import { jsonReply, problemReply, type Reply } from './reply.ts';
 import type { SignIn } from './sign-in.ts';
 import type { EmulatorStore } from './store.ts';
+import { answerTax, TAX_SERVICE, type TaxMode } from './tax.ts';
 
 const ROOT = `/sap/opu/odata/sap/${SERVICE}`;
 /** Where the demonstration's webhooks send to: every event is taken. */
@@ -20,6 +21,7 @@ export interface ServerParts {
   readonly signIn: SignIn;
   readonly etags: boolean;
   faults: FaultChooser;
+  tax: TaxMode;
 }
 
 /** The emulator's HTTP server, not yet listening. */
@@ -36,13 +38,18 @@ async function serve(parts: ServerParts, request: IncomingMessage, response: Ser
   if (url.pathname === '/emulator/health') return send(response, jsonReply(200, { status: 'up' }));
   if (url.pathname === EVENTS && method === 'POST')
     return send(response, { status: 204, headers: {}, body: '' } as Reply);
+  if (url.pathname === `${TAX_SERVICE}/checks` && method === 'POST')
+    return send(response, answerTax(parts.tax, request.headers.authorization, body));
   const refusal = parts.signIn.refuse(request.headers.authorization);
   if (refusal) return send(response, refusal);
   if (url.pathname.startsWith('/emulator/')) {
     const setFaults = (plan: FaultPlan) => {
       parts.faults = new FaultChooser(plan);
     };
-    const target = { store: parts.store, setFaults };
+    const setTax = (mode: TaxMode) => {
+      parts.tax = mode;
+    };
+    const target = { store: parts.store, setFaults, setTax };
     return send(response, answerAdmin(target, method, url.pathname.slice('/emulator/'.length), body));
   }
   if (!url.pathname.startsWith(`${ROOT}/`) && url.pathname !== CODING_SERVICE) {

@@ -10,7 +10,15 @@ import { type FieldProps, useFormPlace } from './form-context.ts';
 
 type Needs = Step['needs'];
 const ANY_END = '·any';
-const CLEARED = ['receiptPosted', 'orderChanged', 'supplierChanged', 'revisedInvoice', 'creditNote', 'billingChanged'];
+const CLEARED = [
+  'receiptPosted',
+  'orderChanged',
+  'supplierChanged',
+  'revisedInvoice',
+  'creditNote',
+  'billingChanged',
+  'taxChecked',
+];
 
 /** What must be done before a step begins, and how much of it: all, any, or at least so many. */
 export function NeedsField({ value, onChange, shape }: FieldProps<Needs> & { shape: Shape }) {
