@@ -34,6 +34,12 @@ describe('node verify.mjs', () => {
     expect((await run()).out).toContain('usage');
   });
 
+  it('says of a ZIP file what it is, and calls it neither good nor altered', async () => {
+    const { code, out } = await run(file('pack.zip', 'PK\x03\x04 and more'));
+    expect([code, out]).toEqual([2, expect.stringContaining('is a ZIP file')]);
+    expect(out).not.toMatch(/ALTERED|OK/);
+  });
+
   it('takes a folder, a known seal, a public key, and answers programs', async () => {
     const lines = await sampleLines(12, 5);
     const seal = file('seal.txt', JSON.parse(lines.at(-2)!).seal);
