@@ -207,7 +207,7 @@ export function oddRequest(random: () => number): {
     { 'x-filename': part() },
     { range: 'bytes=9-1' },
     { authorization: 'Bearer x' },
-    { cookie: 'clearhold=%' },
+    { cookie: 'session=%' },
     { 'if-none-match': '"' },
   ]);
   return {

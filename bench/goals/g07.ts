@@ -170,7 +170,7 @@ async function fromTenant(
       await key.get(`/v1/documents/${caseId}`),
       await house
         .at(slug)
-        .withHeaders({ cookie: `clearhold-matter=${token}` })
+        .withHeaders({ cookie: `matter=${token}` })
         .graphql('{ matter { problem } }'),
     ];
     caught.push(own('error text', errors.map((one) => one.text + JSON.stringify(one.headers)).join('\n')));

@@ -30,7 +30,7 @@ describe('the suppliers’ page of a partner, on a phone', () => {
   /** A mailed link, without its mail. */
   const mailed = async (minutes = 10): Promise<string> => {
     const cookies = await context.cookies(address('meridian', '/suppliers'));
-    const browser = cookies.find(({ name }) => name.endsWith('clearhold-sign-on'))!.value;
+    const browser = cookies.find(({ name }) => name.endsWith('sign-on'))!.value;
     const token = newToken();
     const values = [tokenHash(token), tokenHash(browser), SALES, minutes];
     await asOwner(MAILED, values);

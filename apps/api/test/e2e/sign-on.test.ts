@@ -57,7 +57,7 @@ async function go(at = house.at('acme'), input: object = {}): Promise<Going> {
 /** The browser comes back: where it is sent, and who it is then. */
 async function back(browser: Caller, answer: URLSearchParams | string) {
   const sent = await browser.get(`/v1/sign-on/callback?${answer}`);
-  const session = cookiesOf(sent).find((one) => one.startsWith('clearhold='));
+  const session = cookiesOf(sent).find((one) => one.startsWith('session='));
   const caller = session ? house.at('acme').withHeaders({ cookie: session }) : undefined;
   const me = caller && (await caller.ask('{ me { person { id name email } roles } }')).me;
   return { to: String(sent.headers.location), status: sent.status, me, caller };

@@ -19,7 +19,7 @@ export class OidcVisit {
     const browser = this.host.withHeaders({ cookie: cookiesOf(answer).join('; ') });
     const given = this.provider.consent(answer.json.data.beginSignOn.url, visit);
     const sent = await browser.get(`/v1/sign-on/callback?${given}`);
-    const session = cookiesOf(sent).find((one) => one.startsWith('clearhold='));
+    const session = cookiesOf(sent).find((one) => one.startsWith('session='));
     const caller = session ? this.host.withHeaders({ cookie: session }) : undefined;
     const me = caller && (await caller.ask('{ me { scopeKind person { id name email } roles } }')).me;
     return { to: String(sent.headers.location), me, caller };

@@ -52,7 +52,7 @@ export class SamlVisit {
     const first = String(sent.headers.location ?? `${sent.status}`);
     if (!first.startsWith('/v1/')) return { to: first, me: undefined, caller: undefined };
     const then = await browser.get(first);
-    const session = cookiesOf(then).find((one) => one.startsWith('clearhold='));
+    const session = cookiesOf(then).find((one) => one.startsWith('session='));
     const caller = session ? this.host.withHeaders({ cookie: session }) : undefined;
     const me = caller && (await caller.ask('{ me { scopeKind person { id name email } roles } }')).me;
     return { to: String(then.headers.location), me, caller };

@@ -7,14 +7,14 @@ const secure = (config: Config) => config.vars.CLEARHOLD_PUBLIC_SCHEME === 'http
 
 type Kind = 'session' | 'link' | 'signOn' | 'suppliers';
 
-/** Host-only cookies: over https with the prefix that makes browsers enforce it. */
+/** Host-only cookies, named for what they keep since they lie on hosts of every brand: over https with the prefix that makes browsers enforce it. */
 export function cookieNames(config: Config): Record<Kind, string> {
   const prefix = secure(config) ? '__Host-' : '';
   return {
-    session: `${prefix}clearhold`,
-    link: `${prefix}clearhold-matter`,
-    signOn: `${prefix}clearhold-sign-on`,
-    suppliers: `${prefix}clearhold-suppliers`,
+    session: `${prefix}session`,
+    link: `${prefix}matter`,
+    signOn: `${prefix}sign-on`,
+    suppliers: `${prefix}suppliers`,
   };
 }
 

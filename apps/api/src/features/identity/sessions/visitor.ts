@@ -15,7 +15,7 @@ export interface Visitor {
 
 export function visitorOf(request: Pick<Request, 'ip' | 'headers'>): Visitor {
   const address = request.ip ?? '';
-  const before = /(?:^|;\s*)(?:__Host-)?clearhold=([\w-]{43})(?:;|$)/.exec(request.headers.cookie ?? '')?.[1];
+  const before = /(?:^|;\s*)(?:__Host-)?session=([\w-]{43})(?:;|$)/.exec(request.headers.cookie ?? '')?.[1];
   return { address, network: networkOf(address), device: deviceWords(request.headers['user-agent']), before };
 }
 
