@@ -109,6 +109,10 @@ test('one case goes out as a pack that opens and verifies offline: page, facts, 
   expect(page).toContain('The buyer agreed &lt;b&gt;by phone&lt;/b&gt;');
   expect(page).not.toMatch(/<script|https?:\/\//);
   const facts = JSON.parse(await text(zip, 'facts.json'));
+  const named = (await Promise.all(zip.names.map((name) => text(zip, name)))).filter((one) =>
+    /"Clearhold\\?"/.test(one),
+  );
+  expect([facts.history.some(({ mark }: { mark: string }) => mark === 'SYSTEM'), named]).toEqual([true, []]);
   const limit = facts.policy.find(({ key }: { key: string }) => key === 'tolerance.pricePercent') ?? facts.policy[0];
   expect(limit).toMatchObject({ display: expect.any(String), sourceName: expect.any(String) });
   const original = zip.names.find((name) => name.startsWith('documents/'))!;
@@ -206,6 +210,7 @@ test('a tenant takes everything it owns away, in parts that each verify, and no 
     for (const name of zip.names.filter((one) => one.startsWith('data/'))) {
       const lines = (await text(zip, name)).split('\n').filter(Boolean);
       const table = name.split('/')[1]!;
+      expect(lines.find((line) => /"(actor_name|author_name|\w+_by)": ?"Clearhold"/.test(line))).toBeUndefined();
       rows.set(table, [...(rows.get(table) ?? []), ...lines.map((line) => JSON.parse(line))]);
     }
     originals.push(...zip.names.filter((name) => name.startsWith('documents/')));

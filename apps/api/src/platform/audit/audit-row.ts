@@ -11,13 +11,16 @@ export interface AuditRow {
   readonly correlationId?: string;
 }
 
+// The log leaves the house word for word, and under every brand: the workers are named for what they are.
+const nameOf = ({ actor, actorName }: TenantContext): string => (actor.kind === 'system' ? 'System' : actorName);
+
 /** The row for `audit_append`: its canonical body cut in two where the chain puts the sequence number. */
 export function auditParts(ctx: TenantContext, at: Date, row: AuditRow) {
   const entry = {
     tenantId: ctx.tenantId,
     seq: 0,
     at: at.toISOString(),
-    actor: { kind: ctx.actor.kind, id: ctx.actor.id, name: ctx.actorName, actAs: ctx.acting?.onBehalfOf },
+    actor: { kind: ctx.actor.kind, id: ctx.actor.id, name: nameOf(ctx), actAs: ctx.acting?.onBehalfOf },
     action: row.action,
     subject: { kind: row.subject.kind, id: row.subject.id ?? '' },
     correlationId: row.correlationId ?? ctx.correlationId,

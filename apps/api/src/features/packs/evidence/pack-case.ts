@@ -7,6 +7,7 @@ import { AuditRepository } from '../../proof/index.ts';
 import type { PackFile } from '../pack-file.ts';
 import { type CaseFacts, readCase } from './case-facts.ts';
 import { casePage } from './case-page.ts';
+import { jsonOf } from './facts-json.ts';
 import type { PageBrand } from './page.ts';
 
 export interface Surroundings {
@@ -36,7 +37,7 @@ export class PackCase {
     const found = await this.database.read(ctx, (tx) => readCase(tx, this.log, caseId, sealed));
     if (!found) return undefined;
     const places = await this.#originals(ctx, pack, folder, found);
-    await pack.add(`${folder}facts.json`, jsonOf(found));
+    await pack.add(`${folder}facts.json`, jsonOf(found, brand));
     await pack.add(
       `${folder}index.html`,
       maskIbans(casePage(found, (sha256) => places.get(sha256) ?? null, brand, madeAt)),
@@ -61,7 +62,3 @@ export class PackCase {
     return places;
   }
 }
-
-/** Account numbers are masked in what we wrote; the originals are as they came. */
-const jsonOf = (value: unknown): string =>
-  maskIbans(JSON.stringify(value, (_, member) => (typeof member === 'bigint' ? String(member) : member), 2));

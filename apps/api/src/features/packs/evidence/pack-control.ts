@@ -6,6 +6,7 @@ import type { PackFile } from '../pack-file.ts';
 import type { PackRow, Told } from '../pack-row.ts';
 import { type Decision, decisionsUnder, settingVersions } from './control-facts.ts';
 import { controlPage } from './control-page.ts';
+import { jsonOf } from './facts-json.ts';
 import { PackCase, type Surroundings } from './pack-case.ts';
 
 /** Packs a control: how it was set, every decision under it, and each decided case whole. */
@@ -37,7 +38,7 @@ export class PackControl {
       for (const { seq } of found?.entries ?? []) seqs.add(seq);
       await told(index + 1, caseIds.length);
     }
-    await file.add('facts.json', JSON.stringify({ control, ...period, versions, decisions }, null, 2));
+    await file.add('facts.json', jsonOf({ control, ...period, versions, decisions }, around.brand));
     const linked = decisions.map((one) => ({ ...one, page: `${folderOf(decisions, one.caseId)}index.html` }));
     await file.add(
       'index.html',

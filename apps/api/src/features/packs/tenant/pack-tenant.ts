@@ -1,7 +1,7 @@
 import { PACK_FILES } from '@clearhold/audit';
 import { Inject, Injectable } from '@nestjs/common';
 import { BLOBS, type BlobStore } from '../../../platform/blobs/blob-store.ts';
-import { productName } from '../../../platform/brand/product-name.ts';
+import { productName, wornRow } from '../../../platform/brand/product-name.ts';
 import type { TenantContext } from '../../../platform/context/tenant-context.ts';
 import { Database } from '../../../platform/database/database.ts';
 import { Scanner } from '../../../platform/scanning/scanner.ts';
@@ -77,6 +77,7 @@ export class PackTenant {
     const table = tables[index]!;
     const room = PART.bytes - file.bytes;
     const { database } = this;
+    const brand = await database.read(ctx, productName);
     let last = after;
     let ended = false;
     const lines = async function* () {
@@ -85,7 +86,7 @@ export class PackTenant {
         ended = rows.length < PART.rows;
         if (rows.length === 0) return;
         last = rows.at(-1)!.key;
-        const text = rows.map(({ line }) => `${line}\n`).join('');
+        const text = rows.map(({ line }) => `${wornRow(line, brand)}\n`).join('');
         written += text.length;
         yield text;
         await told(rows.length);
