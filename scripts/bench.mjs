@@ -15,7 +15,9 @@ if (!/^[a-z][a-z-]*$/.test(name) || !existsSync(source)) {
   const names = readdirSync(path.join(root, 'bench')).filter(
     (file) =>
       file.endsWith('.bench.ts') ||
-      /^(ingest|queue|rls|noisy|policy|rehearsal|onboarding|faults|month|duplicates|matching)\.ts$/.test(file),
+      /^(ingest|queue|rls|noisy|policy|rehearsal|onboarding|faults|month|duplicates|matching|corpus|fuzz)\.ts$/.test(
+        file,
+      ),
   );
   process.stderr.write(
     `Use: npm run bench -- NAME, with one of ${names.map((file) => file.replace(/(\.bench)?\.ts$/, '')).join(' ')}\n`,

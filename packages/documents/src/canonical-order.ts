@@ -37,6 +37,7 @@ export interface OrderRate {
 export interface CanonicalOrder {
   kind: 'PurchaseOrder';
   number: string;
+  customizationId?: string;
   issueDate?: string;
   currency?: string;
   /** `unapproved`: written in the ERP, and nobody with authority has released it yet. Absent: open. */

@@ -104,7 +104,10 @@ export interface CanonicalInvoice {
   contractReference?: string;
   receiptReference?: string;
   despatchReference?: string;
+  /** The invoice that is credited or replaced (BG-3), the first where several are named. */
   precedingInvoice?: string;
+  /** The others that are named beside it. */
+  alsoPreceding?: string[];
   payment: PaymentInstruction;
   lines: InvoiceLine[];
   allowances: AllowanceCharge[];
@@ -134,6 +137,7 @@ export interface ReceiptLine {
 export interface CanonicalReceipt {
   kind: 'GoodsReceipt' | 'DespatchAdvice';
   number: string;
+  customizationId?: string;
   issueDate?: string;
   orderReference?: string;
   despatchReference?: string;

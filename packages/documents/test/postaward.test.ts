@@ -2,47 +2,14 @@ import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { describe, expect, it } from 'vitest';
 import type { CanonicalNotice } from '../src/index.ts';
-import { DEFAULT_LIMITS } from '../src/limits.ts';
-import { POST_AWARD_KINDS } from '../src/postaward/kinds.ts';
-import { POST_AWARD_RULES } from '../src/postaward/rules/sets.ts';
 import { readDocument } from '../src/read-document.ts';
-import { KINDS } from '../src/ubl/kinds.ts';
-import { walkXml } from '../src/xml/walk.ts';
 import { corpus, corpusBytes, xmlFiles } from './corpus.ts';
+import { breaksPostAwardRule, postAwardFragments } from './fragments.ts';
 
 // Promise: orders, their answers and the answers to invoices are judged by Peppol's published sets, rule by rule, and read.
 
-const byId = new Map(POST_AWARD_RULES.map((rule) => [rule.id, rule]));
 const sets = xmlFiles('peppol_orders').filter((path) => path.includes('/unit-'));
 const examples = xmlFiles('peppol_orders').filter((path) => path.includes('/examples/'));
-
-interface Fragment {
-  rule: string;
-  breaks: boolean;
-  xml: string;
-}
-
-function fragments(set: string): Fragment[] {
-  const uncommented = set.replace(/<!--[\s\S]*?-->/g, '');
-  return [...uncommented.matchAll(/<test\b[^>]*>([\s\S]*?)<\/test>/g)].flatMap(([, body = '']) => {
-    const xml = body.replace(/<assert>[\s\S]*?<\/assert>/, '').trim();
-    const asserted = [...body.matchAll(/<(success|error|fatal|warning)\b[^>]*>([^<]+)</g)];
-    return asserted.map(([, word, rule = '']) => ({ rule: rule.trim(), breaks: word !== 'success', xml }));
-  });
-}
-
-// Some fragments leave the namespace of their root out.
-function withNamespace(xml: string): string {
-  const root = /^<(\w+)/.exec(xml)?.[1] ?? '';
-  if (/^<\w+[^>]*\sxmlns="/.test(xml)) return xml;
-  return xml.replace(`<${root}`, `<${root} xmlns="urn:oasis:names:specification:ubl:schema:xsd:${root}-2"`);
-}
-
-function breaksRule({ rule, xml }: Fragment): boolean {
-  const walked = walkXml(withNamespace(xml), DEFAULT_LIMITS, [...KINDS, ...POST_AWARD_KINDS]);
-  const facts = { ...walked.target, rootPath: walked.rootPath };
-  return (byId.get(rule)?.check(facts as never).length ?? 0) > 0;
-}
 
 const read = (path: string) => readDocument(corpusBytes(path));
 
@@ -53,12 +20,12 @@ function notice(path: string): CanonicalNotice {
 }
 
 describe.skipIf(!corpus)("Peppol's post-award rules", () => {
-  const judged = sets.map((path) => fragments(new TextDecoder().decode(corpusBytes(path))).length);
+  const judged = sets.map((path) => postAwardFragments(new TextDecoder().decode(corpusBytes(path))).length);
 
   it.each(sets)('%s', (path) => {
-    const all = fragments(new TextDecoder().decode(corpusBytes(path)));
+    const all = postAwardFragments(new TextDecoder().decode(corpusBytes(path)));
     const wrong = all.flatMap((fragment, at) =>
-      byId.has(fragment.rule) && breaksRule(fragment) === fragment.breaks ? [] : [`${fragment.rule} #${at + 1}`],
+      breaksPostAwardRule(fragment) === fragment.breaks ? [] : [`${fragment.rule} #${at + 1}`],
     );
     expect(wrong).toEqual([]);
   });

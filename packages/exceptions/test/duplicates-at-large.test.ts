@@ -85,6 +85,31 @@ describe('other currency, sums and replacements', () => {
   });
 });
 
+describe('a credit note for several invoices', () => {
+  const [first, second] = [
+    { number: 'INV-500', gross: '70.00' },
+    { number: 'INV-501', gross: '70.00' },
+  ];
+  const note = { kind: 'CreditNote' as const, precedingInvoice: 'INV-500', alsoPreceding: ['INV-501'] };
+  const lines = [{ quantity: '1', price: '100', orderLine: undefined }];
+  const found = (earlier: Partial<DuplicateCandidate>[]) => {
+    const candidates = earlier.map((one, at) => candidate({ id: `doc-${at}`, kind: 'Invoice', ...one }));
+    const given = facts({
+      invoice: invoice(lines, { number: 'CN-9', orderReference: undefined, ...note }),
+      candidates,
+    });
+    return detect(given, policy()).exceptions.flatMap(({ code, evidence }) =>
+      code === 'AP.REF.CREDIT_EXCEEDS' && evidence.invoiceId ? [evidence.billed] : [],
+    );
+  };
+
+  it('is held against all of them together, and not where one of them is unknown', () => {
+    expect(found([first, second])).toEqual([]);
+    expect(found([first])).toEqual([]);
+    expect(found([first, { ...second, gross: '1.00' }])).toEqual(['71']);
+  });
+});
+
 describe('legal repeats', () => {
   it('leaves series alone that start anew each year, unless both came within weeks', () => {
     const before = { number: '15', issueDate: '2025-03-02' };

@@ -211,6 +211,7 @@ export interface OrderLineFacts extends ItemFacts {
 export interface OrderFacts {
   rootPath: string;
   number?: string;
+  customizationId?: string;
   issueDate?: string;
   currency?: string;
   supplier?: PartyFacts;
@@ -235,6 +236,7 @@ export interface ReceiptLineFacts extends ItemFacts {
 export interface ReceiptFacts {
   rootPath: string;
   number?: string;
+  customizationId?: string;
   issueDate?: string;
   orders?: { number?: string }[];
   despatches?: { number?: string }[];

@@ -36,6 +36,7 @@ export function mainTaxTotal(facts: InvoiceFacts): TaxTotalFacts | undefined {
 
 /** The canonical invoice of what was collected. Never fails: what is missing stays missing, a missing net is "0". */
 export function canonicalInvoice(facts: InvoiceFacts): CanonicalInvoice {
+  const [precedingInvoice, ...others] = facts.preceding?.flatMap(({ number }) => number || []) ?? [];
   const payee = facts.payee ? canonicalParty(facts.payee) : undefined;
   return withoutGaps<CanonicalInvoice>({
     kind: facts.kind,
@@ -56,7 +57,8 @@ export function canonicalInvoice(facts: InvoiceFacts): CanonicalInvoice {
     contractReference: facts.contractReference,
     receiptReference: facts.receiptReference,
     despatchReference: facts.despatchReference,
-    precedingInvoice: facts.preceding?.find((reference) => reference.number)?.number,
+    precedingInvoice,
+    alsoPreceding: others.length > 0 ? others : undefined,
     payment: payment(facts),
     lines: facts.lines?.map(line) ?? [],
     allowances: allowanceCharges(facts.allowanceCharges, false),

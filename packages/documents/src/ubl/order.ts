@@ -10,6 +10,7 @@ export function canonicalOrder(facts: OrderFacts): CanonicalOrder {
   return withoutGaps<CanonicalOrder>({
     kind: 'PurchaseOrder',
     number: facts.number ?? '',
+    customizationId: facts.customizationId,
     issueDate: facts.issueDate,
     currency: facts.currency ?? facts.totals?.payable?.currency ?? facts.totals?.lines?.currency,
     terms: facts.terms?.flatMap((term) => term.notes ?? []).join('\n') || undefined,

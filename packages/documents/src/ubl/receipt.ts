@@ -8,6 +8,7 @@ export function canonicalReceipt(facts: ReceiptFacts, kind: CanonicalReceipt['ki
   return withoutGaps<CanonicalReceipt>({
     kind,
     number: facts.number ?? '',
+    customizationId: facts.customizationId,
     issueDate: facts.issueDate,
     orderReference: facts.orders?.find((order) => order.number)?.number,
     despatchReference: facts.despatches?.find((despatch) => despatch.number)?.number,

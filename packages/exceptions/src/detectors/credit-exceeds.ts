@@ -1,7 +1,7 @@
 import { ZERO } from '@clearhold/kernel';
 import { type DetectionContext, type Detector, type JudgedLine, report } from '../context.ts';
 import type { DetectedException } from '../detection.ts';
-import { referenceKey } from '../matching/reference.ts';
+import { precedingKeys, referenceKey } from '../matching/reference.ts';
 import { addUp, count, exact, plain, read } from '../numbers.ts';
 import { judge } from '../tolerance.ts';
 
@@ -40,31 +40,39 @@ function lineExcess(context: DetectionContext, { match }: JudgedLine): DetectedE
   ];
 }
 
+// What is credited of several is held against all of them together; where one is not known, nothing can be said.
 function invoiceExcess(context: DetectionContext): DetectedException[] {
-  const { invoice, facts, amount } = context;
-  const number = referenceKey(invoice.precedingInvoice);
-  if (invoice.kind !== 'CreditNote' || number === undefined) return [];
-  const billed = facts.candidates.find(
+  const { invoice, amount } = context;
+  const keys = precedingKeys(invoice);
+  if (invoice.kind !== 'CreditNote' || keys.length === 0) return [];
+  const billed = keys.flatMap((key) => billedAs(context, key) ?? []);
+  const grosses = billed.flatMap(({ gross }) => read(gross) ?? []);
+  const whole = addUp(grosses);
+  if (grosses.length < keys.length || amount.lessThanOrEqualTo(whole)) return [];
+  const first = billed[0]!;
+  const named = billed.map(({ number }) => number).join(', ');
+  return [
+    report(context, 'AP.REF.CREDIT_EXCEEDS', {
+      summary: `Credits ${plain(amount)}, ${keys.length > 1 ? 'invoices' : 'invoice'} ${named} billed ${plain(whole)}`,
+      amount: amount.minus(whole),
+      exposure: { on: 'part' },
+      evidence: {
+        precedingInvoice: first.number,
+        alsoPreceding: billed.length > 1 ? billed.slice(1).map(({ number }) => number) : undefined,
+        invoiceId: first.id,
+        credited: exact(amount),
+        billed: exact(whole),
+      },
+      causeKey: `credit:${first.number}`,
+    }),
+  ];
+}
+
+const billedAs = ({ invoice, facts }: DetectionContext, key: string) =>
+  facts.candidates.find(
     (candidate) =>
-      referenceKey(candidate.number) === number &&
+      referenceKey(candidate.number) === key &&
       candidate.kind !== 'CreditNote' &&
       candidate.currency === invoice.currency &&
       (!facts.supplier || !candidate.supplierId || candidate.supplierId === facts.supplier.id),
   );
-  const gross = read(billed?.gross);
-  if (!billed || !gross || amount.lessThanOrEqualTo(gross)) return [];
-  return [
-    report(context, 'AP.REF.CREDIT_EXCEEDS', {
-      summary: `Credits ${plain(amount)}, invoice ${billed.number} billed ${plain(gross)}`,
-      amount: amount.minus(gross),
-      exposure: { on: 'part' },
-      evidence: {
-        precedingInvoice: billed.number,
-        invoiceId: billed.id,
-        credited: exact(amount),
-        billed: exact(gross),
-      },
-      causeKey: `credit:${billed.number}`,
-    }),
-  ];
-}

@@ -20,7 +20,7 @@ function isExact({ invoice }: DetectionContext, likeness: Likeness): boolean {
   const { sameFile, number, candidate, supplier, sameCurrency } = likeness;
   if (sameFile) return true;
   if (number !== 'identical' || supplier !== 'same' || !sameCurrency) return false;
-  if (corrects(invoice.precedingInvoice, candidate.number)) return false;
+  if (corrects(invoice, candidate.number)) return false;
   const [year, other] = [invoice.issueDate?.slice(0, 4), candidate.issueDate?.slice(0, 4)];
   return year === undefined || other === undefined || year === other;
 }
@@ -30,7 +30,7 @@ function isSuspected({ policy, invoice }: DetectionContext, likeness: Likeness):
   const { number, daysApart = 0, sameAmount, replaces, together } = likeness;
   if (strictness === 'exact' || daysApart > lookbackDays) return false;
   if (number === 'identical' && !sameAmount && likeness.sameCurrency)
-    return corrects(invoice.precedingInvoice, likeness.candidate.number);
+    return corrects(invoice, likeness.candidate.number);
   if (likeness.confidencePercent < confidencePercent) return false;
   if (together || replaces) return true;
   if (number === 'sequence' || (number === 'different' && (strictness !== 'wide' || !sameAmount))) return false;
@@ -63,7 +63,7 @@ function duplicate(context: DetectionContext, code: string, found: Likeness[]): 
         confidence: (likeness.confidencePercent / 100).toFixed(2),
         together: likeness.together?.map(({ id, number, gross }) => ({ id, number, gross })),
         learned: likeness.learned,
-        corrects: corrects(context.invoice.precedingInvoice, likeness.candidate.number),
+        corrects: corrects(context.invoice, likeness.candidate.number),
       })),
     },
     causeKey: 'duplicate',

@@ -1,6 +1,7 @@
+import type { CanonicalInvoice } from '@clearhold/documents';
 import { daysBetween } from '../days.ts';
 import type { DuplicateCandidate, Facts } from '../facts.ts';
-import { referenceKey } from '../matching/reference.ts';
+import { precedingKeys, referenceKey } from '../matching/reference.ts';
 import { type AmountRelation, amountOf, compareAmounts, ownAmount } from './compare-amounts.ts';
 import { type Habits, habitsOf } from './habits.ts';
 import { learnedFrom } from './learned.ts';
@@ -25,9 +26,10 @@ export function likenessesOf(facts: Facts): readonly Likeness[] {
   return found;
 }
 
-/** True where one names the other as the invoice that it replaces. */
-export function corrects(preceding: string | undefined, number: string): boolean {
-  return referenceKey(preceding) !== undefined && referenceKey(preceding) === referenceKey(number);
+/** True where one names the other as an invoice that it replaces or credits. */
+export function corrects(invoice: CanonicalInvoice, number: string): boolean {
+  const key = referenceKey(number);
+  return key !== undefined && precedingKeys(invoice).includes(key);
 }
 
 /** Compares with an earlier invoice. Undefined where it cannot be the same: other supplier, other kind, or not live. */
@@ -51,7 +53,7 @@ function compareInvoices(facts: Facts, candidate: DuplicateCandidate, habits: Ha
     supplier: supplier ?? 'same',
     sameAmount: amounts === 'same',
     sameCurrency: candidate.currency === invoice.currency,
-    replaces: amounts !== 'different' && corrects(invoice.precedingInvoice, candidate.number),
+    replaces: amounts !== 'different' && corrects(invoice, candidate.number),
     daysApart: days === undefined ? undefined : Math.abs(days),
   };
   const sameOrder = ordersAgree(invoice.orderReference, candidate.orderReference);

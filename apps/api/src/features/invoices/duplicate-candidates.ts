@@ -99,9 +99,11 @@ export class Candidates {
 const plain = (amount: string) => (isDecimalText(amount) ? decimal(amount).toFixed() : '0');
 const grossOf = ({ canonical: { totals } }: ArrivedInvoice) => plain(totals.gross ?? totals.payable ?? '0');
 
-// Its own, and the one that it says it replaces.
-const numbersOf = ({ canonical: { number, precedingInvoice } }: ArrivedInvoice): string[] =>
-  [...new Set([number, precedingInvoice ?? number])].map(normaliseNumber);
+const PRECEDING_MAX = 50;
+
+// Its own, and those that it says it replaces or credits.
+const numbersOf = ({ canonical: { number, precedingInvoice, alsoPreceding = [] } }: ArrivedInvoice): string[] =>
+  [...new Set([number, precedingInvoice ?? number, ...alsoPreceding.slice(0, PRECEDING_MAX)])].map(normaliseNumber);
 
 const placesOf = (supplierId: string, keys: DuplicateKeys, gross: string, sha256: string): string[] => [
   ...Object.entries(keys).map(([kind, key]) => `${kind} ${key}`),

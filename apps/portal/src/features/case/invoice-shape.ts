@@ -10,6 +10,7 @@ export interface InvoicePicture {
   orderReference?: string;
   buyerReference?: string;
   precedingInvoice?: string;
+  alsoPreceding?: string[];
   payment?: { iban?: string; bic?: string; reference?: string; terms?: string };
   lines: InvoiceLine[];
   allowances?: Extra[];

@@ -130,7 +130,7 @@ export function InvoiceSheet(props: { invoice: InvoicePicture; asked: ReadonlySe
         {invoice.precedingInvoice && (
           <Fact label="Corrects">
             <Field asked={asked} name=":CORRECTS">
-              {invoice.precedingInvoice}
+              {[invoice.precedingInvoice, ...(invoice.alsoPreceding ?? [])].join(', ')}
             </Field>
           </Fact>
         )}

@@ -17,6 +17,7 @@ const WORDS: Record<string, string> = {
   receiptReference: 'Receipt',
   despatchReference: 'Despatch advice',
   precedingInvoice: 'Corrects',
+  alsoPreceding: 'Corrects too',
   invoiceReference: 'Invoice',
   name: 'Name',
   legalName: 'Registered name',
