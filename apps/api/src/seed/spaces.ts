@@ -47,6 +47,7 @@ export const PARTNERS: readonly DemoPartner[] = [
     people: [
       { name: 'Petra Lindqvist', role: 'partner-admin' },
       { name: 'Omar Haddad', role: 'partner-operator' },
+      { name: 'Ingrid Solberg', role: 'partner-admin' },
     ],
     policy: {
       reason,
@@ -138,6 +139,7 @@ export const PARTNERS: readonly DemoPartner[] = [
     people: [
       { name: 'Dominic Shah', role: 'partner-admin' },
       { name: 'Eleanor Price', role: 'partner-operator' },
+      { name: 'Thomas Reed', role: 'partner-admin' },
     ],
     policy: {
       reason,
