@@ -71,9 +71,11 @@ async function workers(house: House): Promise<Finding> {
 }
 
 async function waiting(house: House): Promise<Finding> {
-  const rows = await house.database.acrossTenants<{ state: string; n: number; oldest: Date }>(
+  const rows = await house.database.acrossTenants<{ n: number; oldest: Date }>(
     'liveness',
-    `SELECT state, count(*)::int AS n, min(not_before) AS oldest FROM outbox WHERE state = 'ready' GROUP BY state`,
+    `SELECT count(*)::int AS n, min(o.not_before) AS oldest FROM outbox o
+     JOIN scope s ON s.tenant_id = o.tenant_id AND s.id = o.tenant_id AND s.status = 'active' AND s.work_stopped_at IS NULL
+     WHERE o.state = 'ready' HAVING count(*) > 0`,
   );
   const [ready] = rows;
   if (!ready) return good('work list', 'nothing waits');
