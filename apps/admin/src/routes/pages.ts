@@ -1,5 +1,5 @@
 import { readAuditSearch } from '@clearhold/ui/audit';
-import { createRoute, lazyRouteComponent, redirect } from '@tanstack/react-router';
+import { createRoute, lazyRouteComponent, notFound, redirect } from '@tanstack/react-router';
 import { readTenantSearch } from '../features/tenants/tenant-search.ts';
 import { appRoute } from './app.tsx';
 
@@ -83,6 +83,17 @@ export const policyRoute = createRoute({
     draft: text(search.draft),
   }),
   component: lazyRouteComponent(() => import('../features/policy/policy-page.tsx'), 'PolicyPage'),
+});
+
+/** `/policy/rings` as somebody may type it. */
+export const policyViewRoute = createRoute({
+  getParentRoute,
+  path: '/policy/$view',
+  beforeLoad: ({ params }) => {
+    const view = POLICY_VIEWS.find((one) => one === params.view);
+    if (!view) throw notFound();
+    throw redirect({ to: '/policy', search: { view } });
+  },
 });
 
 export const taxonomyRoute = createRoute({

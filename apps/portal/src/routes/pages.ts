@@ -82,6 +82,14 @@ export const auditRoute = createRoute({
   component: lazyRouteComponent(() => import('../features/audit/audit-page.tsx'), 'AuditPage'),
 });
 
+export const teamStartRoute = createRoute({
+  getParentRoute,
+  path: '/team',
+  beforeLoad: () => {
+    throw redirect({ to: '/team/$tab', params: { tab: 'people' } });
+  },
+});
+
 export const teamRoute = createRoute({
   getParentRoute,
   path: '/team/$tab',

@@ -21,6 +21,7 @@ import {
   serviceRoute,
   settingsRoute,
   teamRoute,
+  teamStartRoute,
   webhooksRoute,
 } from './pages.ts';
 import { rootRoute } from './root.tsx';
@@ -53,6 +54,7 @@ export const routeTree = rootRoute.addChildren([
     playbooksRoute,
     playbookRoute,
     settingsRoute,
+    teamStartRoute,
     teamRoute,
     helpRoute,
   ]),
