@@ -227,8 +227,11 @@ test('a step asks a role of one’s own: its holders do it, and holders of what 
     ).publishPolicy.__typename;
   const step = { ...priceVariance.steps[0], who: { role: 'price-desk' } };
   expect(await publish('playbooks.step', { 'price-variance.ask-buyer': step })).toBe('PolicyRefused');
-  const desk = { 'price-desk': { title: 'Price desk', from: ['buyer'] } };
+  const renamed = { receiver: { title: 'Goods in' } };
+  const desk = { 'price-desk': { title: 'Price desk', from: ['buyer'] }, ...renamed };
   expect(await publish('people.roles', desk)).toBe('PolicyPublished');
+  const { ownerRoles } = (await admin.ask('{ taxonomyAt { ownerRoles { role title } } }')).taxonomyAt;
+  expect(ownerRoles).toContainEqual({ role: 'receiver', title: 'Goods in' });
   expect(await publish('playbooks.step', { 'price-variance.ask-buyer': step })).toBe('PolicyPublished');
   await putOrder(key, 'OWN-1');
   const { exceptions } = await sendDocument(key, invoiceXml({ number: 'OWN-INV-1', order: 'OWN-1', price: '9.90' }));

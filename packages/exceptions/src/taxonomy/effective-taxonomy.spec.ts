@@ -48,6 +48,16 @@ describe('the taxonomy under policy', () => {
     expect(taxonomy.codes().indexOf(FREIGHT)).toBe(taxonomy.codes().indexOf(PRICE) + 1);
   });
 
+  it('names a child like the nearest type above it that has a name', () => {
+    const inner = `${FREIGHT}.SEA`;
+    const conditions = { [FREIGHT]: 'words.contains("freight")', [inner]: 'words.contains("sea")' };
+    const taxonomy = under(
+      layer('partner', { name: { [PRICE]: 'Price too high' } }),
+      layer('tenant', { child: conditions, name: { [FREIGHT]: 'Freight too dear' } }),
+    );
+    expect(taxonomy.type(inner)!.name).toBe('Freight too dear');
+  });
+
   it('reads a child that is gone as its base, and knows no foreign code', () => {
     expect(under().type(FREIGHT)).toMatchObject({ code: FREIGHT, base: PRICE, name: 'Price above order' });
     expect(under().type('XX.NOTHING')).toBeUndefined();

@@ -89,7 +89,7 @@ export class EffectiveTaxonomy {
     const alwaysOn = SENSITIVITY.indexOf(base.controlSensitivity) >= least;
     const owner = entryFor(policy.get('taxonomy.owner'), code) as OwnerRole | undefined;
     const words = (key: 'taxonomy.name' | 'taxonomy.description', declared: string) =>
-      inWords(policy.get(key), code, language) ?? inWords(policy.get(key), base.code, language) ?? declared;
+      nearestWords(policy.get(key), code, base.code, language) ?? declared;
     return {
       ...base,
       code,
@@ -108,6 +108,15 @@ export class EffectiveTaxonomy {
       playbook: entryFor(policy.get('taxonomy.playbook'), code) ?? null,
     };
   }
+}
+
+/** The words for a code or, where it has none, for the type nearest above it that has some. */
+function nearestWords(entries: Readonly<Record<string, string>>, code: string, base: string, language: string) {
+  for (let at = code; at.length >= base.length; at = at.slice(0, at.lastIndexOf('.'))) {
+    const text = inWords(entries, at, language);
+    if (text !== undefined) return text;
+  }
+  return undefined;
 }
 
 /** The words for a code in a language such as `de-AT`: its own, those of `de`, else those without a language. */

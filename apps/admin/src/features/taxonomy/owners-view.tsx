@@ -45,7 +45,7 @@ export function OwnersView({ board }: { board: Board; onOpen: (code: string | un
         <Button
           className="sm:ms-auto"
           icon={<Download size={16} aria-hidden />}
-          onPress={() => download(fileName('owners', board.scopeName, now), ownersCsv(rows))}
+          onPress={() => download(fileName('owners', board.scopeName, now), ownersCsv(rows, board))}
         >
           Export {rows.length} as CSV
         </Button>
@@ -69,18 +69,16 @@ export function OwnersView({ board }: { board: Board; onOpen: (code: string | un
   );
 }
 
-const ABBREVIATED: Record<string, string> = { 'tenant-admin': 'Admin' };
+const ABBREVIATED: Record<string, string> = { 'Tenant administrator': 'Admin' };
 
 function columnsOf(board: Board, knowsPeople: boolean): DataColumn<Entry>[] {
-  const role = (id: string): DataColumn<Entry> => ({
+  const role = ({ role: id, title }: Board['ownerRoles'][number]): DataColumn<Entry> => ({
     id,
-    header: ABBREVIATED[id] ?? roleWords(id),
+    header: ABBREVIATED[title] ?? title,
     width: '56px',
     from: 'tablet',
     render: ({ type }) =>
-      type.ownerGroup === id ? (
-        <Check size={16} aria-label={`Owned by ${roleWords(id)}`} className="text-brand" />
-      ) : null,
+      type.ownerGroup === id ? <Check size={16} aria-label={`Owned by ${title}`} className="text-brand" /> : null,
   });
   const people: DataColumn<Entry> = {
     id: 'people',
@@ -115,7 +113,7 @@ function columnsOf(board: Board, knowsPeople: boolean): DataColumn<Entry>[] {
         </span>
       ),
     },
-    ...board.owners.map(role),
+    ...board.ownerRoles.map(role),
     ...(knowsPeople ? [people] : []),
   ];
 }
@@ -132,7 +130,7 @@ function Cards({ board, rows }: { board: Board; rows: readonly Entry[] }) {
             <Code>{entry.type.code}</Code>
           </span>
           <span className="flex flex-wrap items-center gap-2 text-muted">
-            {roleWords(entry.type.ownerGroup)}
+            {roleWords(entry.type.ownerGroup, board)}
             {isOrphan(entry) ? (
               <Badge tone="risk">Nobody holds it</Badge>
             ) : (

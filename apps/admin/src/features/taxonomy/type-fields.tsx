@@ -127,7 +127,7 @@ function Origin({ field, isFixed }: { field: Field; isFixed: boolean }) {
 
 function valueWords(board: Board, { field, value, display }: Field): string {
   if (value === null || value === undefined) return 'none';
-  if (field === 'owner') return roleWords(String(value));
+  if (field === 'owner') return roleWords(String(value), board);
   if (field === 'autonomy') return AUTONOMY_WORDS[String(value)] ?? display;
   if (field === 'playbook') return board.playbooks.find(({ key }) => key === value)?.title ?? display;
   return display;

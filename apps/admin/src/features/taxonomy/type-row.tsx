@@ -18,7 +18,7 @@ interface TypeRowProps {
 
 /** One type: what it is called, whose it is and what differs here; open, every field and where it comes from. */
 export function TypeRow(props: TypeRowProps) {
-  const { entry, desk, isOpen, onToggle } = props;
+  const { board, entry, desk, isOpen, onToggle } = props;
   const { type, slaHours } = entry;
   const id = useId();
   const waiting = pendingOf(desk?.all ?? [], type.code).length;
@@ -43,13 +43,13 @@ export function TypeRow(props: TypeRowProps) {
             <span className="font-mono text-[0.6875rem] break-all text-muted">{type.code}</span>
           </span>
           <span className="min-w-0 text-muted">
-            {roleWords(type.ownerGroup)}
+            {roleWords(type.ownerGroup, board)}
             {slaHours !== null && `, ${slaHours} h`}
           </span>
           <span className="flex min-w-0 flex-wrap items-center gap-1.5 self-start">
             {waiting > 0 && <Badge tone="waiting">{waiting === 1 ? '1 change' : `${waiting} changes`}</Badge>}
             {!type.enabled && <Badge>Off</Badge>}
-            {isOrphan(entry) && <Badge tone="risk">Nobody is {roleWords(type.ownerGroup).toLowerCase()}</Badge>}
+            {isOrphan(entry) && <Badge tone="risk">Nobody is {roleWords(type.ownerGroup, board).toLowerCase()}</Badge>}
             {entry.own.length > 0 && <Badge tone="info">Changed here</Badge>}
           </span>
         </span>

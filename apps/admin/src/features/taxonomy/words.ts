@@ -1,6 +1,5 @@
-import { ROLES } from '@clearhold/access';
 import { toCsv } from '@clearhold/ui';
-import type { Entry, Native } from './documents.ts';
+import type { Board, Entry, Native } from './documents.ts';
 
 /** The fields of a type as a person calls them. */
 export const FIELD_WORDS: Record<string, string> = {
@@ -50,7 +49,9 @@ const SYSTEM_WORDS: Record<string, string> = {
 };
 export const systemWords = (system: string): string => SYSTEM_WORDS[system] ?? system;
 
-export const roleWords = (role: string): string => (ROLES as Record<string, { title: string }>)[role]?.title ?? role;
+/** A role as the scope calls it. */
+export const roleWords = (role: string, { ownerRoles }: Pick<Board, 'ownerRoles'>): string =>
+  ownerRoles.find((one) => one.role === role)?.title ?? role;
 
 const CATEGORIES: Record<string, string> = {
   'AP.MATCH': 'Invoice against order and receipt',
@@ -102,7 +103,7 @@ export function typesShown(entries: readonly Entry[], words: string, shown: Show
 export const isOrphan = ({ holders }: Entry): boolean => holders === 0;
 
 /** The ownership matrix as CSV. */
-export function ownersCsv(entries: readonly Entry[]): string {
+export function ownersCsv(entries: readonly Entry[], board: Pick<Board, 'ownerRoles'>): string {
   return toCsv(
     [
       'Code',
@@ -126,7 +127,7 @@ export function ownersCsv(entries: readonly Entry[]): string {
         type.base,
         type.name,
         headingOf(entry),
-        roleWords(type.ownerGroup),
+        roleWords(type.ownerGroup, board),
         people,
         opens,
         slaHours,

@@ -44,6 +44,7 @@ export class ScopeTaxonomyResolver {
     return this.scopes.read(place, op, async (tx: Tx) => {
       const policy = await this.policies.effective(tx, place.scopeId);
       const layers = await this.policies.layers(tx, place.scopeId);
+      const roles = rolesUnder(policy);
       const board: Board = {
         place,
         policy,
@@ -61,6 +62,7 @@ export class ScopeTaxonomyResolver {
         playbooks: (await this.library.current(tx, policy)).map(({ key, title }) => ({ key, title })),
         systems: SYSTEMS,
         owners: TYPE_OWNERS,
+        ownerRoles: TYPE_OWNERS.map((role) => ({ role, title: roles.book.titleOf(role) })),
         facts: CHILD_FACTS,
       };
     });
