@@ -8,12 +8,14 @@ import type { TenantContext } from '../context/tenant-context.ts';
 import { Database } from '../database/database.ts';
 import type { JobItem } from '../queue/job-definition.ts';
 import { JobRegistry } from '../queue/job-registry.ts';
+import { MailFiles } from './mail-files.ts';
 import { MAIL_LINK_KEY, sendMailJob, withFooter, withLink } from './send-mail.ts';
 
 /** Sends mails over SMTP_URL; without one they stay in the local outbox, marked as sent there. */
 @Injectable()
 export class Mailer implements OnModuleInit {
   readonly #smtp: Transporter | undefined;
+  readonly #files: MailFiles | undefined;
   readonly #key: Buffer;
 
   constructor(
@@ -24,6 +26,7 @@ export class Mailer implements OnModuleInit {
   ) {
     const url = config.vars.SMTP_URL;
     this.#key = config.keyFor(MAIL_LINK_KEY);
+    this.#files = MailFiles.of(config);
     this.#smtp = url ? createTransport(url) : undefined;
   }
 
@@ -64,10 +67,12 @@ export class Mailer implements OnModuleInit {
     const { text, html } = withFooter(words, found.brand.fields.mailFooter);
     const from = { name: found.brand.senderName, address: found.brand.senderAddress };
     const messageId = `<${id}@${from.address.split('@')[1]}>`;
-    const attachments = await this.#files(ctx, found.mail);
+    const attachments = await this.#attached(ctx, found.mail);
     // Of a sample tenant nothing goes out: its mails are read in its own list.
     const smtp = found.isSample ? undefined : this.#smtp;
-    if (smtp) await smtp.sendMail({ from, to, subject, text, html, messageId, attachments });
+    const whole = { from, to, subject, text, html, messageId, attachments };
+    if (smtp) await smtp.sendMail(whole);
+    else await this.#files?.write(id, whole);
     const state = smtp ? 'sent' : 'kept';
     await this.database.inTenant(ctx, async (tx) => {
       await tx.db.mail.update({ where, data: { state, sentAt: tx.at, error: null, sealedLink: null } });
@@ -76,7 +81,7 @@ export class Mailer implements OnModuleInit {
   }
 
   /** What goes with a mail. A file that is not kept any more is left out: the mail says where it is read. */
-  async #files(ctx: TenantContext, mail: { attachmentSha256: string | null; attachmentName: string | null }) {
+  async #attached(ctx: TenantContext, mail: { attachmentSha256: string | null; attachmentName: string | null }) {
     if (!mail.attachmentSha256) return [];
     const content = await this.blobs.get(ctx.tenantId, mail.attachmentSha256);
     return content ? [{ filename: mail.attachmentName ?? 'file', content }] : [];
