@@ -86,6 +86,9 @@ describe('an invoice that is right', () => {
       await page.goto(address('acme', `/documents/${id}`));
       await page.getByRole('button', { name: 'Hold invoice' }).click();
       const dialog = page.getByRole('dialog');
+      // A reason that would be refused is not sent.
+      await dialog.getByLabel('Reason').fill('Gone');
+      await expect.poll(() => dialog.getByRole('button', { name: 'Hold invoice' }).isDisabled()).toBe(true);
       await dialog.getByLabel('Reason').fill('The contract has ended');
       await dialog.getByRole('button', { name: 'Hold invoice' }).click();
       await page.getByRole('button', { name: 'Lift hold' }).click();

@@ -55,7 +55,7 @@ test('a tax service that is out of order holds what it cannot check, and lets it
       {
         code: 'AP.TAX.ENGINE_FAILED',
         state: 'OPEN',
-        summary: 'The tax service gave no answer: it cannot answer now (503)',
+        summary: 'The tax service gave no answer: it is out of order (503)',
       },
     ],
   });

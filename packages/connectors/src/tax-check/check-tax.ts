@@ -87,7 +87,7 @@ function answerOf({ status, headers, body }: HttpResponse, now: Date): TaxAnswer
     afterMs: retryAfterMs(headers['retry-after'], now),
   });
   if (status === 429) return silent('RATE_LIMITED', 'it asks to slow down (429)');
-  if (status >= 500 || status === 408) return silent('UNAVAILABLE', `it cannot answer now (${status})`);
+  if (status >= 500 || status === 408) return silent('UNAVAILABLE', `it is out of order (${status})`);
   if (status === 401 || status === 403)
     return silent('UNAUTHORIZED', `it does not accept the sign-in (${status})`, true);
   if (status !== 200 && status !== 422) return silent('REJECTED', `it does not take the question (${status})`, true);

@@ -33,7 +33,13 @@ export class TaxHolds {
     const summary = isOurs
       ? `The tax service does not let us in: ${message}`
       : `The tax service gave no answer: ${message}`;
-    return this.#hold(tx, invoiceId, { code: FAILED, about: 'silent', summary, evidence });
+    return this.#hold(tx, invoiceId, {
+      code: FAILED,
+      about: 'silent',
+      title: 'Tax could not be checked',
+      summary,
+      evidence,
+    });
   }
 
   /** What the service finds wrong with the document, once for each thing; what the document showed by itself is known. */
@@ -64,18 +70,19 @@ export class TaxHolds {
   async #hold(
     tx: Tx,
     invoiceId: string,
-    { code, about, summary, evidence }: { code: string; about: string; summary: string; evidence: object },
+    { about, ...said }: { code: string; about: string; title?: string; summary: string; evidence: object },
   ): Promise<void> {
     const invoice = await invoiceToHold(tx, invoiceId);
     if (!invoice || !['clear', 'held'].includes(invoice.status)) return;
+    const { code } = said;
     const causeKey = `${TAX_CAUSE}${about}`;
     const known = await tx.query<Known>(KNOWN, [tx.ctx.tenantId, invoiceId]);
     if (known.some((one) => one.cause_key === causeKey || baseCode(one.code) === code)) return;
     const type = (await this.types.at(tx, invoice.unit_id)).type(code);
     if (!type) return;
     await holdFor(tx, this.opener, invoice, {
-      ...{ code, severity: type.severityDefault, opens: type.enabled, summary: summary.slice(0, 500) },
-      ...{ causeKey, evidence, preparers: [], details: { by: 'tax service' } },
+      ...{ ...said, summary: said.summary.slice(0, 500), severity: type.severityDefault, opens: type.enabled },
+      ...{ causeKey, preparers: [], details: { by: 'tax service' } },
     });
     await mirrorAtErp(tx, [invoiceId]);
   }

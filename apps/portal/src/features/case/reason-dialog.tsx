@@ -12,6 +12,8 @@ export interface ReasonDialogProps {
   kind?: ButtonKind;
   needsReason: boolean;
   reasonHint?: string;
+  /** Letters that a reason needs, where one is needed; 3 unless told. */
+  reasonLength?: number;
   isPending: boolean;
   isDisabled?: boolean;
   /** What stands above the reason is asked first. */
@@ -22,10 +24,10 @@ export interface ReasonDialogProps {
 
 /** Says what an act will do, asks for a reason where one is needed, and shows the refusal where it is refused. */
 export function ReasonDialog(props: ReasonDialogProps) {
-  const { isOpen, onClose, title, lead, children, label, kind = 'primary', needsReason, reasonHint } = props;
+  const { isOpen, onClose, title, lead, children, label, kind = 'primary', needsReason, reasonLength = 3 } = props;
   const [reason, setReason] = useState('');
   const confirm = () => props.onConfirm(reason.trim());
-  const may = !props.isDisabled && (!needsReason || reason.trim().length > 2);
+  const may = !props.isDisabled && (!needsReason || reason.trim().length >= reasonLength);
   return (
     <Dialog
       isOpen={isOpen}
@@ -51,7 +53,7 @@ export function ReasonDialog(props: ReasonDialogProps) {
           rows={2}
           value={reason}
           onChange={setReason}
-          hint={reasonHint ?? 'It stays in the history and in the audit log.'}
+          hint={props.reasonHint ?? 'It stays in the history and in the audit log.'}
           onKeyDown={(event) => {
             if (event.key === 'Enter' && (event.metaKey || event.ctrlKey) && may) confirm();
           }}

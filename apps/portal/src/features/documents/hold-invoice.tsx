@@ -38,6 +38,8 @@ export function HoldInvoice({ document }: { document: WholeDocument }) {
           lead="It is not paid until the case that this opens has ended. Somebody else than you approves its release."
           label="Hold invoice"
           needsReason
+          reasonLength={5}
+          reasonHint="5 letters at least. It stays in the history and in the audit log."
           isPending={hold.isPending}
           error={hold.error}
           onConfirm={(reason) => hold.mutate(reason)}

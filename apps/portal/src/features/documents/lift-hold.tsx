@@ -35,6 +35,8 @@ export function LiftHold({ document }: { document: WholeDocument }) {
           lead={`${heldByHand(document)?.summary.replace(/\.$/, '') ?? ''}. Say what the check came to. Somebody else than you approves the release.`}
           label="Lift hold"
           needsReason
+          reasonLength={5}
+          reasonHint="5 letters at least. It stays in the history and in the audit log."
           isPending={lift.isPending}
           error={lift.error}
           onConfirm={(reason) => lift.mutate(reason)}

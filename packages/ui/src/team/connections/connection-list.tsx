@@ -6,6 +6,7 @@ import { Answer, Button, EmptyState, SkeletonRows } from '../../index.ts';
 import { ConnectionCard } from './connection-card.tsx';
 import { ConnectionDialog } from './connection-dialog.tsx';
 import { type ConnectionRow, connectionsQuery } from './connections.ts';
+import { TaxServicePart } from './tax-service-part.tsx';
 
 const REFRESH_MS = 15_000;
 
@@ -47,6 +48,7 @@ export function ConnectionList(props: { ability: AppAbility; scope: string; scop
           )
         }
       </Answer>
+      <TaxServicePart scope={scope} mayChange={mayChange} />
       {open && (
         <ConnectionDialog
           scope={scope}

@@ -1,0 +1,120 @@
+import { useMutation, useQueryClient } from '@tanstack/react-query';
+import { useState } from 'react';
+import { request } from '../../exchange/contract.ts';
+import { accept, Button, Dialog, RefusalNote, refusalAt, TextArea, TextField, useToast } from '../../index.ts';
+import { REMOVE_TAX_SERVICE, SAVE_TAX_SERVICE, type TaxServiceShown } from './tax-service.ts';
+
+interface DialogProps {
+  scope: string;
+  row?: TaxServiceShown;
+  onClose: () => void;
+}
+
+function useDone(scope: string, title: string, onClose: () => void) {
+  const [client, toast] = [useQueryClient(), useToast()];
+  return async () => {
+    toast.show({ title });
+    await client.invalidateQueries({ queryKey: ['tax-service', scope] });
+    onClose();
+  };
+}
+
+/** Connects a tax service, or changes where it is. */
+export function TaxServiceDialog({ scope, row, onClose }: DialogProps) {
+  const [url, setUrl] = useState(row?.url ?? '');
+  const [token, setToken] = useState('');
+  const save = useMutation({
+    mutationFn: async () =>
+      accept((await request(SAVE_TAX_SERVICE, { input: { scope, url, token: token || null } })).saveTaxService),
+    onSuccess: useDone(scope, 'The tax service is saved', onClose),
+  });
+  const at = (field: string) => refusalAt(save.error, field);
+  return (
+    <Dialog
+      isOpen
+      onOpenChange={onClose}
+      title={row ? 'Change the tax service' : 'Connect a tax service'}
+      lead="It is asked about every invoice that arrives. What it finds wrong is held; so is what it gives no answer to, until it does."
+      actions={
+        <>
+          <Button onPress={onClose}>Cancel</Button>
+          <Button
+            kind="primary"
+            isDisabled={!url.trim() || !(row || token)}
+            isPending={save.isPending}
+            onPress={() => save.mutate()}
+          >
+            Save
+          </Button>
+        </>
+      }
+    >
+      <div className="flex flex-col gap-4">
+        <TextField
+          label="Address"
+          type="url"
+          placeholder="https://tax.example.com/v1"
+          hint="Scheme, host and path."
+          autoFocus
+          value={url}
+          onChange={setUrl}
+          error={at('url')}
+        />
+        <TextField
+          label="Token"
+          type="password"
+          autoComplete="off"
+          hint={row ? 'Empty: as it is, while the host is the same.' : 'Sealed, and never shown again.'}
+          value={token}
+          onChange={setToken}
+          error={at('token')}
+        />
+        {!at('url') && !at('token') && <RefusalNote error={save.error} />}
+      </div>
+    </Dialog>
+  );
+}
+
+/** Asks why, and has nothing checked there any more. */
+export function RemoveTaxService({ scope, onClose }: DialogProps) {
+  const [reason, setReason] = useState('');
+  const remove = useMutation({
+    mutationFn: async () => accept((await request(REMOVE_TAX_SERVICE, { input: { scope, reason } })).removeTaxService),
+    onSuccess: useDone(scope, 'The tax service is removed', onClose),
+  });
+  const wrong = refusalAt(remove.error, 'reason');
+  return (
+    <Dialog
+      isOpen
+      onOpenChange={onClose}
+      size="small"
+      title="Remove the tax service"
+      lead="Nothing is checked there any more. Cases that wait for its answer are left to people."
+      actions={
+        <>
+          <Button onPress={onClose}>Cancel</Button>
+          <Button
+            kind="danger"
+            isDisabled={reason.trim().length < 5}
+            isPending={remove.isPending}
+            onPress={() => remove.mutate()}
+          >
+            Remove
+          </Button>
+        </>
+      }
+    >
+      <div className="flex flex-col gap-3">
+        <TextArea
+          label="Reason"
+          hint="Kept in the log."
+          maxLength={500}
+          value={reason}
+          onChange={setReason}
+          error={wrong}
+        />
+        {!wrong && <RefusalNote error={remove.error} />}
+      </div>
+    </Dialog>
+  );
+}
