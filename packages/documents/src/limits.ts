@@ -6,6 +6,8 @@ export interface ReadLimits {
   depthMax: number;
   /** Elements and attributes together. */
   nodesMax: number;
+  /** Lines of one interchange (LIN of EDIFACT, IT1 and PO1 of X12). */
+  linesMax: number;
   /** Characters kept of one text; the rest is cut off with a DOC-TEXT-TOO-LONG problem. */
   textCharactersMax: number;
   /** Problems reported; a last one, DOC-MORE-PROBLEMS, says that more were found. */
@@ -23,6 +25,7 @@ export const DEFAULT_LIMITS: ReadLimits = {
   bytesMax: 20 * 1024 * 1024,
   depthMax: 64,
   nodesMax: 1_000_000,
+  linesMax: 50_000,
   textCharactersMax: 65_536,
   problemsMax: 500,
   partsMax: 2_000,

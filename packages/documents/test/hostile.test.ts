@@ -60,10 +60,20 @@ describe('hostile inputs', () => {
 
   it('too many elements or attributes are refused', () => {
     expect(refusal(invoiceXml(), { nodesMax: 100 })).toBe('DOC-TOO-MANY-NODES');
+    const thousand = Array.from({ length: 1_001 }, (_, at) => `a${at}="1"`).join(' ');
+    expect(refusal(invoiceXml().replace('<cac:Item>', `<cac:Item ${thousand}>`))).toBe('DOC-TOO-MANY-NODES');
     const attributes = Array.from({ length: 200 }, (_, at) => `a${at}="1"`).join(' ');
     expect(refusal(invoiceXml().replace('<cac:Item>', `<cac:Item ${attributes}>`), { nodesMax: 250 })).toBe(
       'DOC-TOO-MANY-NODES',
     );
+  });
+
+  it('interchanges without end are refused where they pass their bounds', () => {
+    const edifact = (inside: string) =>
+      `UNB+UNOC:3+S:14+B:14+260301:1200+1'UNH+1+INVOIC:D:96A:UN'${inside}UNT+1+1'UNZ+1+1'`;
+    expect(refusal(edifact(`BGM${'+'.repeat(10_000)}'`))).toBe('DOC-TOO-MANY-NODES');
+    expect(refusal(edifact("LIN+1'".repeat(11)), { linesMax: 10 })).toBe('DOC-TOO-MANY-LINES');
+    expect(refusal(edifact("LIN+1'".repeat(10)), { linesMax: 10 })).not.toBe('DOC-TOO-MANY-LINES');
   });
 
   it('too many bytes are refused unread, and the last one allowed is read', () => {

@@ -86,6 +86,7 @@ describe('a hostile file', () => {
     ['a PDF of garbage', async () => utf8(`%PDF-1.7\n${'x'.repeat(5000)}\n%%EOF`), 'DOC-PDF-BROKEN'],
     ['a PDF of a thousand pages', async () => thousandPages(), 'DOC-TOO-MANY-PAGES'],
     ['a PDF that unpacks to 300 MB', async () => bomb(300, 1), 'DOC-TOO-LARGE-UNPACKED'],
+    ['a PDF whose page is 25 MB of blanks', async () => bomb(25, 1), 'DOC-TOO-LARGE-UNPACKED'],
     ['a PDF packed twice', async () => bomb(300, 2), 'DOC-TOO-LARGE-UNPACKED'],
     [
       'a PDF that is an archive, too',

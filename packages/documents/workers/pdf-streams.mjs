@@ -6,6 +6,11 @@ const END = Buffer.from('endstream');
 // Deflate gives at most 1,032 bytes for one: shorter streams cannot hurt, even packed twice.
 const SHORT_BYTES = 64;
 const NESTED_MAX = 3;
+// A picture of an empty page packs 32 MB a thousandfold; nothing else so large is packed a hundredfold unless somebody means it.
+const PICTURE_BYTES = 32 * 1024 * 1024;
+const OTHER_BYTES = 16 * 1024 * 1024;
+const DICTIONARY_BYTES = 512;
+const USUAL_RATIO = 100;
 
 /** Unpacks what a PDF packs, with an end to it, before any library does so without one. Throws Refused for a bomb. */
 export function checkStreams(bytes, bounds) {
@@ -15,7 +20,9 @@ export function checkStreams(bytes, bounds) {
     const from = behindLineEnd(file, at + START.length);
     const to = file.indexOf(END, from);
     if (to < 0) return;
-    if (to - from >= SHORT_BYTES) left -= unpackedSize(file.subarray(from, to), left, 0);
+    const isPicture = file.subarray(Math.max(0, at - DICTIONARY_BYTES), at).includes('/Image');
+    const usual = Math.max(isPicture ? PICTURE_BYTES : OTHER_BYTES, (to - from) * USUAL_RATIO);
+    if (to - from >= SHORT_BYTES) left -= unpackedSize(file.subarray(from, to), Math.min(left, usual), 0);
     at = to + END.length;
   }
 }

@@ -8,11 +8,20 @@ export class Budget {
   readonly #limits: ReadLimits;
   readonly #started: number;
   #nodes = 0;
+  #lines = 0;
   #nextLook = EVERY;
 
   constructor(limits: ReadLimits) {
     this.#limits = limits;
     this.#started = limits.now?.() ?? 0;
+  }
+
+  /** A line more, of a document's many. */
+  line(): void {
+    this.#lines += 1;
+    const { linesMax } = this.#limits;
+    if (this.#lines > linesMax)
+      throw new ReadRefusal('DOC-TOO-MANY-LINES', `The file has more than ${linesMax} lines. Please send it in parts.`);
   }
 
   /** So many segments and elements more. */

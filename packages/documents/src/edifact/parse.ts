@@ -70,6 +70,7 @@ class Parser {
     let nodes = 1;
     for (const element of segment.elements) nodes += element.length;
     this.#budget.spend(nodes);
+    if (segment.tag === 'LIN') this.#budget.line();
     return segment;
   }
 

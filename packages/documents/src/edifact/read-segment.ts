@@ -1,9 +1,13 @@
 import type { EdiSource } from '../edi/source.ts';
 import { unwrapped } from '../edi/white.ts';
+import { ReadRefusal } from '../refusal.ts';
 import type { Segment } from './segment.ts';
 import type { Separators } from './separators.ts';
 
-/** Reads the segment that begins at a position, up to its terminator or the end of the file. */
+/** The widest segment of a directory has about a hundred. */
+const VALUES_MAX = 10_000;
+
+/** Reads the segment that begins at a position, up to its terminator or the end of the file. Throws ReadRefusal. */
 export function readSegment(source: EdiSource, start: number, separators: Separators, charactersMax: number): Segment {
   const { raw } = source;
   const { component, element, release, repetition, terminator } = separators;
@@ -13,7 +17,11 @@ export function readSegment(source: EdiSource, start: number, separators: Separa
   let from = start;
   let at = start;
   let isRepeat = false;
+  let values = 0;
   const endComponent = (): void => {
+    values += 1;
+    if (values > VALUES_MAX)
+      throw new ReadRefusal('DOC-TOO-MANY-NODES', `A segment of the file has more than ${VALUES_MAX} values.`);
     const value = text + raw.slice(from, at);
     if (!isRepeat) current.push(source.text(value.length > charactersMax ? value.slice(0, charactersMax) : value));
     text = '';

@@ -98,7 +98,9 @@ class Parser {
       .map((one) => text(unwrapped(one.slice(0, most))));
     this.#budget.spend(1 + elements.length);
     this.#at = found < 0 ? raw.length : found + terminator.length;
-    return { tag: (elements[0] ?? '').trim(), elements, start, end: this.#at, closed: found >= 0 };
+    const tag = (elements[0] ?? '').trim();
+    if (tag === 'IT1' || tag === 'PO1') this.#budget.line();
+    return { tag, elements, start, end: this.#at, closed: found >= 0 };
   }
 
   #take(segment: Segment): void {

@@ -8,6 +8,8 @@ import { declarationRefused, isOfCxml, malformed } from './refusals.ts';
 const SBDH = 'http://www.unece.org/cefact/namespaces/StandardBusinessDocumentHeader';
 const CHUNK_CHARACTERS = 65_536;
 const NOTED_MAX = 100;
+// No element of a business document has more than a few dozen.
+const ATTRIBUTES_MAX = 1_000;
 
 /** A document type found by its root element, and the record its content was collected into. */
 export interface Walked {
@@ -37,6 +39,8 @@ export function walkXml(source: string, limits: ReadLimits, roots: readonly Root
     throw malformed(error.message);
   });
   parser.on('doctype', (declared) => walker.doctype(declared));
+  parser.on('opentagstart', () => walker.begin());
+  parser.on('attribute', () => walker.countAttribute());
   parser.on('opentag', (tag) => walker.open(tag));
   parser.on('closetag', () => walker.close());
   parser.on('text', (value) => walker.text(value));
@@ -68,6 +72,7 @@ class Walker implements Place {
   #text = '';
   #depth = 0;
   #nodes = 0;
+  #attributes = 0;
   #skipped = 0;
   #enveloped = false;
   #declared = false;
@@ -82,6 +87,17 @@ class Walker implements Place {
   doctype(declared: string): void {
     if (!isOfCxml(declared)) throw declarationRefused();
     this.#declared = true;
+  }
+
+  begin(): void {
+    this.#attributes = 0;
+  }
+
+  /** Counted while the parser meets them: what it does with all of an element's together is costly. */
+  countAttribute(): void {
+    this.#attributes += 1;
+    if (this.#attributes <= ATTRIBUTES_MAX) return;
+    throw new ReadRefusal('DOC-TOO-MANY-NODES', `An element of the file has more than ${ATTRIBUTES_MAX} attributes.`);
   }
 
   open(tag: SaxesTagNS): void {
