@@ -15,6 +15,8 @@ export class NameServers {
 
 // SPF asks ten times at most, each signature once or twice: who asks more wants to be heard by many servers.
 const QUESTIONS_MAX = 60;
+// Servers that left so many questions unanswered are asked nothing more at this look: each may keep a worker for seconds.
+const UNANSWERED_MAX = 3;
 const NONE = new Set(['ENOTFOUND', 'ENODATA']);
 
 /**
@@ -35,6 +37,7 @@ export class ProveSender {
     const resolver = async (name: string, kind: string) => {
       questions += 1;
       if (questions > QUESTIONS_MAX) throw Object.assign(new Error('too many questions'), { code: 'ENODATA' });
+      if (unanswered >= UNANSWERED_MAX) throw Object.assign(new Error('no name server answers'), { code: 'ETIMEOUT' });
       return this.names.ask(name, kind).catch((error: Error & { code?: string }) => {
         if (!NONE.has(error.code ?? '')) unanswered += 1;
         throw error;
