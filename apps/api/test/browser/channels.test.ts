@@ -2,7 +2,7 @@ import { newId } from '@clearhold/kernel';
 import { describe, expect } from 'vitest';
 import { mailOf } from '../../../../packages/documents/test/mail-fixture.ts';
 import { signaturesOf } from '../../src/features/webhooks/signing/standard-signature.ts';
-import { address, browserTest, instance, read, useStage } from './stage.ts';
+import { address, browserTest, instance, PHONE, read, useStage } from './stage.ts';
 
 const stage = useStage();
 
@@ -46,6 +46,28 @@ describe('channels', () => {
     await page.getByRole('button', { name: 'Close Invoices by mail' }).click();
     await page.getByRole('button', { name: 'Close for good' }).click();
     await page.getByText('No channel yet').waitFor();
+  });
+
+  browserTest('are for one business unit, or for the whole company again', async () => {
+    const page = await stage.as('lumen', 'tenant-admin', PHONE);
+    await page.goto(address('lumen', '/channels'));
+    await page.getByRole('button', { name: 'Add channel' }).click();
+    const dialog = page.getByRole('dialog');
+    await dialog.getByLabel('Name').fill('Leeds by mail');
+    await dialog.getByRole('button', { name: /Its documents are for/ }).click();
+    await page.getByRole('option', { name: 'Lumen Leeds' }).click();
+    await dialog.getByRole('button', { name: 'Add channel' }).click();
+    await page.getByRole('button', { name: 'I have kept the key' }).click();
+    const list = page.getByRole('list', { name: 'Channels' });
+    await expect.poll(() => read(list)).toContain('All its documents are for Lumen Leeds.');
+    await page.getByRole('button', { name: 'Change Leeds by mail' }).click();
+    await expect.poll(() => read(dialog)).toContain('Lumen Leeds');
+    await expect.poll(() => page.evaluate(() => document.documentElement.scrollWidth)).toBeLessThanOrEqual(390);
+    await dialog.getByRole('button', { name: /Its documents are for/ }).click();
+    await page.getByRole('option', { name: 'The whole company' }).click();
+    await dialog.getByRole('button', { name: 'Save' }).click();
+    await dialog.waitFor({ state: 'detached' });
+    await expect.poll(() => read(list)).not.toContain('All its documents');
   });
 
   browserTest('are read by an analyst, who changes none', async () => {

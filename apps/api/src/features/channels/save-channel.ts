@@ -70,14 +70,19 @@ export class SaveChannel {
     await tx.run(ADD, [
       ...[tx.ctx.tenantId, id, name, kind, JSON.stringify(settings), sealed, unitId, tx.ctx.actor.id, tx.at],
     ]);
-    tx.audit({ action: 'channel.added', subject: { kind: 'Channel', id }, details: { name, kind } });
+    tx.audit({ action: 'channel.added', subject: { kind: 'Channel', id }, details: { name, kind, unitId } });
     if (kind === 'directory') await lookNow(tx, id);
     return { channel: (await findChannel(tx, id))!, ...(secret ? { secret } : {}) };
   }
 
   async #change(tx: Tx, { id, ...before }: ChannelRow, { name, settings, unitId }: Row): Promise<SavedChannel> {
     await tx.run(CHANGE, [tx.ctx.tenantId, id, name, JSON.stringify(settings), unitId]);
-    const details = { before: { name: before.name, settings: before.settings }, name, settings };
+    const details = {
+      before: { name: before.name, settings: before.settings, unitId: before.unitId },
+      name,
+      settings,
+      unitId,
+    };
     tx.audit({ action: 'channel.changed', subject: { kind: 'Channel', id }, details });
     return { channel: (await findChannel(tx, id))! };
   }

@@ -11,6 +11,7 @@ import {
   sendersIn,
   sendersOf,
 } from './channels.ts';
+import { UnitField } from './unit-field.tsx';
 
 type Kind = ChannelRow['kind'];
 const KINDS = [
@@ -31,13 +32,15 @@ export function ChannelDialog(props: {
   const [kind, setKind] = useState<Kind>(row?.kind ?? 'MAIL');
   const [folder, setFolder] = useState(row ? folderOf(row) : '');
   const [complete, setComplete] = useState<string>(row ? completeOf(row) : 'size');
+  const [unit, setUnit] = useState(row?.unit ?? undefined);
   const isFolder = kind === 'DIRECTORY';
   const title = row ? `Change “${row.name}”` : 'Add channel';
   const save = useMutation({
     mutationFn: () =>
       saveChannel({
-        ...(row ? { id: row.id, unit: row.unit?.id } : { kind }),
+        ...(row ? { id: row.id } : { kind }),
         name,
+        unit: unit?.id,
         settings: isFolder ? { folder: folder.trim(), complete } : { senders: sendersIn(senders) },
       }),
     onSuccess: ({ channel, secret }) => (secret ? onMade({ name, secret, address: channel.address }) : onClose()),
@@ -96,6 +99,7 @@ export function ChannelDialog(props: {
             onChange={setSenders}
           />
         )}
+        <UnitField unit={unit} onChange={setUnit} />
         <RefusalNote error={save.error} />
       </div>
     </Dialog>
