@@ -4,6 +4,7 @@ import { newToken, tokenHash } from '../../../platform/auth/secrets.ts';
 import { Database } from '../../../platform/database/database.ts';
 import type { Tx } from '../../../platform/database/tx.ts';
 import { sendMail } from '../../../platform/mail/send-mail.ts';
+import { isAddress } from '../../identity/index.ts';
 import { PolicyService } from '../../policies/index.ts';
 import { ExceptionTypes } from '../../taxonomy/index.ts';
 import { HostDirectory } from '../../tenancy/index.ts';
@@ -33,7 +34,7 @@ export class AskSupplier {
     const question = input.question.trim();
     if (!question || question.length > 2000)
       return refused({ code: 'BAD_QUESTION', message: 'A question has 1 to 2,000 characters.', path: 'question' });
-    if (input.email && !/^[^\s@<>"]+@[^\s@<>"]+\.[^\s@<>"]+$/.test(input.email))
+    if (input.email && !isAddress(input.email))
       return refused({ code: 'BAD_EMAIL', message: 'This is not an e-mail address.', path: 'email' });
     return onCase(this.database, command, input.caseId, input.expectedVersion, async (tx, row) => {
       if (row.closed_at)
