@@ -95,7 +95,7 @@ export const peopleQuery = queryOptions({
 
 /** The company's business units; few companies have some. */
 export const unitsQuery = queryOptions({
-  queryKey: ['units'],
+  queryKey: ['units', 'names'],
   queryFn: async ({ signal }) => (await request(UNITS, {}, signal)).units,
   staleTime: 5 * 60_000,
 });
