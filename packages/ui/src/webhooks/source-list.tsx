@@ -2,7 +2,6 @@ import { useMutation, useQuery, useQueryClient } from '@tanstack/react-query';
 import { Plus } from 'lucide-react';
 import { useState } from 'react';
 import { Button } from '../actions/button.tsx';
-import { CopyField } from '../actions/copy-field.tsx';
 import { Answer } from '../exchange/answer.tsx';
 import { refusalAt } from '../exchange/refusal.ts';
 import { RefusalNote } from '../exchange/refusal-note.tsx';
@@ -15,6 +14,7 @@ import { RotateDialog } from './rotate-dialog.tsx';
 import { SecretShown } from './secret-shown.tsx';
 import { addSource, closeSource, rotateSource, type SourceRow, sourcesKey, sourcesQuery } from './sources.ts';
 import { SureDialog } from './sure-dialog.tsx';
+import { WayRow } from './way-row.tsx';
 
 /** The systems that send events in by signed requests. */
 export function SourceList({ mayUpdate }: { mayUpdate: boolean }) {
@@ -72,36 +72,29 @@ export function SourceList({ mayUpdate }: { mayUpdate: boolean }) {
 
 function Source({ row, onAct }: { row: SourceRow; onAct?: (act: 'rotate' | 'close') => void }) {
   return (
-    <li className="flex flex-col gap-2 border-b border-line py-3">
-      <div className="flex flex-wrap items-center gap-x-3 gap-y-1">
-        <span className="text-body font-medium">{row.name}</span>
-        <span className="text-row text-muted">
-          {row.takenAt ? (
-            <>
-              Last event <DateTime value={row.takenAt} />
-            </>
-          ) : (
-            'Nothing came yet'
-          )}
-        </span>
-        {onAct && (
-          <span className="ms-auto flex gap-1">
+    <WayRow
+      name={row.name}
+      last={{ what: 'event', at: row.takenAt }}
+      address={{ label: `Address for ${row.name}`, value: row.address }}
+      acts={
+        onAct && (
+          <>
             <Button size="small" aria-label={`New key for ${row.name}`} onPress={() => onAct('rotate')}>
               New key
             </Button>
             <Button size="small" aria-label={`Close ${row.name}`} onPress={() => onAct('close')}>
               Close
             </Button>
-          </span>
-        )}
-      </div>
-      <CopyField label={`Address for ${row.name}`} value={row.address} />
+          </>
+        )
+      }
+    >
       {row.formerKeyUntil && (
         <span className="text-label text-muted">
           The former key is good until <DateTime value={row.formerKeyUntil} as="exact" />
         </span>
       )}
-    </li>
+    </WayRow>
   );
 }
 

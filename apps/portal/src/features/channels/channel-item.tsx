@@ -1,4 +1,5 @@
-import { Button, CopyField, DateTime, RefusalNote, StateText } from '@clearhold/ui';
+import { Button, DateTime, RefusalNote, StateText } from '@clearhold/ui';
+import { WayRow } from '@clearhold/ui/webhooks';
 import { useMutation, useQueryClient } from '@tanstack/react-query';
 import { type ChannelRow, COMPLETE, channelsKey, completeOf, sendersOf, setChannel, tryChannel } from './channels.ts';
 
@@ -32,21 +33,16 @@ export function ChannelItem({ row, onAct }: { row: ChannelRow; onAct?: (act: Cha
   const isFolder = row.kind === 'DIRECTORY';
   const { tone, label } = stateOf(row);
   return (
-    <li className="flex flex-col gap-2 border-b border-line py-4">
-      <div className="flex flex-wrap items-center gap-x-3 gap-y-2">
-        <span className="text-body font-medium">{row.name}</span>
-        <StateText tone={tone}>{label}</StateText>
-        <span className="text-row text-muted">
-          {row.documentAt ? (
-            <>
-              Last document <DateTime value={row.documentAt} />
-            </>
-          ) : (
-            'Nothing came yet'
-          )}
-        </span>
-        {onAct && (
-          <span className="flex flex-wrap gap-1 sm:ms-auto">
+    <WayRow
+      name={row.name}
+      state={<StateText tone={tone}>{label}</StateText>}
+      last={{ what: 'document', at: row.documentAt }}
+      address={
+        row.address ? { label: `${isFolder ? 'Folder' : 'Address'} of ${row.name}`, value: row.address } : undefined
+      }
+      acts={
+        onAct && (
+          <>
             <Button size="small" isPending={pausing.isPending} onPress={() => pausing.mutate()}>
               {row.status === 'PAUSED' ? 'Take up' : 'Pause'}
             </Button>
@@ -70,10 +66,10 @@ export function ChannelItem({ row, onAct }: { row: ChannelRow; onAct?: (act: Cha
             <Button size="small" aria-label={`Close ${row.name}`} onPress={() => onAct('close')}>
               Close
             </Button>
-          </span>
-        )}
-      </div>
-      {row.address && <CopyField label={`${isFolder ? 'Folder' : 'Address'} of ${row.name}`} value={row.address} />}
+          </>
+        )
+      }
+    >
       <span className="text-label text-muted">
         {isFolder ? wholeWords(row) : senderWords(row)}
         {row.unit && ` All its documents are for ${row.unit.name}.`}
@@ -84,6 +80,6 @@ export function ChannelItem({ row, onAct }: { row: ChannelRow; onAct?: (act: Cha
         </span>
       )}
       <RefusalNote error={pausing.error ?? trying.error} />
-    </li>
+    </WayRow>
   );
 }
