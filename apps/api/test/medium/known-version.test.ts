@@ -3,6 +3,7 @@ import { useDatabase } from '@clearhold/testing/vitest';
 import pg from 'pg';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import { AccountSeal } from '../../src/features/accounts/index.ts';
+import { findSuppliers } from '../../src/features/masterdata/find-suppliers.ts';
 import { passIfKnown } from '../../src/features/masterdata/known-version.ts';
 import { receiptSchema, supplierSchema } from '../../src/features/masterdata/schemas.ts';
 import { upsertReceipts } from '../../src/features/masterdata/upsert-receipts.ts';
@@ -120,4 +121,20 @@ describe('a record that is sent again', () => {
     expect(after).toEqual({ phone: '+49 30 2', former: '+49 30 1', before: first.since });
     expect(since.getTime()).toBeGreaterThanOrEqual(began - 1);
   });
+});
+
+test('a VAT number is one supplier’s however it is spaced: on invoices, in the record that comes later, and in its own tenant only', async () => {
+  const written = ['DE 136 695 976', 'de136695976', 'DE136.695.976'];
+  const find = (who: TenantContext, taxId: string, name: string) =>
+    house.inTenant(who, async (tx) => (await findSuppliers(tx, [{ taxId, name }]))[0]!.id);
+  const onInvoice = await find(ctx, written[0]!, 'Südhandel');
+  expect(await find(ctx, written[1]!, 'Suedhandel GmbH')).toBe(onInvoice);
+  await house.inTenant(ctx, (tx) => {
+    const record = { sourceVersion: 1, name: 'Südhandel AG', taxId: written[2], bankAccounts: [] };
+    return upsertSupplier(tx, 's-2', supplierSchema.parse(record), seals);
+  });
+  const kept = await owner.query(`SELECT id, tax_id, tax_key FROM supplier WHERE source_id = 's-2'`);
+  expect(kept.rows).toEqual([{ id: onInvoice, tax_id: written[2], tax_key: 'DE136695976' }]);
+  expect(await find(ctx, written[1]!, 'Other')).toBe(onInvoice);
+  expect(await find(systemContext(northTwo.id, northTwo.partnerId), written[1]!, 'Other')).not.toBe(onInvoice);
 });

@@ -4,6 +4,7 @@ import { newId } from '@clearhold/kernel';
 import type { Tx } from '../../platform/database/tx.ts';
 import { LACKS } from './supplier-lacks.ts';
 import { twinsOf } from './supplier-twins.ts';
+import { taxKey } from './tax-key.ts';
 
 /** A supplier as the tenant knows it; one that only an invoice named is on file, but no fact to judge by. */
 export interface KnownSupplier {
@@ -17,6 +18,7 @@ interface Row {
   id: string;
   name: string;
   tax_id: string | null;
+  tax_key: string | null;
   country: string | null;
   registration_id: string | null;
   endpoint_id: string | null;
@@ -34,7 +36,7 @@ export async function findSuppliers(tx: Tx, parties: readonly Party[]): Promise<
     ...new Set(parties.flatMap((party) => pick(party) ?? [])),
   ];
   const asked = [
-    values((p) => p.taxId),
+    values((p) => p.taxId && taxKey(p.taxId)),
     values((p) => p.registrationId),
     values((p) => p.endpoint?.id),
     values((p) => p.name?.toLowerCase()),
@@ -52,7 +54,7 @@ export async function findSuppliers(tx: Tx, parties: readonly Party[]): Promise<
 function match(rows: readonly Row[], party: Party): Row | undefined {
   const { taxId, registrationId, endpoint, name } = party;
   return (
-    (taxId && rows.find((row) => row.tax_id === taxId)) ||
+    (taxId && rows.find((row) => row.tax_key === taxKey(taxId))) ||
     (registrationId && rows.find((row) => row.registration_id === registrationId)) ||
     (endpoint && rows.find((row) => row.endpoint_id === endpoint.id)) ||
     (name && rows.find((row) => row.name.toLowerCase() === name.toLowerCase())) ||
@@ -61,7 +63,7 @@ function match(rows: readonly Row[], party: Party): Row | undefined {
 }
 
 const sourceOf = (party: Party) =>
-  `document:${party.taxId ?? party.registrationId ?? party.endpoint?.id ?? party.name ?? 'unnamed'}`;
+  `document:${(party.taxId && taxKey(party.taxId)) ?? party.registrationId ?? party.endpoint?.id ?? party.name ?? 'unnamed'}`;
 
 async function putOnFile(tx: Tx, parties: Map<string, Party>): Promise<Map<string, Row>> {
   const rows = [...parties].map(([sourceId, party]) => ({
@@ -104,13 +106,13 @@ function known(row: Row, twins: readonly SupplierTwin[] | undefined): KnownSuppl
 }
 
 const SELECT = `
-  SELECT s.id, s.source_id, s.name, s.tax_id, s.country, s.registration_id, s.endpoint_id, s.status, s.terms, s.critical, s.source_version, ${LACKS} AS lacks,
+  SELECT s.id, s.source_id, s.name, s.tax_id, s.tax_key, s.country, s.registration_id, s.endpoint_id, s.status, s.terms, s.critical, s.source_version, ${LACKS} AS lacks,
     (SELECT jsonb_agg(jsonb_build_object('iban', b.iban, 'key', b.account_key, 'shown', b.shown, 'verifiedAt', CASE WHEN b.status = 'verified' THEN b.verified_at END))
      FROM supplier_bank_account b WHERE b.tenant_id = s.tenant_id AND b.supplier_id = s.id AND b.status <> 'revoked') AS accounts
   FROM supplier s`;
 
 const FIND = `${SELECT} WHERE s.tenant_id = $1
-  AND (s.tax_id = ANY($2) OR s.registration_id = ANY($3) OR s.endpoint_id = ANY($4) OR lower(s.name) = ANY($5))
+  AND (s.tax_key = ANY($2) OR s.registration_id = ANY($3) OR s.endpoint_id = ANY($4) OR lower(s.name) = ANY($5))
   ORDER BY s.source_version = 0, s.id`;
 
 const ADD = `

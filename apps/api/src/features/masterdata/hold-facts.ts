@@ -1,5 +1,6 @@
 import type { CanonicalDocument, Party } from '@clearhold/documents';
 import type { Tx } from '../../platform/database/tx.ts';
+import { taxKey } from './tax-key.ts';
 
 /** What invoices are judged by, and what changes it: orders by number, suppliers by whatever names them. */
 export interface FactNames {
@@ -31,7 +32,7 @@ export function factsTouched(documents: readonly CanonicalDocument[]): FactNames
 }
 
 function namesOf({ taxId, registrationId, endpoint, name }: Party): string[] {
-  const named = [taxId, registrationId, endpoint?.id, name?.toLowerCase()];
+  const named = [taxId && taxKey(taxId), registrationId, endpoint?.id, name?.toLowerCase()];
   return named.flatMap((one) => (one ? [`supplier ${one}`] : []));
 }
 

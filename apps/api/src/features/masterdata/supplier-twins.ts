@@ -1,5 +1,6 @@
 import type { SupplierTwin } from '@clearhold/exceptions';
 import type { Tx } from '../../platform/database/tx.ts';
+import { SHORTEST, taxKey } from './tax-key.ts';
 
 /** A supplier's record, and the VAT number that it may share with others. */
 interface Named {
@@ -9,8 +10,6 @@ interface Named {
 }
 
 const MOST = 20;
-// Shorter ones are placeholders oftener than numbers.
-const SHORTEST = 7;
 
 /** Other records of the master data with the VAT number or an account of these, by the id of these; at most twenty each. */
 export async function twinsOf(tx: Tx, suppliers: readonly Named[]): Promise<ReadonlyMap<string, SupplierTwin[]>> {
@@ -25,19 +24,19 @@ export async function twinsOf(tx: Tx, suppliers: readonly Named[]): Promise<Read
   return found;
 }
 
-// As it is on file, without what separates its digits, and with and without the country that it begins with.
+// Without what separates its digits, and with and without the country that it begins with.
 function spellings(taxId: string | null, country: string | null): string[] {
   if (!taxId) return [];
-  const number = taxId.toUpperCase().replace(/[^A-Z0-9]/g, '');
+  const number = taxKey(taxId);
   const bare = number.replace(/^[A-Z]{2}/, '');
   const written = bare === number ? `${country?.toUpperCase() ?? ''}${number}` : bare;
-  return [...new Set([taxId, number, written])].filter((one) => one.length >= SHORTEST);
+  return [...new Set([number, written])].filter((one) => one.length >= SHORTEST);
 }
 
 const TWINS = `
   WITH asked AS (SELECT r.id, r.numbers FROM jsonb_to_recordset($2::jsonb) AS r(id uuid, numbers text[])),
   pairs AS (
-    SELECT a.id AS of, s.id, true AS tax, false AS account FROM asked a JOIN supplier s ON s.tenant_id = $1 AND s.tax_id = ANY(a.numbers)
+    SELECT a.id AS of, s.id, true AS tax, false AS account FROM asked a JOIN supplier s ON s.tenant_id = $1 AND s.tax_key = ANY(a.numbers)
     UNION ALL
     SELECT a.id, other.supplier_id, false, true FROM asked a
     JOIN supplier_bank_account own ON own.tenant_id = $1 AND own.supplier_id = a.id AND own.status <> 'revoked'

@@ -5,6 +5,7 @@ import { type AccountSeal, sealOldAccounts } from '../accounts/index.ts';
 import { holdFacts } from './hold-facts.ts';
 import { recheckBySupplier } from './recheck-affected.ts';
 import type { supplierSchema } from './schemas.ts';
+import { taxKey } from './tax-key.ts';
 
 /** Saves a supplier's record from its system of record, where it is newer. False when it was stale. */
 export async function upsertSupplier(
@@ -73,12 +74,12 @@ async function isFirstRecord(tx: Tx, sourceId: string): Promise<boolean> {
 async function adopt(tx: Tx, sourceId: string, supplier: z.infer<typeof supplierSchema>): Promise<void> {
   await tx.run(
     `UPDATE supplier SET source_id = $2 WHERE tenant_id = $1 AND source_version = 0
-       AND id = (SELECT id FROM supplier WHERE tenant_id = $1 AND source_version = 0 AND (tax_id = $3 OR registration_id = $4 OR endpoint_id = $5 OR lower(name) = lower($6)) ORDER BY id LIMIT 1)
+       AND id = (SELECT id FROM supplier WHERE tenant_id = $1 AND source_version = 0 AND (tax_key = $3 OR registration_id = $4 OR endpoint_id = $5 OR lower(name) = lower($6)) ORDER BY id LIMIT 1)
        AND NOT EXISTS (SELECT 1 FROM supplier WHERE tenant_id = $1 AND source_id = $2)`,
     [
       tx.ctx.tenantId,
       sourceId,
-      supplier.taxId ?? null,
+      supplier.taxId ? taxKey(supplier.taxId) : null,
       supplier.registrationId ?? null,
       supplier.endpoint?.id ?? null,
       supplier.name,
