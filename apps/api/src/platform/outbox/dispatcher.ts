@@ -27,7 +27,7 @@ const GATHER_MS = 3;
 const SPARE = 2;
 const HOUSEKEEPING_MS = 500;
 const RECOUNT_MS = 1000;
-export const LEASE_SECONDS = 20;
+export const LEASE_SECONDS = 8;
 
 /** Takes turns over the tenants with work and hands batches to the queue; any number of processes may do it at once. */
 @Injectable()

@@ -2,7 +2,8 @@ import { Inject, Injectable } from '@nestjs/common';
 import { Database } from '../database/database.ts';
 import { Transport } from '../queue/transport.ts';
 import { LOGGER, type Logger } from '../telemetry/logger.ts';
-import { GIVE_BACK, SILENT } from './dispatch-sql.ts';
+import { SILENT } from './dispatch-sql.ts';
+import { giveBackOnce } from './give-back.ts';
 
 /** A worker that has not been heard of for so long counts as dead. */
 export const SILENCE_SECONDS = 2.5;
@@ -25,20 +26,10 @@ export class Takeover {
     const silent = await this.database.acrossTenants<{ id: string }>('liveness', SILENT, [SILENCE_SECONDS]);
     if (silent.length === 0) return 0;
     const held = (await this.transport.heldBy(new Set(silent.map(({ id }) => id)))).flat();
-    const rows = held.flatMap(({ tenantId, ids, epochs }) =>
-      ids.map((id, index) => ({ tenantId, id, epoch: epochs[index]! })),
-    );
-    if (rows.length === 0) return 0;
-    const given = await this.database.acrossTenants('dispatch', GIVE_BACK, [
-      rows.map(({ tenantId }) => tenantId),
-      rows.map(({ id }) => id),
-      rows.map(({ epoch }) => epoch),
-    ]);
-    if (given.length > 0)
-      this.logger.warn(
-        { workers: silent.length, rows: given.length },
-        'a worker is gone; what it had begun is handed out again',
-      );
-    return given.length;
+    if (held.length === 0) return 0;
+    const rows = await giveBackOnce(this.database, held);
+    if (rows > 0)
+      this.logger.warn({ workers: silent.length, rows }, 'a worker is gone; what it had begun is handed out again');
+    return rows;
   }
 }

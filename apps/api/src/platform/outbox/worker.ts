@@ -19,6 +19,7 @@ import { RENEW } from './dispatch-sql.ts';
 import { LEASE_SECONDS } from './dispatcher.ts';
 import { Failures } from './failures.ts';
 import { FairShare } from './fair-share.ts';
+import { giveBack } from './give-back.ts';
 
 interface Row {
   id: string;
@@ -50,6 +51,10 @@ export class OutboxWorker {
         const started = performance.now();
         await this.handle(batch).finally(() => charged.push(this.#charge(batch, performance.now() - started)));
       }
+    } catch (error) {
+      // What is left of it, and could not even be noted as failed: the database was away.
+      await giveBack(this.database, parcel);
+      throw error;
     } finally {
       clearInterval(renewal);
       await Promise.all(charged);

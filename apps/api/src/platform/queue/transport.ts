@@ -22,6 +22,9 @@ const parcelSchema = z.object({ batches: z.array(batchSchema).min(1) });
 const QUEUE = 'work';
 // Up to so many parcels go singly: on PostgreSQL one in bulk costs as much as ten of them, for its temporary tables.
 const FEW = 6;
+// A worker asks anew for work so often, so that a connection on which nothing comes for longer is dead, whatever the network says.
+const ASK_SECONDS = 2;
+const SILENCE_MS = 5_000;
 
 /** What takes parcels from the queue. */
 export interface Receiver {
@@ -43,7 +46,10 @@ export class Transport {
     const redis = config.vars.REDIS_URL;
     this.#pool = redis ? undefined : poolFor(config);
     this.#options = redis
-      ? { connection: new Redis(redis, { maxRetriesPerRequest: null }) as never, prefix: '{clearhold}' }
+      ? {
+          connection: new Redis(redis, { maxRetriesPerRequest: null, socketTimeout: SILENCE_MS }) as never,
+          prefix: '{clearhold}',
+        }
       : ({ connection: this.#pool } as never);
     this.#backend = redis ? undefined : createPostgresBackend;
     this.#queue = (
@@ -69,7 +75,12 @@ export class Transport {
     handle: (parcel: Parcel) => Promise<void>,
     onFault: (error: Error) => void,
   ): Promise<Receiver> {
-    const options = { ...this.#options, name, concurrency: this.config.vars.CLEARHOLD_WORKERS };
+    const options = {
+      ...this.#options,
+      name,
+      concurrency: this.config.vars.CLEARHOLD_WORKERS,
+      drainDelay: ASK_SECONDS,
+    };
     const process = async (job: { data: unknown }) => handle(parcelSchema.parse(job.data).batches);
     const worker = this.#backend
       ? new Worker(QUEUE, process, options as never, this.#backend as never)
@@ -105,7 +116,7 @@ export class Transport {
 
 // One for the queue and its worker, and for the connection on which the worker listens.
 function poolFor(config: Config): pg.Pool {
-  const times = { keepAlive: true, maxLifetimeSeconds: CONNECTION_SECONDS };
+  const times = { keepAlive: true, connectionTimeoutMillis: 10_000, maxLifetimeSeconds: CONNECTION_SECONDS };
   const options = '-c search_path=bullmq';
   return new pg.Pool({ Client: freshClient(config, 'across'), options, max: 8, ...times } as pg.PoolConfig);
 }
