@@ -2,7 +2,7 @@ import { readFileSync } from 'node:fs';
 import type { Page } from 'playwright-core';
 import { beforeAll, beforeEach, describe, expect, onTestFailed, vi } from 'vitest';
 import { sendDisputedInvoice } from './order-and-invoice.ts';
-import { address, browserTest, instance, program, read, useStage } from './stage.ts';
+import { address, browserTest, instance, program, read, TALL, useStage } from './stage.ts';
 
 const FORMULA = `=SUM(1,${process.pid})`;
 const VIEW = 'Prices over a hundred';
@@ -53,7 +53,7 @@ describe('the buttons of the queue', () => {
   browserTest(
     'searching finds by number, supplier, code, state and amount, however the amount is written',
     async () => {
-      page = await stage.as('acme', 'analyst');
+      page = await stage.as('acme', 'analyst', TALL);
       await page.goto(address('acme', '/queue/all'));
       const { rows, totalCount } = await cases({});
       await counted(totalCount);

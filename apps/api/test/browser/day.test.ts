@@ -4,7 +4,7 @@ import pg from 'pg';
 import type { Locator, Page } from 'playwright-core';
 import { afterAll, beforeAll, beforeEach, describe, expect, onTestFailed } from 'vitest';
 import { sendDisputedInvoice } from './order-and-invoice.ts';
-import { address, browserTest, instance, PHONE, program, read, signIn, useStage } from './stage.ts';
+import { address, browserTest, instance, PHONE, program, read, signIn, TALL, useStage } from './stage.ts';
 
 const NUMBER = 'PK-DAY-0001';
 const CODE = 'AP.MATCH.PRICE';
@@ -95,6 +95,7 @@ describe('one invoice’s day', () => {
 
   browserTest('a Peppol invoice comes in; its case is announced in acme’s queue without a reload', async () => {
     await analyst.getByRole('heading', { level: 1, name: /^All open/ }).waitFor();
+    await analyst.setViewportSize(TALL.viewport);
     await analyst.evaluate(() => void Object.assign(window, { sameDocument: true }));
     const before = await counted(analyst);
     documentId = await sendDisputedInvoice(program('acme'), {

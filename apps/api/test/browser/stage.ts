@@ -21,6 +21,8 @@ export const browserTest = test.skipIf(!instance);
 
 const ARGS = ['--no-sandbox', '--disable-gpu', '--disable-quic', '--no-first-run', '--disable-background-networking'];
 const WIDE = { width: 1440, height: 900 };
+/** With room for every row of the demonstration's queue: those out of sight are not drawn. */
+export const TALL = { viewport: { width: 1440, height: 3600 } };
 export const PHONE: BrowserContextOptions = {
   viewport: { width: 390, height: 844 },
   isMobile: true,
