@@ -5,7 +5,7 @@ import { graphql, request } from '../../lib/graphql.ts';
 const TYPES = graphql(`
   query TaxonomyTypes($scope: ID) {
     taxonomyAt(scope: $scope) {
-      scopeId scopeKind scopeName version systems facts ownerRoles { role title }
+      scopeId scopeKind scopeName version owners systems facts ownerRoles { role title }
       playbooks { key title }
       entries {
         type { code base parent name description group category ownerGroup controlSensitivity severity enabled }

@@ -3,7 +3,7 @@ import { useState } from 'react';
 import type { Board, Entry, Field } from './documents.ts';
 import type { Pending } from './pending.ts';
 import { titleOf } from './type-fields.tsx';
-import { AUTONOMY_WORDS, modesOf } from './words.ts';
+import { AUTONOMY_WORDS, modesOf, roleWords } from './words.ts';
 
 /** Changes one field of one type at one scope; what it makes waits until it is published. */
 export function FieldEditor(props: {
@@ -70,7 +70,7 @@ function ValueField(props: { board: Board; field: Field; value: string; onChange
 }
 
 function choicesOf(board: Board, field: string) {
-  if (field === 'owner') return board.ownerRoles.map(({ role, title }) => ({ id: role, label: title }));
+  if (field === 'owner') return board.owners.map((id) => ({ id, label: roleWords(id, board) }));
   if (field === 'playbook') return board.playbooks.map(({ key, title }) => ({ id: key, label: title, note: key }));
   if (field === 'autonomy') return Object.entries(AUTONOMY_WORDS).map(([id, label]) => ({ id, label }));
   if (field === 'enabled')

@@ -72,13 +72,15 @@ export function OwnersView({ board }: { board: Board; onOpen: (code: string | un
 const ABBREVIATED: Record<string, string> = { 'Tenant administrator': 'Admin' };
 
 function columnsOf(board: Board, knowsPeople: boolean): DataColumn<Entry>[] {
-  const role = ({ role: id, title }: Board['ownerRoles'][number]): DataColumn<Entry> => ({
+  const role = (id: string): DataColumn<Entry> => ({
     id,
-    header: ABBREVIATED[title] ?? title,
+    header: ABBREVIATED[roleWords(id, board)] ?? roleWords(id, board),
     width: '56px',
     from: 'tablet',
     render: ({ type }) =>
-      type.ownerGroup === id ? <Check size={16} aria-label={`Owned by ${title}`} className="text-brand" /> : null,
+      type.ownerGroup === id ? (
+        <Check size={16} aria-label={`Owned by ${roleWords(id, board)}`} className="text-brand" />
+      ) : null,
   });
   const people: DataColumn<Entry> = {
     id: 'people',
@@ -113,7 +115,7 @@ function columnsOf(board: Board, knowsPeople: boolean): DataColumn<Entry>[] {
         </span>
       ),
     },
-    ...board.ownerRoles.map(role),
+    ...board.owners.map(role),
     ...(knowsPeople ? [people] : []),
   ];
 }

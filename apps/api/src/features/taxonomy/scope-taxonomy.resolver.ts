@@ -1,4 +1,11 @@
-import { CHILD_FACTS, type EffectiveTaxonomy, effectiveTaxonomy, playbookFor, SYSTEMS } from '@clearhold/exceptions';
+import {
+  CHILD_FACTS,
+  type EffectiveTaxonomy,
+  effectiveTaxonomy,
+  playbookFor,
+  SYSTEMS,
+  TAXONOMY,
+} from '@clearhold/exceptions';
 import { type EffectivePolicy, type PolicyLayer, sourceName, TYPE_OWNERS } from '@clearhold/policy';
 import { Args, Parent, Query, ResolveField, Resolver } from '@nestjs/graphql';
 import type { Tx } from '../../platform/database/tx.ts';
@@ -62,7 +69,9 @@ export class ScopeTaxonomyResolver {
         playbooks: (await this.library.current(tx, policy)).map(({ key, title }) => ({ key, title })),
         systems: SYSTEMS,
         owners: TYPE_OWNERS,
-        ownerRoles: TYPE_OWNERS.map((role) => ({ role, title: roles.book.titleOf(role) })),
+        ownerRoles: [...new Set([...TYPE_OWNERS, ...TAXONOMY.map(({ ownerGroup }) => ownerGroup)])].map((role) => ({
+          ...{ role, title: roles.book.titleOf(role) },
+        })),
         facts: CHILD_FACTS,
       };
     });
