@@ -49,7 +49,6 @@ function Body({ found, form, onOpen }: { found: WholeCase; form: OpenForm; onOpe
   );
   const comparison = (
     <>
-      <Coding found={found} />
       <Comparison found={found} />
       <Playbook found={found} onOpen={onOpen} />
     </>
@@ -64,7 +63,16 @@ function Body({ found, form, onOpen }: { found: WholeCase; form: OpenForm; onOpe
           value={tab}
           onChange={setTab}
           tabs={[
-            { id: 'decision', label: 'Decision', content: <div className="max-w-xl">{decision}</div> },
+            {
+              id: 'decision',
+              label: 'Decision',
+              content: (
+                <div className="max-w-xl">
+                  <Coding found={found} />
+                  {decision}
+                </div>
+              ),
+            },
             { id: 'comparison', label: 'Comparison', content: comparison },
             {
               id: 'matter',
@@ -96,6 +104,7 @@ function Body({ found, form, onOpen }: { found: WholeCase; form: OpenForm; onOpe
         tabIndex={0}
         className="min-h-0 overflow-auto outline-offset-[-2px]"
       >
+        <Coding found={found} />
         {comparison}
         {!isRoomy && (
           <div className="max-w-xl">

@@ -10,7 +10,7 @@ function doneWords({ doneBy, doneFor }: CaseTask): string | null {
   return doneBy && doneFor ? `${doneBy} for ${doneFor}` : doneBy;
 }
 
-function TaskLine({ task }: { task: CaseTask }) {
+function TaskLine({ task, who }: { task: CaseTask; who: string | null | undefined }) {
   const open = task.state === 'OPEN';
   return (
     <li className="flex flex-col gap-1 border-b border-line py-2 text-row last:border-b-0">
@@ -19,11 +19,7 @@ function TaskLine({ task }: { task: CaseTask }) {
         {task.kind === 'APPROVAL' && <Badge tone={open ? 'waiting' : 'neutral'}>Approval</Badge>}
       </span>
       <span className="flex flex-wrap gap-x-3 gap-y-0.5 text-label text-muted">
-        {task.assignee ? (
-          <Person name={task.assignee.name} />
-        ) : (
-          task.role && <span>Any {task.role.replaceAll('-', ' ')}</span>
-        )}
+        {task.assignee ? <Person name={task.assignee.name} /> : open && who && <span>{who}</span>}
         {open ? (
           <DueTime due={task.dueAt} />
         ) : (
@@ -47,7 +43,7 @@ export function Tasks({ found }: { found: WholeCase }) {
     <Section title="Tasks" aside={open.length > 0 ? `${open.length} open` : 'all done'}>
       <ul>
         {[...open, ...rest].map((task) => (
-          <TaskLine key={task.id} task={task} />
+          <TaskLine key={task.id} task={task} who={found.path.find(({ stepId }) => stepId === task.stepId)?.who} />
         ))}
       </ul>
     </Section>

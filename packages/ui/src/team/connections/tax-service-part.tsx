@@ -46,7 +46,7 @@ function Shown({ found: { url, answeredAt, failingSince, fault } }: { found: Tax
       <div className="flex flex-wrap items-baseline gap-x-3 gap-y-1">
         <span className="font-medium">Tax service</span>
         {failingSince ? (
-          <StateText tone="risk">It gives no answer</StateText>
+          <StateText tone="risk">No answer to the last check</StateText>
         ) : (
           <StateText tone={answeredAt ? 'good' : 'waiting'}>{answeredAt ? 'It answers' : 'Not asked yet'}</StateText>
         )}
@@ -59,7 +59,8 @@ function Shown({ found: { url, answeredAt, failingSince, fault } }: { found: Tax
       <p className="text-row break-all text-muted">{url}</p>
       {failingSince && (
         <p className="text-label text-muted">
-          Since <DateTime value={failingSince} />: {fault}. Invoices that it cannot check are held until it answers.
+          First noticed <DateTime value={failingSince} />: {fault}. Invoices that it cannot check are held until it
+          answers.
         </p>
       )}
     </>
