@@ -34,6 +34,17 @@ function ask(client: pg.Client, text: string): Promise<unknown> {
   return client.query(text);
 }
 
+test('an answer that waited for a busy process is heard, and its connection stays', async () => {
+  const client = await connected();
+  const answer = ask(client, 'SELECT pg_sleep(0.01)');
+  await new Promise((sent) => setImmediate(sent));
+  for (const until = performance.now() + UNHEARD_MS * 3; performance.now() < until; ) Math.sqrt(until);
+  await answer;
+  await owner.query(`SELECT pg_sleep(${(UNHEARD_MS * 2) / 1000})`);
+  await ask(client, 'SELECT 1');
+  await client.end();
+});
+
 test('a connection that falls silent in a transaction is cut, and what it held on the server is free', async () => {
   const client = await connected();
   await ask(client, 'BEGIN');

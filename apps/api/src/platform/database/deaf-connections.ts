@@ -47,7 +47,7 @@ export class DeafConnections {
   #isUnheard(client: Client, since: Since): boolean {
     const heard = bytesOf(client);
     if (heard !== since.heard) Object.assign(since, { heard, at: performance.now() });
-    return performance.now() - since.at > this.unheardMs;
+    return client.processID !== null && performance.now() - since.at > this.unheardMs;
   }
 
   async #judge(suspects: [Client, Since][]): Promise<void> {
@@ -57,9 +57,14 @@ export class DeafConnections {
       await asker.connect();
       const pids = suspects.map(([{ processID }]) => processID);
       const { rows } = await asker.query<{ pid: number }>(IDLE, [pids, asker.processID]);
-      const deaf = new Set(rows.map(({ pid }) => pid));
-      for (const [client, { heard }] of suspects)
-        if (deaf.has(client.processID!) && this.#waiting.has(client) && bytesOf(client) === heard) cut(client);
+      const idle = new Set(rows.map(({ pid }) => pid));
+      // An answer may only have waited for a process that was busy itself, and has been heard by now.
+      const deaf = suspects
+        .filter(([client, { heard }]) => this.#waiting.has(client) && bytesOf(client) === heard)
+        .map(([client]) => client)
+        .filter(({ processID }) => idle.has(processID!));
+      for (const client of deaf) cut(client);
+      if (deaf.length > 0) await asker.query(END, [deaf.map(({ processID }) => processID)]);
     } finally {
       await asker.end();
     }
@@ -78,6 +83,10 @@ function cut({ connection }: Client): void {
 
 // Through a pooler the numbers of connections are not the server's: then none is judged.
 const IDLE = `
-  SELECT p.pid, pg_terminate_backend(a.pid) FROM unnest($1::int[]) AS p (pid)
+  SELECT p.pid FROM unnest($1::int[]) AS p (pid)
   LEFT JOIN pg_stat_activity a ON a.pid = p.pid AND a.usename = current_user
   WHERE pg_backend_pid() = $2 AND coalesce(a.state, 'gone') IN ('gone', 'idle', 'idle in transaction', 'idle in transaction (aborted)')`;
+
+const END = `
+  SELECT pg_terminate_backend(pid) FROM pg_stat_activity
+  WHERE pid = ANY($1::int[]) AND usename = current_user AND state LIKE 'idle%'`;
