@@ -106,7 +106,8 @@ test('a password that something else renews in its file is shown from the next c
   expect(await whoIs(database)).toMatchObject({ who: 'clearhold_across' });
   await setPasswords(owner, { app: 'any', across: 'password two' });
   await cut();
-  await expect(whoIs(database)).rejects.toThrow(/password/);
+  // The first answer may still be the end of the connection that was cut.
+  await expect.poll(() => whoIs(database).then(() => '', String)).toMatch(/password/);
   writeFileSync(file, 'password two');
   expect(await whoIs(database)).toMatchObject({ who: 'clearhold_across' });
 });

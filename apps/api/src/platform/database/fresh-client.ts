@@ -18,10 +18,11 @@ export function freshClient(config: Config, role: 'app' | 'across'): typeof pg.C
       for (const event of ['drain', 'error', 'end'] as const) this.on(event, () => deaf.answered(this));
     }
   }
-  const query = Fresh.prototype.query as (...given: unknown[]) => unknown;
+  // Its many forms of arguments go through as they are; whoever listens at the class above hears them too.
+  const plain = pg.Client.prototype as unknown as { query(...given: unknown[]): unknown };
   Fresh.prototype.query = function (this: Fresh, ...given: unknown[]) {
     deaf.asked(this);
-    return query.apply(this, given);
+    return plain.query.apply(this, given);
   } as typeof Fresh.prototype.query;
   return Fresh;
 }
