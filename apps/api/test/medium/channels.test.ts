@@ -192,3 +192,16 @@ test('an invoice whose sender nobody knows is held with the address; once it is 
   expect(unproven!.summary).not.toContain('known address');
   expect(unproven!.summary).toContain('DKIM none, SPF none');
 });
+
+test('a channel keeps its unit when only its name changes, and gives it up for the whole company when that is said', async () => {
+  const { oslo } = world.northOne.units;
+  const { id } = await made('Harbour');
+  const unitOf = async (input: { name: string; unit?: string | null }) => {
+    const saved = await rooms.get(SaveChannel).save(admin, { id, ...input });
+    const [channel] = (await rooms.database.read(admin, listChannels)).filter((one) => one.id === id);
+    return 'refused' in saved ? saved.why.code : channel!.unitId;
+  };
+  expect(await unitOf({ name: 'Harbour', unit: oslo })).toBe(oslo);
+  expect(await unitOf({ name: 'Harbour, Oslo' })).toBe(oslo);
+  expect(await unitOf({ name: 'Harbour', unit: null })).toBeNull();
+});

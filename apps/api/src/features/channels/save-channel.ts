@@ -42,7 +42,7 @@ export class SaveChannel {
       if (!kind) return KIND;
       const checked = settingsOf(kind, input.settings ?? before?.settings);
       if ('fault' in checked) return no('Invalid', checked.fault);
-      const unitId = input.unit ?? null;
+      const unitId = input.unit === undefined ? (before?.unitId ?? null) : input.unit;
       if (unitId !== null && !(await isUnit(tx, unitId))) return UNIT;
       const row = { name, settings: checked.settings, unitId };
       return before ? this.#change(tx, before, row) : this.#add(tx, kind, row);

@@ -40,7 +40,7 @@ export function ChannelDialog(props: {
       saveChannel({
         ...(row ? { id: row.id } : { kind }),
         name,
-        unit: unit?.id,
+        unit: unit?.id ?? null,
         settings: isFolder ? { folder: folder.trim(), complete } : { senders: sendersIn(senders) },
       }),
     onSuccess: ({ channel, secret }) => (secret ? onMade({ name, secret, address: channel.address }) : onClose()),

@@ -45,7 +45,7 @@ export const saveChannel = async (input: {
   kind?: ChannelRow['kind'];
   name: string;
   settings: object;
-  unit?: string;
+  unit?: string | null;
 }) => accept((await request(SAVE, { input })).saveChannel);
 export const renewChannelKey = async (id: string) => accept((await request(RENEW, { input: { id } })).renewChannelKey);
 export const tryChannel = async (id: string) => accept((await request(TRY, { input: { id } })).tryChannel);
