@@ -9,6 +9,7 @@ const SAID_OTHERWISE: Record<string, readonly string[]> = {
   '01.11a-INVOICE': ['orderReference'],
   '01.21a-INVOICE': ['supplier.taxId', 'taxes.0.exemptionReason'],
   '01.01_comprehensive_test': [
+    'alsoPreceding',
     'customer.name',
     'customer.legalName',
     'payee.registrationId',
