@@ -138,3 +138,20 @@ test('a VAT number is one supplier’s however it is spaced: on invoices, in the
   expect(await find(ctx, written[1]!, 'Other')).toBe(onInvoice);
   expect(await find(systemContext(northTwo.id, northTwo.partnerId), written[1]!, 'Other')).not.toBe(onInvoice);
 });
+
+test('of two records with one number, an invoice goes to the one that spells it as the invoice does', async () => {
+  const put = (sourceId: string, taxId: string) =>
+    house.inTenant(ctx, (tx) => {
+      const record = { sourceVersion: 1, name: sourceId, taxId, bankAccounts: [] };
+      return upsertSupplier(tx, sourceId, supplierSchema.parse(record), seals);
+    });
+  await put('one-spelling', 'FR 40 303 265 045');
+  await put('other-spelling', 'FR40303265045');
+  const found = async (taxId: string) =>
+    (await house.inTenant(ctx, (tx) => findSuppliers(tx, [{ taxId, name: 'Neither' }])))[0]!.name;
+  expect([await found('FR 40 303 265 045'), await found('FR40303265045'), await found('fr40303265045')]).toEqual([
+    'one-spelling',
+    'other-spelling',
+    'one-spelling',
+  ]);
+});

@@ -54,12 +54,18 @@ export async function findSuppliers(tx: Tx, parties: readonly Party[]): Promise<
 function match(rows: readonly Row[], party: Party): Row | undefined {
   const { taxId, registrationId, endpoint, name } = party;
   return (
-    (taxId && rows.find((row) => row.tax_key === taxKey(taxId))) ||
+    (taxId && ofTaxId(rows, taxId)) ||
     (registrationId && rows.find((row) => row.registration_id === registrationId)) ||
     (endpoint && rows.find((row) => row.endpoint_id === endpoint.id)) ||
     (name && rows.find((row) => row.name.toLowerCase() === name.toLowerCase())) ||
     undefined
   );
+}
+
+// Of several records that share a number, the one on record that spells it as the party does; else whichever comes first.
+function ofTaxId(rows: readonly Row[], taxId: string): Row | undefined {
+  const same = rows.filter((row) => row.tax_key === taxKey(taxId));
+  return same.find((row) => row.tax_id === taxId && row.source_version > 0) ?? same[0];
 }
 
 const sourceOf = (party: Party) =>
