@@ -41,14 +41,9 @@ export class CodeLines {
       const { blocked } = detectionPolicy(await this.policies.effective(tx, row.unit_id)).coding;
       const wrong = faultOf(lines, new Set(asked.map(({ id }) => id)), blocked);
       if (wrong) refuse(refused(wrong));
-      for (const { line, account, costCentre } of lines) {
-        const text = asked.find(({ id }) => id === line)!.text;
-        const { tenantId, actor } = tx.ctx;
-        await tx.run(SAVE, [
-          ...[tenantId, row.id, line, row.invoice_id, row.supplier_id, account, costCentre],
-          ...[text, actor.id, tx.at],
-        ]);
-      }
+      const texts = new Map(asked.map(({ id, text }) => [id, text]));
+      const said = JSON.stringify(lines.map((one) => ({ ...one, text: texts.get(one.line) })));
+      await tx.run(SAVE, [tx.ctx.tenantId, row.id, row.invoice_id, row.supplier_id, said, tx.ctx.actor.id, tx.at]);
       await note(tx, row, lines);
       tx.audit({ action: 'invoice.coded', subject: { kind: 'Case', id: row.id }, details: { lines } });
       return changed(row);
@@ -84,7 +79,7 @@ function faultOf(
     const path = `input.lines.${at}`;
     if (!asked.has(line))
       return { code: 'NO_SUCH_LINE', message: `The case does not ask about line ${line}.`, path: `${path}.line` };
-    for (const [field, value] of Object.entries({ account, costCentre: costCentre ?? '-' })) {
+    for (const [field, value] of Object.entries({ account, ...(costCentre && { costCentre }) })) {
       if (!value || value.length > LONGEST)
         return { code: 'BAD_ACCOUNT', message: `Give 1 to ${LONGEST} characters.`, path: `${path}.${field}` };
       const rule = blocked.find((entry) => fitsAccount(value, entry));
@@ -103,6 +98,7 @@ const NOT_ASKED: Refusal = { code: 'NOT_ASKED', message: 'No account is in quest
 
 const SAVE = `
   INSERT INTO coded_line (tenant_id, case_id, line, invoice_id, supplier_id, account, cost_centre, text, coded_by, coded_at)
-  VALUES ($1, $2, $3, $4, $5, $6, $7, $8, $9, $10)
+  SELECT $1, $2, r.line, $3, $4, r.account, r."costCentre", r.text, $6, $7
+  FROM jsonb_to_recordset($5::jsonb) AS r(line text, account text, "costCentre" text, text text)
   ON CONFLICT (tenant_id, case_id, line) DO UPDATE SET account = EXCLUDED.account, cost_centre = EXCLUDED.cost_centre,
     coded_by = EXCLUDED.coded_by, coded_at = EXCLUDED.coded_at`;

@@ -1,5 +1,11 @@
 import type { Tx } from '../../../platform/database/tx.ts';
-import type { LineCoding } from './lines-in-question.ts';
+
+/** What people said a line is for. */
+export interface LineCoding {
+  readonly line: string;
+  readonly account: string;
+  readonly costCentre: string | null;
+}
 
 /** How people coded the lines of a case's invoice, in whichever of its cases: the latest word for each line. */
 export function codingOf(tx: Tx, caseId: string): Promise<LineCoding[]> {

@@ -5,6 +5,7 @@ import type { EffectivePolicy } from '@clearhold/policy';
 import type { Tx } from '../../../platform/database/tx.ts';
 import type { CaseRow } from '../engine/case-row.ts';
 import { codingHistory } from './coding-history.ts';
+import { codingOf } from './coding-of.ts';
 
 export const CODING = 'AP.CODING.ACCOUNT';
 
@@ -14,13 +15,6 @@ interface Asked {
   readonly text: string;
   readonly net: string;
   readonly stated: string | undefined;
-}
-
-/** What people said a line is for. */
-export interface LineCoding {
-  readonly line: string;
-  readonly account: string;
-  readonly costCentre: string | null;
 }
 
 /** The lines that the case asks about: those of its open exceptions, in the invoice's order. */
@@ -39,15 +33,10 @@ export async function askedLines(tx: Tx, row: CaseRow): Promise<Asked[]> {
     }));
 }
 
-/** How people coded the lines of an invoice, by line. */
-export function codedLines(tx: Tx, caseId: string): Promise<LineCoding[]> {
-  return tx.query<LineCoding>(CODED, [tx.ctx.tenantId, caseId]);
-}
-
 /** The lines in question with what they may be for, and what was chosen; null where no account is in question. */
 export async function linesInQuestion(tx: Tx, row: CaseRow, policy: EffectivePolicy) {
   if (!row.invoice_id || !row.codes.includes(CODING)) return null;
-  const [lines, chosen] = [await askedLines(tx, row), await codedLines(tx, row.id)];
+  const [lines, chosen] = [await askedLines(tx, row), await codingOf(tx, row.id)];
   const history = row.closed_at ? [] : await codingHistory(tx, row);
   const { blocked } = detectionPolicy(policy).coding;
   return lines.map(({ id, text, net, stated }) => ({
@@ -60,5 +49,3 @@ export async function linesInQuestion(tx: Tx, row: CaseRow, policy: EffectivePol
 const ASKED = `
   SELECT d.canonical, array_agg(e.line) AS lines FROM exception_record e JOIN document d ON d.tenant_id = $1 AND d.id = e.document_id
   WHERE e.tenant_id = $1 AND e.case_id = $2 AND e.code = $3 AND e.line IS NOT NULL GROUP BY d.tenant_id, d.id`;
-const CODED = `
-  SELECT line, account, cost_centre AS "costCentre" FROM coded_line WHERE tenant_id = $1 AND case_id = $2 ORDER BY line`;
