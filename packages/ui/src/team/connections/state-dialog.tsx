@@ -1,8 +1,8 @@
 import { useMutation, useQueryClient } from '@tanstack/react-query';
-import { useState } from 'react';
 import { request } from '../../exchange/contract.ts';
-import { accept, Button, Dialog, RefusalNote, refusalAt, TextArea, useToast } from '../../index.ts';
+import { accept, useToast } from '../../index.ts';
 import { type ConnectionRow, SET_CONNECTION_STATE } from './connections.ts';
+import { ReasonPrompt } from './reason-prompt.tsx';
 
 export type NextState = 'ACTIVE' | 'PAUSED' | 'CLOSED';
 
@@ -22,9 +22,8 @@ export function StateDialog(props: { scope: string; row: ConnectionRow; next: Ne
   const { act, lead, done } = ACTS[next];
   const client = useQueryClient();
   const toast = useToast();
-  const [reason, setReason] = useState('');
   const save = useMutation({
-    mutationFn: async () => {
+    mutationFn: async (reason: string) => {
       const input = { scope, id: row.id, state: next, reason };
       return accept((await request(SET_CONNECTION_STATE, { input })).setConnectionState);
     },
@@ -35,37 +34,14 @@ export function StateDialog(props: { scope: string; row: ConnectionRow; next: Ne
     },
   });
   return (
-    <Dialog
-      isOpen
-      onOpenChange={onClose}
-      size="small"
+    <ReasonPrompt
       title={`${act} ${row.title}`}
       lead={lead}
-      actions={
-        <>
-          <Button onPress={onClose}>Cancel</Button>
-          <Button
-            kind={next === 'ACTIVE' ? 'primary' : 'danger'}
-            isDisabled={reason.trim().length < 5}
-            isPending={save.isPending}
-            onPress={() => save.mutate()}
-          >
-            {act}
-          </Button>
-        </>
-      }
-    >
-      <div className="flex flex-col gap-3">
-        <TextArea
-          label="Reason"
-          hint="Kept in the log."
-          maxLength={500}
-          value={reason}
-          onChange={setReason}
-          error={refusalAt(save.error, 'reason')}
-        />
-        {!refusalAt(save.error, 'reason') && <RefusalNote error={save.error} />}
-      </div>
-    </Dialog>
+      act={act}
+      kind={next === 'ACTIVE' ? 'primary' : 'danger'}
+      attempt={save}
+      onAct={save.mutate}
+      onClose={onClose}
+    />
   );
 }

@@ -1,7 +1,8 @@
 import { useMutation, useQueryClient } from '@tanstack/react-query';
 import { useState } from 'react';
 import { request } from '../../exchange/contract.ts';
-import { accept, Button, Dialog, RefusalNote, refusalAt, TextArea, TextField, useToast } from '../../index.ts';
+import { accept, Button, Dialog, RefusalNote, refusalAt, TextField, useToast } from '../../index.ts';
+import { ReasonPrompt } from './reason-prompt.tsx';
 import { REMOVE_TAX_SERVICE, SAVE_TAX_SERVICE, type TaxServiceShown } from './tax-service.ts';
 
 interface DialogProps {
@@ -77,44 +78,20 @@ export function TaxServiceDialog({ scope, row, onClose }: DialogProps) {
 
 /** Asks why, and has nothing checked there any more. */
 export function RemoveTaxService({ scope, onClose }: DialogProps) {
-  const [reason, setReason] = useState('');
   const remove = useMutation({
-    mutationFn: async () => accept((await request(REMOVE_TAX_SERVICE, { input: { scope, reason } })).removeTaxService),
+    mutationFn: async (reason: string) =>
+      accept((await request(REMOVE_TAX_SERVICE, { input: { scope, reason } })).removeTaxService),
     onSuccess: useDone(scope, 'The tax service is removed', onClose),
   });
-  const wrong = refusalAt(remove.error, 'reason');
   return (
-    <Dialog
-      isOpen
-      onOpenChange={onClose}
-      size="small"
+    <ReasonPrompt
       title="Remove the tax service"
       lead="Nothing is checked there any more. Cases that wait for its answer are left to people."
-      actions={
-        <>
-          <Button onPress={onClose}>Cancel</Button>
-          <Button
-            kind="danger"
-            isDisabled={reason.trim().length < 5}
-            isPending={remove.isPending}
-            onPress={() => remove.mutate()}
-          >
-            Remove
-          </Button>
-        </>
-      }
-    >
-      <div className="flex flex-col gap-3">
-        <TextArea
-          label="Reason"
-          hint="Kept in the log."
-          maxLength={500}
-          value={reason}
-          onChange={setReason}
-          error={wrong}
-        />
-        {!wrong && <RefusalNote error={remove.error} />}
-      </div>
-    </Dialog>
+      act="Remove"
+      kind="danger"
+      attempt={remove}
+      onAct={remove.mutate}
+      onClose={onClose}
+    />
   );
 }
