@@ -3,6 +3,7 @@ import { BLOBS, type BlobStore } from '../../platform/blobs/blob-store.ts';
 import type { TenantContext } from '../../platform/context/tenant-context.ts';
 import { Database } from '../../platform/database/database.ts';
 import { TenantKeys } from '../../platform/keys/tenant-keys.ts';
+import { Mailer } from '../../platform/mail/mailer.ts';
 import type { JobItem } from '../../platform/queue/job-definition.ts';
 import { JobRegistry } from '../../platform/queue/job-registry.ts';
 import { count } from './destroy-rows.ts';
@@ -26,6 +27,7 @@ export class DestroyTenant implements OnModuleInit {
     private readonly keys: TenantKeys,
     private readonly work: DestructionWork,
     @Inject(BLOBS) private readonly blobs: BlobStore,
+    private readonly mailer: Mailer,
   ) {}
 
   onModuleInit(): void {
@@ -72,6 +74,7 @@ export class DestroyTenant implements OnModuleInit {
 
   async #empty(inside: TenantContext, leaving: string): Promise<void> {
     await this.work.rows.run(inside, leaving);
+    await this.mailer.forget(inside.tenantId);
     const swept = await this.blobs.removeAll(inside.tenantId);
     if (swept.count === 0) return;
     await this.database.inTenant(inside, async (tx) => {

@@ -1,11 +1,11 @@
-import { mkdir, writeFile } from 'node:fs/promises';
+import { mkdir, rm, writeFile } from 'node:fs/promises';
 import path from 'node:path';
 import { createTransport, type SendMailOptions } from 'nodemailer';
 import type { Config } from '../config/config.ts';
 
 /**
- * Mails of a demonstration that has no mail server, each whole as `mails/<id>.eml` (RFC 5322) below the home: the only
- * place where a link for its addressee alone can be read. For whoever runs it, like the passwords beside it.
+ * Mails with a link for its addressee alone, of a demonstration that has no mail server: each whole as `mails/<tenant>/<id>.eml`
+ * (RFC 5322) below the home, the only place where such a link can be read. For whoever runs it, like the passwords beside it.
  */
 export class MailFiles {
   readonly #folder: string;
@@ -20,9 +20,15 @@ export class MailFiles {
     this.#folder = path.join(home, 'mails');
   }
 
-  async write(id: string, mail: SendMailOptions): Promise<void> {
+  async write(tenantId: string, id: string, mail: SendMailOptions): Promise<void> {
     const { message } = await this.#writer.sendMail(mail);
-    await mkdir(this.#folder, { recursive: true, mode: 0o700 });
-    await writeFile(path.join(this.#folder, `${id}.eml`), message as Buffer, { mode: 0o600 });
+    const folder = path.join(this.#folder, tenantId);
+    await mkdir(folder, { recursive: true, mode: 0o700 });
+    await writeFile(path.join(folder, `${id}.eml`), message as Buffer, { mode: 0o600 });
+  }
+
+  /** Of a tenant that has left nothing stays. */
+  async forget(tenantId: string): Promise<void> {
+    await rm(path.join(this.#folder, tenantId), { recursive: true, force: true });
   }
 }

@@ -35,6 +35,11 @@ export class Mailer implements OnModuleInit {
     return this.#smtp !== undefined;
   }
 
+  /** What a demonstration wrote down for a tenant goes with it. */
+  async forget(tenantId: string): Promise<void> {
+    await this.#files?.forget(tenantId);
+  }
+
   onModuleInit(): void {
     this.registry.add({ definition: sendMailJob, outside: (ctx, item) => this.#try(ctx, item) });
   }
@@ -72,7 +77,7 @@ export class Mailer implements OnModuleInit {
     const smtp = found.isSample ? undefined : this.#smtp;
     const whole = { from, to, subject, text, html, messageId, attachments };
     if (smtp) await smtp.sendMail(whole);
-    else await this.#files?.write(id, whole);
+    else if (sealedLink) await this.#files?.write(ctx.tenantId, id, whole);
     const state = smtp ? 'sent' : 'kept';
     await this.database.inTenant(ctx, async (tx) => {
       await tx.db.mail.update({ where, data: { state, sentAt: tx.at, error: null, sealedLink: null } });
