@@ -51,10 +51,10 @@ export class Direction {
   }
 
   #queue(work: () => void): void {
-    const due = Date.now() + this.delayMs;
+    const due = performance.now() + this.delayMs;
     this.#line = this.#line
       .then(() => this.#held)
-      .then(() => new Promise((later) => (due > Date.now() ? setTimeout(later, due - Date.now()) : later(0))))
+      .then(() => until(due))
       .then(work);
   }
 
@@ -66,4 +66,9 @@ export class Direction {
     this.#left -= part.length;
     if (this.#left === 0) this.#atEnd();
   }
+}
+
+function until(due: number): Promise<void> | undefined {
+  const left = due - performance.now();
+  return left > 0 ? new Promise((later) => setTimeout(later, left)) : undefined;
 }
