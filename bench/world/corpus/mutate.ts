@@ -1,26 +1,6 @@
-const SNIPPETS = [
-  '',
-  '<',
-  '>',
-  '&#0;',
-  '&#xD800;',
-  '<![CDATA[',
-  '-->',
-  "'",
-  '~',
-  '+',
-  ':',
-  '?',
-  '*',
-  'UNH',
-  'UNZ+1',
-  'ISA*',
-  '\n',
-  '\u0000',
-  '\u00ff',
-  '9e9',
-  '-',
-];
+import { ODD_IN_EDI, ODD_IN_XML } from '../../../packages/documents/test/odd-pieces.ts';
+
+const PIECES = [...ODD_IN_EDI, ...ODD_IN_XML];
 const CHANGES_MAX = 4;
 const LENGTH_MAX = 60;
 
@@ -35,12 +15,12 @@ function once(bytes: Uint8Array, random: () => number): Uint8Array {
   const from = Math.floor(random() * bytes.length);
   const to = from + Math.floor(random() * LENGTH_MAX);
   const [head, part, tail] = [bytes.subarray(0, from), bytes.subarray(from, to), bytes.subarray(to)];
-  const snippet = Buffer.from(SNIPPETS[Math.floor(random() * SNIPPETS.length)]!, 'latin1');
+  const piece = Buffer.from(PIECES[Math.floor(random() * PIECES.length)]!, 'latin1');
   const noise = Uint8Array.from(part, () => Math.floor(random() * 256));
   const ways = [
     [head, tail],
-    [head, snippet, part, tail],
-    [head, snippet, tail],
+    [head, piece, part, tail],
+    [head, piece, tail],
     [head, Uint8Array.from(part).reverse(), tail],
     [head, part, part, tail],
     [head, noise, tail],
