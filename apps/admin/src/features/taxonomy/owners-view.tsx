@@ -69,7 +69,7 @@ export function OwnersView({ board }: { board: Board; onOpen: (code: string | un
   );
 }
 
-const ABBREVIATED: Record<string, string> = { 'Tenant administrator': 'Admin' };
+const ABBREVIATED: Record<string, string> = { Administrator: 'Admin', 'AP analyst': 'Analyst' };
 
 function columnsOf(board: Board, knowsPeople: boolean): DataColumn<Entry>[] {
   const role = (id: string): DataColumn<Entry> => ({
