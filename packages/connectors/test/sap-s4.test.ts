@@ -169,7 +169,9 @@ it('sends what people coded before the release, and releases nothing whose codin
     },
   ]);
   expect(effectsOf(emulator, n, 'releaseHold')).toBe(0);
-  expect(await releaseCoded('6410')).toMatchObject([{ kind: 'done' }]);
+  const [told] = await releaseCoded('6410');
+  expect(told).toMatchObject({ kind: 'done', confirmation: { seenBy: 'reply' } });
+  expect(JSON.stringify(told)).not.toContain('codingUntold');
   expect(assigned()).toEqual([{ SupplierLine: '1', GLAccount: '6410', CostCenter: 'CC10' }]);
 });
 
@@ -181,8 +183,8 @@ it('codes and releases once, whatever gets lost on the way', async () => {
   expect(assigned()).toMatchObject([{ GLAccount: '6410' }]);
 });
 
-it('releases without the coding where the connection names no service for it', async () => {
+it('releases without the coding where the connection names no service for it, and says so', async () => {
   emulator.seed(invoice(n).seed);
-  expect(await releaseCoded('6410', {})).toMatchObject([{ kind: 'done' }]);
+  expect(await releaseCoded('6410', {})).toMatchObject([{ kind: 'done', confirmation: { codingUntold: true } }]);
   expect(assigned()).toBeUndefined();
 });

@@ -2,7 +2,7 @@ import { useDatabase } from '@clearhold/testing/vitest';
 import { afterAll, beforeAll, expect, test } from 'vitest';
 import type { Caller } from '../house/caller.ts';
 import { House } from '../house/house.ts';
-import { firstCase } from './casework.ts';
+import { caseOf, complete, firstCase } from './casework.ts';
 
 const database = useDatabase();
 let house: House;
@@ -78,4 +78,26 @@ test('a line coded to a closed account is proposed the one it had before, and co
       AccountAssignments: [{ SupplierLine: '1', GLAccount: '6410', CostCenter: 'CC-10' }],
     },
   ]);
+});
+
+test('where the ERP has no service for coding, the case says that the accounts are to be entered there by hand', async () => {
+  await house.owner.query("UPDATE connection SET config = config - 'codingService' WHERE status = 'active'");
+  const acme = await house.as('acme', 'analyst');
+  const { id } = await firstCase(acme, 'AP.MATCH.PRICE', ({ title }) => title.includes('9.75'));
+  await house.owner.query(
+    `INSERT INTO coded_line (tenant_id, case_id, line, invoice_id, supplier_id, account, text, coded_by, coded_at)
+     SELECT tenant_id, id, '1', invoice_id, supplier_id, '6410', 'Boxes', 'test', now() FROM case_file WHERE id = $1`,
+    [id],
+  );
+  const task = (await caseOf(acme, id)).tasks.find(({ state }) => state === 'OPEN')!;
+  await complete(await house.as('acme', 'buyer'), task.id, 'acceptPrice');
+  const approval = (await caseOf(acme, id)).tasks.find(({ kind }) => kind === 'APPROVAL')!;
+  const { decideApproval } = await (await house.as('acme', 'approver')).ask(
+    'mutation($input: DecideApprovalInput!) { decideApproval(input: $input) { __typename ... on Refusal { message } } }',
+    { input: { taskId: approval.id, decision: 'approve', reason: 'As agreed with them' } },
+  );
+  expect(decideApproval).toEqual({ __typename: 'CaseChanged' });
+  await house.quiet();
+  const texts = (await acme.ask(CODING, { id })).case.history.map(({ text }: { text: string }) => text);
+  expect(texts.join('\n')).toMatch(/The ERP released the invoice .*enter the accounts there by hand/);
 });

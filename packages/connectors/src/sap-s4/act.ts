@@ -1,5 +1,5 @@
 import { classifyFailure, classifyWrite } from '../sdk/classify.ts';
-import type { ConnectorContext, EffectAction, EffectInput } from '../sdk/connector.ts';
+import type { ConnectorContext, EffectAction, EffectInput, LineCoding } from '../sdk/connector.ts';
 import { HttpFailure, type HttpResponse } from '../sdk/http.ts';
 import { type EffectOutcome, type Refused, refused, unknown } from '../sdk/outcome.ts';
 import type { SapS4Config } from './config.ts';
@@ -28,13 +28,21 @@ export async function act(
   action: EffectAction,
   input: EffectInput,
 ): Promise<EffectOutcome> {
-  const one: Try = { context, session: new SapSession(context), action, input };
+  const coding = (action === 'releaseHold' && input.coding) || [];
+  const outcome = await bringAbout({ context, session: new SapSession(context), action, input }, coding);
+  const isUntold = coding.length > 0 && !context.config.codingService;
+  if (outcome.kind !== 'done' || !isUntold) return outcome;
+  return { ...outcome, confirmation: { ...outcome.confirmation, codingUntold: true } };
+}
+
+async function bringAbout(one: Try, coding: readonly LineCoding[]): Promise<EffectOutcome> {
+  const { context, action, input } = one;
   let found = await findInvoice(context, one.session, input.invoice);
   if (found.kind !== 'found') return found;
   const judged = judge(action, found.invoice, context.config, context.now());
   if (judged.kind !== 'absent') return judged;
-  if (action === 'releaseHold' && input.coding?.length && context.config.codingService) {
-    const stopped = await sendCoding(context, one.session, found.invoice, input.coding);
+  if (coding.length > 0 && context.config.codingService) {
+    const stopped = await sendCoding(context, one.session, found.invoice, coding);
     if (stopped) return stopped;
     found = await findInvoice(context, one.session, input.invoice);
     if (found.kind !== 'found') return found;

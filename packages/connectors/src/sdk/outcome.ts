@@ -6,6 +6,8 @@ export interface Confirmation {
   readonly seenBy: 'reply' | 'state';
   /** The invoice as the other side numbers it, where it has a number of its own. */
   readonly document?: { readonly number: string; readonly year: string };
+  /** What people coded was not sent, since the connection names no way: somebody enters it there. */
+  readonly codingUntold?: true;
   /** Facts for the evidence: names and values of the other side's fields. */
   readonly facts: Readonly<Record<string, string>>;
 }

@@ -53,12 +53,13 @@ export class CloseEffect {
 
   async #done(tx: Tx, item: EffectItem, claim: Claim, outcome: Of<'done'>): Promise<undefined> {
     const { subjectId: caseId, payload } = item;
-    const { reference, document } = outcome.confirmation;
+    const { reference, document, codingUntold } = outcome.confirmation;
     await set(tx, item, outcome, 'done');
     audit(tx, item, claim, 'effect.done');
     const why = claim.isHeldBack ? 'the phase keeps it from the ERP, do it there by hand' : 'no ERP is connected';
     const said = WORDS[payload.action];
-    const text = claim.erp ? `${said?.byErp} (${reference})` : `${said?.here}: ${why}`;
+    const byErp = `${said?.byErp} (${reference})${codingUntold ? UNTOLD : ''}`;
+    const text = claim.erp ? byErp : `${said?.here}: ${why}`;
     const mark = claim.erp ? ('ERP' as const) : ('SYSTEM' as const);
     const note = { type: 'effectDone', mark, text, actorName: claim.erp ? 'ERP' : HOUSE };
     await this.engine.feedMany(tx, [
@@ -133,6 +134,7 @@ const audit = (tx: Tx, { payload, subjectId }: EffectItem, claim: Claim, action:
     details: { key: payload.key, action: payload.action, attempts: claim.attempts },
   });
 
+const UNTOLD = '. It was not told how the lines were coded: enter the accounts there by hand';
 const WORDS: Record<string, { byErp: string; here: string }> = {
   releaseHold: { byErp: 'The ERP released the invoice', here: 'The release is recorded here only' },
   rejectInvoice: { byErp: 'The ERP reversed the invoice', here: 'The rejection is recorded here only' },

@@ -6,7 +6,7 @@ import { type ConnectionDraft, draftOf, inputOf } from './connection-draft.ts';
 import { type ConnectionRow, SAVE_CONNECTION } from './connections.ts';
 import { HealthNote } from './health-note.tsx';
 
-const FIELDS = ['title', 'url', 'signIn', 'companyCode', 'client', 'releasableBlocks'] as const;
+const FIELDS = ['title', 'url', 'signIn', 'companyCode', 'client', 'releasableBlocks', 'codingService'] as const;
 
 /** Connects an ERP, or changes how it is reached; it is asked at once and says whether it answers. */
 export function ConnectionDialog(props: {
@@ -103,6 +103,14 @@ export function ConnectionDialog(props: {
             error={at('releasableBlocks')}
           />
         </div>
+        <TextField
+          label="Service for account coding (optional)"
+          hint="Path of your own service there that sets accounts, such as /sap/opu/odata/sap/ZCODING. Empty: accounts are entered there by hand."
+          maxLength={300}
+          value={draft.codingService}
+          onChange={set('codingService')}
+          error={at('codingService')}
+        />
         {!FIELDS.some(at) && <RefusalNote error={save.error} />}
       </div>
     </Dialog>

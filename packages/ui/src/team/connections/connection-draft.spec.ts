@@ -27,6 +27,12 @@ it('a client that was cleared goes, blocks are read as they were typed', () => {
   });
 });
 
+it('the path of the service for coding stays, and goes when it is cleared', () => {
+  const coded = { ...row, config: { ...row.config, codingService: '/zap/coding' } };
+  expect(inputOf(draftOf(coded), 't1', coded).config).toMatchObject({ codingService: '/zap/coding' });
+  expect(inputOf({ ...draftOf(coded), codingService: ' ' }, 't1', coded).config).not.toHaveProperty('codingService');
+});
+
 it('a token goes as a token, a password with its user', () => {
   const draft = { ...draftOf(), user: ' TECH ', secret: 's3cret' };
   expect(inputOf(draft, 't1').signIn).toEqual({ user: 'TECH', password: 's3cret' });

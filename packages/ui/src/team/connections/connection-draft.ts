@@ -10,6 +10,7 @@ export interface ConnectionDraft {
   readonly companyCode: string;
   readonly client: string;
   readonly blocks: string;
+  readonly codingService: string;
 }
 
 const textOf = (value: unknown) => (typeof value === 'string' ? value : '');
@@ -25,13 +26,14 @@ export function draftOf(row?: ConnectionRow): ConnectionDraft {
     companyCode: textOf(config.companyCode) || '1000',
     client: textOf(config.client),
     blocks: blocks.join(' '),
+    codingService: textOf(config.codingService),
   };
 }
 
 /** The input of `saveConnection`; what the form does not show stays as it is. */
 export function inputOf(draft: ConnectionDraft, scope: string, row?: ConnectionRow) {
-  const { title, url, way, user, secret, companyCode, client, blocks } = draft;
-  const { client: _, ...kept } = (row?.config ?? {}) as Record<string, unknown>;
+  const { title, url, way, user, secret, companyCode, client, blocks, codingService } = draft;
+  const { client: _, codingService: __, ...kept } = (row?.config ?? {}) as Record<string, unknown>;
   const signIn = secret ? (way === 'token' ? { token: secret } : { user: user.trim(), password: secret }) : undefined;
   const config = {
     ...kept,
@@ -41,6 +43,7 @@ export function inputOf(draft: ConnectionDraft, scope: string, row?: ConnectionR
       .split(/[\s,]+/)
       .filter(Boolean),
     ...(client.trim() ? { client: client.trim() } : {}),
+    ...(codingService.trim() ? { codingService: codingService.trim() } : {}),
   };
   return { scope, id: row?.id, title: title.trim(), url: url.trim(), signIn, config };
 }
