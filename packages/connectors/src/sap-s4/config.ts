@@ -28,23 +28,23 @@ export const sapS4ConfigSchema = z
     /** SAP client (Mandant), three digits; the system's default when absent. */
     client: z
       .string()
-      .regex(/^\d{3}$/)
+      .regex(/^\d{3}$/, { message: 'three digits' })
       .optional(),
     /** Payment blocks that an approval may lift. R: set by invoice verification. Others belong to somebody else. */
     releasableBlocks: z
-      .array(z.string().regex(/^[0-9A-Z]$/))
+      .array(z.string().regex(/^[0-9A-Z]$/, { message: 'each a digit or a capital' }))
       .min(1)
       .default(['R']),
     /** Reversal reason for rejecting; 01 is "reversal in the current period" as SAP delivers it. */
     reversalReason: z
       .string()
-      .regex(/^[0-9A-Z]{1,2}$/)
+      .regex(/^[0-9A-Z]{1,2}$/, { message: 'one or two digits and capitals' })
       .default('01'),
     /** Path of the system's own service that takes account assignments (see `sendCoding`); none when absent. */
     codingService: z
       .string()
       .max(300)
-      .regex(/^(?:\/[A-Za-z0-9_-][A-Za-z0-9_.-]*)+$/)
+      .regex(/^(?:\/[A-Za-z0-9_-][A-Za-z0-9_.-]*)+$/, { message: 'a path such as /sap/opu/odata/sap/ZCODING' })
       .optional(),
     /** Whether a release moves the discount days to the day of release. */
     shiftDiscountDays: z.boolean().default(false),

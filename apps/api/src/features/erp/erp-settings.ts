@@ -3,6 +3,15 @@ import type { Refusal } from '@clearhold/kernel';
 import { z } from 'zod';
 
 const NAMES: Readonly<Record<string, string>> = { baseUrl: 'url', auth: 'signIn' };
+const WORDS: Readonly<Record<string, string>> = {
+  baseUrl: 'The address',
+  auth: 'The sign-in',
+  companyCode: 'The company code',
+  client: 'The client',
+  releasableBlocks: 'The payment blocks',
+  reversalReason: 'The reversal reason',
+  codingService: 'The service for account coding',
+};
 
 /** How Clearhold signs in there: a technical user, or a token. */
 export interface SignIn {
@@ -52,7 +61,7 @@ function fault({ path: [head, ...rest], message }: z.core.$ZodIssue, before = ''
   const field = name ?? ['config', head, ...rest].filter((part) => part !== undefined).join('.');
   return {
     code: 'CONNECTION_INVALID',
-    message: `${name === 'url' ? 'The address' : name ? 'The sign-in' : String(head ?? 'The settings')}: ${message}.`,
+    message: `${WORDS[String(head)] ?? String(head ?? 'The settings')}: ${message}.`,
     hint: name === 'signIn' ? 'A technical user and its password, or a token of 16 letters at least.' : undefined,
     path: `input.${before && !field.startsWith('config') ? before : ''}${field}`,
   };
