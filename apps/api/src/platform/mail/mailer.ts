@@ -1,5 +1,5 @@
 import { Inject, Injectable, type OnModuleInit } from '@nestjs/common';
-import { createTransport, type Transporter } from 'nodemailer';
+import type { Transporter } from 'nodemailer';
 import { unseal } from '../auth/secrets.ts';
 import { BLOBS, type BlobStore } from '../blobs/blob-store.ts';
 import { readBrand } from '../brand/read-brand.ts';
@@ -10,6 +10,7 @@ import type { JobItem } from '../queue/job-definition.ts';
 import { JobRegistry } from '../queue/job-registry.ts';
 import { MailFiles } from './mail-files.ts';
 import { MAIL_LINK_KEY, sendMailJob, withFooter, withLink } from './send-mail.ts';
+import { smtpOf } from './smtp.ts';
 
 /** Sends mails over SMTP_URL; without one they stay in the local outbox, marked as sent there. */
 @Injectable()
@@ -27,7 +28,7 @@ export class Mailer implements OnModuleInit {
     const url = config.vars.SMTP_URL;
     this.#key = config.keyFor(MAIL_LINK_KEY);
     this.#files = MailFiles.of(config);
-    this.#smtp = url ? createTransport(url) : undefined;
+    this.#smtp = url ? smtpOf(url) : undefined;
   }
 
   /** Whether mails leave the house. */
