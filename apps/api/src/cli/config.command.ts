@@ -1,9 +1,7 @@
-import { readFileSync } from 'node:fs';
-import path from 'node:path';
-import { parseEnv } from 'node:util';
 import { Command } from 'commander';
 import { SecretFiles } from '../platform/config/secret-files.ts';
 import { VARIABLES, type Variable } from '../platform/config/variables.ts';
+import { dotEnv } from './dot-env.ts';
 import { answer, type Output, table } from './output.ts';
 import { defaultOf } from './reference/variables.ts';
 
@@ -50,12 +48,4 @@ function show(options: Output): void {
     ...unknown.map((name) => `${name} is unknown and stops the start.`),
   ]);
   if (unknown.length || rows.some((row) => row.fault)) process.exitCode = 1;
-}
-
-function dotEnv(): Record<string, string | undefined> {
-  try {
-    return parseEnv(readFileSync(path.resolve('.env'), 'utf8'));
-  } catch {
-    return {};
-  }
 }

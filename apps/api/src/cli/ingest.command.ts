@@ -3,10 +3,13 @@ import path from 'node:path';
 import { Command } from 'commander';
 import { answer, type Output, Trouble, table } from './output.ts';
 import { fileOf } from './place.ts';
+import { keptKey, Remote } from './remote.ts';
+
+const HERE = `http://127.0.0.1:${process.env.PORT || 4000}`;
 
 interface IngestOptions extends Output {
   readonly tenant?: string;
-  readonly url?: string;
+  readonly url: string;
   readonly key?: string;
   readonly wait: string;
 }
@@ -38,8 +41,8 @@ export function ingestCommand(): Command {
     .description('Send files in as documents and say what became of each')
     .argument('<file...>', 'files of any format')
     .option('--tenant <slug>', 'short name of the tenant; straight into the database')
-    .option('--url <address>', 'address of a running API, together with --key', undefined)
-    .option('--key <key>', 'API key of the tenant')
+    .option('--url <address>', 'address of a running API; without --tenant', HERE)
+    .option('--key <key>', 'API key of the tenant, where CLEARHOLD_API_KEY does not hold it')
     .option('--wait <seconds>', 'how long to wait for a worker to be done with all; 0 to send only', '30')
     .option('--json', 'answer as JSON')
     .action(ingest);
@@ -49,20 +52,18 @@ async function ingest(files: string[], options: IngestOptions): Promise<void> {
   const seconds = Number(options.wait);
   if (!(seconds >= 0)) throw new Trouble('--wait: a number of seconds is expected.');
   const arrivals = files.map(read);
-  if (options.key)
-    return run(
-      overApi(options.url ?? `http://127.0.0.1:${process.env.PORT || 4000}`, options.key),
-      arrivals,
-      seconds,
-      options,
-    );
-  if (!options.tenant) throw new Trouble('Say for whom: --tenant <slug>, or --url and --key.');
+  const { tenant } = options;
+  if (options.key || tenant === undefined) {
+    const key = options.key ?? keptKey();
+    if (!key) throw new Trouble('Say for whom: --tenant <slug>, or set CLEARHOLD_API_KEY to a key of the tenant.');
+    return run(overApi(Remote.at(options.url, key)), arrivals, seconds, options);
+  }
   const [{ House }, { documentView, ReceiveDocument }] = await Promise.all([
     import('./house.ts'),
     import('../features/intake/index.ts'),
   ]);
   await House.during(async (house) => {
-    const { ctx } = await house.space(options.tenant!, 'tenant');
+    const { ctx } = await house.space(tenant, 'tenant');
     const send = async (arrived: Arrived) => {
       const received = await house.get(ReceiveDocument).receive(ctx, { ...arrived, channel: 'cli' });
       if (!received.ok) throw new Trouble(received.code, 1);
@@ -125,27 +126,12 @@ function read(name: string): Arrived {
   }
 }
 
-function overApi(url: string, key: string): Way {
-  const authorization = `Bearer ${key}`;
-  const ask = async (path: string, init: RequestInit = {}) => {
-    const response = await fetch(new URL(path, url), { ...init, headers: { ...init.headers, authorization } }).catch(
-      () => {
-        throw new Trouble(`${url} does not answer.`);
-      },
-    );
-    const body = (await response.json().catch(() => ({}))) as Sent & { detail?: string };
-    if (!response.ok) throw new Trouble(`${response.status} ${body.detail ?? response.statusText}`, 1);
-    return body;
-  };
+function overApi(api: Remote): Way {
   return {
-    send: async ({ bytes, filename, contentType }) =>
-      (
-        await ask('/v1/documents', {
-          method: 'POST',
-          body: new Uint8Array(bytes),
-          headers: { 'content-type': contentType, 'x-filename': filename.replace(/[^ -~]/g, '_') },
-        })
-      ).id,
-    look: (id) => ask(`/v1/documents/${id}`),
+    send: async ({ bytes, filename, contentType }) => {
+      const headers = { 'content-type': contentType, 'x-filename': filename.replace(/[^ -~]/g, '_') };
+      return (await api.ask<Sent>('/v1/documents', { method: 'POST', body: new Uint8Array(bytes), headers })).id;
+    },
+    look: (id) => api.ask<Sent>(`/v1/documents/${id}`),
   };
 }

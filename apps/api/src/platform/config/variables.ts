@@ -177,6 +177,11 @@ export const VARIABLES = {
     meaning: 'Mail server; a local outbox page when absent.',
     secret: true,
   },
+  CLEARHOLD_API_KEY: {
+    schema: z.string().min(1).optional(),
+    meaning: 'API key with which commands such as ingest talk to a running API; nothing else reads it.',
+    secret: true,
+  },
   OTEL_EXPORTER_OTLP_ENDPOINT: {
     schema: url('http', 'https').optional(),
     meaning: 'Where traces go; nowhere when absent.',
