@@ -163,6 +163,11 @@ const MATRIX: Record<string, string> = {
     read verify export: Audit`,
   'key people:provision': `
     update: Directory`,
+  'key policy:read': `
+    read: Playbook Policy Taxonomy Brand`,
+  'key policy:write': `
+    update: Policy
+    create: Brand`,
 };
 
 function actorNamed(name: string): Actor {

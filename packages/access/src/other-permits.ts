@@ -41,6 +41,9 @@ export const SCOPE_PERMITS: Record<ApiScope, readonly Permit[]> = {
   'insights:read': [permit('read', 'Metrics Insight Tenant')],
   'audit:read': [permit('read export verify', 'Audit')],
   'people:provision': [permit('update', 'Directory')],
+  'policy:read': [permit('read', 'Policy Taxonomy Playbook Brand')],
+  // To create a brand is to draft one: what is worn changes by approval alone.
+  'policy:write': [permit('update', 'Policy'), permit('create', 'Brand')],
 };
 
 /**

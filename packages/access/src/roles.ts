@@ -101,8 +101,21 @@ export const API_SCOPES = {
   'insights:read': 'Read figures',
   'audit:read': 'Read and export the audit log',
   'people:provision': 'Keep people and their roles as the company’s directory has them (SCIM)',
+  'policy:read': 'Read policy, taxonomy, playbooks and brand, and plan policy files',
+  'policy:write': 'Prepare and submit changes of policy and brand; never approve or publish',
 } as const;
 export type ApiScope = keyof typeof API_SCOPES;
+
+const POLICY_SCOPES: readonly ApiScope[] = ['policy:read', 'policy:write'];
+
+/** The scopes that a key of a partner's own space may hold; every other one is for keys of tenants. */
+export const PARTNER_SCOPES: readonly ApiScope[] = ['people:provision', ...POLICY_SCOPES];
+
+/** True for a scope that a key of a partner's own space may hold. */
+export const isPartnerScope = (scope: string): boolean => (PARTNER_SCOPES as readonly string[]).includes(scope);
+
+/** True for a scope with which a partner's key works in the partner's tenants too. */
+export const isPolicyScope = (scope: string): boolean => (POLICY_SCOPES as readonly string[]).includes(scope);
 
 /** True for a scope that stands in the catalogue. */
 export function isApiScope(value: unknown): value is ApiScope {

@@ -4,7 +4,7 @@ import type { Conditions } from './conditions.ts';
 import { ACTING_PERMITS, SCOPE_PERMITS, SUPPLIER_PERMITS, SYSTEM_PERMITS } from './other-permits.ts';
 import { OWN_CHANGES, OWN_PERMITS, type Permit } from './permits.ts';
 import { PLATFORM_ROLES, type RoleBook } from './role-book.ts';
-import { isApiScope } from './roles.ts';
+import { isApiScope, isPartnerScope } from './roles.ts';
 import { type Action, SUBJECT_REACH, type Subject } from './vocabulary.ts';
 
 /** One permission as data: it goes to `createPrismaAbility` and over the wire as it is. Never inverted, never a field list. */
@@ -89,10 +89,8 @@ export function rulesFor(actor: Actor): AppRule[] {
   if (actor.isActing) return ACTING_PERMITS.flatMap((permit) => everywhere(permit, actor));
   if (actor.kind === 'person') return personRules(actor);
   const elsewhere = actor.kind !== 'system' && actor.scopeKind !== 'tenant';
-  // The one thing that a program does for a partner's own space.
+  // What a program does for a partner's own space.
   if (elsewhere && !(actor.kind === 'apiKey' && actor.scopeKind === 'partner')) return [];
-  const permits = elsewhere
-    ? permitsOf({ ...actor, scopes: actor.scopes?.filter((it) => it === 'people:provision') })
-    : permitsOf(actor);
+  const permits = elsewhere ? permitsOf({ ...actor, scopes: actor.scopes?.filter(isPartnerScope) }) : permitsOf(actor);
   return permits.flatMap((permit) => everywhere(permit, actor));
 }

@@ -1,4 +1,4 @@
-import type { GrantScope } from '@clearhold/access';
+import { type GrantScope, PARTNER_SCOPES } from '@clearhold/access';
 import { Link, PageHeader } from '@clearhold/ui';
 import { KeyList, PeopleList, SignOnList } from '@clearhold/ui/team';
 import { Closed } from '../../lib/closed.tsx';
@@ -27,12 +27,17 @@ export function PeoplePage() {
         scopeKind={scope.kind.toLowerCase() as GrantScope}
         units={[]}
       />
-      {scope.kind === 'PARTNER' && ability.can('update', 'SignOn') && (
-        <section aria-labelledby="directory" className="mt-8 border-t border-line">
-          <h2 id="directory" className="px-4 pt-6 font-medium sm:px-6">
-            Keys of your directory (SCIM)
+      {scope.kind === 'PARTNER' && ability.can('create', 'ApiKey') && (
+        <section aria-labelledby="keys" className="mt-8 border-t border-line">
+          <h2 id="keys" className="px-4 pt-6 font-medium sm:px-6">
+            Keys of your own programs
           </h2>
-          <KeyList ability={ability} scope={scope.id} scopeName={scope.name} may={['people:provision']} />
+          <KeyList
+            ability={ability}
+            scope={scope.id}
+            scopeName={scope.name}
+            may={PARTNER_SCOPES.filter((one) => one !== 'people:provision' || ability.can('update', 'SignOn'))}
+          />
         </section>
       )}
       {ability.can('read', 'SignOn') && (

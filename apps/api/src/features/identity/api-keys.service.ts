@@ -1,4 +1,4 @@
-import { API_SCOPES, type AppAbility, isApiScope } from '@clearhold/access';
+import { API_SCOPES, type AppAbility, isApiScope, isPartnerScope, PARTNER_SCOPES } from '@clearhold/access';
 import { isId, newId, type Refusal } from '@clearhold/kernel';
 import { Injectable } from '@nestjs/common';
 import { tokenHash } from '../../platform/auth/secrets.ts';
@@ -110,10 +110,10 @@ export async function addKey(tx: Tx, request: KeyRequest): Promise<{ key: KeyRow
 }
 
 export function checkKey({ name, scopes, days, networks }: KeyRequest, kind: Place['kind']): Refusal | undefined {
-  if (kind !== 'tenant' && !(kind === 'partner' && scopes.join() === PROVISION))
+  if (kind !== 'tenant' && !(kind === 'partner' && scopes.every(isPartnerScope)))
     return {
       code: 'KEY_NEEDS_TENANT',
-      message: `API keys belong to a tenant; a partner’s own has the scope ${PROVISION} alone.`,
+      message: `API keys belong to a tenant; a partner’s own has scopes among ${PARTNER_SCOPES.join(', ')}.`,
       hint: 'Name the tenant that the key is for.',
       path: 'input.scope',
     };

@@ -1,12 +1,18 @@
 export * from './as-code/index.ts';
 export { type BeforeSubmission, DecideDraft } from './drafts/decide-draft.ts';
-export { type BrandChange, type BrandKeeper, type BrandReview, DraftBrands } from './drafts/draft-brands.ts';
+export {
+  type BrandChange,
+  type BrandKeeper,
+  type BrandReview,
+  DraftBrands,
+  mayDraftBrand,
+} from './drafts/draft-brands.ts';
 export { DraftsRepository } from './drafts/drafts.repository.ts';
 export { type DraftOutcome, SaveDraft } from './drafts/save-draft.ts';
 export { FindDrift } from './drift/index.ts';
 export { effectiveSetting } from './effective-setting.ts';
 export { entryInWords, settingInWords } from './in-words.ts';
-export { PlanChange, type Planned } from './plan-change.ts';
+export { PlanChange, type Planned, type PlanRefused } from './plan-change.ts';
 export { PoliciesModule } from './policies.module.ts';
 export { PolicyRepository } from './policy.repository.ts';
 export { PolicyService } from './policy.service.ts';

@@ -1,3 +1,4 @@
+import { type Actor, isPolicyScope } from '@clearhold/access';
 import { isId, PLATFORM_ID } from '@clearhold/kernel';
 import { Injectable } from '@nestjs/common';
 import type { TenantContext } from '../../platform/context/tenant-context.ts';
@@ -29,6 +30,8 @@ const FIND = `
   WHERE t.partner_id = $2 AND t.kind = 'tenant' AND u.kind = 'unit'
   LIMIT 1`;
 
+const NAMED = 'SELECT id FROM scope WHERE slug = $1 AND id = tenant_id ORDER BY id';
+
 /** Where a caller may act besides its own space: a partner's staff in its tenants, the platform's in its partners. */
 @Injectable()
 export class ScopeContext {
@@ -46,14 +49,29 @@ export class ScopeContext {
     return below && { ...place, ctx: { ...ctx, ...below, staff: 'partner' } };
   }
 
+  /** The place of a short name, `tenant/unit` for a business unit, or undefined: not there and not yours read the same. */
+  async named(ctx: TenantContext, name: string): Promise<Place | undefined> {
+    const [space, unit, ...more] = name.split('/');
+    if (!space || more.length) return undefined;
+    const rows = await this.database.acrossTenants<{ id: string }>('figures', NAMED, [space]);
+    const places = await Promise.all(rows.map(({ id }) => this.of(ctx, id)));
+    const place = places.find((one) => one !== undefined);
+    if (unit === undefined || !place) return place;
+    const { tenantId } = place.ctx;
+    const row = await this.database.read(place.ctx, (tx) =>
+      tx.db.scope.findFirst({ where: { tenantId, slug: unit, kind: 'unit' }, select: { id: true, name: true } }),
+    );
+    return row ? { ctx: place.ctx, scopeId: row.id, kind: 'unit', name: row.name } : undefined;
+  }
+
   /** Reads at a place: through the operation's own snapshot where it is the caller's space, else through one of its own. */
   read<T>(place: Place, own: { ctx: TenantContext; read(): Promise<Tx> }, work: (tx: Tx) => Promise<T>): Promise<T> {
     return place.ctx.tenantId === own.ctx.tenantId ? own.read().then(work) : this.database.read(place.ctx, work);
   }
 
-  // By what the caller is, not by what it asks for: people of a tenant reach nothing but their own space.
+  // By what the caller is, not by what it asks for: people and programs of a tenant reach nothing but their own space.
   #below(ctx: TenantContext, row: Row): Pick<TenantContext, 'tenantId' | 'partnerId'> | undefined {
-    if (ctx.actor.kind !== 'person' || ctx.staff) return undefined;
+    if (!reachesBelow(ctx.actor) || ctx.staff) return undefined;
     if (
       ctx.actor.scopeKind === 'partner' &&
       row.partnerId === ctx.tenantId &&
@@ -67,6 +85,10 @@ export class ScopeContext {
     return undefined;
   }
 }
+
+// People of a partner or the platform; of programs only a partner's own that was made to prepare policy.
+const reachesBelow = ({ kind, scopeKind, scopes }: Actor): boolean =>
+  kind === 'person' || (kind === 'apiKey' && scopeKind === 'partner' && (scopes ?? []).some(isPolicyScope));
 
 /** The answer for a scope that is not there or not the caller's. */
 export const noSuchScope = {

@@ -1,3 +1,4 @@
+import type { AppAbility } from '@clearhold/access';
 import type { Refusal } from '@clearhold/kernel';
 import { Injectable } from '@nestjs/common';
 import type { Tx } from '../../../platform/database/tx.ts';
@@ -37,6 +38,10 @@ export class DraftBrands {
     return this.#keeper;
   }
 }
+
+/** Whether a caller may put a brand into a draft: who may change brands, and a program that may prepare such drafts. */
+export const mayDraftBrand = (ability: AppAbility): boolean =>
+  ability.can('update', 'Brand') || ability.can('create', 'Brand');
 
 /** Thrown to undo a publication half way, with the refusal that its caller answers. */
 export class TurnedBack extends Error {

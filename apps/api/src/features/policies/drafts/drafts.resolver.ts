@@ -5,6 +5,7 @@ import { noSuchScope, type Place, ScopeContext } from '../../tenancy/index.ts';
 import { refusalOf } from '../refusal-of.ts';
 import { SecondPerson } from '../second-person/index.ts';
 import { DecideDraft, type StepInput, type SubmitInput } from './decide-draft.ts';
+import { mayDraftBrand } from './draft-brands.ts';
 import { type DraftRow, OPEN } from './draft-row.ts';
 import { DraftsRepository } from './drafts.repository.ts';
 import { type Review, ReviewDraft } from './review-draft.ts';
@@ -39,7 +40,7 @@ export class DraftsResolver {
 
   @Mutation('savePolicyDraft')
   save(@Operation() op: GraphqlContext, @Args('input') input: DraftInput & At) {
-    if (input.brand && op.ability.cannot('update', 'Brand')) return NOT_THE_BRAND;
+    if (input.brand && !mayDraftBrand(op.ability)) return NOT_THE_BRAND;
     return this.#at(op, input, (place) => this.saving.save(place, input));
   }
 
