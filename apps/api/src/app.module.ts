@@ -26,6 +26,7 @@ import { OperationModule } from './features/operation/index.ts';
 import { PacksModule } from './features/packs/index.ts';
 import { PhasesModule } from './features/phases/index.ts';
 import { PoliciesModule } from './features/policies/index.ts';
+import { PolicyFilesModule } from './features/policy-files/index.ts';
 import { ProofModule } from './features/proof/index.ts';
 import { RehearsalsModule } from './features/rehearsals/index.ts';
 import { ReportsModule } from './features/reports/index.ts';
@@ -47,6 +48,7 @@ import type { Logger } from './platform/telemetry/logger.ts';
 const GOVERNANCE = [
   PoliciesModule,
   RehearsalsModule,
+  PolicyFilesModule,
   DesignerModule,
   BrandingModule,
   TaxonomyModule,

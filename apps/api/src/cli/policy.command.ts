@@ -5,6 +5,11 @@ import { exportPolicy } from './policy/export.ts';
 import { plan } from './policy/plan.ts';
 import { test } from './policy/test.ts';
 
+const URL = [
+  '--url <address>',
+  'address of a running API, with the key in CLEARHOLD_API_KEY; without it straight in the database',
+] as const;
+
 /** Policy in force, and policy as files: written out, planned, tested, applied. */
 export function policyCommand(): Command {
   const policy = new Command('policy').description('Policy in force, and policy as files');
@@ -20,6 +25,7 @@ export function policyCommand(): Command {
     .description('Write what one scope sets as YAML')
     .requiredOption('--scope <name>', 'tenant, partner or platform by its short name; tenant/unit for a business unit')
     .option('--out <file>', 'write it there instead of printing it')
+    .option(...URL)
     .action(exportPolicy);
   policy
     .command('plan')
@@ -36,21 +42,24 @@ export function policyCommand(): Command {
         return Number(text);
       }),
     )
+    .option(...URL)
     .option('--json', 'answer as JSON')
     .action(plan);
   policy
     .command('apply')
-    .description('Publish files, or submit them for approval where a second person is needed')
+    .description('Publish files, or submit them for approval where a second person is needed, and always over --url')
     .argument('<file...>', 'policy files')
     .requiredOption('--reason <words>', 'why; it stands beside each value wherever it holds')
     .option('--draft', 'submit for approval even where one person may publish')
     .option('--ring <key>', 'a partner’s ring that the version goes to first; without it to all tenants')
+    .option(...URL)
     .option('--json', 'answer as JSON')
     .action(apply);
   policy
     .command('test')
     .description('Run the tests that stand in files, under the policy the files make')
     .argument('<file...>', 'policy files')
+    .option(...URL)
     .option('--json', 'answer as JSON')
     .action(test);
   return policy;

@@ -26,6 +26,8 @@ afterAll(() => {
 
 test('the key goes as a header, and a refusal comes back in the API’s own words', async () => {
   expect(await Remote.at(url, 'ck_right').ask('/v1/documents/7')).toEqual({ id: '7' });
+  const own = url.replace('127.0.0.1', 'acme.localhost');
+  expect(await Remote.at(own, 'ck_right').ask('/')).toEqual({ id: '7' });
   await expect(Remote.at(url, 'ck_wrong').ask('/')).rejects.toMatchObject({
     message: '401 This API key is unknown.',
     exitCode: 1,

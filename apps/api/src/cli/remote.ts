@@ -21,15 +21,22 @@ export class Remote {
 
   /** One answer as JSON. Throws Trouble with the API's own words where it refuses. */
   async ask<T>(path: string, init: RequestInit = {}): Promise<T> {
+    const at = onLoopback(new URL(path, this.url));
     const headers = { ...init.headers, authorization: `Bearer ${this.key}` };
     const signal = AbortSignal.timeout(LONGEST_MS);
-    const response = await fetch(new URL(path, this.url), { ...init, headers, signal }).catch(() => {
+    const response = await fetch(at, { ...init, headers, signal }).catch(() => {
       throw new Trouble(`${this.url} does not answer.`);
     });
     const body = (await response.json().catch(() => ({}))) as T & { detail?: string };
     if (!response.ok) throw new Trouble(`${response.status} ${body.detail ?? response.statusText}`, 1);
     return body;
   }
+}
+
+// Names under .localhost are this machine's own (RFC 6761), whether or not its resolver knows them.
+function onLoopback(url: URL): URL {
+  if (url.protocol === 'http:' && url.hostname.endsWith('.localhost')) url.hostname = '127.0.0.1';
+  return url;
 }
 
 /** The key that is kept for commands; undefined where there is none. */

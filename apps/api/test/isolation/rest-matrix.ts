@@ -40,6 +40,7 @@ const BODIES = [
   () => JSON.stringify({ sourceVersion: ++version, name: 'Some supplier' }),
   () => JSON.stringify({ sourceVersion: ++version, number: 'ORD-1', supplier: { name: 'Some supplier' }, lines: [] }),
   () => JSON.stringify({ sourceVersion: ++version, number: 'REC-1', lines: [] }),
+  () => JSON.stringify({ text: 'clearhold: policy/1\nscope: lumen\n' }),
 ];
 
 /** Calls every route with every foreign id in every parameter. */

@@ -1,29 +1,33 @@
 import { answer, type Output } from '../output.ts';
-import { fails, planFile, planInWords, wouldChange } from './planned-file.ts';
-import { rehearse, rehearsedInWords } from './rehearse.ts';
+import { readFiles } from './read-files.ts';
+import { byWay, type Plan, type WayOptions } from './way.ts';
 
 const CHANGES = 3;
 
-interface PlanOptions extends Output {
+interface PlanOptions extends Output, WayOptions {
   /** Days of past invoices to try the changes on. */
   readonly rehearse?: number;
 }
 
 export async function plan(names: string[], options: PlanOptions): Promise<void> {
-  const { House } = await import('../house.ts');
-  const files = await House.during(async (house) => {
-    const planned = [];
-    for (const name of names) {
-      const file = await planFile(house, name);
-      const tried = options.rehearse && file.changes.length && !fails(file);
-      planned.push({ ...file, rehearsal: tried ? await rehearse(house, file, options.rehearse!) : undefined });
+  const [files, { fails, wouldChange }, { planInWords, rehearsedInWords }] = await Promise.all([
+    readFiles(names),
+    import('../../features/policy-files/index.ts'),
+    import('./in-words.ts'),
+  ]);
+  const plans = await byWay(options, async (way) => {
+    const made = [];
+    for (const file of files) {
+      const one: Plan = await way.plan(file);
+      const tried = options.rehearse && one.planned.changes.length && !fails(one.planned);
+      made.push({ ...one, rehearsal: tried ? await way.rehearse(one, options.rehearse!) : undefined });
     }
-    return planned;
+    return made;
   });
-  const shown = files.map(({ place: _, ...file }) => file);
+  const shown = plans.map(({ from: { name }, planned, rehearsal }) => ({ name, ...planned, rehearsal }));
   answer(options, shown, () =>
-    files.flatMap((file) => [...planInWords(file), ...(file.rehearsal ? rehearsedInWords(file.rehearsal) : [])]),
+    plans.flatMap((one) => [...planInWords(one), ...(one.rehearsal ? rehearsedInWords(one.rehearsal) : [])]),
   );
-  if (files.some(fails)) process.exitCode = 1;
-  else if (files.some(wouldChange)) process.exitCode = CHANGES;
+  if (plans.some(({ planned }) => fails(planned))) process.exitCode = 1;
+  else if (plans.some(({ planned }) => wouldChange(planned))) process.exitCode = CHANGES;
 }

@@ -1,21 +1,29 @@
 import { answer, type Output } from '../output.ts';
-import { fails, planFile, refusalsInWords, testsInWords } from './planned-file.ts';
+import { readFiles } from './read-files.ts';
+import { byWay, type Plan, type WayOptions } from './way.ts';
 
-export async function test(names: string[], options: Output): Promise<void> {
-  const { House } = await import('../house.ts');
-  const files = await House.during(async (house) => {
-    const planned = [];
-    for (const name of names) planned.push(await planFile(house, name));
-    return planned;
+export async function test(names: string[], options: Output & WayOptions): Promise<void> {
+  const [files, { fails, refusalsInWords, testsInWords }] = await Promise.all([
+    readFiles(names),
+    import('../../features/policy-files/index.ts'),
+  ]);
+  const plans = await byWay(options, async (way) => {
+    const made: Plan[] = [];
+    for (const file of files) made.push(await way.plan(file));
+    return made;
   });
-  const tests = files.flatMap((file) => file.tests.map((one) => ({ file: file.name, ...one })));
+  const tests = plans.flatMap(({ from, planned }) => planned.tests.map((one) => ({ file: from.name, ...one })));
   const failed = tests.filter((one) => !one.passed).length;
-  const refused = files.flatMap((file) =>
-    file.refusals.map((why) => ({ file: file.name, name: 'The file itself', passed: false, why })),
+  const refused = plans.flatMap(({ from, planned }) =>
+    planned.refusals.map((why) => ({ file: from.name, name: 'The file itself', passed: false, why })),
   );
   answer(options, [...refused, ...tests], () => [
-    ...files.flatMap((file) => [`${file.name}: ${file.place.name}`, ...refusalsInWords(file), ...testsInWords(file)]),
+    ...plans.flatMap(({ from, planned }) => [
+      `${from.name}: ${planned.scopeName}`,
+      ...refusalsInWords(planned),
+      ...testsInWords(planned),
+    ]),
     `${tests.length - failed} passed, ${failed} failed${refused.length ? `, ${refused.length} refused` : ''}`,
   ]);
-  if (files.some(fails)) process.exitCode = 1;
+  if (plans.some(({ planned }) => fails(planned))) process.exitCode = 1;
 }

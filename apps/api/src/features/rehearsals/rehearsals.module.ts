@@ -21,6 +21,6 @@ import { SpreadRehearsal } from './spread-rehearsal.ts';
     RehearseSlice,
     SpreadRehearsal,
   ],
-  exports: [RehearsalsRepository],
+  exports: [BeginRehearsal, RehearsalsRepository],
 })
 export class RehearsalsModule {}

@@ -1,0 +1,14 @@
+export { Beside, endingOf } from './beside.ts';
+export { ExportFile } from './export-file.ts';
+export { PlanFile } from './plan-file.ts';
+export {
+  brandOf,
+  fails,
+  type PlannedFile,
+  refusalsInWords,
+  testsInWords,
+  wouldChange,
+} from './planned-file.ts';
+export { PolicyFilesModule } from './policy-files.module.ts';
+export { type Rehearsed, RehearseFile } from './rehearse-file.ts';
+export { outcomeOf, SubmitFile } from './submit-file.ts';
