@@ -2,6 +2,7 @@ import type { Clock } from '@clearhold/kernel';
 import { type DynamicModule, Module } from '@nestjs/common';
 import { APP_GUARD, DiscoveryModule } from '@nestjs/core';
 import { AgreementsModule } from './features/agreements/index.ts';
+import { BlueprintFilesModule } from './features/blueprint-files/index.ts';
 import { BrandingModule } from './features/branding/index.ts';
 import { CasesModule } from './features/cases/index.ts';
 import { ChannelsModule } from './features/channels/index.ts';
@@ -67,6 +68,7 @@ const GOVERNANCE = [
   DeadLettersModule,
   OperationModule,
   OnboardingModule,
+  BlueprintFilesModule,
   SamplesModule,
 ];
 const WORK = [

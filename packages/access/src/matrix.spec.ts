@@ -168,6 +168,10 @@ const MATRIX: Record<string, string> = {
   'key policy:write': `
     update: Policy
     create: Brand`,
+  'key blueprints:read': `
+    read: Blueprint`,
+  'key blueprints:write': `
+    create: Blueprint`,
 };
 
 function actorNamed(name: string): Actor {
@@ -176,7 +180,10 @@ function actorNamed(name: string): Actor {
     return { ...base, kind: 'person', isActing: true, grants: ROLE_NAMES.map((role) => ({ role })) };
   if (name === 'system') return { ...base, kind: 'system' };
   if (name === 'supplier') return { ...base, kind: 'supplier', supplierId: 's' };
-  if (name.startsWith('key ')) return { ...base, kind: 'apiKey', scopes: [name.slice(4)] };
+  if (name.startsWith('key ')) {
+    const scopes = [name.slice(4)];
+    return { ...base, ...(name.startsWith('key blueprints') && { scopeKind: 'partner' }), kind: 'apiKey', scopes };
+  }
   const scope = ROLES[name as keyof typeof ROLES].scopes[0] as Actor['scopeKind'];
   return { ...base, kind: 'person', scopeKind: scope, grants: [{ role: name }] };
 }

@@ -44,6 +44,8 @@ export const SCOPE_PERMITS: Record<ApiScope, readonly Permit[]> = {
   'policy:read': [permit('read', 'Policy Taxonomy Playbook Brand')],
   // To create a brand is to draft one: what is worn changes by approval alone.
   'policy:write': [permit('update', 'Policy'), permit('create', 'Brand')],
+  'blueprints:read': [permit('read', 'Blueprint')],
+  'blueprints:write': [permit('create', 'Blueprint')],
 };
 
 /**

@@ -103,16 +103,20 @@ export const API_SCOPES = {
   'people:provision': 'Keep people and their roles as the company’s directory has them (SCIM)',
   'policy:read': 'Read policy, taxonomy, playbooks and brand, and plan policy files',
   'policy:write': 'Prepare and submit changes of policy and brand; never approve or publish',
+  'blueprints:read': 'Read a partner’s blueprints, and plan blueprint files',
+  'blueprints:write': 'Keep new versions of a partner’s blueprints; a tenant takes them up by its own policy',
 } as const;
 export type ApiScope = keyof typeof API_SCOPES;
 
 const POLICY_SCOPES: readonly ApiScope[] = ['policy:read', 'policy:write'];
 
-/** The scopes that a key of a partner's own space may hold; every other one is for keys of tenants. */
-export const PARTNER_SCOPES: readonly ApiScope[] = ['people:provision', ...POLICY_SCOPES];
+const BLUEPRINT_SCOPES: readonly ApiScope[] = ['blueprints:read', 'blueprints:write'];
+const ON_PARTNER: readonly ApiScope[] = ['people:provision', ...POLICY_SCOPES, ...BLUEPRINT_SCOPES];
+const ON_TENANT = (Object.keys(API_SCOPES) as ApiScope[]).filter((scope) => !BLUEPRINT_SCOPES.includes(scope));
 
-/** True for a scope that a key of a partner's own space may hold. */
-export const isPartnerScope = (scope: string): boolean => (PARTNER_SCOPES as readonly string[]).includes(scope);
+/** The scopes that a key of such a space may hold, in the catalogue's order; the platform's own has no keys. */
+export const apiScopesAt = (kind: ScopeKind): readonly ApiScope[] =>
+  kind === 'tenant' ? ON_TENANT : kind === 'partner' ? ON_PARTNER : [];
 
 /** True for a scope with which a partner's key works in the partner's tenants too. */
 export const isPolicyScope = (scope: string): boolean => (POLICY_SCOPES as readonly string[]).includes(scope);

@@ -4,7 +4,7 @@ import type { Conditions } from './conditions.ts';
 import { ACTING_PERMITS, SCOPE_PERMITS, SUPPLIER_PERMITS, SYSTEM_PERMITS } from './other-permits.ts';
 import { OWN_CHANGES, OWN_PERMITS, type Permit } from './permits.ts';
 import { PLATFORM_ROLES, type RoleBook } from './role-book.ts';
-import { isApiScope, isPartnerScope } from './roles.ts';
+import { apiScopesAt } from './roles.ts';
 import { type Action, SUBJECT_REACH, type Subject } from './vocabulary.ts';
 
 /** One permission as data: it goes to `createPrismaAbility` and over the wire as it is. Never inverted, never a field list. */
@@ -78,7 +78,8 @@ function personRules(actor: Actor): AppRule[] {
 function permitsOf(actor: Actor): readonly Permit[] {
   if (actor.kind === 'supplier') return SUPPLIER_PERMITS;
   if (actor.kind === 'system') return SYSTEM_PERMITS;
-  return [...new Set(actor.scopes ?? [])].filter(isApiScope).flatMap((scope) => SCOPE_PERMITS[scope]);
+  const held = new Set(actor.scopes ?? []);
+  return apiScopesAt(actor.scopeKind).flatMap((scope) => (held.has(scope) ? SCOPE_PERMITS[scope] : []));
 }
 
 /**
@@ -88,9 +89,6 @@ function permitsOf(actor: Actor): readonly Permit[] {
 export function rulesFor(actor: Actor): AppRule[] {
   if (actor.isActing) return ACTING_PERMITS.flatMap((permit) => everywhere(permit, actor));
   if (actor.kind === 'person') return personRules(actor);
-  const elsewhere = actor.kind !== 'system' && actor.scopeKind !== 'tenant';
-  // What a program does for a partner's own space.
-  if (elsewhere && !(actor.kind === 'apiKey' && actor.scopeKind === 'partner')) return [];
-  const permits = elsewhere ? permitsOf({ ...actor, scopes: actor.scopes?.filter(isPartnerScope) }) : permitsOf(actor);
-  return permits.flatMap((permit) => everywhere(permit, actor));
+  if (actor.kind === 'supplier' && actor.scopeKind !== 'tenant') return [];
+  return permitsOf(actor).flatMap((permit) => everywhere(permit, actor));
 }

@@ -1,14 +1,10 @@
-import { Command, InvalidArgumentError, Option } from 'commander';
+import { Command } from 'commander';
+import { rehearseOption, urlOption } from './options.ts';
 import { apply } from './policy/apply.ts';
 import { explain } from './policy/explain.ts';
 import { exportPolicy } from './policy/export.ts';
 import { plan } from './policy/plan.ts';
 import { test } from './policy/test.ts';
-
-const URL = [
-  '--url <address>',
-  'address of a running API, with the key in CLEARHOLD_API_KEY; without it straight in the database',
-] as const;
 
 /** Policy in force, and policy as files: written out, planned, tested, applied. */
 export function policyCommand(): Command {
@@ -25,7 +21,7 @@ export function policyCommand(): Command {
     .description('Write what one scope sets as YAML')
     .requiredOption('--scope <name>', 'tenant, partner or platform by its short name; tenant/unit for a business unit')
     .option('--out <file>', 'write it there instead of printing it')
-    .option(...URL)
+    .addOption(urlOption())
     .action(exportPolicy);
   policy
     .command('plan')
@@ -33,16 +29,8 @@ export function policyCommand(): Command {
       'Say what applying files would change; saves nothing. Exit 0: nothing, 1: refused or a test fails, 3: changes',
     )
     .argument('<file...>', 'policy files')
-    .addOption(
-      new Option(
-        '--rehearse <days>',
-        'try the changes on the invoices of the last days; the workers must be running',
-      ).argParser((text) => {
-        if (!/^[1-9]\d{0,3}$/.test(text) || Number(text) > 1_000) throw new InvalidArgumentError('1 to 1000 days.');
-        return Number(text);
-      }),
-    )
-    .option(...URL)
+    .addOption(rehearseOption('try the changes on the invoices of the last days'))
+    .addOption(urlOption())
     .option('--json', 'answer as JSON')
     .action(plan);
   policy
@@ -52,14 +40,14 @@ export function policyCommand(): Command {
     .requiredOption('--reason <words>', 'why; it stands beside each value wherever it holds')
     .option('--draft', 'submit for approval even where one person may publish')
     .option('--ring <key>', 'a partner’s ring that the version goes to first; without it to all tenants')
-    .option(...URL)
+    .addOption(urlOption())
     .option('--json', 'answer as JSON')
     .action(apply);
   policy
     .command('test')
     .description('Run the tests that stand in files, under the policy the files make')
     .argument('<file...>', 'policy files')
-    .option(...URL)
+    .addOption(urlOption())
     .option('--json', 'answer as JSON')
     .action(test);
   return policy;

@@ -19,6 +19,15 @@ export class Remote {
     return new Remote(url, key);
   }
 
+  /** Sends a body as JSON; what is refused is said of `name`. */
+  send<T>(path: string, body: object, name: string): Promise<T> {
+    const headers = { 'content-type': 'application/json' };
+    return this.ask<T>(path, { method: 'POST', headers, body: JSON.stringify(body) }).catch((error: Error) => {
+      if (!(error instanceof Trouble)) throw error;
+      throw new Trouble(error.message.replace(/^/gm, `${name}: `), error.exitCode);
+    });
+  }
+
   /** One answer as JSON. Throws Trouble with the API's own words where it refuses. */
   async ask<T>(path: string, init: RequestInit = {}): Promise<T> {
     const at = onLoopback(new URL(path, this.url));

@@ -3,6 +3,10 @@ import { tmpdir } from 'node:os';
 import path from 'node:path';
 import { useDatabase } from '@clearhold/testing/vitest';
 import { afterAll, afterEach, beforeAll, expect, test, vi } from 'vitest';
+import { applyBlueprint } from '../../src/cli/blueprint/apply.ts';
+import { exportBlueprint } from '../../src/cli/blueprint/export.ts';
+import { listBlueprints } from '../../src/cli/blueprint/list.ts';
+import { planBlueprint } from '../../src/cli/blueprint/plan.ts';
 import { apply } from '../../src/cli/policy/apply.ts';
 import { exportPolicy } from '../../src/cli/policy/export.ts';
 import { plan } from '../../src/cli/policy/plan.ts';
@@ -159,6 +163,60 @@ test('a tenant’s key stays in its tenant; one that may only read submits nothi
     primaryColour: '#0b7285',
   });
 });
+
+test('a partner’s blueprint is exported, planned on its followers’ invoices and kept, without the database', async () => {
+  const admin = await house.as('meridian', 'partner-admin');
+  const acme = house.tenant('acme').id;
+  const input = { scope: acme, key: 'makers', title: 'Makers', summary: 'For the test.', parts: ['POLICY'] };
+  const saving = 'mutation($input: SaveBlueprintInput!) { saveBlueprint(input: $input) { __typename } }';
+  expect(await admin.ask(saving, { input })).toEqual({ saveBlueprint: { __typename: 'BlueprintSaved' } });
+  await house.owner.query(
+    `UPDATE scope SET blueprint_space = partner_id, blueprint_key = 'makers', blueprint_version = 1, blueprint_follows = true WHERE tenant_id = $1 AND id = $1`,
+    [acme],
+  );
+  const ways = { json: true, partner: 'meridian', url: url('meridian') };
+  await useKey('meridian', 'partner-admin', [...BOTH, 'blueprints:read', 'blueprints:write']);
+  const listed = (await run(() => listBlueprints(ways))).answer;
+  expect(listed.map(({ key }: { key: string }) => key)).toEqual(['makers', 'standard']);
+  await run(() => exportBlueprint('makers', { ...ways, out: file('makers.yaml') }));
+  const text = readFileSync(file('makers.yaml'), 'utf8');
+  expect(await run(() => planBlueprint(file('makers.yaml'), ways))).toMatchObject({
+    answer: { differences: [] },
+    code: 0,
+  });
+
+  said('makers.yaml', text.replace(/^settings:.*$/m, 'settings:\n  receipt.required: false'));
+  const planned = await run(() => planBlueprint(file('makers.yaml'), { ...ways, rehearse: 400 }));
+  expect(planned).toMatchObject({ answer: { currentVersion: 1, refusals: [] }, code: 3 });
+  expect(planned.answer.followers).toMatchObject([
+    { name: 'Acme Components GmbH', changes: 1, rehearsal: { state: 'DONE' } },
+  ]);
+  expect(planned.answer.followers[0].rehearsal.figures.done).toBeGreaterThan(5);
+  const kept = await run(() => applyBlueprint(file('makers.yaml'), ways));
+  expect(kept.answer).toEqual({ key: 'makers', version: 2, applied: true });
+  await expect(run(() => applyBlueprint(file('makers.yaml'), ways))).resolves.toMatchObject({
+    answer: { applied: false },
+  });
+  said(
+    'makers.yaml',
+    text
+      .replace('summary: For', 'summary: Still for')
+      .replace(/^settings:.*$/m, 'settings:\n  duplicate.lookbackDays: 500'),
+  );
+  await expect(run(() => applyBlueprint(file('makers.yaml'), ways))).rejects.toThrow('version 2 is there');
+
+  // Another partner's, a tenant's, or one that is not there: the same words; a key without the scope keeps nothing.
+  for (const partner of ['castellan', 'acme', 'nobody']) {
+    said('theirs.yaml', text.replace('partner: meridian', `partner: ${partner}`));
+    await expect(run(() => applyBlueprint(file('theirs.yaml'), ways))).rejects.toThrow('not the one that you work for');
+  }
+  await useKey('meridian', 'partner-admin', ['blueprints:read']);
+  said(
+    'makers.yaml',
+    text.replace(/^version: 1/m, 'version: 2').replace(/^settings:.*$/m, 'settings:\n  duplicate.lookbackDays: 500'),
+  );
+  await expect(run(() => applyBlueprint(file('makers.yaml'), ways))).rejects.toThrow('403');
+}, 120_000);
 
 test('what cannot be taken is refused by name, and nothing is saved', async () => {
   const key = await useKey('acme', 'tenant-admin', BOTH);

@@ -1,4 +1,4 @@
-import { API_SCOPES, type ApiScope } from '@clearhold/access';
+import { API_SCOPES, type ApiScope, apiScopesAt } from '@clearhold/access';
 import { useMutation, useQueryClient } from '@tanstack/react-query';
 import { useState } from 'react';
 import { request } from '../exchange/contract.ts';
@@ -13,19 +13,19 @@ const LIVES = [
   { id: '180', label: '180 days' },
   { id: '365', label: '365 days' },
 ];
-const ALL = Object.keys(API_SCOPES) as ApiScope[];
+const OF_TENANT = apiScopesAt('tenant');
 const USUAL: readonly ApiScope[] = ['documents:write', 'documents:read'];
 
 /** Makes a key for a program; the key itself is shown once. */
 export function CreateKeyDialog(props: {
   scope: string;
   scopeName: string;
-  /** What a key may do here; everything unless told. */
+  /** What a key may do here; all that a tenant's key may unless told. */
   may?: readonly ApiScope[];
   isOpen: boolean;
   onClose: () => void;
 }) {
-  const { scope, scopeName, may = ALL, isOpen, onClose } = props;
+  const { scope, scopeName, may = OF_TENANT, isOpen, onClose } = props;
   const client = useQueryClient();
   const [name, setName] = useState('');
   const [days, setDays] = useState('365');

@@ -1,4 +1,4 @@
-import { type GrantScope, PARTNER_SCOPES } from '@clearhold/access';
+import { apiScopesAt, type GrantScope } from '@clearhold/access';
 import { Link, PageHeader } from '@clearhold/ui';
 import { KeyList, PeopleList, SignOnList } from '@clearhold/ui/team';
 import { Closed } from '../../lib/closed.tsx';
@@ -36,7 +36,7 @@ export function PeoplePage() {
             ability={ability}
             scope={scope.id}
             scopeName={scope.name}
-            may={PARTNER_SCOPES.filter((one) => one !== 'people:provision' || ability.can('update', 'SignOn'))}
+            may={apiScopesAt('partner').filter((one) => one !== 'people:provision' || ability.can('update', 'SignOn'))}
           />
         </section>
       )}

@@ -1,27 +1,24 @@
-import type { PlannedBlueprint } from '../../features/onboarding/index.ts';
 import { answer, type Output } from '../output.ts';
-import { readFile, spaceOf } from './read-file.ts';
+import type { WayOptions } from '../policy/way.ts';
+import { readFile } from './read-file.ts';
+import { byWay } from './way.ts';
 
-export async function planBlueprint(name: string, options: Output): Promise<void> {
-  const file = await readFile(name);
-  const [{ House }, { PlanBlueprint }] = await Promise.all([
-    import('../house.ts'),
-    import('../../features/onboarding/index.ts'),
-  ]);
-  await House.during(async (house) => {
-    const ctx = await spaceOf(house, file);
-    const planned = await house.database.read(ctx, (tx) => house.get(PlanBlueprint).plan(tx, file));
-    answer(options, { key: file.key, ...planned }, () => planInWords(file.key, planned));
-    process.exitCode = planned.refusals.length ? 1 : planned.differences.length ? 3 : 0;
-  });
+interface PlanOptions extends Output, WayOptions {
+  /** Days of the followers' past invoices to try the file on. */
+  readonly rehearse?: number;
 }
 
-/** What a plan says to people. */
-export function planInWords(key: string, { currentVersion, differences, refusals }: PlannedBlueprint): string[] {
-  const count = differences.length;
-  return [
-    `${key}, version ${currentVersion}: ${count ? `${count} change${count === 1 ? '' : 's'}` : 'nothing to change'}`,
-    ...differences.map(({ what, before, after }) => `  ~ ${what}: ${before} → ${after}`),
-    ...refusals.map(({ message, hint }) => `  ! ${[message, hint].filter(Boolean).join(' ')}`),
-  ];
+export async function planBlueprint(name: string, options: PlanOptions): Promise<void> {
+  const [from, { followersInWords, planInWords }] = await Promise.all([readFile(name), import('./in-words.ts')]);
+  const { key } = from.file;
+  const { planned, followers } = await byWay(options, async (way) => {
+    const planned = await way.plan(from);
+    const tried = options.rehearse && planned.differences.length > 0 && planned.refusals.length === 0;
+    return { planned, followers: tried ? await way.rehearse(from, options.rehearse!) : undefined };
+  });
+  answer(options, { key, ...planned, followers }, () => [
+    ...planInWords(key, planned),
+    ...(followers ? followersInWords(followers) : []),
+  ]);
+  process.exitCode = planned.refusals.length ? 1 : planned.differences.length ? 3 : 0;
 }

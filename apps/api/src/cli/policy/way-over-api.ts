@@ -1,5 +1,4 @@
 import type { PlannedFile, Rehearsed } from '../../features/policy-files/index.ts';
-import { Trouble } from '../output.ts';
 import type { Remote } from '../remote.ts';
 import { untilDone } from './until-done.ts';
 import type { Applied, ApplyOptions, NamedFile, Plan, PolicyWay } from './way.ts';
@@ -28,15 +27,10 @@ export class WayOverApi implements PolicyWay {
     return { file, scope: planned.scope, ...done };
   }
 
-  async #send<T>(route: string, { name, text, attached }: NamedFile, more: object = {}): Promise<T> {
+  #send<T>(route: string, { name, text, attached }: NamedFile, more: object = {}): Promise<T> {
     const files = Object.fromEntries(
       Object.entries(attached()).map(([one, bytes]) => [one, Buffer.from(bytes).toString('base64')]),
     );
-    const body = JSON.stringify({ name: name.slice(-180), text, files, ...more });
-    const headers = { 'content-type': 'application/json' };
-    return this.api.ask<T>(`/v1/policy-files/${route}`, { method: 'POST', headers, body }).catch((error: Error) => {
-      if (!(error instanceof Trouble)) throw error;
-      throw new Trouble(error.message.replace(/^/gm, `${name}: `), error.exitCode);
-    });
+    return this.api.send(`/v1/policy-files/${route}`, { name: name.slice(-180), text, files, ...more }, name);
   }
 }

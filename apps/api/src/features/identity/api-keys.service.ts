@@ -1,4 +1,4 @@
-import { API_SCOPES, type AppAbility, isApiScope, isPartnerScope, PARTNER_SCOPES } from '@clearhold/access';
+import { type ApiScope, type AppAbility, apiScopesAt, isApiScope } from '@clearhold/access';
 import { isId, newId, type Refusal } from '@clearhold/kernel';
 import { Injectable } from '@nestjs/common';
 import { tokenHash } from '../../platform/auth/secrets.ts';
@@ -110,13 +110,9 @@ export async function addKey(tx: Tx, request: KeyRequest): Promise<{ key: KeyRow
 }
 
 export function checkKey({ name, scopes, days, networks }: KeyRequest, kind: Place['kind']): Refusal | undefined {
-  if (kind !== 'tenant' && !(kind === 'partner' && scopes.every(isPartnerScope)))
-    return {
-      code: 'KEY_NEEDS_TENANT',
-      message: `API keys belong to a tenant; a partner’s own has scopes among ${PARTNER_SCOPES.join(', ')}.`,
-      hint: 'Name the tenant that the key is for.',
-      path: 'input.scope',
-    };
+  const here: readonly ApiScope[] = kind === 'unit' ? [] : apiScopesAt(kind);
+  const elsewhere = scopes.find((scope) => isApiScope(scope) && !here.includes(scope));
+  if (elsewhere !== undefined || here.length === 0) return notHere(kind, here, elsewhere);
   if (!name.trim() || name.length > 100)
     return { code: 'NAME_INVALID', message: 'A name of 1 to 100 letters is needed.', path: 'input.name' };
   const unknown = scopes.find((scope) => !isApiScope(scope));
@@ -128,7 +124,7 @@ export function checkKey({ name, scopes, days, networks }: KeyRequest, kind: Pla
     return {
       code: 'SCOPE_UNKNOWN',
       message,
-      hint: `Choose among ${Object.keys(API_SCOPES).join(', ')}.`,
+      hint: `Choose among ${here.join(', ')}.`,
       path: 'input.scopes',
     };
   }
@@ -136,6 +132,23 @@ export function checkKey({ name, scopes, days, networks }: KeyRequest, kind: Pla
     return { code: 'DAYS_INVALID', message: `A key ends after 1 to ${LONGEST_DAYS} days.`, path: 'input.days' };
   }
   return networksFault(tidyNetworks(networks));
+}
+
+function notHere(kind: Place['kind'], here: readonly ApiScope[], scope: string | undefined): Refusal {
+  if (kind === 'tenant')
+    return {
+      code: 'KEY_NEEDS_PARTNER',
+      message: `A key with ${scope} belongs to a partner’s own space.`,
+      hint: 'Make it in the partner’s console, or leave the scope out.',
+      path: 'input.scopes',
+    };
+  const own = kind === 'partner' ? `; a partner’s own has scopes among ${here.join(', ')}` : '';
+  return {
+    code: 'KEY_NEEDS_TENANT',
+    message: `API keys belong to a tenant${own}.`,
+    hint: 'Name the tenant that the key is for.',
+    path: 'input.scope',
+  };
 }
 
 // Such a key gives out roles: only whoever answers for how people come in makes one.

@@ -2,9 +2,11 @@ export { type BlueprintDefinition, blueprintSchema } from './blueprint.ts';
 export { BlueprintShelf } from './blueprint-shelf.ts';
 export {
   type BlueprintFile,
+  BlueprintLinks,
   KeepVersion,
   PlanBlueprint,
   type PlannedBlueprint,
+  ReachRepository,
   readBlueprintFile,
   writeBlueprintFile,
 } from './blueprints/index.ts';

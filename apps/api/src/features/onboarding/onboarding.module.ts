@@ -63,6 +63,6 @@ const CHECKS = [BlueprintOffers, CheckTenant, ChecksRepository, ChecksResolver, 
     ...CHECKS,
     ...IMPORTS,
   ],
-  exports: [BlueprintShelf, CreateTenant, TenantFactory],
+  exports: [BlueprintLinks, BlueprintShelf, CreateTenant, KeepVersion, PlanBlueprint, ReachRepository, TenantFactory],
 })
 export class OnboardingModule {}

@@ -5,7 +5,7 @@ import type { TenantContext } from '../../platform/context/tenant-context.ts';
 import { callerOf } from '../../platform/http/caller.ts';
 import { notFound, Problem } from '../../platform/http/problem.ts';
 import { authorise, Rest } from '../../platform/http/rest.ts';
-import { mayDraftBrand, type PolicyFile } from '../policies/index.ts';
+import { mayDraftBrand, type PolicyFile, readPolicyFile } from '../policies/index.ts';
 import { type Place, ScopeContext } from '../tenancy/index.ts';
 import { Beside } from './beside.ts';
 import { ExportFile } from './export-file.ts';
@@ -60,7 +60,7 @@ export class PolicyFilesController {
   @Rest('read', 'Policy')
   async look(@Req() request: Request, @Param('id') id: string, @Query('scope') scope: unknown) {
     const ctx = authorise(request, 'read', 'Policy');
-    const place = await this.scopes.named(ctx, String(scope));
+    const place = await this.#named(ctx, scope);
     const found = place && isId(id) ? await this.rehearsing.look(place, id) : undefined;
     if (!found) throw notFound('rehearsal');
     return found;
@@ -85,14 +85,19 @@ export class PolicyFilesController {
     ctx: TenantContext,
     { text, files }: FileBody,
   ): Promise<{ place: Place; file: PolicyFile; beside: Beside }> {
-    const file = readText(text);
+    const file = readText(readPolicyFile, text);
     const place = await this.#place(ctx, file.scope);
     const find = (name: string) => (Object.hasOwn(files, name) ? Buffer.from(files[name]!, 'base64') : undefined);
     return { place, file, beside: new Beside(find) };
   }
 
+  async #named(ctx: TenantContext, scope: unknown): Promise<Place | undefined> {
+    if (typeof scope !== 'string') return undefined;
+    return isId(scope) ? this.scopes.of(ctx, scope) : this.scopes.named(ctx, scope);
+  }
+
   async #place(ctx: TenantContext, scope: unknown): Promise<Place> {
-    const place = typeof scope === 'string' ? await this.scopes.named(ctx, scope) : undefined;
+    const place = await this.#named(ctx, scope);
     if (place) return place;
     const words = 'There is no such scope within your reach.';
     throw new Problem(404, 'NOT_FOUND', 'Not found', words, 'Name a short name, or tenant/unit for a business unit.');

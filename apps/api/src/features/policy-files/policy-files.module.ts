@@ -12,6 +12,7 @@ import { SubmitFile } from './submit-file.ts';
 @Module({
   imports: [BrandingModule, PoliciesModule, RehearsalsModule, TenancyModule],
   controllers: [PolicyFilesController],
+  exports: [RehearseFile],
   providers: [ExportFile, PlanFile, RehearseFile, SubmitFile],
 })
 export class PolicyFilesModule {}

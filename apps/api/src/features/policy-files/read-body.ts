@@ -1,7 +1,6 @@
 import { shapeWords } from '@clearhold/kernel';
 import type { z } from 'zod';
 import { Problem } from '../../platform/http/problem.ts';
-import { type PolicyFile, readPolicyFile } from '../policies/index.ts';
 
 /** The body of a request as its schema has it. Throws Problem that names each field which is wrong. */
 export function readBody<S extends z.ZodType>(schema: S, body: unknown): z.output<S> {
@@ -11,10 +10,10 @@ export function readBody<S extends z.ZodType>(schema: S, body: unknown): z.outpu
   throw unfit('INVALID', faults.join('; '), 'Mend the fields named; nothing was changed.');
 }
 
-/** A policy file's text. Throws Problem that names each fault with its line. */
-export function readText(text: string): PolicyFile {
+/** A file's text, by its reader. Throws Problem that names each fault with its line. */
+export function readText<T>(read: (text: string) => T, text: string): T {
   try {
-    return readPolicyFile(text);
+    return read(text);
   } catch (error) {
     if (error instanceof RangeError) throw unfit('FILE_UNREADABLE', error.message, 'Mend the lines named.');
     throw error;
@@ -22,4 +21,4 @@ export function readText(text: string): PolicyFile {
 }
 
 export const unfit = (code: string, detail: string, hint?: string) =>
-  new Problem(422, code, 'The policy file cannot be taken', detail, hint);
+  new Problem(422, code, 'The file cannot be taken', detail, hint);

@@ -1,8 +1,7 @@
 import { Injectable } from '@nestjs/common';
 import { Database } from '../../platform/database/database.ts';
-import { BeginRehearsal, RehearsalsRepository, rehearsalView } from '../rehearsals/index.ts';
+import { type BeginInput, BeginRehearsal, RehearsalsRepository, rehearsalView } from '../rehearsals/index.ts';
 import type { Place } from '../tenancy/index.ts';
-import type { PlannedFile } from './planned-file.ts';
 
 const DAY_MS = 86_400_000;
 
@@ -19,7 +18,7 @@ export class RehearseFile {
   ) {}
 
   /** Begins with the invoices of the last days. */
-  async begin(place: Place, { changes }: PlannedFile, days: number) {
+  async begin(place: Place, { changes }: { changes: BeginInput['changes'] }, days: number) {
     const now = await this.database.read(place.ctx, async (tx) => tx.at);
     return this.beginning.run(place, { changes, from: new Date(now.getTime() - days * DAY_MS), until: now });
   }

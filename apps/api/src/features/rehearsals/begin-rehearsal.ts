@@ -9,7 +9,7 @@ import type { RehearsalRow } from './rehearsal-row.ts';
 import { RehearsalsRepository } from './rehearsals.repository.ts';
 
 export interface BeginInput {
-  readonly changes?: readonly PolicyChangeInput[] | null;
+  readonly changes?: readonly PolicyChangeInput[] | null | undefined;
   readonly draftId?: string | null;
   readonly from: Date;
   readonly until?: Date | null;

@@ -1,4 +1,4 @@
-export { BeginRehearsal } from './begin-rehearsal.ts';
+export { type BeginInput, BeginRehearsal } from './begin-rehearsal.ts';
 export { rehearsalView } from './rehearsal-view.ts';
 export { RehearsalsModule } from './rehearsals.module.ts';
 export { RehearsalsRepository } from './rehearsals.repository.ts';

@@ -35,7 +35,10 @@ export function prepareHttp(app: INestApplication, config: Config): void {
     '/v1/mail',
     express.raw({ type: () => true, limit: `${config.vars.CLEARHOLD_MAX_DOCUMENT_MB}mb`, inflate: false }),
   );
-  web.use('/v1/policy-files', express.json({ limit: '6mb', type: ['application/json', 'application/*+json'] }));
+  web.use(
+    ['/v1/policy-files', '/v1/blueprint-files'],
+    express.json({ limit: '6mb', type: ['application/json', 'application/*+json'] }),
+  );
   web.use('/v1', express.json({ limit: '2mb', type: ['application/json', 'application/*+json'] }));
 }
 

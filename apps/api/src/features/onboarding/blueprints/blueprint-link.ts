@@ -63,6 +63,15 @@ export class BlueprintLinks {
     };
   }
 
+  /** What another definition of the tenant's blueprint would change of its policy; nothing where it has no blueprint. */
+  async changesTo(tx: Tx, next: BlueprintDefinition): Promise<readonly PolicyChangeInput[]> {
+    const link = await this.of(tx);
+    const had = link && (await this.#definition(tx, link.spaceId, link.key, link.version));
+    if (!had) return [];
+    const own = ((await this.policies.latest(tx, tx.ctx.tenantId))?.values ?? {}) as unknown as Values;
+    return between(had.policy as Values, next.policy as Values, own).changes;
+  }
+
   async #definition(tx: Tx, spaceId: string, key: string, version: number): Promise<BlueprintDefinition | undefined> {
     const name = `${spaceId} ${key} ${version}`;
     const known = this.#known.get(name);
