@@ -16,6 +16,10 @@ const LIVES = [
 const OF_TENANT = apiScopesAt('tenant');
 const USUAL: readonly ApiScope[] = ['documents:write', 'documents:read'];
 
+/** What is chosen to begin with: the usual of what there is, or the only thing there is. */
+const usualOf = (may: readonly ApiScope[]): ReadonlySet<string> =>
+  new Set(may.length === 1 ? may : USUAL.filter((scope) => may.includes(scope)));
+
 /** Makes a key for a program; the key itself is shown once. */
 export function CreateKeyDialog(props: {
   scope: string;
@@ -30,7 +34,7 @@ export function CreateKeyDialog(props: {
   const [name, setName] = useState('');
   const [days, setDays] = useState('365');
   const [networks, setNetworks] = useState('');
-  const [scopes, setScopes] = useState<ReadonlySet<string>>(new Set(may.length === 1 ? may : USUAL));
+  const [scopes, setScopes] = useState<ReadonlySet<string>>(() => usualOf(may));
   const create = useMutation({
     mutationFn: async () => {
       const input = { scope, name: name.trim(), scopes: [...scopes], days: Number(days), networks: asList(networks) };
@@ -42,6 +46,7 @@ export function CreateKeyDialog(props: {
     create.reset();
     setName('');
     setNetworks('');
+    setScopes(usualOf(may));
     onClose();
   };
   const toggle = (key: string, on: boolean) => {

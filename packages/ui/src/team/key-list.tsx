@@ -38,10 +38,10 @@ function LastUsed({ row: { lastUsedAt, lastUsedFrom } }: { row: KeyRow }) {
   );
 }
 
-function KeysHead({ onCreate }: { onCreate: (() => void) | undefined }) {
+function KeysHead({ words, onCreate }: { words: string; onCreate: (() => void) | undefined }) {
   return (
     <div className="flex items-center gap-3 px-4 py-3 text-row text-muted sm:px-6">
-      <span>A key opens this place alone, ends by itself, and is kept as a hash: it is shown once.</span>
+      <span>{words} It ends by itself, and is kept as a hash: it is shown once.</span>
       {onCreate && (
         <Button kind="primary" className="ms-auto" icon={<Plus size={16} aria-hidden />} onPress={onCreate}>
           Create key
@@ -58,8 +58,10 @@ export function KeyList(props: {
   scopeName: string;
   /** What a key may do here; everything unless told. */
   may?: readonly ApiScope[];
+  /** What a key opens, as a sentence. */
+  opens?: string;
 }) {
-  const { ability, scope, scopeName, may } = props;
+  const { ability, scope, scopeName, may, opens = 'A key opens this place alone.' } = props;
   const now = useNow();
   const isPhone = useScreen() === 'phone';
   const keys = useQuery(keysQuery(scope));
@@ -134,7 +136,7 @@ export function KeyList(props: {
   ];
   return (
     <>
-      <KeysHead onCreate={mayCreate ? () => setCreating(true) : undefined} />
+      <KeysHead words={opens} onCreate={mayCreate ? () => setCreating(true) : undefined} />
       <Answer query={keys} what="The keys" loading={<SkeletonRows rows={4} />}>
         {(rows) => (
           <DataTable

@@ -33,6 +33,7 @@ export function PeoplePage() {
             Keys of your own programs
           </h2>
           <KeyList
+            opens="A key opens your own space; with the scopes of policy, your tenants’ policy too."
             ability={ability}
             scope={scope.id}
             scopeName={scope.name}
