@@ -69,5 +69,13 @@ describe('a version of a partner’s policy', () => {
     await ends(page, 'Withdraw version', 'Suppliers complained');
     await page.getByRole('heading', { name: 'No version is on its way' }).waitFor();
     expect((await hoursAt('lumen')).ring).toBeNull();
+
+    await page.getByRole('button', { name: 'Move several' }).click();
+    const dialog = page.getByRole('dialog');
+    await dialog.getByRole('button', { name: /Into ring/ }).click();
+    await page.getByRole('option', { name: 'All' }).click();
+    await dialog.getByRole('button', { name: /Choose all/ }).click();
+    await ends(page, 'Put 1 into All', 'The trial is over');
+    await page.getByRole('list', { name: 'Tenants of All' }).getByText(/Lumen/).waitFor();
   });
 });

@@ -273,6 +273,25 @@ describe('where policy asks for a second person', () => {
   });
 });
 
+test('several tenants go into a ring together, each with its line in its own log; one on its way keeps all out', async () => {
+  const both = await Promise.all([world.northOne, world.northTwo].map(({ tenantId }) => placeOf(admin, tenantId)));
+  const together = (ring: string) => rooms.get(ArrangeRings).putAll(both, { ring, reason: 'they volunteered' });
+  const lines = async ({ tenantId }: { tenantId: string }) => {
+    const sql = `SELECT count(*)::int AS n FROM audit_entry WHERE tenant_id = $1 AND action = 'tenant.ringSet'`;
+    return (await owner.query<{ n: number }>(sql, [tenantId])).rows[0]!.n;
+  };
+  await put(world.northOne.tenantId, 'pilot');
+  const before = [await lines(world.northOne), await lines(world.northTwo)];
+  expect(await together('pilot')).toBeUndefined();
+  expect([await lines(world.northOne), await lines(world.northTwo)]).toEqual([before[0], before[1]! + 1]);
+  expect((await view()).rings.map(({ tenants }) => tenants.length)).toEqual([2, 0, 0]);
+  expect(await together('pilot')).toMatchObject({ why: { code: 'NOTHING_CHANGED' } });
+  expect(await together('moon')).toMatchObject({ why: { code: 'RING_UNKNOWN' } });
+  await publish(price('7'), 'pilot');
+  expect(await together('early')).toMatchObject({ ok: false, kind: 'Invalid' });
+  expect((await view()).rings.map(({ tenants }) => tenants.length)).toEqual([2, 0, 0]);
+});
+
 test('figures since a version came to its rings stand beside those of the others, once they are counted for it', async () => {
   await put(world.northOne.tenantId, 'pilot');
   await publish(price('7'), 'pilot');

@@ -14,7 +14,7 @@ export function PutDialog(props: { tenant: Ring['tenants'][number]; ring: Ring; 
       title={`Ring of ${tenant.name}`}
       lead="It decides how early a version of your policy reaches the tenant. Nothing changes for it today."
       act={`Put into ${name}`}
-      does={{ do: 'put', tenant: tenant.id, ring: to }}
+      does={{ do: 'put', tenants: [tenant.id], ring: to }}
       isDisabled={to === ring.key}
       onClose={onClose}
     >

@@ -2,6 +2,7 @@ import { Badge, Button, Link, Section } from '@clearhold/ui';
 import { useState } from 'react';
 import { useCan } from '../../../lib/session.ts';
 import type { Ring, Rings } from './documents.ts';
+import { FillDialog } from './fill-dialog.tsx';
 import { PutDialog } from './put-dialog.tsx';
 import { RingsDialog } from './rings-dialog.tsx';
 
@@ -12,6 +13,7 @@ export function RingList({ rings }: { rings: Rings }) {
   const mayPublish = useCan('publish', 'Policy');
   const [moving, setMoving] = useState<{ tenant: Tenant; ring: Ring }>();
   const [editing, setEditing] = useState(false);
+  const [filling, setFilling] = useState(false);
   const mayArrange = mayPublish && !rings.staged;
   return (
     <Section
@@ -23,9 +25,14 @@ export function RingList({ rings }: { rings: Rings }) {
       }
       actions={
         mayArrange && (
-          <Button size="small" onPress={() => setEditing(true)}>
-            Change rings
-          </Button>
+          <>
+            <Button size="small" onPress={() => setFilling(true)}>
+              Move several
+            </Button>
+            <Button size="small" onPress={() => setEditing(true)}>
+              Change rings
+            </Button>
+          </>
         )
       }
     >
@@ -62,6 +69,7 @@ export function RingList({ rings }: { rings: Rings }) {
         ))}
       </ol>
       {moving && <PutDialog {...moving} rings={rings} onClose={() => setMoving(undefined)} />}
+      {filling && <FillDialog rings={rings} onClose={() => setFilling(false)} />}
       {editing && <RingsDialog rings={rings} onClose={() => setEditing(false)} />}
     </Section>
   );

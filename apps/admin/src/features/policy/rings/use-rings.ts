@@ -6,7 +6,7 @@ import { DECIDE_MOVE, MOVE_STAGED, PUT_INTO_RING, type Rings, SET_RINGS } from '
 /** What is done with rings and with a version on its way through them; each with its reason. */
 export type RingAct =
   | { do: 'set'; rings: readonly { key: string; name: string }[] }
-  | { do: 'put'; tenant: string; ring: string }
+  | { do: 'put'; tenants: readonly string[]; ring: string }
   | { do: 'move'; version: number; move: 'PROMOTE' | 'WITHDRAW' }
   | { do: 'decide'; id: string; decision: 'APPROVE' | 'REJECT' };
 
@@ -15,10 +15,12 @@ async function take(scope: string, act: RingAct, reason: string): Promise<Rings>
     case 'set':
       return accept((await request(SET_RINGS, { input: { scope, rings: [...act.rings], reason } })).setPolicyRings)
         .rings;
-    case 'put':
+    case 'put': {
+      const [tenant = '', ...more] = act.tenants;
       return accept(
-        (await request(PUT_INTO_RING, { input: { scope: act.tenant, ring: act.ring, reason } })).putIntoRing,
+        (await request(PUT_INTO_RING, { input: { scope: tenant, more, ring: act.ring, reason } })).putIntoRing,
       ).rings;
+    }
     case 'move': {
       const { version, move } = act;
       return accept((await request(MOVE_STAGED, { input: { scope, version, move, reason } })).moveStagedPolicy).rings;
@@ -32,7 +34,10 @@ async function take(scope: string, act: RingAct, reason: string): Promise<Rings>
 
 function said({ staged }: Rings, act: RingAct): string {
   if (act.do === 'set') return 'The rings are saved';
-  if (act.do === 'put') return 'The tenant is in its new ring';
+  if (act.do === 'put')
+    return act.tenants.length === 1
+      ? 'The tenant is in its new ring'
+      : `${act.tenants.length} tenants are in their new ring`;
   if (staged?.steps.some(({ state }) => state === 'asked')) return 'Asked for; somebody else decides it';
   if (act.do === 'decide' && act.decision === 'REJECT') return 'The step is rejected';
   return staged ? `Version ${staged.version} is with ${staged.ringName} now` : 'No version is on its way any more';

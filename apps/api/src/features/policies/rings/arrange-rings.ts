@@ -35,6 +35,19 @@ export class ArrangeRings {
     });
   }
 
+  /** Puts tenants into one of their partner's rings; what stands against one of them stops it there, and is answered. */
+  async putAll(places: readonly Place[], input: { ring: string; reason: string }): Promise<Invalid | undefined> {
+    let same: Invalid | undefined;
+    let moved = 0;
+    for (const place of places) {
+      const fault = await this.put(place, input);
+      if (fault && fault.why.code !== 'NOTHING_CHANGED') return fault;
+      if (fault) same = fault;
+      else moved++;
+    }
+    return moved ? undefined : same;
+  }
+
   /** Puts a tenant into one of its partner's rings. */
   async put(place: Place, input: { ring: string; reason: string }): Promise<Invalid | undefined> {
     const fault = checkReason(input.reason);

@@ -13,6 +13,22 @@ import { RingsView } from './rings-view.ts';
 type At = { scope?: string | null };
 type Done = { ok: true } | { ok: false; kind: string; why: object } | undefined;
 
+interface PutInput {
+  readonly scope: string;
+  readonly more?: readonly string[] | null;
+  readonly ring: string;
+  readonly reason: string;
+}
+
+const MOST_TENANTS = 1_000;
+
+const TOO_MANY: Refusal = {
+  code: 'TOO_MANY',
+  message: `At most ${MOST_TENANTS.toLocaleString('en')} tenants go together.`,
+  hint: 'Send the rest after them.',
+  path: 'input.more',
+};
+
 const AT_PARTNER: Refusal = {
   code: 'NOT_ALLOWED',
   message: 'Which ring a tenant is in is said by its service provider.',
@@ -52,11 +68,17 @@ export class RingsResolver {
   }
 
   @Mutation('putIntoRing')
-  async put(@Operation() op: GraphqlContext, @Args('input') input: { scope: string; ring: string; reason: string }) {
+  async put(@Operation() op: GraphqlContext, @Args('input') input: PutInput) {
     if (op.ctx.actor.scopeKind !== 'partner') return { __typename: 'Denied', ...AT_PARTNER };
-    const place = await this.scopes.of(op.ctx, input.scope);
-    if (place?.kind !== 'tenant') return noSuchScope;
-    const outcome = await this.arranging.put(place, input);
+    const ids = [...new Set([input.scope, ...(input.more ?? [])])];
+    const places: Place[] = [];
+    if (ids.length > MOST_TENANTS) return { __typename: 'Invalid', ...TOO_MANY };
+    for (const id of ids) {
+      const place = await this.scopes.of(op.ctx, id);
+      if (place?.kind !== 'tenant') return noSuchScope;
+      places.push(place);
+    }
+    const outcome = await this.arranging.putAll(places, input);
     return this.#atPartner(op, {}, async () => outcome);
   }
 
