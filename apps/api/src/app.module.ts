@@ -20,6 +20,7 @@ import { IntegrationsModule } from './features/integrations/index.ts';
 import { InvoicesModule } from './features/invoices/index.ts';
 import { LeavingModule } from './features/leaving/index.ts';
 import { LiveModule } from './features/live/index.ts';
+import { MailWordsModule } from './features/mail-words/index.ts';
 import { ManualHoldsModule } from './features/manual-holds/index.ts';
 import { MasterdataModule } from './features/masterdata/index.ts';
 import { OnboardingModule } from './features/onboarding/index.ts';
@@ -60,6 +61,7 @@ const GOVERNANCE = [
   ProofModule,
   PacksModule,
   HoldsModule,
+  MailWordsModule,
   ManualHoldsModule,
   LeavingModule,
   PhasesModule,

@@ -28,6 +28,15 @@ export {
   type ScopeKind,
 } from './layer.ts';
 export { compareLimits, isLimit, type Limit, limit, limitSchema, UNSET, ZERO_LIMIT } from './limit.ts';
+export {
+  factsOf,
+  fillFacts,
+  MAIL_KINDS,
+  type MailKind,
+  type MailKindEntry,
+  unknownFact,
+  wordsFor,
+} from './mails.ts';
 export { type Bound, type Provenance, type Source, sourceName, type TrailStep } from './provenance.ts';
 export { documentSettings, type SettingEntry, settingsReference } from './reference.ts';
 export { ancestry, entryFor, guardsOf } from './resolve-map.ts';

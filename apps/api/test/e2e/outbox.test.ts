@@ -101,6 +101,39 @@ describe('a mail that the mail server does not take', () => {
   });
 });
 
+test('mails wear the words that policy says, the partner’s under the tenant’s own; what they have to say stays', async () => {
+  const PUBLISH =
+    'mutation($input: PublishPolicyInput!) { publishPolicy(input: $input) { __typename ... on PolicyRefused { code } ... on Invalid { code } } }';
+  const say = async (slug: string, role: string, changes: object[]) =>
+    (await (await house.as(slug, role)).ask(PUBLISH, { input: { changes, reason: 'for the test' } })).publishPolicy;
+  const lumen = await house.as('lumen', 'analyst');
+  const { id: caseId, invoiceNumber } = await firstCase(lumen, 'AP.MATCH.PRICE');
+  const found = await lumen.ask('query($id: ID!) { case(id: $id) { supplier { name } } }', { id: caseId });
+  const closing = { key: 'mails.closing', value: { default: 'Yours,\n{company}' } };
+  expect(await say('castellan', 'partner-admin', [closing])).toEqual({ __typename: 'PolicyPublished' });
+  const subject = { key: 'mails.subject', value: { 'supplier.question': '{company} asks {supplier} about {invoice}' } };
+  expect(await say('lumen', 'controller', [subject])).toEqual({ __typename: 'PolicyPublished' });
+  const wrong = { key: 'mails.subject', value: { 'report.ready': '{invoice}' } };
+  expect((await say('lumen', 'controller', [wrong])).__typename).not.toBe('PolicyPublished');
+
+  const input = { caseId, question: 'Which price is right?' };
+  const asking = 'mutation($input: AskSupplierInput!) { askSupplier(input: $input) { ... on SupplierAsked { url } } }';
+  const { askSupplier } = await lumen.ask(asking, { input });
+  const mail = await eventually(
+    async () => (await lumen.ask(MAIL)).mails[0],
+    (one) => one?.state === 'SENT',
+  );
+  expect(mail.subject).toBe(`Lumen Retail Ltd asks ${found.case.supplier.name} about ${invoiceNumber}`);
+  expect(mail.text).toContain(askSupplier.url);
+  expect(mail.text.endsWith('\n\nYours,\nLumen Retail Ltd')).toBe(true);
+  expect(mail.html).toContain('Yours,<br>Lumen Retail Ltd');
+  // Sent as it is kept, and nothing of it at the neighbour's partner.
+  expect(taken.join('').replaceAll('=\r\n', '')).toContain('Subject: Lumen Retail Ltd asks');
+  await analyst.ask(asking, { input: { ...input, caseId: (await firstCase(analyst, 'AP.MATCH.PRICE')).id } });
+  const theirs = await eventually(newest, (one) => one.state === 'SENT' && one.id !== mail.id);
+  expect(theirs.text).not.toContain('Yours,');
+});
+
 test('a tenant’s mails are its own: not its partner’s, nor a neighbour’s, nor a buyer’s', async () => {
   const { id } = await newest();
   for (const [slug, role] of [

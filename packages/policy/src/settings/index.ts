@@ -5,6 +5,7 @@ import { CODING } from './coding.ts';
 import { CONTROL } from './control.ts';
 import { DOCUMENTS } from './documents.ts';
 import { LEAVING } from './leaving.ts';
+import { MAIL_SETTINGS } from './mails.ts';
 import { MATCHING } from './matching.ts';
 import { PEOPLE } from './people.ts';
 import { PLAYBOOK_SETTINGS } from './playbooks.ts';
@@ -34,6 +35,7 @@ const ALL = [
   ...CHANGE,
   ...SERVICE,
   ...LEAVING,
+  ...MAIL_SETTINGS,
   ...WEBHOOK_SETTINGS,
   ...TAXONOMY_SETTINGS,
   ...PLAYBOOK_SETTINGS,

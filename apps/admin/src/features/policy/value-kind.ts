@@ -8,6 +8,7 @@ export type ValueKind =
   | 'choice-map'
   | 'number-map'
   | 'documents'
+  | 'mails'
   | 'list'
   | 'authority'
   | 'week'
@@ -30,6 +31,7 @@ export function kindOf({ value, unit, choices }: Pick<Setting, 'value' | 'unit' 
   if (isObject(value)) {
     if (value.kind === 'unset' || value.kind === 'zero' || value.kind === 'limit') return 'limit';
     if ('mon' in value) return 'week';
+    if (unit === 'words per kind of mail') return 'mails';
     if (unit && DOCUMENTS.includes(unit)) return 'documents';
     return choices.length > 0 ? 'choice-map' : 'number-map';
   }
@@ -41,7 +43,7 @@ export function kindOf({ value, unit, choices }: Pick<Setting, 'value' | 'unit' 
 
 /** Whether levels add to what they inherit, so that only their own part is edited. */
 export const isCollected = (kind: ValueKind): boolean =>
-  kind === 'choice-map' || kind === 'number-map' || kind === 'documents' || kind === 'list';
+  kind === 'choice-map' || kind === 'number-map' || kind === 'documents' || kind === 'mails' || kind === 'list';
 
 /** What stands after a number in its field. */
 export function unitAfter(unit: string | null): string | undefined {

@@ -47,6 +47,11 @@ export class CaseNotices implements OnModuleInit {
         await sendMail(tx, {
           to: email,
           caseId: row.id,
+          of: {
+            kind: 'case.notice',
+            language: locale,
+            facts: { case: String(row.number), supplier: row.supplier_name ?? '', invoice: row.invoice_number ?? '' },
+          },
           subject: `Case ${row.number}: ${payload.message}`,
           lines: [
             payload.message,

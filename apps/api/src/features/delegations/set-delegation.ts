@@ -119,6 +119,7 @@ export class SetDelegation {
     const day = (at: Date) => `${at.toISOString().slice(0, 10)} ${at.toISOString().slice(11, 16)} UTC`;
     await sendMail(tx, {
       to: to.email,
+      of: { kind: 'delegation.given', facts: {} },
       subject: `The approvals of ${from.name} are with you`,
       lines: [
         `From ${day(startsAt)} to ${day(endsAt)} you decide approvals for ${from.name}: ${reason}`,

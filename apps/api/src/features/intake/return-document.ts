@@ -29,6 +29,7 @@ export class ReturnDocument {
       if (input.email)
         await sendMail(tx, {
           to: input.email,
+          of: { kind: 'document.returned', facts: {} },
           subject: `Your document ${document.filename ?? document.id} could not be read`,
           lines: [reason, ...problems],
         });

@@ -1,6 +1,8 @@
 import {
   APPROVAL_ROLES,
   type EffectivePolicy,
+  factsOf,
+  MAIL_KINDS,
   type PolicyLayer,
   SETTINGS,
   type Setting,
@@ -31,6 +33,21 @@ function ownChoices(policy: EffectivePolicy): string[] {
   });
 }
 
+/** Kinds of mail, each `key: title (facts)`; openings and closings have one for every kind besides. */
+function mailChoices(key: SettingKey): string[] {
+  const shown = (kind: string, title: string) =>
+    `${kind}: ${title} (${factsOf(kind)
+      .map((fact) => `{${fact}}`)
+      .join(', ')})`;
+  const kinds = Object.entries(MAIL_KINDS).map(([kind, { title }]) => shown(kind, title));
+  return key === 'mails.subject' ? kinds : [shown('default', 'Every kind without words of its own'), ...kinds];
+}
+
+function choicesAt(policy: EffectivePolicy, key: SettingKey): string[] {
+  if (key === 'approval.thresholds') return ownChoices(policy);
+  return key.startsWith('mails.') ? mailChoices(key) : choicesOf(SETTINGS[key].strictness);
+}
+
 /** One setting as the schema shows it: the value in force, where it comes from, what bounds it. */
 export function effectiveSetting(policy: EffectivePolicy, key: SettingKey, own: PolicyLayer | undefined) {
   const { title, group, meaning, unit, strictness, order } = SETTINGS[key];
@@ -46,7 +63,7 @@ export function effectiveSetting(policy: EffectivePolicy, key: SettingKey, own: 
           : order.bound === 'floor'
             ? 'HIGHER'
             : 'NONE',
-    choices: key === 'approval.thresholds' ? ownChoices(policy) : choicesOf(strictness),
+    choices: choicesAt(policy, key),
     value: found.value,
     display: settingInWords(key, found.value),
     sourceKind: kindOf(source),

@@ -1,14 +1,18 @@
+import type { MailKind } from '@clearhold/policy';
 import { Inject, Injectable, type OnModuleInit } from '@nestjs/common';
 import type { Transporter } from 'nodemailer';
+import type { MailModel } from '../../generated/prisma/models.ts';
 import { unseal } from '../auth/secrets.ts';
 import { BLOBS, type BlobStore } from '../blobs/blob-store.ts';
 import { readBrand } from '../brand/read-brand.ts';
 import { Config } from '../config/config.ts';
 import type { TenantContext } from '../context/tenant-context.ts';
 import { Database } from '../database/database.ts';
+import type { Tx } from '../database/tx.ts';
 import type { JobItem } from '../queue/job-definition.ts';
 import { JobRegistry } from '../queue/job-registry.ts';
 import { MailFiles } from './mail-files.ts';
+import { inOwnWords, type MailWording } from './mail-words.ts';
 import { MAIL_LINK_KEY, sendMailJob, withFooter, withLink } from './send-mail.ts';
 import { smtpOf } from './smtp.ts';
 
@@ -18,6 +22,7 @@ export class Mailer implements OnModuleInit {
   readonly #smtp: Transporter | undefined;
   readonly #files: MailFiles | undefined;
   readonly #key: Buffer;
+  #wording: MailWording | undefined;
 
   constructor(
     private readonly registry: JobRegistry,
@@ -34,6 +39,11 @@ export class Mailer implements OnModuleInit {
   /** Whether mails leave the house. */
   get sends(): boolean {
     return this.#smtp !== undefined;
+  }
+
+  /** Who knows what spaces say in their mails. */
+  wordedBy(wording: MailWording): void {
+    this.#wording = wording;
   }
 
   /** What a demonstration wrote down for a tenant goes with it. */
@@ -63,12 +73,12 @@ export class Mailer implements OnModuleInit {
   async #send(ctx: TenantContext, id: string): Promise<void> {
     const where = { tenantId_id: { tenantId: ctx.tenantId, id } };
     const found = await this.database.read(ctx, async (tx) => ({
-      mail: await tx.db.mail.findUnique({ where }),
-      brand: await readBrand(tx),
+      ...(await this.#worded(tx, await tx.db.mail.findUnique({ where }))),
       isSample: (await tx.query<{ sample: boolean }>(SAMPLE, [tx.ctx.tenantId]))[0]?.sample ?? false,
     }));
     if (!found.mail || found.mail.state === 'sent') return;
     const { toAddress: to, subject, sealedLink } = found.mail;
+    const asSent = { subject, text: found.mail.text, html: found.mail.html };
     const words = withLink(found.mail, sealedLink ? unseal(this.#key, sealedLink) : undefined);
     const { text, html } = withFooter(words, found.brand.fields.mailFooter);
     const from = { name: found.brand.senderName, address: found.brand.senderAddress };
@@ -81,9 +91,20 @@ export class Mailer implements OnModuleInit {
     else if (sealedLink) await this.#files?.write(ctx.tenantId, id, whole);
     const state = smtp ? 'sent' : 'kept';
     await this.database.inTenant(ctx, async (tx) => {
-      await tx.db.mail.update({ where, data: { state, sentAt: tx.at, error: null, sealedLink: null } });
+      await tx.db.mail.update({ where, data: { ...asSent, state, sentAt: tx.at, error: null, sealedLink: null } });
       tx.audit({ action: 'mail.sent', subject: { kind: 'Mail', id }, details: { state } });
     });
+  }
+
+  /** A mail in the words of its space, with the brand that it goes out under. */
+  async #worded(tx: Tx, mail: MailModel | null) {
+    const brand = await readBrand(tx);
+    if (!mail?.kind || !this.#wording) return { mail, brand };
+    const { language, caseId } = mail;
+    const words = await this.#wording.of(tx, { kind: mail.kind as MailKind, language, caseId });
+    const { productName } = brand.fields;
+    const facts = { ...(mail.facts as Record<string, string> | null), product: productName ?? '', company: brand.name };
+    return { mail: inOwnWords(mail, words, facts), brand };
   }
 
   /** What goes with a mail. A file that is not kept any more is left out: the mail says where it is read. */

@@ -1,4 +1,5 @@
 import { newId } from '@clearhold/kernel';
+import type { MAIL_KINDS, MailKind } from '@clearhold/policy';
 import { z } from 'zod';
 import type { Tx } from '../database/tx.ts';
 import { enqueue } from '../outbox/enqueue.ts';
@@ -13,12 +14,21 @@ export const sendMailJob = defineJob({
   payload: z.object({}),
 });
 
+type FactsOf<K extends MailKind> = Readonly<Record<(typeof MAIL_KINDS)[K]['facts'][number], string>>;
+
+/** What a mail is, so that its space may say it in words of its own; `language` is its reader's. */
+export type MailOf = {
+  [K in MailKind]: { readonly kind: K; readonly language?: string; readonly facts: FactsOf<K> };
+}[MailKind];
+
 export interface NewMail {
   readonly to: string;
   readonly subject: string;
   /** Paragraphs of plain text. */
   readonly lines: readonly string[];
   readonly caseId?: string;
+  /** Absent: always in these words, whatever the space says. */
+  readonly of?: MailOf;
   /** Sealed for `MAIL_LINK_KEY`: stands for SECRET_LINK in what is sent, and nowhere else. */
   readonly sealedLink?: Uint8Array;
   /** A file that goes with it: a blob of the transaction's space. */
@@ -32,7 +42,7 @@ export const MAIL_LINK_KEY = 'links in mails';
 /** Writes a mail in the write's own transaction; a worker sends it. Line breaks cannot get into its head. */
 export async function sendMail(tx: Tx, mail: NewMail): Promise<void> {
   const id = newId();
-  const html = mail.lines.map((line) => `<p>${linked(escaped(line))}</p>`).join('\n');
+  const html = mail.lines.map(asHtml).join('\n');
   await tx.db.mail.create({
     data: {
       tenantId: tx.ctx.tenantId,
@@ -42,6 +52,9 @@ export async function sendMail(tx: Tx, mail: NewMail): Promise<void> {
       html,
       text: mail.lines.join('\n\n'),
       caseId: mail.caseId,
+      kind: mail.of?.kind,
+      language: mail.of?.language,
+      facts: mail.of?.facts,
       sealedLink: mail.sealedLink && Uint8Array.from(mail.sealedLink),
       attachmentSha256: mail.attachment?.sha256,
       attachmentName: mail.attachment && flat(mail.attachment.name),
@@ -64,6 +77,9 @@ export function withFooter<T extends { text: string; html: string }>(mail: T, fo
   const html = `${mail.html}\n<hr>\n<p style="color:#50555f;font-size:12px">${lines.join('<br>')}</p>`;
   return { ...mail, text: `${mail.text}\n\n-- \n${footer}`, html };
 }
+
+/** A paragraph of plain text as HTML, its addresses as links. */
+export const asHtml = (line: string): string => `<p>${linked(escaped(line)).replace(/\r?\n/g, '<br>')}</p>`;
 
 const flat = (text: string) => text.replace(/\p{Cc}+/gu, ' ').trim();
 const escaped = (text: string) => text.replace(/[&<>"']/g, (sign) => `&#${sign.charCodeAt(0)};`);

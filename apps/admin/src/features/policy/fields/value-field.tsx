@@ -7,6 +7,7 @@ import { AuthorityField, type Tier } from './authority-field.tsx';
 import { DocumentField } from './document-field.tsx';
 import { LimitField, type LimitValue } from './limit-field.tsx';
 import { ListField } from './list-field.tsx';
+import { MailsField } from './mails-field.tsx';
 import { MapField } from './map-field.tsx';
 import { type Week, WeekField } from './week-field.tsx';
 
@@ -66,6 +67,15 @@ export function ValueField({ setting, value, onChange }: ValueFieldProps) {
           label={setting.title}
           inForce={setting.value as string[]}
           value={value as string[]}
+          onChange={onChange}
+        />
+      );
+    case 'mails':
+      return (
+        <MailsField
+          label={setting.title}
+          choices={choices}
+          value={value as Record<string, string>}
           onChange={onChange}
         />
       );

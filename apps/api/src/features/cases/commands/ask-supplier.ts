@@ -96,6 +96,11 @@ export class AskSupplier {
       await sendMail(tx, {
         to,
         caseId: row.id,
+        of: {
+          kind: 'supplier.question',
+          language,
+          facts: { supplier: supplier.name, invoice: row.invoice_number ?? '' },
+        },
         ...supplierMail({
           language,
           invoiceNumber: row.invoice_number,

@@ -58,6 +58,7 @@ export class LinkMails implements OnModuleInit {
     const product = await productName(tx);
     await sendMail(tx, {
       to: email,
+      of: { kind: 'person.signIn', facts: { person: person.name } },
       subject: `Your link to sign in to ${product}`,
       lines: [
         `Hello ${person.name},`,

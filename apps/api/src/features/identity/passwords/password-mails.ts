@@ -60,6 +60,7 @@ export class PasswordMails implements OnModuleInit {
     const until = `${expiresAt.toISOString().slice(0, 16).replace('T', ' ')} UTC`;
     await sendMail(tx, {
       to: email,
+      of: { kind: purpose === 'invite' ? 'person.invited' : 'person.password', facts: { person: person.name } },
       subject: purpose === 'invite' ? `Your access to ${product}` : `A new password for ${product}`,
       lines: [
         `Hello ${person.name},`,

@@ -58,6 +58,6 @@ export class MailReport implements OnModuleInit {
   async #send(tx: Tx, schedule: ScheduleRow, reader: ReaderRow, period: string, times: ScheduleTimes): Promise<void> {
     const attachment = times.attachPdf ? await this.reports.make(tx, period, times) : undefined;
     const words = await this.words.of(tx, { schedule, period, times, isAttached: attachment !== undefined });
-    await sendMail(tx, { to: reader.email, ...words, attachment });
+    await sendMail(tx, { to: reader.email, of: { kind: 'report.ready', facts: {} }, ...words, attachment });
   }
 }

@@ -51,6 +51,7 @@ export class ContactMails implements OnModuleInit {
     const product = await productName(tx);
     await sendMail(tx, {
       to: email,
+      of: { kind: 'supplier.signIn', facts: {} },
       subject: `Your matters at ${product}`,
       lines: [
         'Hello,',

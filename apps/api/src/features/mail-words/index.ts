@@ -1,0 +1,1 @@
+export { MailWordsModule } from './mail-words.module.ts';
