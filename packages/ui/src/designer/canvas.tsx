@@ -11,6 +11,7 @@ import {
   ReactFlow,
   ReactFlowProvider,
   useReactFlow,
+  useStore,
 } from '@xyflow/react';
 import { type KeyboardEvent, useEffect, useMemo, useRef } from 'react';
 import { type Drawing, drawingOf, neighbour, type Place } from './graph.ts';
@@ -62,12 +63,13 @@ function Drawn(props: CanvasProps) {
   const onKey = useKeys(drawing, props, frame);
   const count = playbook.steps.length;
   const { width } = drawing;
+  // Known once the desk is laid out, and anew when what stands beside the drawing takes room or gives it back.
+  const room = useStore(({ width: shown }) => shown);
   useEffect(() => {
-    const room = frame.current?.clientWidth ?? width;
     const zoom = Math.min(1, Math.max(LEAST_ZOOM, room / width));
     // From the top, in the middle: a long playbook is read downwards.
-    if (count > 0) void flow.setViewport({ x: Math.max(0, (room - width * zoom) / 2), y: 0, zoom });
-  }, [count, width, flow]);
+    if (count > 0 && room > 0) void flow.setViewport({ x: Math.max(0, (room - width * zoom) / 2), y: 0, zoom });
+  }, [count, width, room, flow]);
   return (
     <div ref={frame} className="h-full w-full" onKeyDownCapture={onKey}>
       <ReactFlow
