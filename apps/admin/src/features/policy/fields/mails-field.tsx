@@ -59,14 +59,14 @@ function MailRow(props: {
       <div className="flex flex-wrap items-end gap-2">
         <Select
           label="Mail"
-          className="min-w-48 flex-1"
+          className="min-w-36 flex-1"
           options={kinds.map(({ id, label }) => ({ id, label }))}
           value={kind}
           onChange={(next) => onChange(keyOf(next, language), text)}
         />
         <TextField
           label="Language"
-          className="w-28"
+          className="w-20"
           placeholder="any"
           maxLength={6}
           value={language}
