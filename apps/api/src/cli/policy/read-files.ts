@@ -1,4 +1,4 @@
-import { existsSync, readFileSync } from 'node:fs';
+import { readFileSync, statSync } from 'node:fs';
 import path from 'node:path';
 import type { PolicyFile } from '../../features/policies/index.ts';
 import { Trouble } from '../output.ts';
@@ -15,7 +15,7 @@ export async function readFiles(names: readonly string[]): Promise<NamedFile[]> 
     const text = textOf(name);
     const folder = path.dirname(fileOf(name));
     const file = readable(name, () => readPolicyFile(text));
-    const find = (beside: string) => bytesOf(path.resolve(folder, beside));
+    const find = (beside: string) => (isBelow(folder, beside) ? bytesOf(path.resolve(folder, beside)) : undefined);
     return { name, text, file, beside: new Beside(find), attached: () => attached(file, find) };
   });
 }
@@ -26,7 +26,12 @@ function textOf(name: string): string {
   return bytes.toString('utf8');
 }
 
-const bytesOf = (file: string): Buffer | undefined => (existsSync(file) ? readFileSync(file) : undefined);
+// A file from elsewhere may name others: none of them leads out of its own folder, and to what the machine keeps there.
+const isBelow = (folder: string, name: string): boolean =>
+  !path.isAbsolute(name) && !path.relative(folder, path.resolve(folder, name)).startsWith('..');
+
+const bytesOf = (file: string): Buffer | undefined =>
+  statSync(file, { throwIfNoEntry: false })?.isFile() ? readFileSync(file) : undefined;
 
 function readable<T>(name: string, read: () => T): T {
   try {
