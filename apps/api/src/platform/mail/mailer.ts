@@ -1,6 +1,7 @@
 import type { MailKind } from '@clearhold/policy';
 import { Inject, Injectable, type OnModuleInit } from '@nestjs/common';
 import type { Transporter } from 'nodemailer';
+import { Prisma } from '../../generated/prisma/client.ts';
 import type { MailModel } from '../../generated/prisma/models.ts';
 import { unseal } from '../auth/secrets.ts';
 import { BLOBS, type BlobStore } from '../blobs/blob-store.ts';
@@ -78,7 +79,8 @@ export class Mailer implements OnModuleInit {
     }));
     if (!found.mail || found.mail.state === 'sent') return;
     const { toAddress: to, subject, sealedLink } = found.mail;
-    const asSent = { subject, text: found.mail.text, html: found.mail.html };
+    // The facts did their work: names stand in the mail alone.
+    const asSent = { subject, text: found.mail.text, html: found.mail.html, facts: Prisma.DbNull };
     const words = withLink(found.mail, sealedLink ? unseal(this.#key, sealedLink) : undefined);
     const { text, html } = withFooter(words, found.brand.fields.mailFooter);
     const from = { name: found.brand.senderName, address: found.brand.senderAddress };
