@@ -14,7 +14,7 @@ beforeAll(async () => {
   server = createServer(({ headers }, response) => {
     const isKnown = headers.authorization === 'Bearer ck_right';
     response.writeHead(isKnown ? 200 : 401, { 'content-type': 'application/json' });
-    response.end(JSON.stringify(isKnown ? { id: '7' } : { detail: 'This API key is unknown.' }));
+    response.end(JSON.stringify(isKnown ? { id: '7' } : { detail: 'This API key is unknown.', hint: 'Make one.' }));
   });
   await new Promise<void>((resolve) => server.listen(0, '127.0.0.1', resolve));
   url = `http://127.0.0.1:${(server.address() as AddressInfo).port}`;
@@ -29,7 +29,7 @@ test('the key goes as a header, and a refusal comes back in the API’s own word
   const own = url.replace('127.0.0.1', 'acme.localhost');
   expect(await Remote.at(own, 'ck_right').ask('/')).toEqual({ id: '7' });
   await expect(Remote.at(url, 'ck_wrong').ask('/')).rejects.toMatchObject({
-    message: '401 This API key is unknown.',
+    message: '401 This API key is unknown. Make one.',
     exitCode: 1,
   });
 });

@@ -36,9 +36,10 @@ export class Remote {
     const response = await fetch(at, { ...init, headers, signal }).catch(() => {
       throw new Trouble(`${this.url} does not answer.`);
     });
-    const body = (await response.json().catch(() => ({}))) as T & { detail?: string };
-    if (!response.ok) throw new Trouble(`${response.status} ${body.detail ?? response.statusText}`, 1);
-    return body;
+    const body = (await response.json().catch(() => ({}))) as T & { detail?: string; hint?: string };
+    if (response.ok) return body;
+    const words = [body.detail ?? response.statusText, body.hint].filter(Boolean).join(' ');
+    throw new Trouble(`${response.status} ${words}`, 1);
   }
 }
 

@@ -14,6 +14,7 @@ import { test as tryTests } from '../../src/cli/policy/test.ts';
 import { ublInvoice } from '../../src/seed/ubl.ts';
 import type { Caller } from '../house/caller.ts';
 import { House } from '../house/house.ts';
+import { runCommand as run } from '../house/run-command.ts';
 
 const database = useDatabase();
 const folder = mkdtempSync(path.join(tmpdir(), 'policy-files-'));
@@ -47,19 +48,6 @@ async function useKey(slug: string, role: string, scopes: string[]): Promise<Cal
   return house.at(slug).withHeaders({ authorization: `Bearer ${createApiKey.secret}` });
 }
 
-/** Runs a command; its answer and how it ends. */
-// biome-ignore lint/suspicious/noExplicitAny: an answer's shape is what the tests are about
-async function run(command: () => Promise<void>): Promise<{ answer: any; code: number }> {
-  let text = '';
-  const write = vi.spyOn(process.stdout, 'write').mockImplementation((chunk) => {
-    text += String(chunk);
-    return true;
-  });
-  await command().finally(() => write.mockRestore());
-  const code = Number(process.exitCode ?? 0);
-  process.exitCode = 0;
-  return { answer: /^[[{]/.test(text) ? JSON.parse(text) : text, code };
-}
 const file = (name: string) => path.join(folder, name);
 const said = (name: string, text: string) => writeFileSync(file(name), text);
 const url = (host: string) => `http://${host}.localhost:${house.port}`;
@@ -217,6 +205,26 @@ test('a partner’s blueprint is exported, planned on its followers’ invoices 
   );
   await expect(run(() => applyBlueprint(file('makers.yaml'), ways))).rejects.toThrow('403');
 }, 120_000);
+
+test('where policy wants drafts rehearsed, a file is kept as a draft; what it names elsewhere is not read', async () => {
+  await useKey('lumen', 'tenant-admin', BOTH);
+  const controller = await house.as('lumen', 'controller');
+  const publish = 'mutation($input: PublishPolicyInput!) { publishPolicy(input: $input) { __typename } }';
+  await controller.ask(publish, { input: { reason: 'now', changes: [{ key: 'policy.rehearsed', value: true }] } });
+  const name = await changed('lumen.yaml', 'lumen', 'duplicate.lookbackDays: 444');
+  const done = await run(() => apply([name], { json: true, url: url('lumen'), reason: 'A longer look' }));
+  expect(done.answer[0]).toMatchObject({ outcome: 'drafted' });
+  const { policyDrafts } = await controller.ask(DRAFTS);
+  expect(policyDrafts).toMatchObject([{ id: done.answer[0].draft, state: 'DRAFT' }]);
+
+  for (const elsewhere of ['../invoice.xml', '/etc/hostname', '.']) {
+    said('lumen.yaml', `${head('lumen')}tests: [{ name: out, invoice: ${elsewhere}, exceptions: [] }]\n`);
+    const { answer } = await run(() => tryTests([name], { json: true, url: url('lumen') }));
+    expect(answer).toEqual([
+      expect.objectContaining({ passed: false, why: `there is no file ${elsewhere} beside it` }),
+    ]);
+  }
+});
 
 test('what cannot be taken is refused by name, and nothing is saved', async () => {
   const key = await useKey('acme', 'tenant-admin', BOTH);

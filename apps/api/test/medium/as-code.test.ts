@@ -12,6 +12,7 @@ import { plan } from '../../src/cli/policy/plan.ts';
 import { test as tryTests } from '../../src/cli/policy/test.ts';
 import { DecideDraft } from '../../src/features/policies/drafts/decide-draft.ts';
 import { ScopeContext } from '../../src/features/tenancy/index.ts';
+import { runCommand as run } from '../house/run-command.ts';
 import { type Made, makeWorld, personOf, Rooms } from './rooms.ts';
 
 const database = useDatabase();
@@ -44,18 +45,6 @@ afterEach(() => {
   process.exitCode = 0;
 });
 
-/** Runs a command; its answer as JSON and how it ends. */
-async function run<T>(command: () => Promise<void>): Promise<{ answer: T; code: number }> {
-  let text = '';
-  const write = vi.spyOn(process.stdout, 'write').mockImplementation((chunk) => {
-    text += String(chunk);
-    return true;
-  });
-  await command().finally(() => write.mockRestore());
-  const code = Number(process.exitCode ?? 0);
-  process.exitCode = 0;
-  return { answer: (text.startsWith('[') || text.startsWith('{') ? JSON.parse(text) : text) as T, code };
-}
 const file = (name: string) => path.join(folder, name);
 const write = (name: string, text: string) => writeFileSync(file(name), text);
 const planned = (name: string) =>

@@ -1,9 +1,9 @@
+import { byWay, type WayOptions } from '../by-way.ts';
 import { answer, type Output, table } from '../output.ts';
-import type { WayOptions } from '../policy/way.ts';
-import { byWay } from './way.ts';
+import { WAYS } from './way.ts';
 
 export async function listBlueprints(options: Output & WayOptions & { partner: string }): Promise<void> {
-  const rows = await byWay(options, (way) => way.list(options.partner));
+  const rows = await byWay(options, WAYS, (way) => way.list(options.partner));
   answer(options, rows, () =>
     rows.length
       ? table(

@@ -1,8 +1,7 @@
 import type { FollowerRehearsal, ListedBlueprint } from '../../features/blueprint-files/index.ts';
 import type { BlueprintFile, PlannedBlueprint } from '../../features/onboarding/index.ts';
 import type { Rehearsed } from '../../features/policy-files/index.ts';
-import type { WayOptions } from '../policy/way.ts';
-import { Remote } from '../remote.ts';
+import type { Ways } from '../by-way.ts';
 
 /** A blueprint's file as it was read. */
 export interface NamedBlueprint {
@@ -33,12 +32,8 @@ export interface BlueprintWay {
   apply(from: NamedBlueprint, ring?: string): Promise<AppliedFile>;
 }
 
-/** Works by the way that the options name, for the length of one command. */
-export async function byWay<T>({ url }: WayOptions, work: (way: BlueprintWay) => Promise<T>): Promise<T> {
-  if (url !== undefined) {
-    const { WayOverApi } = await import('./way-over-api.ts');
-    return work(new WayOverApi(Remote.at(url)));
-  }
-  const [{ House }, { WayInHouse }] = await Promise.all([import('../house.ts'), import('./way-in-house.ts')]);
-  return House.during((house) => work(new WayInHouse(house)));
-}
+/** How each of the two is opened. */
+export const WAYS: Ways<BlueprintWay> = {
+  overApi: async (api) => new (await import('./way-over-api.ts')).WayOverApi(api),
+  inHouse: async (house) => new (await import('./way-in-house.ts')).WayInHouse(house),
+};

@@ -1,6 +1,7 @@
+import { byWay, type WayOptions } from '../by-way.ts';
 import { answer, type Output, Trouble } from '../output.ts';
 import { readFiles } from './read-files.ts';
-import { type Applied, type ApplyOptions, byWay, type Plan, type WayOptions } from './way.ts';
+import { type Applied, type ApplyOptions, type Plan, WAYS } from './way.ts';
 
 /** All files are planned before the first is applied: what cannot go keeps the others back too. */
 export async function apply(names: string[], options: ApplyOptions & Output & WayOptions): Promise<void> {
@@ -9,7 +10,7 @@ export async function apply(names: string[], options: ApplyOptions & Output & Wa
     import('../../features/policy-files/index.ts'),
     import('./in-words.ts'),
   ]);
-  const applied = await byWay(options, async (way) => {
+  const applied = await byWay(options, WAYS, async (way) => {
     const plans: Plan[] = [];
     for (const file of files) plans.push(await way.plan(file));
     const against = plans.filter(({ planned }) => fails(planned));

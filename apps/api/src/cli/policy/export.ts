@@ -1,9 +1,10 @@
 import { writeFileSync } from 'node:fs';
+import { byWay, type WayOptions } from '../by-way.ts';
 import { fileOf } from '../place.ts';
-import { byWay, type WayOptions } from './way.ts';
+import { WAYS } from './way.ts';
 
 export async function exportPolicy(options: WayOptions & { scope: string; out?: string }): Promise<void> {
-  const text = await byWay(options, (way) => way.written(options.scope));
+  const text = await byWay(options, WAYS, (way) => way.written(options.scope));
   if (!options.out) return void process.stdout.write(text);
   const { picturesBeside } = await import('./pictures-beside.ts');
   const out = fileOf(options.out);

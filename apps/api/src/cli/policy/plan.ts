@@ -1,6 +1,7 @@
+import { byWay, type WayOptions } from '../by-way.ts';
 import { answer, type Output } from '../output.ts';
 import { readFiles } from './read-files.ts';
-import { byWay, type Plan, type WayOptions } from './way.ts';
+import { type Plan, WAYS } from './way.ts';
 
 const CHANGES = 3;
 
@@ -15,7 +16,7 @@ export async function plan(names: string[], options: PlanOptions): Promise<void>
     import('../../features/policy-files/index.ts'),
     import('./in-words.ts'),
   ]);
-  const plans = await byWay(options, async (way) => {
+  const plans = await byWay(options, WAYS, async (way) => {
     const made = [];
     for (const file of files) {
       const one: Plan = await way.plan(file);

@@ -1,13 +1,14 @@
+import { byWay, type WayOptions } from '../by-way.ts';
 import { answer, type Output } from '../output.ts';
 import { readFiles } from './read-files.ts';
-import { byWay, type Plan, type WayOptions } from './way.ts';
+import { type Plan, WAYS } from './way.ts';
 
 export async function test(names: string[], options: Output & WayOptions): Promise<void> {
   const [files, { fails, refusalsInWords, testsInWords }] = await Promise.all([
     readFiles(names),
     import('../../features/policy-files/index.ts'),
   ]);
-  const plans = await byWay(options, async (way) => {
+  const plans = await byWay(options, WAYS, async (way) => {
     const made: Plan[] = [];
     for (const file of files) made.push(await way.plan(file));
     return made;

@@ -1,6 +1,6 @@
 import type { PolicyFile } from '../../features/policies/index.ts';
 import type { Beside, PlannedFile, Rehearsed } from '../../features/policy-files/index.ts';
-import { Remote } from '../remote.ts';
+import type { Ways } from '../by-way.ts';
 
 /** A policy file as it was read, with what stands beside it. */
 export interface NamedFile {
@@ -49,17 +49,8 @@ export interface PolicyWay {
   apply(plan: Plan, options: ApplyOptions): Promise<Applied>;
 }
 
-/** Options that say which way. */
-export interface WayOptions {
-  readonly url?: string;
-}
-
-/** Works by the way that the options name, for the length of one command. */
-export async function byWay<T>({ url }: WayOptions, work: (way: PolicyWay) => Promise<T>): Promise<T> {
-  if (url !== undefined) {
-    const { WayOverApi } = await import('./way-over-api.ts');
-    return work(new WayOverApi(Remote.at(url)));
-  }
-  const [{ House }, { WayInHouse }] = await Promise.all([import('../house.ts'), import('./way-in-house.ts')]);
-  return House.during((house) => work(new WayInHouse(house)));
-}
+/** How each of the two is opened. */
+export const WAYS: Ways<PolicyWay> = {
+  overApi: async (api) => new (await import('./way-over-api.ts')).WayOverApi(api),
+  inHouse: async (house) => new (await import('./way-in-house.ts')).WayInHouse(house),
+};
