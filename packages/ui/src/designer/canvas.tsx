@@ -11,7 +11,6 @@ import {
   ReactFlow,
   ReactFlowProvider,
   useReactFlow,
-  useStore,
 } from '@xyflow/react';
 import { type KeyboardEvent, useEffect, useMemo, useRef } from 'react';
 import { type Drawing, drawingOf, neighbour, type Place } from './graph.ts';
@@ -24,7 +23,7 @@ import { WayEdge } from './way-edge.tsx';
 const NODE_TYPES = { step: StepNode, start: StartNode };
 const EDGE_TYPES = { way: WayEdge };
 /** Below this nobody reads the steps. */
-const LEAST_ZOOM = 0.62;
+const LEAST_ZOOM = 0.55;
 const ARROWS = ['ArrowRight', 'ArrowLeft', 'ArrowUp', 'ArrowDown'];
 
 /** Props of `Canvas`. */
@@ -63,13 +62,12 @@ function Drawn(props: CanvasProps) {
   const onKey = useKeys(drawing, props, frame);
   const count = playbook.steps.length;
   const { width } = drawing;
-  // Known once the desk is laid out, and anew when what stands beside the drawing takes room or gives it back.
-  const room = useStore(({ width: shown }) => shown);
   useEffect(() => {
+    const room = frame.current?.clientWidth ?? width;
     const zoom = Math.min(1, Math.max(LEAST_ZOOM, room / width));
     // From the top, in the middle: a long playbook is read downwards.
-    if (count > 0 && room > 0) void flow.setViewport({ x: Math.max(0, (room - width * zoom) / 2), y: 0, zoom });
-  }, [count, width, room, flow]);
+    if (count > 0) void flow.setViewport({ x: Math.max(0, (room - width * zoom) / 2), y: 0, zoom });
+  }, [count, width, flow]);
   return (
     <div ref={frame} className="h-full w-full" onKeyDownCapture={onKey}>
       <ReactFlow
