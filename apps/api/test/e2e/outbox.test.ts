@@ -127,6 +127,8 @@ test('mails wear the words that policy says, the partner’s under the tenant’
   expect(mail.text).toContain(askSupplier.url);
   expect(mail.text.endsWith('\n\nYours,\nLumen Retail Ltd')).toBe(true);
   expect(mail.html).toContain('Yours,<br>Lumen Retail Ltd');
+  const facts = await house.owner.query('SELECT facts FROM mail WHERE id = $1', [mail.id]);
+  expect(facts.rows).toEqual([{ facts: null }]);
   // Sent as it is kept, and nothing of it at the neighbour's partner.
   expect(taken.join('').replaceAll('=\r\n', '')).toContain('Subject: Lumen Retail Ltd asks');
   await analyst.ask(asking, { input: { ...input, caseId: (await firstCase(analyst, 'AP.MATCH.PRICE')).id } });
